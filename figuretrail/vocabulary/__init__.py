@@ -1,0 +1,11 @@
+"""The words that both readers know: places, platforms, offences.
+
+What belongs here: names, their variants and what they stand for, loaded from `sources/reference`, the one place where
+a name is added. What does not: how a sentence or a header is searched for them.
+"""
+
+from figuretrail.vocabulary.offences import Offence, offences
+from figuretrail.vocabulary.places import Place, places
+from figuretrail.vocabulary.platforms import Platform, platforms
+
+__all__ = ["Offence", "Place", "Platform", "offences", "places", "platforms"]
