@@ -89,6 +89,8 @@ class Figure:
     confidence: float = 1.0
     review: bool = False
     review_reasons: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()  # the columns that corrections.yaml changed
+    stated: str | None = None  # what the source states there: "value = 30.0"; None where nothing was corrected
 
     def as_dict(self) -> dict[str, Any]:
         """The columns in order, lists for tuples and ISO text for dates: what JSON Lines and the scorer read."""

@@ -1,0 +1,211 @@
+"""The catalogue of sources: the folders under `sources/articles` and `sources/foi`, one a source, read and checked.
+
+What belongs here: finding the folders, parsing `source.yaml`, hashing a source's files, and saying what is wrong.
+What does not: reading the article or workbook itself (`text`, `tables`), applying corrections (`corrections`).
+"""
+
+import dataclasses
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from figuretrail.entry import Entry
+from figuretrail.errors import SourceError
+from figuretrail.home import originals
+from figuretrail.vocabulary import places
+from figuretrail.vocabulary.reference import SOURCES
+
+KINDS = {"articles": "article", "foi": "foi"}  # a source's kind is the folder that it lies in
+WORDINGS = ("abstract", "original", "own", "layout ours")
+REQUIRED = ("title", "publisher", "published", "kind", "wording", "file", "sha256", "licence")
+OPTIONAL = (
+    "url",
+    "published_basis",
+    "place",
+    "force",
+    "foi_ref",
+    "period_asked",
+    "records",
+    "release",
+    "hints",
+    "note",
+)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Source:
+    """One folder of the catalogue. `facts` is the parsed source.yaml."""
+
+    id: str
+    folder: Path
+    kind: str  # article or foi
+    facts: dict[str, Any]
+
+    @property
+    def file(self) -> Path:
+        """The article or workbook: in the source's folder, or, where it is somebody's original text, in the data folder."""
+        own = originals() / self.id if self.facts["wording"] == "original" else self.folder
+        return own / str(self.facts["file"])
+
+    @property
+    def entry(self) -> Entry:
+        """What the readers may know of the source."""
+        return Entry.from_mapping(self.facts, id=self.id)
+
+    @property
+    def release(self) -> str:
+        """The release that the source reports; a source that names none is a release of its own."""
+        return str(self.facts.get("release") or self.id)
+
+
+def folders(root: Path = SOURCES) -> list[Path]:
+    """The folders of all sources, articles first, in order of their names."""
+    return [
+        folder
+        for group in KINDS
+        for folder in sorted((root / group).glob("*"))
+        if folder.is_dir() and not folder.name.startswith(".")
+    ]
+
+
+def fingerprint(folder: Path) -> str:
+    """A hash of every file in a source's folder, and of its original in the data folder: equal fingerprints mean that nothing was edited."""
+    digest = hashlib.sha256()
+    for part in (folder, originals() / folder.name):
+        for file in sorted(path for path in part.rglob("*") if path.is_file() and not path.name.startswith(".")):
+            digest.update(str(file.relative_to(part)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def read_source(folder: Path) -> Source:
+    """The source in a folder, its entry checked and its file's sha256 compared with the entry's.
+
+    Raises SourceError that names the file, the key, what was found, what was expected and what to do.
+    """
+    path = folder / "source.yaml"
+    facts = _parse(path)
+    for key in REQUIRED:
+        if facts.get(key) in (None, ""):
+            raise SourceError(
+                path,
+                f"key {key!r}",
+                found="nothing",
+                expected=_EXPECTED.get(key, "a text"),
+                remedy=f"add a line `{key}: ...`",
+            )
+    unknown = sorted(set(facts) - set(REQUIRED) - set(OPTIONAL))
+    if unknown:
+        raise SourceError(
+            path,
+            f"key {unknown[0]!r}",
+            found="a key that nothing reads",
+            expected=f"one of {', '.join((*REQUIRED, *OPTIONAL))}",
+            remedy="correct its spelling, or take it out",
+        )
+    kind = KINDS[folder.parent.name]
+    _check_choice(path, "kind", facts["kind"], (kind,))
+    _check_choice(path, "wording", facts["wording"], WORDINGS)
+    _check_place(path, "force", facts.get("force"), ("force", "country"))
+    _check_place(path, "place", facts.get("place"), ("force", "region", "country"))
+    source = Source(id=folder.name, folder=folder, kind=kind, facts=facts)
+    try:
+        _ = source.entry
+    except ValueError as error:
+        key, _, rest = str(error).partition(": found ")
+        found, _, expected = rest.partition(", expected ")
+        raise SourceError(path, f"key {key!r}", found=found, expected=expected, remedy="correct the line") from None
+    _check_file(path, source)
+    return source
+
+
+_EXPECTED = {
+    "published": "a date as in 2019-03-01",
+    "kind": f"one of {', '.join(KINDS.values())}",
+    "wording": f"one of {', '.join(WORDINGS)}",
+    "file": "the name of the article or workbook in this folder",
+    "sha256": "the file's sha256 (sha256sum prints it)",
+    "licence": "under which licence, or why, the file may stand here",
+}
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        raise SourceError(
+            path,
+            "",
+            found="no such file",
+            expected="the source's entry",
+            remedy="run `figuretrail add FILE` to make the folder, or write source.yaml by the example of another source",
+        )
+    try:
+        facts = yaml.load(path.read_bytes(), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "text that is no YAML"
+        raise SourceError(
+            path, where, found=str(problem), expected="YAML: one `key: value` a line", remedy="correct that line"
+        ) from None
+    if not isinstance(facts, dict):
+        raise SourceError(
+            path,
+            "",
+            found=f"{type(facts).__name__}, not keys and values",
+            expected="one `key: value` a line",
+            remedy="write source.yaml by the example of another source",
+        )
+    return facts
+
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times as fast
+
+
+def _check_choice(path: Path, key: str, value: Any, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise SourceError(
+            path,
+            f"key {key!r}",
+            found=repr(value),
+            expected=f"one of {', '.join(map(repr, allowed))}" if len(allowed) > 1 else repr(allowed[0]),
+            remedy="correct the line, or move the folder" if key == "kind" else "correct the line",
+        )
+
+
+def _check_place(path: Path, key: str, value: Any, types: tuple[str, ...]) -> None:
+    if value is None or any(value == place.name and place.type in types for place in places()):
+        return
+    near = [
+        place.name for place in places() if place.type in types and str(value).lower() in map(str.lower, place.names)
+    ]
+    raise SourceError(
+        path,
+        f"key {key!r}",
+        found=f"{value!r}, which is no {' or '.join(types)} that is known here",
+        expected="a name of sources/reference/police_forces.csv or regions.csv",
+        remedy=f"write {near[0]!r}" if near else "correct the name, or add it to that table",
+    )
+
+
+def _check_file(path: Path, source: Source) -> None:
+    if not source.file.is_file():
+        raise SourceError(
+            path,
+            "key 'file'",
+            found=f"{source.facts['file']!r}, which is not there",
+            expected="the name of the article or workbook in this folder",
+            remedy="put the file there, or correct the name"
+            if source.facts["wording"] != "original"
+            else f"put the original at {source.file}, or write an abstract and set `wording: abstract`",
+        )
+    actual = hashlib.sha256(source.file.read_bytes()).hexdigest()
+    if actual != source.facts["sha256"]:
+        raise SourceError(
+            path,
+            "key 'sha256'",
+            found=f"{source.facts['sha256']}, while {source.file.name} has {actual}",
+            expected="the sha256 of the file as it was entered",
+            remedy="restore the file; or, where it was changed on purpose, write its sha256 (figuretrail accept "
+            f"{source.id}) and say why in the commit",
+        )

@@ -1,0 +1,259 @@
+"""Corrections of a source's figures: declared beside the source, guarded by what they correct, never silent.
+
+What belongs here: parsing `corrections.yaml`, matching an entry to exactly one figure, applying it, writing a new one.
+What does not: deciding that a number is wrong (`audit`) and keeping what was published (`assets.publication`).
+
+One entry of corrections.yaml:
+
+    - words: "30%"            # the number as the source writes it, or  cell: "2018-19!C7"
+      in: "in the first year" # part of its sentence; needed only where the words stand more than once
+      column: value
+      was: 30                 # the guard: where the source no longer says so, the entry fails
+      now: 29
+      reason: "618 of 2,117 is 29.2%"
+      who: "A. Researcher"
+      date: 2026-11-22
+      status: open            # open, reported, fixed_upstream
+"""
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from figuretrail import figure as contract
+from figuretrail.entry import as_date
+from figuretrail.errors import SourceError
+from figuretrail.figure import Figure, claim_id
+
+FILE = "corrections.yaml"
+STATUSES = ("open", "reported", "fixed_upstream")
+KEYS = ("words", "cell", "in", "column", "was", "now", "reason", "who", "date", "status")
+
+# Places and ids are what a figure is found by; a correction can't move it.
+CORRECTABLE = (
+    "measure",
+    "value",
+    "unit",
+    "bound",
+    "offence",
+    "platforms",
+    "geography",
+    "geography_type",
+    "period_start",
+    "period_end",
+    "comparison_start",
+    "comparison_end",
+    "base",
+    "victim_age_min",
+    "victim_age_max",
+    "victim_sex",
+    "status",
+)
+_ALLOWED = {
+    "measure": contract.MEASURES,
+    "unit": contract.UNITS,
+    "bound": contract.BOUNDS,
+    "base": contract.BASES,
+    "geography_type": (*contract.GEOGRAPHY_TYPES, None),
+    "victim_sex": (*contract.SEXES, None),
+    "status": contract.STATUSES,
+}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Correction:
+    """One entry of corrections.yaml, checked."""
+
+    number: int  # its place in the file, from 1
+    words: str | None
+    cell: str | None
+    within: str | None
+    column: str
+    was: Any
+    now: Any
+    reason: str
+    who: str
+    date: dt.date
+    status: str
+
+    @property
+    def target(self) -> str:
+        """How the entry names its figure, for a message."""
+        if self.cell:
+            return f"the cell {self.cell}"
+        return f"the words {self.words!r}" + (f" in {self.within!r}" if self.within else "")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Applied:
+    """What became of one correction: `state` is applied or superseded (fixed_upstream, kept for the record)."""
+
+    correction: Correction
+    figure_id: str
+    state: str
+
+
+def read_corrections(folder: Path) -> list[Correction]:
+    """The corrections of a source's folder, in file order; none where there is no file. Raises SourceError."""
+    path = folder / FILE
+    if not path.exists():
+        return []
+    try:
+        entries = yaml.safe_load(path.read_bytes()) or []
+    except yaml.YAMLError as error:
+        raise SourceError(
+            path, "", found=f"no YAML ({error})", expected="a list of corrections", remedy="correct the file"
+        ) from None
+    if not isinstance(entries, list):
+        raise SourceError(
+            path,
+            "",
+            found=type(entries).__name__,
+            expected="a list of corrections",
+            remedy="begin each entry with `- `",
+        )
+    return [_correction(path, number, entry) for number, entry in enumerate(entries, start=1)]
+
+
+def _correction(path: Path, number: int, entry: Any) -> Correction:
+    place = f"entry {number}"
+
+    def fault(found: str, expected: str, remedy: str) -> SourceError:
+        return SourceError(path, place, found=found, expected=expected, remedy=remedy)
+
+    if not isinstance(entry, dict):
+        raise fault(repr(entry), "keys and values", "write the entry by the example in docs/corrections.md")
+    for key in ("column", "was", "now", "reason", "who", "date", "status"):
+        if key not in entry or (key in ("column", "reason", "who", "date", "status") and not entry[key]):
+            raise fault(f"no {key!r}", f"the keys {', '.join(KEYS)}", f"add `{key}:`")
+    unknown = sorted(set(entry) - set(KEYS))
+    if unknown:
+        raise fault(f"the key {unknown[0]!r}", f"the keys {', '.join(KEYS)}", "correct its spelling, or take it out")
+    if bool(entry.get("words")) == bool(entry.get("cell")):
+        raise fault(
+            "both or none of words and cell", "one of them", "say `words:` for an article, `cell:` for a workbook"
+        )
+    if entry["column"] not in CORRECTABLE:
+        raise fault(f"column {entry['column']!r}", f"one of {', '.join(CORRECTABLE)}", "correct the column's name")
+    if entry["status"] not in STATUSES:
+        raise fault(f"status {entry['status']!r}", f"one of {', '.join(STATUSES)}", "correct the status")
+    try:
+        was, now = (typed(entry["column"], entry[key]) for key in ("was", "now"))
+        date = as_date(entry["date"], "date")
+        assert date is not None
+    except ValueError as error:
+        raise fault(str(error), "a value of the column's kind", "correct the value") from None
+    return Correction(
+        number=number,
+        words=None if entry.get("words") is None else str(entry["words"]),
+        cell=entry.get("cell"),
+        within=entry.get("in"),
+        column=entry["column"],
+        was=was,
+        now=now,
+        reason=str(entry["reason"]),
+        who=str(entry["who"]),
+        date=date,
+        status=entry["status"],
+    )
+
+
+def typed(column: str, value: Any) -> Any:
+    """`value` as the column's type. Raises ValueError that says what was found and expected."""
+    if column == "platforms":
+        if not isinstance(value, list | tuple):
+            raise ValueError(f"platforms: found {value!r}, expected a list")
+        return tuple(sorted(str(name) for name in value))
+    if value is None:
+        return None
+    if column.endswith(("_start", "_end")):
+        return as_date(value, column)
+    if column in ("value", "victim_age_min", "victim_age_max"):
+        try:
+            return float(value) if column == "value" else int(value)
+        except (TypeError, ValueError):
+            raise ValueError(f"{column}: found {value!r}, expected a number") from None
+    if column in _ALLOWED and value not in _ALLOWED[column]:
+        allowed = ", ".join(str(choice) for choice in _ALLOWED[column] if choice is not None)
+        raise ValueError(f"{column}: found {value!r}, expected one of {allowed}")
+    return str(value)
+
+
+def apply_corrections(
+    figures: list[Figure], corrections: list[Correction], *, folder: Path
+) -> tuple[list[Figure], list[Applied]]:
+    """The figures with every correction applied, and what became of each.
+
+    The figures given are left as they are. An entry whose status is fixed_upstream is expected to find that the source
+    now says what it said `now`, and changes nothing. Raises SourceError where an entry matches no figure or several,
+    or where its guard fails.
+    """
+    corrected = list(figures)
+    outcome = []
+    for correction in corrections:
+        index = _match(corrected, correction, folder / FILE)
+        found = getattr(corrected[index], correction.column)
+        state = "superseded" if correction.status == "fixed_upstream" else "applied"
+        guard = correction.now if state == "superseded" else correction.was
+        if found != guard:
+            raise SourceError(
+                folder / FILE,
+                f"entry {correction.number}",
+                found=f"{correction.column} = {found!r} at {correction.target}",
+                expected=f"{guard!r}, which the entry {'says it was corrected to' if state == 'superseded' else 'corrects'}",
+                remedy="where the source was fixed, set `status: fixed_upstream` or take the entry out; "
+                "where it changed otherwise, read it again and rewrite the entry",
+            )
+        if state == "applied":
+            stated = f"{correction.column} = {found}"
+            changed = dataclasses.replace(
+                corrected[index],
+                **{correction.column: correction.now},
+                corrected=(*corrected[index].corrected, correction.column),
+                stated="; ".join(filter(None, (corrected[index].stated, stated))),
+            )
+            changed.claim_id = claim_id(changed)
+            corrected[index] = changed
+        outcome.append(Applied(correction=correction, figure_id=corrected[index].figure_id, state=state))
+    return corrected, outcome
+
+
+def _match(figures: list[Figure], correction: Correction, path: Path) -> int:
+    matches = [
+        index
+        for index, figure in enumerate(figures)
+        if (figure.cell == correction.cell if correction.cell else figure.surface == correction.words)
+        and (correction.within is None or correction.within in figure.context)
+    ]
+    # One number can be several figures: the guard's value may be what tells them apart.
+    if len(matches) > 1:
+        guarded = [i for i in matches if getattr(figures[i], correction.column) == correction.was]
+        matches = guarded if len(guarded) == 1 else matches
+    if len(matches) != 1:
+        raise SourceError(
+            path,
+            f"entry {correction.number}",
+            found=f"{len(matches) or 'no'} figure{'' if len(matches) == 1 else 's'} at {correction.target}",
+            expected="exactly one",
+            remedy="add a part of its sentence as `in:`" if matches else "copy the words or the cell from the source",
+        )
+    return matches[0]
+
+
+def write_correction(folder: Path, figure: Figure, figures: list[Figure], entry: dict[str, Any]) -> Path:
+    """Append an entry for `figure` to the folder's corrections.yaml and return its path.
+
+    `entry` gives column, was, now, reason, who, date and status; the words and, where they stand more than once, the
+    sentence are taken from the figure.
+    """
+    selector: dict[str, Any] = {"cell": figure.cell} if figure.cell else {"words": figure.surface}
+    if not figure.cell and sum(other.surface == figure.surface for other in figures) > 1:
+        selector["in"] = figure.context
+    path = folder / FILE
+    text = yaml.safe_dump([{**selector, **entry}], sort_keys=False, allow_unicode=True, width=1000)
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(text)
+    return path
