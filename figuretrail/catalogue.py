@@ -45,7 +45,7 @@ class Source:
 
     @property
     def file(self) -> Path:
-        """The article or workbook: in the source's folder, or, where it is somebody's original text, in the data folder."""
+        """The article or workbook: in the source's folder, or, if it is an original text, in the data folder."""
         own = originals() / self.id if self.facts["wording"] == "original" else self.folder
         return own / str(self.facts["file"])
 
@@ -71,7 +71,7 @@ def folders(root: Path = SOURCES) -> list[Path]:
 
 
 def fingerprint(folder: Path) -> str:
-    """A hash of every file in a source's folder, and of its original in the data folder: equal fingerprints mean that nothing was edited."""
+    """A hash of every file of a source, its original in the data folder included: equal hashes mean no edit."""
     digest = hashlib.sha256()
     for part in (folder, originals() / folder.name):
         for file in sorted(path for path in part.rglob("*") if path.is_file() and not path.name.startswith(".")):
@@ -137,7 +137,7 @@ def _parse(path: Path) -> dict[str, Any]:
             "",
             found="no such file",
             expected="the source's entry",
-            remedy="run `figuretrail add FILE` to make the folder, or write source.yaml by the example of another source",
+            remedy="write it by the example of another source; `figuretrail add FILE` makes a whole folder",
         )
     try:
         facts = yaml.load(path.read_bytes(), Loader=_LOADER)

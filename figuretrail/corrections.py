@@ -88,12 +88,17 @@ class Correction:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Applied:
-    """What became of one correction: `state` is applied or superseded (fixed_upstream, kept for the record)."""
+class Outcome:
+    """What became of one correction.
+
+    `state` is applied; superseded (fixed_upstream, kept for the record); expired (its guard failed: the source no
+    longer says `was`); or unmatched (no figure, or several). The last two carry the error that says what to do.
+    """
 
     correction: Correction
-    figure_id: str
     state: str
+    figure_id: str | None = None
+    error: SourceError | None = None
 
 
 def read_corrections(folder: Path) -> list[Correction]:
@@ -184,63 +189,79 @@ def typed(column: str, value: Any) -> Any:
 
 def apply_corrections(
     figures: list[Figure], corrections: list[Correction], *, folder: Path
-) -> tuple[list[Figure], list[Applied]]:
-    """The figures with every correction applied, and what became of each.
+) -> tuple[list[Figure], list[Outcome]]:
+    """The figures with every correction applied, and what became of each; the figures given are left as they are.
 
-    The figures given are left as they are. An entry whose status is fixed_upstream is expected to find that the source
-    now says what it said `now`, and changes nothing. Raises SourceError where an entry matches no figure or several,
-    or where its guard fails.
+    An entry whose status is fixed_upstream is expected to find that the source now says `now`, and changes nothing.
     """
     corrected = list(figures)
-    outcome = []
+    outcomes = []
     for correction in corrections:
-        index = _match(corrected, correction, folder / FILE)
-        found = getattr(corrected[index], correction.column)
-        state = "superseded" if correction.status == "fixed_upstream" else "applied"
-        guard = correction.now if state == "superseded" else correction.was
-        if found != guard:
-            raise SourceError(
-                folder / FILE,
-                f"entry {correction.number}",
-                found=f"{correction.column} = {found!r} at {correction.target}",
-                expected=f"{guard!r}, which the entry {'says it was corrected to' if state == 'superseded' else 'corrects'}",
-                remedy="where the source was fixed, set `status: fixed_upstream` or take the entry out; "
-                "where it changed otherwise, read it again and rewrite the entry",
-            )
-        if state == "applied":
-            stated = f"{correction.column} = {found}"
-            changed = dataclasses.replace(
-                corrected[index],
-                **{correction.column: correction.now},
-                corrected=(*corrected[index].corrected, correction.column),
-                stated="; ".join(filter(None, (corrected[index].stated, stated))),
-            )
-            changed.claim_id = claim_id(changed)
-            corrected[index] = changed
-        outcome.append(Applied(correction=correction, figure_id=corrected[index].figure_id, state=state))
-    return corrected, outcome
+        matches = _matches(corrected, correction)
+        if len(matches) != 1:
+            error = _unmatched(folder / FILE, correction, len(matches))
+            outcomes.append(Outcome(correction=correction, state="unmatched", error=error))
+            continue
+        figure = corrected[matches[0]]
+        superseded = correction.status == "fixed_upstream"
+        if getattr(figure, correction.column) != (correction.now if superseded else correction.was):
+            error = _expired(folder / FILE, correction, getattr(figure, correction.column))
+            outcomes.append(Outcome(correction=correction, state="expired", figure_id=figure.figure_id, error=error))
+            continue
+        if not superseded:
+            corrected[matches[0]] = _corrected(figure, correction)
+        state = "superseded" if superseded else "applied"
+        outcomes.append(Outcome(correction=correction, state=state, figure_id=figure.figure_id))
+    return corrected, outcomes
 
 
-def _match(figures: list[Figure], correction: Correction, path: Path) -> int:
+def _corrected(figure: Figure, correction: Correction) -> Figure:
+    """The figure as corrected: it keeps its id and says in `stated` what the source states."""
+    stated = f"{correction.column} = {getattr(figure, correction.column)}"
+    changes: dict[str, Any] = {
+        correction.column: correction.now,
+        "corrected": (*figure.corrected, correction.column),
+        "stated": "; ".join(filter(None, (figure.stated, stated))),
+    }
+    changed = dataclasses.replace(figure, **changes)
+    changed.claim_id = claim_id(changed)
+    return changed
+
+
+def _matches(figures: list[Figure], correction: Correction) -> list[int]:
     matches = [
         index
         for index, figure in enumerate(figures)
         if (figure.cell == correction.cell if correction.cell else figure.surface == correction.words)
         and (correction.within is None or correction.within in figure.context)
     ]
-    # One number can be several figures: the guard's value may be what tells them apart.
-    if len(matches) > 1:
-        guarded = [i for i in matches if getattr(figures[i], correction.column) == correction.was]
-        matches = guarded if len(guarded) == 1 else matches
-    if len(matches) != 1:
-        raise SourceError(
-            path,
-            f"entry {correction.number}",
-            found=f"{len(matches) or 'no'} figure{'' if len(matches) == 1 else 's'} at {correction.target}",
-            expected="exactly one",
-            remedy="add a part of its sentence as `in:`" if matches else "copy the words or the cell from the source",
-        )
-    return matches[0]
+    # One number can be several figures: the guarded value may be what tells them apart.
+    guarded = [index for index in matches if getattr(figures[index], correction.column) == correction.was]
+    return guarded if len(matches) > 1 and len(guarded) == 1 else matches
+
+
+def _unmatched(path: Path, correction: Correction, count: int) -> SourceError:
+    return SourceError(
+        path,
+        f"entry {correction.number}",
+        found=f"{count or 'no'} figure{'' if count == 1 else 's'} at {correction.target}",
+        expected="exactly one",
+        remedy="add a part of its sentence as `in:`" if count else "copy the words or the cell from the source",
+    )
+
+
+def _expired(path: Path, correction: Correction, found: Any) -> SourceError:
+    fixed = correction.status == "fixed_upstream"
+    return SourceError(
+        path,
+        f"entry {correction.number}",
+        found=f"{correction.column} = {found!r} at {correction.target}",
+        expected=f"{correction.now!r}, what the source was said to be fixed to"
+        if fixed
+        else f"{correction.was!r}, what the entry corrects",
+        remedy="where the source was fixed, set `status: fixed_upstream` or take the entry out; "
+        "where it changed otherwise, read it again and rewrite the entry",
+    )
 
 
 def write_correction(folder: Path, figure: Figure, figures: list[Figure], entry: dict[str, Any]) -> Path:
