@@ -1,0 +1,41 @@
+"""What the derived tables share: key columns, how far results are rounded, and the order of rows.
+
+What belongs here: conventions of every derived table. What does not: any one table's columns (`schemas.derived`).
+"""
+
+import pandas as pd
+
+PLACE = ["geography", "geography_type"]
+PERIOD = ["period_start", "period_end"]
+VICTIM = ["victim_age_min", "victim_age_max", "victim_sex"]
+DECIMALS = 1  # of a share, a change and a rate, as the statistics publish them; the counts beside them allow for more
+
+
+def without_victims(stated: pd.DataFrame) -> pd.Series:
+    """Rows about victims of every age and sex."""
+    return stated[VICTIM].isna().all(axis=1)
+
+
+def closed(stated: pd.DataFrame) -> pd.Series:
+    """Rows whose period has a first and a last day."""
+    return stated[PERIOD].notna().all(axis=1)
+
+
+def percent(part: pd.Series, whole: pd.Series) -> pd.Series:
+    """`part` of `whole` in per cent, as published; null where the whole is 0."""
+    return (100 * part / whole.where(whole.ne(0))).round(DECIMALS)
+
+
+def whole_number(values: pd.Series) -> pd.Series:
+    """Counts as whole numbers."""
+    return values.round().astype("Int64")
+
+
+def platform_names(platform: pd.Series) -> list[list[str]]:
+    """The names in a column of joined platform names."""
+    return [name.split(" + ") if name else [] for name in platform]
+
+
+def in_order(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """The rows sorted by their keys, so that two runs give the same bytes."""
+    return table.sort_values(keys, kind="stable", na_position="first").reset_index(drop=True)
