@@ -1,0 +1,86 @@
+"""The charts of the two headline tables, as images that the UI shows and the README prints.
+
+What belongs here: drawing rows that are already worked out. What does not: working out anything.
+"""
+
+import base64
+import io
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as Drawing
+
+PLACE = "England and Wales"
+_COLOURS = {"Instagram": "#c13584", "Facebook": "#1877f2", "Snapchat": "#b8a900", "WhatsApp": "#128c7e"}
+
+
+def platform_share_chart(rows: pd.DataFrame) -> str:
+    """Shares of offences with a recorded method by platform and offence year, as a Markdown image."""
+    return _markdown(draw_platform_share(rows), "Share of offences with a recorded method, by platform")
+
+
+def per_day_chart(rows: pd.DataFrame) -> str:
+    """Offences a day by period, as a Markdown image."""
+    return _markdown(draw_per_day(rows), "Recorded offences a day")
+
+
+def draw_platform_share(rows: pd.DataFrame) -> "Drawing":
+    """A group of bars for each offence year, a bar for each single platform, in percent of the base."""
+    chosen = rows[
+        (rows["geography"] == PLACE) & (rows["platforms"].map(len) == 1) & (rows["base"] == "method_recorded")
+    ]
+    table = chosen.assign(platform=chosen["platforms"].str[0]).pivot_table(
+        index="offence_year", columns="platform", values="share_percent", aggfunc="first"
+    )
+    table = table[table.max().sort_values(ascending=False).index]
+    drawing, axes = _axes("Share of offences with a recorded method", "percent")
+    width = 0.8 / max(len(table.columns), 1)
+    for place, platform in enumerate(table.columns):
+        at = [year + (place - (len(table.columns) - 1) / 2) * width for year in range(len(table))]
+        bars = axes.bar(at, table[platform], width, label=platform, color=_COLOURS.get(str(platform)))
+        axes.bar_label(bars, fmt="%.1f", padding=2, fontsize=8)
+    axes.set_xticks(range(len(table)), list(table.index))
+    axes.legend(frameon=False, ncols=4, fontsize=9)
+    axes.set_ylim(0, float(table.max().max()) * 1.25)
+    return drawing
+
+
+def draw_per_day(rows: pd.DataFrame) -> "Drawing":
+    """A bar for each period of the largest place, in offences a day."""
+    chosen = rows[rows["geography"] == PLACE].sort_values(["period_start", "period_end"])
+    labels = [
+        f"{start:%b %Y} – {end:%b %Y}" for start, end in zip(chosen["period_start"], chosen["period_end"], strict=True)
+    ]
+    drawing, axes = _axes("Recorded offences a day", "offences a day")
+    bars = axes.barh(range(len(chosen)), chosen["per_day"], color="#33658a")
+    axes.bar_label(bars, fmt="%.1f", padding=3, fontsize=8)
+    axes.set_yticks(range(len(chosen)), labels, fontsize=8)
+    axes.invert_yaxis()
+    axes.set_xlabel("offences a day", fontsize=9)
+    axes.set_ylabel("")
+    return drawing
+
+
+def png(drawing: "Drawing") -> bytes:
+    """The drawing as a PNG without the time of its making, so that the same rows give the same bytes."""
+    buffer = io.BytesIO()
+    drawing.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
+    return buffer.getvalue()
+
+
+def _axes(title: str, unit: str) -> tuple["Drawing", Any]:
+    # matplotlib is slow to import and only a run that makes a chart needs it.
+    from matplotlib.figure import Figure
+
+    drawing = Figure(figsize=(8, 4), layout="constrained")
+    axes = drawing.add_subplot()
+    axes.set_title(f"{title}, {PLACE}", fontsize=11, loc="left")
+    axes.set_ylabel(unit, fontsize=9)
+    axes.spines[["top", "right"]].set_visible(False)
+    return drawing, axes
+
+
+def _markdown(drawing: "Drawing", title: str) -> str:
+    return f"![{title}](data:image/png;base64,{base64.b64encode(png(drawing)).decode()})"

@@ -1,0 +1,67 @@
+"""All sources together: `sources`, one row a source, and `figures`, one row a number, validated as a whole.
+
+What belongs here: putting the sources' rows together. What does not: reading a source (`assets.sources`).
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import dagster as dg
+import pandas as pd
+
+from assets.metadata import column_schema
+from assets.sources import figures_key
+from assets.tables import KINDS, MODELS, OWNERS, write_table
+from assets.versions import code_version
+from assets.warehouse import Warehouse, WarehouseError
+from schemas.common import Model
+from schemas.figures import Figures, Sources
+
+
+def figures_assets(folders: Sequence[Path]) -> list[dg.AssetsDefinition]:
+    """`sources` and `figures` over the sources in `folders`."""
+    source_ids = [folder.name for folder in folders]
+    return [
+        _together("sources", Sources, "source_entries", "One row a source: who published what, when.", source_ids),
+        _together(
+            "figures", Figures, "source_figures", "Every figure of every source, in the sources' order.", source_ids
+        ),
+    ]
+
+
+def _together(name: str, model: Model, parts: str, description: str, source_ids: Sequence[str]) -> dg.AssetsDefinition:
+    MODELS[name] = model
+    version = code_version("schemas/figures.py", "schemas/common.py", "assets/figures.py")
+    keys = [figures_key(source_id) for source_id in source_ids]
+
+    @dg.asset(
+        name=name,
+        deps=keys,
+        group_name="figures",
+        description=description,
+        kinds=KINDS,
+        owners=OWNERS,
+        code_version=version,
+        required_resource_keys={"warehouse"},
+        metadata={"dagster/column_schema": column_schema(model), "dagster/table_name": name},
+    )
+    def asset(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+        warehouse: Warehouse = context.resources.warehouse
+        upstream = [key.to_user_string() for key in keys]
+        unread = sorted(set(upstream) - set(warehouse.records()))
+        if unread:
+            raise WarehouseError(
+                f"asset {name}: found {len(unread)} sources that were never read, {unread[0]} first; expected every "
+                "source of the catalogue. To do: `figuretrail refresh`, which reads what is new and then this."
+            )
+        rows = in_order(warehouse.read(parts, model, order="rowid"), source_ids)
+        return write_table(context, warehouse, name, model, rows, upstream=upstream, code=version)
+
+    return asset
+
+
+def in_order(rows: pd.DataFrame, source_ids: Sequence[str]) -> pd.DataFrame:
+    """The rows of these sources, in the sources' order and each source's own; rows of other sources are left out."""
+    place = {source_id: number for number, source_id in enumerate(source_ids)}
+    known = rows[rows["source_id"].isin(place)]
+    return known.sort_values("source_id", key=lambda ids: ids.map(place), kind="stable").reset_index(drop=True)

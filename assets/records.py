@@ -1,0 +1,52 @@
+"""The record of what every asset was made from: what freshness is judged by.
+
+What belongs here: the record and its table, with nothing slow imported, since a refresh that has nothing to do reads
+only this. What does not: rows of any asset (`assets.warehouse`).
+"""
+
+import dataclasses
+import json
+from typing import Any
+
+import duckdb
+
+# Extensions are never fetched: a refresh must not depend on the network.
+CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+
+RECORDS_DDL = """
+CREATE TABLE IF NOT EXISTS materialisations (
+    asset VARCHAR PRIMARY KEY, data_version VARCHAR, code_version VARCHAR, inputs VARCHAR, "rows" BIGINT,
+    run_id VARCHAR, fault VARCHAR, finished_at TIMESTAMP
+)"""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Record:
+    """What an asset was made from and came to: what freshness is judged by. `inputs` maps upstream to data version."""
+
+    asset: str
+    data_version: str
+    code_version: str
+    inputs: dict[str, str]
+    rows: int
+    run_id: str
+    fault: str | None = None
+
+
+def read_records(connection: duckdb.DuckDBPyConnection) -> dict[str, Record]:
+    """The records in an open database; none where it never ran."""
+    rows = connection.execute(
+        'SELECT asset, data_version, code_version, inputs, "rows", run_id, fault FROM materialisations'
+    ).fetchall()
+    return {
+        asset: Record(
+            asset=asset,
+            data_version=data_version,
+            code_version=code_version,
+            inputs=json.loads(inputs),
+            rows=count,
+            run_id=run_id,
+            fault=fault,
+        )
+        for asset, data_version, code_version, inputs, count, run_id, fault in rows
+    }

@@ -1,0 +1,101 @@
+"""How a table becomes an asset: read its inputs checked, call one pure function, check, write, record.
+
+What belongs here: the `table` decorator that the stages' modules use. What does not: any table.
+"""
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import dagster as dg
+import pandas as pd
+
+from assets.metadata import column_schema, table_metadata
+from assets.versions import code_version
+from assets.warehouse import Record, TableError, Warehouse, data_version
+from schemas.common import Model, conform, failures
+
+OWNERS = ["team:figuretrail"]
+KINDS = {"python", "pandas", "duckdb"}
+
+# The model of every table asset, by the asset's name; filled as the stages' modules are imported.
+MODELS: dict[str, Model] = {}
+
+Chart = Callable[[pd.DataFrame], str]
+
+
+def table(
+    *, model: Model, group: str, code: Sequence[str], after: Sequence[str] = (), chart: Chart | None = None
+) -> Callable[[Callable[..., pd.DataFrame]], dg.AssetsDefinition]:
+    """Make an asset of a function whose parameters are the tables that it reads and whose result is its rows.
+
+    `code` names the modules that its rows change with; `after` assets that must be made first though no rows of theirs
+    are read through `MODELS`; `chart` draws the rows as a Markdown image. The docstring is the asset's description.
+    """
+
+    def make(function: Callable[..., pd.DataFrame]) -> dg.AssetsDefinition:
+        name = function.__name__
+        reads = list(inspect.signature(function).parameters)
+        MODELS[name] = model
+        version = code_version("schemas", *code)
+
+        @dg.asset(
+            name=name,
+            deps=[*reads, *(dg.AssetKey.from_user_string(key) for key in after)],
+            group_name=group,
+            description=inspect.getdoc(function),
+            kinds=KINDS,
+            owners=OWNERS,
+            code_version=version,
+            required_resource_keys={"warehouse"},
+            metadata={"dagster/column_schema": column_schema(model), "dagster/table_name": name},
+        )
+        def asset(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+            warehouse: Warehouse = context.resources.warehouse
+            frames = [warehouse.read_checked(read, MODELS[read]) for read in reads]
+            rows = conform(model, function(*frames).reset_index(drop=True))
+            return write_table(
+                context, warehouse, name, model, rows, upstream=[*reads, *after], code=version, chart=chart
+            )
+
+        return asset
+
+    return make
+
+
+def write_table(
+    context: dg.AssetExecutionContext,
+    warehouse: Warehouse,
+    name: str,
+    model: Model,
+    rows: pd.DataFrame,
+    *,
+    upstream: Sequence[str],
+    code: str,
+    chart: Chart | None = None,
+) -> dg.MaterializeResult:
+    """Check the rows, replace the table in one transaction with the record of what they were made from.
+
+    Raises TableError, and writes nothing, where a row breaks the model.
+    """
+    broken = failures(model, rows)
+    if len(broken):
+        raise TableError(name, broken, "as worked out")
+    version = data_version(rows)
+    records = warehouse.records()
+    with warehouse.transaction():
+        warehouse.replace(name, model, rows)
+        warehouse.record(
+            Record(
+                asset=name,
+                data_version=version,
+                code_version=code,
+                inputs={key: records[key].data_version for key in upstream if key in records},
+                rows=len(rows),
+                run_id=context.run_id,
+            )
+        )
+    metadata: dict[str, Any] = table_metadata(model, rows, version=version)
+    if chart is not None and len(rows):
+        metadata["chart"] = dg.MetadataValue.md(chart(rows))
+    return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(version))

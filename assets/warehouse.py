@@ -1,0 +1,188 @@
+"""The working database: one DuckDB file, one writer at a time, one transaction an asset.
+
+What belongs here: opening and locking the file, replacing a table's or a source's rows, reading a table back as its
+model says, and the record of what was made from what. What does not: any table's content.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+from filelock import FileLock, Timeout
+
+from assets.records import CONFIG, RECORDS_DDL, Record, read_records
+from schemas.common import Model, conform, ddl_types, dtypes, failures
+
+LOCK_WAIT_S = 5.0
+
+_ARROW = {
+    "VARCHAR": pa.string(),
+    "DOUBLE": pa.float64(),
+    "BIGINT": pa.int64(),
+    "DATE": pa.date32(),
+    "BOOLEAN": pa.bool_(),
+    "VARCHAR[]": pa.list_(pa.string()),
+    "TIMESTAMP": pa.timestamp("us"),
+}
+
+
+class WarehouseError(Exception):
+    """The working database can't be used as asked; the text says why and what to do."""
+
+
+class TableError(Exception):
+    """Rows that break their table's model; `rows` holds them, each with its `reason`."""
+
+    def __init__(self, table: str, rows: pd.DataFrame, when: str) -> None:
+        self.rows = rows
+        first = "; ".join(rows["reason"].head(3))
+        super().__init__(
+            f"table {table}, {when}: found {len(rows)} rows that break its model, the first: {first}; expected none. "
+            f"To do: look at the failing rows of the check on `{table}`, correct their sources, then rerun this asset."
+        )
+
+
+class Warehouse:
+    """The open working database. Use `Warehouse.open(path)`, which locks it, as a context."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+
+    @classmethod
+    @contextlib.contextmanager
+    def open(cls, path: Path, *, wait_s: float = LOCK_WAIT_S) -> Iterator["Warehouse"]:
+        """Lock and open the working database at `path`; closed and unlocked whatever happens.
+
+        The lock is the file system's: it dies with its process. Raises WarehouseError where another process holds it.
+        """
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock, holder = FileLock(path.with_suffix(".lock")), path.with_suffix(".pid")
+        try:
+            lock.acquire(timeout=wait_s)
+        except Timeout:
+            pid = holder.read_text().strip() if holder.exists() else "unknown"
+            raise WarehouseError(
+                f"{path}: found it in use by process {pid}; expected to be the only writer. "
+                "To do: wait for that refresh to end, or end that process, then run this again."
+            ) from None
+        try:
+            holder.write_text(str(os.getpid()))
+            connection = duckdb.connect(str(path), config=CONFIG)
+            try:
+                connection.execute(RECORDS_DDL)
+                yield cls(connection)
+            finally:
+                connection.close()
+        finally:
+            holder.unlink(missing_ok=True)
+            lock.release()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: what is written inside is kept only if nothing is raised."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def has(self, table: str) -> bool:
+        """Whether the table is there."""
+        found = self.connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table]).fetchone()
+        return found is not None
+
+    def replace(self, table: str, model: Model, frame: pd.DataFrame, *, source_id: str | None = None) -> None:
+        """Replace the table's rows, or only one source's, by the frame's; the frame is of the model already."""
+        self._create(table, model)
+        if source_id is None:
+            self.connection.execute(f'DELETE FROM "{table}"')
+        else:
+            self.connection.execute(f'DELETE FROM "{table}" WHERE source_id = ?', [source_id])
+        if len(frame):
+            self.connection.register("incoming", arrow_table(model, frame))
+            try:
+                self.connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM incoming')
+            finally:
+                self.connection.unregister("incoming")
+
+    def _create(self, table: str, model: Model) -> None:
+        """Make the table; where an older model made it, carry over the columns that both have."""
+        wanted = ddl_types(model)
+        found = dict(
+            self.connection.execute(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?", [table]
+            ).fetchall()
+        )
+        if found == wanted:
+            return
+        columns = ", ".join(f'"{name}" {type_}' for name, type_ in wanted.items())
+        if not found:
+            self.connection.execute(f'CREATE TABLE "{table}" ({columns})')
+            return
+        kept = ", ".join(f'"{name}"' for name in wanted if found.get(name) == wanted[name])
+        self.connection.execute(f'ALTER TABLE "{table}" RENAME TO "{table}_before"')
+        self.connection.execute(f'CREATE TABLE "{table}" ({columns})')
+        if kept:
+            self.connection.execute(f'INSERT INTO "{table}" BY NAME SELECT {kept} FROM "{table}_before"')
+        self.connection.execute(f'DROP TABLE "{table}_before"')
+
+    def read(self, table: str, model: Model, *, order: str | None = None) -> pd.DataFrame:
+        """The table's rows with the model's types, unchecked. Raises WarehouseError where it was never made."""
+        if not self.has(table):
+            raise WarehouseError(
+                f"table {table}: found none in the working database; expected the rows of the asset that makes it. "
+                f"To do: materialise `{table}` first (figuretrail refresh {table}, or `figuretrail refresh` for all)."
+            )
+        names = ", ".join(f'"{name}"' for name in dtypes(model))
+        query = f'SELECT {names} FROM "{table}"' + (f" ORDER BY {order}" if order else "")
+        return conform(model, self.connection.execute(query).to_arrow_table().to_pandas(date_as_object=False))
+
+    def read_checked(self, table: str, model: Model, *, order: str | None = None) -> pd.DataFrame:
+        """The table's rows, checked again: rerunning one asset alone must not walk round a failed check.
+
+        Raises TableError with the failing rows.
+        """
+        frame = self.read(table, model, order=order)
+        broken = failures(model, frame)
+        if len(broken):
+            raise TableError(table, broken, "read from the working database")
+        return frame
+
+    def record(self, record: Record) -> None:
+        """Keep what an asset was made from and came to."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO materialisations VALUES (?, ?, ?, ?, ?, ?, ?, now())",
+            [
+                record.asset,
+                record.data_version,
+                record.code_version,
+                json.dumps(record.inputs, sort_keys=True),
+                record.rows,
+                record.run_id,
+                record.fault,
+            ],
+        )
+
+    def records(self) -> dict[str, Record]:
+        """The latest record of every asset."""
+        return read_records(self.connection)
+
+
+def arrow_table(model: Model, frame: pd.DataFrame) -> pa.Table:
+    """The frame as Arrow with the types that DuckDB is to store: nothing is left to be guessed from the first rows."""
+    fields = [pa.field(name, _ARROW[type_]) for name, type_ in ddl_types(model).items()]
+    return pa.Table.from_pandas(frame[[field.name for field in fields]], schema=pa.schema(fields), preserve_index=False)
+
+
+def data_version(frame: pd.DataFrame) -> str:
+    """A hash of the frame's canonical rows: the same rows, wherever and whenever made, give the same version."""
+    text = frame.to_json(orient="values", date_format="iso", double_precision=15)
+    return hashlib.sha256(("|".join(frame.columns) + text).encode()).hexdigest()[:16]

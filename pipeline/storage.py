@@ -1,0 +1,79 @@
+"""Where Dagster keeps runs and events: SQLite files under data/dagster, with connections kept open.
+
+Dagster's own SQLite event log opens a connection, checks its schema and commits with a flush for every event. A full
+refresh stores some hundreds of them, so most of its time went there: this class keeps the connection of the index and
+of the run at hand, and lets SQLite's write-ahead log flush when it is full. The files are Dagster's own, unchanged.
+
+What belongs here: storage that `dagster.yaml` names. What does not: anything that reads events.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as db
+from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
+from dagster._core.storage.sql import create_engine
+from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
+from dagster._core.storage.sqlite_storage import DagsterSqliteStorage
+from dagster._serdes import ConfigurableClassData
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.pool import StaticPool
+
+from figuretrail.home import dagster_home
+
+
+class OpenEventLog(SqliteEventLogStorage):
+    """Dagster's event log in SQLite, with the index and one run's file kept open between events."""
+
+    def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
+        self._engines: dict[str, Engine] = {}
+        super().__init__(base_dir, inst_data)
+
+    @contextmanager
+    def _connect(self, shard: str) -> Iterator[Connection]:
+        with self._db_lock, self._engine(shard).connect() as connection, connection.begin():
+            yield connection
+
+    def _engine(self, shard: str) -> Engine:
+        if shard not in self._engines:
+            for other in [name for name in self._engines if name != INDEX_SHARD_NAME and shard != INDEX_SHARD_NAME]:
+                self._engines.pop(other).dispose()
+            engine = create_engine(
+                self.conn_string_for_shard(shard),
+                poolclass=StaticPool,
+                connect_args={"timeout": SQLITE_BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
+            )
+            if shard not in self._initialized_dbs:
+                self._initdb(engine)
+                self._initialized_dbs.add(shard)
+            with engine.connect() as connection:
+                connection.execute(db.text("PRAGMA synchronous = NORMAL"))
+            self._engines[shard] = engine
+        return self._engines[shard]
+
+    def dispose(self) -> None:
+        """Close what was kept open."""
+        for engine in self._engines.values():
+            engine.dispose()
+        self._engines.clear()
+        super().dispose()
+
+
+class ProjectStorage(DagsterSqliteStorage):
+    """Dagster's SQLite storage with that event log, under data/dagster whatever DAGSTER_HOME is."""
+
+    def __init__(self, base_dir: str | None = None, inst_data: ConfigurableClassData | None = None) -> None:
+        folder = dagster_home() / "storage" if base_dir is None else base_dir
+        super().__init__(str(folder), inst_data)
+        self._event_log_storage = OpenEventLog(str(dagster_home() / "storage" / "history" / "runs"))
+
+    @classmethod
+    def config_type(cls) -> dict[str, Any]:  # type: ignore[override]
+        """No settings: the folder follows FIGURETRAIL_HOME."""
+        return {}
+
+    @classmethod
+    def from_config_value(cls, inst_data: ConfigurableClassData, config_value: Any) -> "ProjectStorage":
+        """The storage that dagster.yaml names."""
+        return cls(inst_data=inst_data, **config_value)
