@@ -94,6 +94,10 @@ class Figures(Table):
     )
     review: Flag = pa.Field(description="Whether a person should look at it")
     review_reasons: TextList = pa.Field(description="Why a person should look at it")
+    corrected: TextList = pa.Field(description="The columns that the source's corrections.yaml changed")
+    stated: Text = pa.Field(
+        nullable=True, description="What the source states in those columns; null where nothing was corrected"
+    )
 
     @pa.dataframe_check(name="a figure stands in words (start and end) or in a cell, not both", ignore_na=False)
     @classmethod
