@@ -208,17 +208,19 @@ class ForceCoverage(Derived):
     """One row a release and a place: how many of its police forces answered, and who is missing."""
 
     release: Text = pa.Field(description="The release")
-    forces_answered: Whole = pa.Field(ge=0, description="Forces that answered, as stated or as named with a number")
+    forces_answered: Whole = pa.Field(ge=0, description="Forces that answered, as stated or as listed")
     bound: Text = pa.Field(isin=list(BOUNDS), description="How the stated number is bounded")
     forces_in_place: Whole = pa.Field(nullable=True, ge=1, description="Territorial forces of the place")
     forces_missing: Whole = pa.Field(nullable=True, ge=0, description="Forces of the place that did not answer")
-    forces_named: Whole = pa.Field(ge=0, description="Forces that the release gives a number for here")
+    forces_listed: Whole = pa.Field(
+        ge=0, description="Forces whose numbers in one source add up to its total for the place"
+    )
     missing_known: Flag = pa.Field(
-        description="Whether the release names as many forces as answered, so that the rest are missing"
+        description="Whether the forces that answered are all listed, so that the rest are missing"
     )
     missing: TextList = pa.Field(description="The forces that are missing, where that is known")
     withheld: TextList = pa.Field(
-        description="Forces that the release names without a number: hidden, refused or not held"
+        description="Forces of the place that the release names with a number hidden, refused or not held"
     )
 
 

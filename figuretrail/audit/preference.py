@@ -1,8 +1,8 @@
 """Which of several statements of one claim is preferred, and by which rule; how far the others spread.
 
-What belongs here: statements with what is known of their sources (`statements`), their order (`ranked`) and the best of
-each group (`preferred`). What does not: which statements speak of the same thing (`agreement`, `relations`), and what
-is worked out from the preferred one (`derive`).
+What belongs here: statements with what is known of their sources (`statements`), their order (`ranked`) and the best
+of each group (`best`, `preferred`). What does not: which statements speak of the same thing (`agreement`, `relations`),
+and what is worked out from the preferred one (`derive`).
 """
 
 import pandas as pd
@@ -22,7 +22,7 @@ RULES = {
     "clear_over_doubtful_reading": "_doubtful",
     "first_in_order": "figure_id",
 }
-WORDING_ORDER = {"original": 0, "own": 0, "layout ours": 1, "abstract": 2}
+WORDING_ORDER = {"original": 0, "own": 0, "layout ours": 1, "abstract": 1}
 COUNT_OF = r"\d\s+(?:in|out of|of)\b|\b(?:in|out of|of)\s+(?:every\s+)?\d"  # "one in 12", "seven out of 10"
 OLDEST = pd.Timestamp(1800, 1, 1)
 
@@ -79,61 +79,61 @@ def ranked(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """`stated` with `_group` (a whole number for each combination of `keys`) and sorted by group, the best first."""
     group = stated.groupby(keys, dropna=False, sort=True).ngroup() if len(stated) else pd.Series([], dtype="int64")
     out = stated.assign(_group=group)
-    same = out.groupby(["_group", "release", "value", "bound"], dropna=False)["source_id"].transform("nunique")
-    out["_minority"] = -same.fillna(0).astype(int)
+    said = ["_group", "release", "value", "bound"]
+    witness = (~out.duplicated([*said, "source_id"])).astype(int)  # each source once
+    out["_minority"] = -witness.groupby([out[name] for name in said], dropna=False).transform("sum")
     return out.sort_values(["_group", *RULES.values()], kind="stable").reset_index(drop=True)
 
 
-def preferred(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    """One row for each combination of `keys`: the preferred statement, and the spread of all of them.
+def best(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """One row for each combination of `keys`: the preferred statement.
 
     Columns: the keys; `value`, `bound`, `figure_id`, `source_id`, `release`, `released`, `platforms` and the rules'
-    columns of the preferred statement; `lowest` and `highest` of the exact statements (of all, where none is exact);
-    `sources`; `releases` (independent ones); `rule`, the first that sets the preferred statement apart from the best
-    one with another value; `figure_ids`, the preferred statement alone, and `other_figure_ids`, the rest.
+    columns of the preferred statement; `sources`, how many state something; `figure_ids`, the preferred statement
+    alone, and `other_figure_ids`, the rest.
+    """
+    return _best(ranked(stated, keys), keys).reset_index(drop=True)
+
+
+def preferred(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """`best`, with the spread of all statements and the rule that decided.
+
+    Added: `lowest` and `highest` of the exact statements (of all, where none is exact); `releases` (independent ones);
+    `rule`, the first that sets the preferred statement apart from the best one with another value.
     """
     order = ranked(stated, keys)
-    groups = order.groupby("_group", sort=True)
-    best = order.drop_duplicates("_group").set_index("_group")
-    carried = [
-        "value",
-        "bound",
-        "figure_id",
-        "source_id",
-        "release",
-        "released",
-        "platforms",
-        *list(RULES.values())[:-1],
-    ]
-    out = best[list(dict.fromkeys([*keys, *carried]))].copy()
-    spread = order[order["_rounded"].eq(groups["_rounded"].transform("min"))].groupby("_group")["value"]
+    out = _best(order, keys)
+    as_exact = order["_rounded"] == order["_group"].map(out["_rounded"])
+    spread = order[as_exact].groupby("_group")["value"]
     out["lowest"], out["highest"] = spread.min(), spread.max()
-    out["sources"] = groups["source_id"].nunique()
     out["releases"] = independent_releases(order["_group"], order["release"])
-    out["rule"] = _rule(order, best)
-    out["figure_ids"] = [[figure_id] for figure_id in out["figure_id"]]
-    out["other_figure_ids"] = _others(order, out.index)
+    out["rule"] = _rule(order, out)
     return out.reset_index(drop=True)
 
 
-def _rule(order: pd.DataFrame, best: pd.DataFrame) -> pd.Series:
+def _best(order: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    again = order.duplicated("_group")
+    first = order[~again].set_index("_group")
+    carried = ["value", "bound", "figure_id", "source_id", "release", "released", "platforms", *RULES.values()]
+    out = first[list(dict.fromkeys([*keys, *carried]))].copy()
+    out["sources"] = order[["_group", "source_id"]].drop_duplicates().groupby("_group").size()
+    out["figure_ids"] = [[figure_id] for figure_id in out["figure_id"]]
+    rest: dict[int, list[str]] = {}
+    for group, figure_id in zip(order.loc[again, "_group"], order.loc[again, "figure_id"], strict=True):
+        rest.setdefault(group, []).append(figure_id)
+    out["other_figure_ids"] = [sorted(rest.get(group, [])) for group in out.index]
+    return out
+
+
+def _rule(order: pd.DataFrame, chosen: pd.DataFrame) -> pd.Series:
     """Why the best statement of each group is preferred: by comparison with the best one that says something else."""
-    first = best.reindex(order["_group"]).reset_index(drop=True)
+    first = chosen[["value", "bound"]].reindex(order["_group"]).reset_index(drop=True)
     differs = order["value"].ne(first["value"]) | order["bound"].ne(first["bound"])
     rivals = order[differs].drop_duplicates("_group").set_index("_group")
-    rule = pd.Series("first_in_order", index=best.index, dtype="object")
+    rule = pd.Series("all_agree", index=chosen.index, dtype="object").mask(chosen["sources"].eq(1), "only_source")
+    opposed = pd.Series(list(RULES)[-1], index=rivals.index, dtype="object")
+    winners = chosen.loc[rivals.index]
     for name, column in reversed(list(RULES.items())[:-1]):
-        better = best[column].reindex(rivals.index) < rivals[column]
-        rule.loc[better.index[better]] = name
-    alone = order.groupby("_group")["source_id"].nunique().eq(1)
-    unopposed = ~rule.index.isin(rivals.index)
-    rule[unopposed] = "all_agree"
-    rule[unopposed & alone] = "only_source"
+        opposed = opposed.mask(winners[column] < rivals[column], name)
+    rule.loc[opposed.index] = opposed
     return rule.astype("str")
-
-
-def _others(order: pd.DataFrame, groups: pd.Index) -> list[list[str]]:
-    """The figure ids of each group but the best one, sorted."""
-    rest = order[order.duplicated("_group")]
-    found = rest.groupby("_group")["figure_id"].agg(list).to_dict()
-    return [sorted(found.get(group, [])) for group in groups]

@@ -35,7 +35,7 @@ def independent_releases(group: pd.Series, release: pd.Series) -> pd.Series:
     pairs = pd.DataFrame({"group": group.to_numpy(), "release": release.to_numpy()}).drop_duplicates()
     compiled = pairs["release"].str.contains(SEPARATOR, regex=False)
     single = pairs[~compiled]
-    counts = single.groupby("group").size().reindex(pd.Index(sorted(set(group)), name="group"), fill_value=0)
+    counts = single.groupby("group").size().reindex(pd.Index(pairs["group"].unique(), name="group"), fill_value=0)
     if not compiled.any():
         return counts
     origins = pairs[compiled].assign(origin=pairs.loc[compiled, "release"].map(release_names)).explode("origin")

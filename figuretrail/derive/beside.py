@@ -20,7 +20,7 @@ def computed_part(both: pd.DataFrame, values: dict[str, Any], rule: pd.Series) -
             "computed_ids": joined(both["figure_ids_left"], both["figure_ids_right"]),
             "computed_other_ids": joined(both["other_figure_ids_left"], both["other_figure_ids_right"]),
             "computed_sources": both[["sources_left", "sources_right"]].min(axis=1),
-            "computed_releases": both[["releases_left", "releases_right"]].min(axis=1),
+            "computed_releases": 1,
         }
     )
 
@@ -30,8 +30,8 @@ def beside_stated(computed: pd.DataFrame, stated: pd.DataFrame, keys: list[str],
 
     `computed` has `computed_percent` and the columns of `computed_part`; `stated` is from `preferred`. Gives
     `<name>_percent`, `bound`, `stated_percent`, `stated_bound`, `lowest_percent` and `highest_percent` (of all that is
-    stated and worked out), `sources` and `releases` (of the side that has more), `basis`, `rule`, `figure_ids` (what
-    the number was made from) and `other_figure_ids` (what else speaks of it).
+    stated and worked out), `sources` and `releases` (of the side that has more: a pair of numbers is from one release),
+    `basis`, `rule`, `figure_ids` (what the number was made from) and `other_figure_ids` (what else speaks of it).
     """
     table = computed.merge(stated, on=keys, how="outer", suffixes=("", "_stated"))
     worked_out = table["computed_percent"].notna()

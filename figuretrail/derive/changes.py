@@ -17,7 +17,7 @@ from figuretrail.derive.common import (
     whole_number,
     without_victims,
 )
-from figuretrail.derive.counts import computed_years, in_whole_months
+from figuretrail.derive.counts import computed_years, in_whole_months, withheld_years, year_spans
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
 from figuretrail.derive.periods import whole_months, year_before
 
@@ -33,10 +33,11 @@ def change_between_periods(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.D
     Periods are read as whole months. A stated change whose comparison is not stated is left out: which two numbers it
     stands for can't be known.
     """
-    stated = statements(figures, sources)
-    stated = in_whole_months(stated[without_victims(stated) & closed(stated) & stated["base"].notna()])
+    everything = statements(figures, sources)
+    years = computed_years(year_spans(everything), withheld_years(figures, sources))
+    stated = in_whole_months(everything[without_victims(everything) & closed(everything) & everything["base"].notna()])
     claimed = _claimed(stated)
-    computed = _computed(_counts(stated, figures, sources), claimed)
+    computed = _computed(_counts(stated, years), claimed)
     table = beside_stated(computed, claimed, KEYS, "change")
     table["platforms"] = platform_names(table["platform"])
     for column in ("offences", "comparison_offences"):
@@ -55,16 +56,13 @@ def _claimed(stated: pd.DataFrame) -> pd.DataFrame:
     return preferred(changes.assign(comparison_start=start, comparison_end=end), KEYS)
 
 
-def _counts(stated: pd.DataFrame, figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+def _counts(stated: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
     """The exact counts, release by release, and the years by difference."""
     counts = stated[stated["measure"].eq("offences") & stated["unit"].eq("count")]
     counts = counts[counts["base"].eq("all") | (counts["base"].eq("method_recorded") & counts["platform"].ne(""))]
     reported = exact_by_release(counts, [*WHAT, *PERIOD])
-    by_difference = computed_years(figures, sources).assign(platform="")
-    by_difference["release"] = BY_DIFFERENCE
-    if by_difference.empty:
-        return reported
-    return pd.concat([reported, by_difference[reported.columns]], ignore_index=True)
+    by_difference = years.assign(platform="", release=BY_DIFFERENCE)
+    return reported if years.empty else pd.concat([reported, by_difference[reported.columns]], ignore_index=True)
 
 
 def _computed(counts: pd.DataFrame, claimed: pd.DataFrame) -> pd.DataFrame:

@@ -33,7 +33,12 @@ def offences_by_period(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataF
 
 def offences_by_year(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a place and an offence year: as sources report it, or as a longer span implies it by difference."""
-    years = pd.concat([reported_years(figures, sources), computed_years(figures, sources)], ignore_index=True)
+    return _by_year(year_spans(statements(figures, sources)), withheld_years(figures, sources))
+
+
+def _by_year(spans: pd.DataFrame, withheld: pd.DataFrame) -> pd.DataFrame:
+    reported = spans[spans["_years"].eq(1)]
+    years = pd.concat([reported, computed_years(spans, withheld)], ignore_index=True)
     years["offence_year"] = offence_year(years["period_start"])
     return _counted(years, [*PLACE, "offence_year", *PERIOD])
 
@@ -52,26 +57,21 @@ def in_whole_months(stated: pd.DataFrame) -> pd.DataFrame:
     return stated.assign(period_start=start, period_end=end)
 
 
-def reported_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """The preferred count of each place and offence year that a source reports, for offences of every base."""
-    return _spans(figures, sources).loc[lambda spans: spans["_years"].eq(1)].drop(columns="_years")
-
-
-def _spans(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+def year_spans(stated: pd.DataFrame) -> pd.DataFrame:
     """The preferred count of each place and each span of whole offence years; `_years` says how many."""
-    stated = in_whole_months(totals(statements(figures, sources)))
-    stated = stated[stated["base"].eq("all")]
-    stated = stated.assign(_years=years_spanned(stated["period_start"], stated["period_end"]))
-    return preferred(stated[stated["_years"].gt(0)], [*PLACE, *PERIOD, "_years"]).assign(basis="reported")
+    counted = in_whole_months(totals(stated))
+    counted = counted[counted["base"].eq("all")]
+    counted = counted.assign(_years=years_spanned(counted["period_start"], counted["period_end"]))
+    return preferred(counted[counted["_years"].gt(0)], [*PLACE, *PERIOD, "_years"]).assign(basis="reported")
 
 
-def computed_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+def computed_years(spans: pd.DataFrame, withheld: pd.DataFrame) -> pd.DataFrame:
     """Years that nobody reports but that a longer span implies: its total less its other years.
 
-    Only from exact numbers, and never where a source hides the year's number or does not have it: such a year stays
-    out, and so does every span that it lies in, whose total may or may not hold it.
+    `spans` are from `year_spans`, `withheld` from `withheld_years`. Only from exact numbers, and never where a source
+    hides the year's number or does not have it: such a year stays out, and so does every span that it lies in, whose
+    total may or may not hold it.
     """
-    spans = _spans(figures, sources)
     exact = spans[spans["bound"].eq("=")]
     totals_ = exact[exact["_years"].between(2, MOST_YEARS)]
     members = _members(totals_[[*PLACE, *PERIOD, "_years"]])
@@ -80,7 +80,7 @@ def computed_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     known = known[[*year, "value", "figure_ids", "other_figure_ids"]]
     members = members.merge(known, on=year, how="left")
     rounded = spans[spans["_years"].eq(1) & spans["bound"].ne("=")].rename(columns={"period_start": "year_start"})
-    members["_closed"] = _among(members, _withheld(figures, sources), year) | _among(members, rounded, year)
+    members["_closed"] = _among(members, withheld, year) | _among(members, rounded, year)
     by_span = members.groupby([*PLACE, *PERIOD, "_years"])
     summed = by_span.agg(
         known=("value", "count"), summed=("value", "sum"), shut=("_closed", "any"), parts=("figure_ids", _flatten)
@@ -111,8 +111,8 @@ def _members(spans: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _withheld(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """The places and years whose number a source hides or does not have."""
+def withheld_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """The places and years (`year_start`) whose number a source hides or does not have."""
     kept = figures["status"].ne("reported") & figures["geography"].notna() & figures["offence"].eq(SUBJECT)
     hidden = in_whole_months(with_sources(figures[kept], sources))
     hidden = hidden[hidden["measure"].eq("offences") & hidden["platform"].eq("") & without_victims(hidden)]
@@ -136,12 +136,12 @@ def offences_per_day(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFra
     Where a rate is stated and no count is known, the stated rate stands alone (basis `reported`).
     """
     keys = [*PLACE, *PERIOD]
-    counted = offences_by_period(figures, sources)
-    counted = counted[counted["base"].eq("all") & counted["bound"].eq("=")].drop(columns=["base", "days"])
-    years = offences_by_year(figures, sources)
-    years = years[years["basis"].eq("computed")].drop(columns="offence_year")
-    counted = pd.concat([counted, years], ignore_index=True)
-    table = counted.merge(_stated_rates(figures, sources), on=keys, how="outer")
+    stated = statements(figures, sources)
+    counted = totals(stated).loc[lambda rows: rows["base"].eq("all")]
+    reported = preferred(counted, keys).assign(basis="reported").loc[lambda rows: rows["bound"].eq("=")]
+    years = computed_years(year_spans(stated), withheld_years(figures, sources))
+    counted = _counted(pd.concat([reported, years], ignore_index=True), keys)
+    table = counted.merge(_stated_rates(stated), on=keys, how="outer")
     table["days"] = days(table["period_start"], table["period_end"])
     table["per_day"] = (table["offences"].astype("float64") / table["days"].astype("float64")).round(DECIMALS)
     alone = table["per_day"].isna()
@@ -174,9 +174,8 @@ def offences_per_day(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFra
     return in_order(table[[*columns, *ends]], keys)
 
 
-def _stated_rates(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+def _stated_rates(stated: pd.DataFrame) -> pd.DataFrame:
     """The preferred stated rate of each place and period, in offences a day; every column named `stated_...`."""
-    stated = statements(figures, sources)
     kept = stated["measure"].eq("offence_rate") & stated["platform"].eq("") & without_victims(stated) & closed(stated)
     rates = stated[kept & stated["base"].eq("all")].copy()
     rates["value"] = (rates["value"] / rates["unit"].map(DAYS_OF).astype("float64")).round(DECIMALS)

@@ -5,13 +5,14 @@ What belongs here: the table `force_coverage`. What does not: the counts that th
 
 import pandas as pd
 
-from figuretrail.audit.preference import preferred, statements, with_sources
-from figuretrail.derive.common import PLACE, in_order, whole_number
+from figuretrail.audit.preference import best, preferred, statements, with_sources
+from figuretrail.derive.beside import lists
+from figuretrail.derive.common import PERIOD, PLACE, in_order, whole_number
+from figuretrail.derive.counts import totals
 from figuretrail.figure import SUBJECT
 from figuretrail.vocabulary import places
 
 KEYS = ["release", *PLACE]
-MOST = 0.5  # of a place's forces: a release that names more of them with a number is taken to list all that answered
 
 
 def territorial_forces() -> pd.DataFrame:
@@ -35,50 +36,56 @@ def territorial_forces() -> pd.DataFrame:
 def force_coverage(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a release and a place: how many of its forces answered, as stated or as listed, and who is missing.
 
-    `missing` names forces only where the release names as many forces as answered; else it is empty and
-    `missing_known` is false. Compilations of several releases are left out.
+    Forces are listed where their numbers in one source add up to its total for the place: nobody else can have given
+    one. Only then is it known who is missing. Compilations of several releases are left out.
     """
     stated = statements(figures, sources)
     stated = stated[stated["_compiled"].eq(0)]
     said = preferred(stated[stated["measure"].eq("forces") & stated["unit"].eq("count")], KEYS)
-    table = said.merge(_named(stated), on=KEYS, how="outer")
+    table = said.merge(_listed(stated), on=KEYS, how="outer")
     members = territorial_forces().groupby(PLACE)["force"].agg(list).rename("members")
     table = table.merge(members, left_on=PLACE, right_index=True, how="left")
-    members_, named = _lists(table["members"]), _lists(table["named"])
-    table["forces_in_place"] = pd.array([len(m) if m else None for m in members_], dtype="Int64")
-    listing = table["value"].isna()
-    table["forces_named"] = pd.array([len(names) for names in named], dtype="Int64")
-    table["forces_answered"] = whole_number(table["value"]).fillna(table["forces_named"])
-    table = table[~listing | (table["forces_named"] > MOST * table["forces_in_place"]).fillna(False)].copy()
-    complete = table["forces_named"].eq(table["forces_answered"]) & table["forces_in_place"].notna()
-    table["missing_known"] = complete.fillna(False).astype(bool)
-    pairs = zip(_lists(table["members"]), _lists(table["named"]), table["missing_known"], strict=True)
-    table["missing"] = [sorted(set(members) - set(names)) if known else [] for members, names, known in pairs]
+    for column in ("members", "listed", "figure_ids", "other_figure_ids", "listing_ids"):
+        table[column] = lists(table[column])
+    alone = table["value"].isna()
+    table["forces_in_place"] = table["members"].map(len).astype("Int64").where(lambda size: size.gt(0))
+    table["forces_listed"] = table["listed"].map(len).astype("Int64")
+    table["forces_answered"] = whole_number(table["value"]).fillna(table["forces_listed"])
     table["forces_missing"] = (table["forces_in_place"] - table["forces_answered"]).clip(lower=0)
+    table["missing_known"] = table["forces_listed"].eq(table["forces_answered"]) & table["forces_in_place"].notna()
+    pairs = zip(table["members"], table["listed"], table["missing_known"], strict=True)
+    table["missing"] = [sorted(set(inside) - set(names)) if known else [] for inside, names, known in pairs]
     table["withheld"] = _withheld(table, figures, sources)
-    listing = table["value"].isna()
     table["bound"] = table["bound"].fillna("=")
-    table["basis"] = listing.map({True: "computed", False: "reported"}).astype("str")
-    table["rule"] = table["rule"].fillna("forces_named_with_a_number")
-    table["sources"] = table["sources"].fillna(table["naming_sources"]).astype("Int64")
-    ids, listed = _lists(table["figure_ids"]), _lists(table["naming_ids"])
-    table["figure_ids"] = [own or names for own, names in zip(ids, listed, strict=True)]
-    others = zip(table["figure_ids"], _lists(table["other_figure_ids"]), listed, strict=True)
-    table["other_figure_ids"] = [sorted({*rest, *names} - set(own)) for own, rest, names in others]
-    columns = ["forces_answered", "bound", "forces_in_place", "forces_missing", "forces_named", "missing_known"]
+    table["basis"] = alone.map({True: "computed", False: "reported"}).astype("str")
+    table["rule"] = table["rule"].fillna("forces_that_add_up_to_the_total")
+    table["sources"] = table["sources"].fillna(table["listing_sources"]).astype("Int64")
+    said_ids, listing = list(table["figure_ids"]), table["listing_ids"]
+    table["figure_ids"] = [own or names for own, names in zip(said_ids, listing, strict=True)]
+    rest = zip(table["figure_ids"], table["other_figure_ids"], listing, strict=True)
+    table["other_figure_ids"] = [sorted({*others, *names} - set(own)) for own, others, names in rest]
+    columns = ["forces_answered", "bound", "forces_in_place", "forces_missing", "forces_listed", "missing_known"]
     columns += ["missing", "withheld", "sources", "basis", "rule", "figure_ids", "other_figure_ids"]
-    return in_order(table[[*KEYS, *columns]], KEYS)
+    return in_order(table[[*KEYS, *columns]].astype({"missing_known": bool}), KEYS)
 
 
-def _named(stated: pd.DataFrame) -> pd.DataFrame:
-    """The forces that a release gives a count for, by each place that they lie in: names, figures and sources."""
-    counted = stated[stated["measure"].isin(["offences", "victims"])]
-    of_force = counted.merge(_force_places(), on=PLACE)
-    of_force = of_force.drop(columns=PLACE).rename(columns={"in_geography": PLACE[0], "in_type": PLACE[1]})
-    of_force = of_force.sort_values([*KEYS, "force", "figure_id"], kind="stable")
-    named = of_force.drop_duplicates([*KEYS, "force"]).groupby(KEYS)
-    table = pd.DataFrame({"named": named["force"].agg(list), "naming_ids": named["figure_id"].agg(list)})
-    table["naming_sources"] = of_force.groupby(KEYS)["source_id"].nunique()
+def _listed(stated: pd.DataFrame) -> pd.DataFrame:
+    """The forces whose numbers in one source and period add up to its total for a place that they lie in."""
+    counts = best(totals(stated).loc[lambda rows: rows["_rounded"].eq(0)], ["source_id", *PLACE, *PERIOD, "base"])
+    within = _force_places()
+    parts = counts.merge(within, on=PLACE).drop(columns=PLACE)
+    parts = parts.rename(columns={"in_geography": PLACE[0], "in_type": PLACE[1]})
+    same = ["source_id", "release", *PLACE, *PERIOD, "base"]
+    both = parts.merge(counts[[*same, "value", "figure_id"]], on=same, suffixes=("", "_total"))
+    both = both.sort_values([*same, "force"], kind="stable")
+    sums = both.groupby(same)
+    adds_up = sums["value"].transform("sum").eq(both["value_total"]) & sums["force"].transform("size").gt(1)
+    both = both[adds_up].drop_duplicates([*KEYS, "force"])
+    found = both.groupby(KEYS)
+    table = pd.DataFrame({"listed": found["force"].agg(list), "listing_ids": found["figure_id"].agg(list)})
+    totals_ = found["figure_id_total"].agg("first")
+    table["listing_ids"] = [[total, *ids] for total, ids in zip(totals_, table["listing_ids"], strict=True)]
+    table["listing_sources"] = found["source_id"].nunique()
     return table.reset_index()
 
 
@@ -86,21 +93,15 @@ def _force_places() -> pd.DataFrame:
     """From a force's own place to each place that it lies in."""
     table = territorial_forces().rename(columns={"geography": "in_geography", "geography_type": "in_type"})
     nations = table["force"].isin(["Scotland", "Northern Ireland"])
-    return table.assign(
-        geography=table["force"], geography_type=nations.map({True: "country", False: "force"}).astype("str")
-    )
+    kind = nations.map({True: "country", False: "force"}).astype("str")
+    return table.assign(geography=table["force"], geography_type=kind)
 
 
 def _withheld(table: pd.DataFrame, figures: pd.DataFrame, sources: pd.DataFrame) -> list[list[str]]:
-    """For each row, the forces of its place that the release names without any number: hidden, refused or not held."""
+    """For each row, the forces of its place for which the release hides a number, or says that there is none."""
     silent = figures[figures["status"].ne("reported") & figures["geography"].notna() & figures["offence"].eq(SUBJECT)]
     rows = with_sources(silent, sources)[["release", *PLACE]].drop_duplicates().merge(_force_places(), on=PLACE)
     rows = rows.drop(columns=PLACE).rename(columns={"in_geography": PLACE[0], "in_type": PLACE[1]})
     found = rows.groupby(KEYS)["force"].agg(list).to_dict()
-    named = [set(names) for names in _lists(table["named"])]
     keys = zip(*(table[key] for key in KEYS), strict=True)
-    return [sorted(set(found.get(key, ())) - names) for key, names in zip(keys, named, strict=True)]
-
-
-def _lists(column: pd.Series) -> list[list[str]]:
-    return [cell if isinstance(cell, list) else [] for cell in column]
+    return [sorted(set(found.get(key, ()))) for key in keys]

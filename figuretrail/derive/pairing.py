@@ -6,7 +6,7 @@ both. What does not: what is then worked out from them (`shares`, `changes`, `vi
 
 import pandas as pd
 
-from figuretrail.audit.preference import preferred
+from figuretrail.audit.preference import best
 
 SAME = "of_one_release"
 CROSS = "of_two_releases"
@@ -15,7 +15,7 @@ _ORDER = ["_secondhand", "_compiled", "_age", "_retold", "figure_id"]
 
 def exact_by_release(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """The preferred exact statement of each combination of `keys`, release by release. Rounded ones are left out."""
-    return preferred(stated[stated["_rounded"].eq(0)], [*keys, "release"])
+    return best(stated[stated["_rounded"].eq(0)], [*keys, "release"])
 
 
 def pair(left: pd.DataFrame, right: pd.DataFrame, *, on: list[str], keys: list[str]) -> pd.DataFrame:
