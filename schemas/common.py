@@ -5,8 +5,9 @@ type and the empty frame that follow from a model, so that a column is defined o
 columns.
 """
 
+import functools
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any
 
 import pandas as pd
 import pandera.pandas as pa
@@ -17,15 +18,24 @@ Text = str
 Number = float
 Whole = pd.Int64Dtype
 Day = pandas_engine.DateTime
+Moment = Annotated[pandas_engine.DateTime, {}, "ms", None, False, {}]  # a time of day in UTC; told from a Day by its unit
 Flag = bool
 TextList = object
 
-_PANDAS = {"string": "str", "float64": "float64", "Int64": "Int64", "datetime64": "datetime64[us]", "bool": "bool"}
+_PANDAS = {
+    "string": "str",
+    "float64": "float64",
+    "Int64": "Int64",
+    "datetime64[ms": "datetime64[ms]",
+    "datetime64": "datetime64[us]",
+    "bool": "bool",
+}
 _DUCKDB = {
     "str": "VARCHAR",
     "float64": "DOUBLE",
     "Int64": "BIGINT",
     "datetime64[us]": "DATE",
+    "datetime64[ms]": "TIMESTAMP",
     "bool": "BOOLEAN",
     "object": "VARCHAR[]",
 }
@@ -67,6 +77,7 @@ def _columns(model: Model) -> dict[str, Any]:
     return {name: columns[name] for name in model.in_order(list(columns))}
 
 
+@functools.cache
 def dtypes(model: Model) -> dict[str, str]:
     """The pandas type of each column, in order."""
     return {
@@ -75,11 +86,13 @@ def dtypes(model: Model) -> dict[str, str]:
     }
 
 
+@functools.cache
 def ddl_types(model: Model) -> dict[str, str]:
     """The DuckDB type of each column, in order."""
     return {name: _DUCKDB[dtype] for name, dtype in dtypes(model).items()}
 
 
+@functools.cache
 def descriptions(model: Model) -> dict[str, str]:
     """What each column means, in order: for the UI's column schema and the data dictionary."""
     return {name: str(column.description or "") for name, column in _columns(model).items()}
