@@ -18,18 +18,13 @@ Text = str
 Number = float
 Whole = pd.Int64Dtype
 Day = pandas_engine.DateTime
-Moment = Annotated[pandas_engine.DateTime, {}, "ms", None, False, {}]  # a time of day in UTC; told from a Day by its unit
+Moment = Annotated[
+    pandas_engine.DateTime, {}, "ms", None, False, {}
+]  # a time of day in UTC; told from a Day by its unit
 Flag = bool
 TextList = object
 
-_PANDAS = {
-    "string": "str",
-    "float64": "float64",
-    "Int64": "Int64",
-    "datetime64[ms": "datetime64[ms]",
-    "datetime64": "datetime64[us]",
-    "bool": "bool",
-}
+_PANDAS = {"string": "str", "float64": "float64", "Int64": "Int64", "datetime64": "datetime64[us]", "bool": "bool"}
 _DUCKDB = {
     "str": "VARCHAR",
     "float64": "DOUBLE",
@@ -80,10 +75,13 @@ def _columns(model: Model) -> dict[str, Any]:
 @functools.cache
 def dtypes(model: Model) -> dict[str, str]:
     """The pandas type of each column, in order."""
-    return {
-        name: next((ours for key, ours in _PANDAS.items() if str(column.dtype).startswith(key)), "object")
-        for name, column in _columns(model).items()
-    }
+    return {name: _pandas_type(column.dtype) for name, column in _columns(model).items()}
+
+
+def _pandas_type(dtype: Any) -> str:
+    if getattr(dtype, "unit", None) == "ms":
+        return "datetime64[ms]"
+    return next((ours for key, ours in _PANDAS.items() if str(dtype).startswith(key)), "object")
 
 
 @functools.cache
