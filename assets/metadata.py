@@ -14,7 +14,7 @@ PREVIEW_ROWS = 10
 _CELL_WIDTH = 60
 
 
-def table_metadata(model: Model, frame: pd.DataFrame, *, version: str) -> dict[str, Any]:
+def table_metadata(frame: pd.DataFrame, *, version: str) -> dict[str, Any]:
     """Row count, preview and data version of a table that was just written."""
     return {
         "dagster/row_count": len(frame),
@@ -35,9 +35,10 @@ def markdown_table(frame: pd.DataFrame) -> str:
     """The frame as a Markdown table; columns that say nothing in these rows are left out, long cells cut."""
     if frame.empty:
         return "no rows"
-    columns = [name for name in frame.columns if frame[name].map(_cell).ne("").any()]
-    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    lines += ["| " + " | ".join(_cell(row[name]) for name in columns) + " |" for row in frame.to_dict("records")]
+    cells = {name: [_cell(value) for value in frame[name].tolist()] for name in frame.columns}
+    shown = {name: values for name, values in cells.items() if any(values)}
+    lines = ["| " + " | ".join(shown) + " |", "|" + " --- |" * len(shown)]
+    lines += ["| " + " | ".join(row) + " |" for row in zip(*shown.values(), strict=True)]
     return "\n".join(lines)
 
 

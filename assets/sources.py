@@ -4,6 +4,7 @@ What belongs here: reading sources of the catalogue into their rows, each in a t
 aside what can't be read. What does not: how an article or a workbook is read (`figuretrail`).
 """
 
+import contextlib
 import dataclasses
 import json
 from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ from figuretrail.documents import figures_of
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
 from figuretrail.frames import figures_frame
-from schemas.common import conform, empty, failures
+from schemas.common import Model, conform, dtypes, empty, failures
 from schemas.figures import Figures, Sources
 from schemas.operations import Corrections, Faults, Quarantine
 
@@ -36,12 +37,17 @@ READERS = {"article": "figuretrail/text", "foi": "figuretrail/tables"}
 class Reading:
     """What came of reading one source's folder: its rows, or the fault that kept it from being read."""
 
-    source_id: str
-    kind: str
+    folder: Path
+    fingerprint: str  # of the files as they were before they were read
     source: Source | None = None
     figures: list[Figure] = dataclasses.field(default_factory=list)
     outcomes: list[Outcome] = dataclasses.field(default_factory=list)
     fault: SourceError | None = None
+
+    @property
+    def source_id(self) -> str:
+        """The source's id: its folder's name."""
+        return self.folder.name
 
 
 def observed_key(source_id: str) -> dg.AssetKey:
@@ -108,34 +114,25 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
     def read_sources(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
         """Read the selected sources, apply their corrections, check their rows, replace them one source at a time."""
         warehouse: Warehouse = context.resources.warehouse
-        selected = sorted(key.path[-1] for key in context.selected_asset_keys)
-        readings = [read_folder(folders[source_id]) for source_id in selected]
-        broken, records = broken_rows(readings), warehouse.records()
-        faults = []
-        for reading in readings:
-            mine = broken[broken["source_id"] == reading.source_id]
-            key, readable = figures_key(reading.source_id), reading.fault is None
-            metadata, version = store(
-                warehouse,
-                reading,
-                mine,
-                folder=folders[reading.source_id],
-                last=records.get(key.to_user_string()),
-                run_id=context.run_id,
-            )
+        readings = [read_folder(folders[key.path[-1]]) for key in sorted(context.selected_asset_keys)]
+        goes_on = _run_goes_on(context)
+        for reading, record, metadata in store(warehouse, readings, run_id=context.run_id):
+            key = figures_key(reading.source_id)
             if reading.fault is not None:
-                faults.append(reading.fault)
                 context.log.error(str(reading.fault))
-            if readable or _run_goes_on(context):
-                yield dg.MaterializeResult(asset_key=key, metadata=metadata, data_version=dg.DataVersion(version))
+            if reading.fault is None or goes_on:
+                yield dg.MaterializeResult(
+                    asset_key=key, metadata=metadata, data_version=dg.DataVersion(record.data_version)
+                )
             yield dg.AssetCheckResult(
                 check_name="source_can_be_read",
                 asset_key=key,
-                passed=readable,
-                metadata={} if readable else {"fault": str(reading.fault)},
+                passed=reading.fault is None,
+                metadata={} if reading.fault is None else {"fault": str(reading.fault)},
             )
-        if faults and not _run_goes_on(context):
-            raise dg.Failure(description="\n".join(map(str, faults)), allow_retries=False)
+        faults = [str(reading.fault) for reading in readings if reading.fault is not None]
+        if faults and not goes_on:
+            raise dg.Failure(description="\n".join(faults), allow_retries=False)
 
     return read_sources
 
@@ -160,7 +157,7 @@ def source_code_version(folder: Path) -> str:
 
 def read_folder(folder: Path) -> Reading:
     """Read one source's folder: its entry, its article or workbook, its corrections. Never raises for bad input."""
-    reading = Reading(source_id=folder.name, kind=KINDS[folder.parent.name])
+    reading = Reading(folder=folder, fingerprint=catalogue.fingerprint(folder))
     try:
         reading.source = catalogue.read_source(folder)
         figures = figures_of(reading.source.file, reading.source.entry)
@@ -168,137 +165,165 @@ def read_folder(folder: Path) -> Reading:
         reading.fault = next((outcome.error for outcome in reading.outcomes if outcome.error), None)
     except SourceError as error:
         reading.fault = error
+    except Exception as error:  # a fault of ours in one source must not keep the others from being read
+        reading.fault = SourceError(
+            folder,
+            "",
+            found=f"{type(error).__name__}: {error}",
+            expected="to be read without an error of the program",
+            remedy="report it with the file; until then, take the folder out of sources/ or leave its last good rows",
+        )
     return reading
 
 
-def broken_rows(readings: Sequence[Reading]) -> pd.DataFrame:
-    """The rows of all readings that break the model of `figures`, each with its reason: checked once for all."""
-    frame = figures_frame(figure for reading in readings if reading.fault is None for figure in reading.figures)
-    return failures(Figures, frame)
-
-
 def store(
-    warehouse: Warehouse, reading: Reading, broken: pd.DataFrame, *, folder: Path, last: Record | None, run_id: str
-) -> tuple[dict[str, Any], str]:
-    """Replace the source's rows in one transaction; for a fault keep them and write the fault down instead.
+    warehouse: Warehouse, readings: Sequence[Reading], *, run_id: str
+) -> Iterator[tuple[Reading, Record, dict[str, Any]]]:
+    """Replace the rows of every source that was read, each source in one transaction of its own.
 
-    Returns the materialisation's metadata and the data version.
+    A source that could not be read keeps its last good rows; its fault is written down instead. Yields each reading
+    with its record and what the UI shows of it, as soon as its rows are in.
     """
-    source_id, inputs = (
-        reading.source_id,
-        {observed_key(reading.source_id).to_user_string(): catalogue.fingerprint(folder)},
-    )
-    record = Record(
-        asset=figures_key(source_id).to_user_string(),
-        data_version=last.data_version if last else "none",
-        code_version=source_code_version(folder),
-        inputs=inputs,
-        rows=last.rows if last else 0,
+    frame = figures_frame(figure for reading in readings if reading.fault is None for figure in reading.figures)
+    broken = failures(Figures, frame)
+    good = frame[~frame["figure_id"].isin(broken["figure_id"])].reset_index(drop=True)
+    sources = sources_frame([reading.source for reading in readings if reading.source is not None])
+    last = warehouse.records()
+    with contextlib.ExitStack() as stack:
+        put = {
+            table: stack.enter_context(warehouse.parts(table, model, rows))
+            for table, model, rows in (
+                ("source_figures", Figures, good),
+                ("source_entries", Sources, sources),
+                ("quarantine", Quarantine, _quarantine_frame(broken)),
+                ("corrections", Corrections, _corrections_frame(readings)),
+                ("faults", Faults, _faults_frame(readings)),
+            )
+        }
+        rows_of = dict(iter(good.groupby("source_id", sort=False)))
+        for reading in readings:
+            mine = rows_of.get(reading.source_id, good.iloc[:0])
+            record = _record(reading, mine, sources, last=last, run_id=run_id)
+            kept = ("corrections", "faults") if reading.fault is not None else tuple(put)
+            with warehouse.transaction():
+                for table in kept:
+                    put[table](reading.source_id)
+                warehouse.record(record)
+            yield reading, record, _metadata(reading, mine, record, set_aside=broken)
+
+
+def _record(
+    reading: Reading, rows: pd.DataFrame, sources: pd.DataFrame, *, last: dict[str, Record], run_id: str
+) -> Record:
+    key = figures_key(reading.source_id).to_user_string()
+    before = last.get(key)
+    if reading.fault is not None:
+        version, count = (before.data_version, before.rows) if before else ("none", 0)
+    else:
+        entry = sources[sources["source_id"] == reading.source_id].to_json(date_format="iso")
+        version, count = data_version(rows, also=entry), len(rows)
+    return Record(
+        asset=key,
+        data_version=version,
+        code_version=source_code_version(reading.folder),
+        inputs={observed_key(reading.source_id).to_user_string(): reading.fingerprint},
+        rows=count,
         run_id=run_id,
         fault=None if reading.fault is None else str(reading.fault),
     )
+
+
+def _metadata(reading: Reading, rows: pd.DataFrame, record: Record, *, set_aside: pd.DataFrame) -> dict[str, Any]:
     if reading.fault is not None or reading.source is None:
-        with warehouse.transaction():
-            warehouse.replace("faults", Faults, _faults_frame(reading), source_id=source_id)
-            warehouse.replace("corrections", Corrections, _corrections_frame(reading), source_id=source_id)
-            warehouse.record(record)
-        return {
-            "kept": "its last good rows",
-            "fault": record.fault,
-            "dagster/row_count": record.rows,
-        }, record.data_version
-    frame = figures_frame(reading.figures)
-    good = frame[~frame["figure_id"].isin(broken["figure_id"])].reset_index(drop=True)
-    sources = sources_frame([reading.source])
-    corrections = _corrections_frame(reading)
-    version = data_version(pd.concat([good, sources], axis=1))
-    with warehouse.transaction():
-        warehouse.replace("source_figures", Figures, good, source_id=source_id)
-        warehouse.replace("source_entries", Sources, sources, source_id=source_id)
-        warehouse.replace("corrections", Corrections, corrections, source_id=source_id)
-        warehouse.replace("quarantine", Quarantine, _quarantine_frame(broken), source_id=source_id)
-        warehouse.replace("faults", Faults, _faults_frame(reading), source_id=source_id)
-        warehouse.record(dataclasses.replace(record, data_version=version, rows=len(good)))
-    metadata: dict[str, Any] = table_metadata(Figures, good, version=version)
-    metadata |= {"to_review": int(good["review"].sum()), "set_aside": len(broken)}
-    if url := reading.source.facts.get("url"):
+        return {"fault": record.fault, "kept": "its last good rows", "dagster/row_count": record.rows}
+    metadata = table_metadata(rows[_PREVIEWED], version=record.data_version)
+    metadata["to_review"] = int(rows["review"].sum())
+    metadata["set_aside"] = int((set_aside["source_id"] == reading.source_id).sum())
+    if url := reading.source.entry.url:
         metadata["source"] = dg.MetadataValue.url(url)
-    if len(corrections):
-        metadata["corrections"] = dg.MetadataValue.md(markdown_table(corrections.drop(columns="source_id")))
-    return metadata, version
+    if reading.outcomes:
+        corrections = _corrections_frame([reading]).drop(columns="source_id")
+        metadata["corrections"] = dg.MetadataValue.md(markdown_table(corrections))
+    return metadata
+
+
+# What a person compares with the source; the other columns are in the table.
+_PREVIEWED = ["surface", "measure", "value", "unit", "bound", "platforms", "geography", "period_start", "period_end"]
+_PREVIEWED += ["base", "victim_age_min", "victim_age_max", "victim_sex", "status"]
 
 
 def sources_frame(sources: Sequence[Source]) -> pd.DataFrame:
     """The catalogue's rows of these sources, as the model `Sources` has them."""
-    rows = [
-        {
-            "source_id": source.id,
-            "kind": source.kind,
-            "release": source.release,
-            **{name: source.facts.get(name) for name in ("title", "publisher", "url", "wording")},
-            "published": pd.Timestamp(str(source.facts["published"])),
-        }
-        for source in sources
-    ]
-    return conform(Sources, pd.DataFrame(rows, columns=list(empty(Sources).columns)))
+    return _frame(
+        Sources,
+        [
+            {
+                **{name: source.facts.get(name) for name in dtypes(Sources)},
+                "source_id": source.id,
+                "release": source.release,
+                "published": pd.Timestamp(str(source.entry.published)),
+            }
+            for source in sources
+        ],
+    )
 
 
-def _corrections_frame(reading: Reading) -> pd.DataFrame:
-    rows = [
-        {
-            "source_id": reading.source_id,
-            "figure_id": outcome.figure_id,
-            "target": outcome.correction.target,
-            "column": outcome.correction.column,
-            "was": _text(outcome.correction.was),
-            "now": _text(outcome.correction.now),
-            "reason": outcome.correction.reason,
-            "who": outcome.correction.who,
-            "date": pd.Timestamp(outcome.correction.date),
-            "status": outcome.correction.status,
-            "state": outcome.state,
-            "message": None if outcome.error is None else str(outcome.error),
-        }
-        for outcome in reading.outcomes
-    ]
-    return conform(Corrections, pd.DataFrame(rows, columns=list(empty(Corrections).columns)))
+def _corrections_frame(readings: Sequence[Reading]) -> pd.DataFrame:
+    return _frame(
+        Corrections,
+        [
+            {
+                "source_id": reading.source_id,
+                "figure_id": outcome.figure_id,
+                "target": outcome.correction.target,
+                "column": outcome.correction.column,
+                "was": _text(outcome.correction.was),
+                "now": _text(outcome.correction.now),
+                "reason": outcome.correction.reason,
+                "who": outcome.correction.who,
+                "date": pd.Timestamp(outcome.correction.date),
+                "status": outcome.correction.status,
+                "state": outcome.state,
+                "message": None if outcome.error is None else str(outcome.error),
+            }
+            for reading in readings
+            for outcome in reading.outcomes
+        ],
+    )
 
 
 def _text(value: object) -> str | None:
-    if value is None:
-        return None
-    return (
-        ", ".join(map(str, value))
-        if isinstance(value, tuple)
-        else f"{value:g}"
-        if isinstance(value, float)
-        else str(value)
-    )
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return None if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _faults_frame(reading: Reading) -> pd.DataFrame:
-    fault = reading.fault
-    rows = (
-        []
-        if fault is None
-        else [
-            {
-                "source_id": reading.source_id,
-                **{name: getattr(fault, name) for name in ("file", "place", "found", "expected", "remedy")},
-            }
-        ]
+def _faults_frame(readings: Sequence[Reading]) -> pd.DataFrame:
+    parts = ("file", "place", "found", "expected", "remedy")
+    return _frame(
+        Faults,
+        [
+            {"source_id": reading.source_id, **{part: getattr(reading.fault, part) for part in parts}}
+            for reading in readings
+            if reading.fault is not None
+        ],
     )
-    return conform(Faults, pd.DataFrame(rows, columns=list(empty(Faults).columns)))
 
 
 def _quarantine_frame(broken: pd.DataFrame) -> pd.DataFrame:
-    rows = [
-        {
-            "source_id": row["source_id"],
-            "figure_id": row["figure_id"],
-            "reason": row["reason"],
-            "row": json.dumps(row, default=str, ensure_ascii=False),
-        }
-        for row in broken.to_dict("records")
-    ]
-    return conform(Quarantine, pd.DataFrame(rows, columns=list(empty(Quarantine).columns)))
+    return _frame(
+        Quarantine,
+        [
+            {
+                "source_id": row["source_id"],
+                "figure_id": row["figure_id"],
+                "reason": row["reason"],
+                "row": json.dumps(row, default=str, ensure_ascii=False),
+            }
+            for row in broken.to_dict("records")
+        ],
+    )
+
+
+def _frame(model: Model, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    return conform(model, pd.DataFrame(rows)) if rows else empty(model)

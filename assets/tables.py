@@ -95,7 +95,7 @@ def write_table(
                 run_id=context.run_id,
             )
         )
-    metadata: dict[str, Any] = table_metadata(model, rows, version=version)
+    metadata: dict[str, Any] = table_metadata(rows, version=version)
     if chart is not None and len(rows):
         metadata["chart"] = dg.MetadataValue.md(chart(rows))
     return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(version))

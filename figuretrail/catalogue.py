@@ -17,6 +17,7 @@ from figuretrail.home import originals
 from figuretrail.vocabulary import places
 from figuretrail.vocabulary.reference import SOURCES
 
+ENTRY_FILE = "source.yaml"
 KINDS = {"articles": "article", "foi": "foi"}  # a source's kind is the folder that it lies in
 WORDINGS = ("abstract", "original", "own", "layout ours")
 REQUIRED = ("title", "publisher", "published", "kind", "wording", "file", "sha256", "licence")
@@ -42,17 +43,13 @@ class Source:
     folder: Path
     kind: str  # article or foi
     facts: dict[str, Any]
+    entry: Entry  # what the readers may know
 
     @property
     def file(self) -> Path:
         """The article or workbook: in the source's folder, or, if it is an original text, in the data folder."""
         own = originals() / self.id if self.facts["wording"] == "original" else self.folder
         return own / str(self.facts["file"])
-
-    @property
-    def entry(self) -> Entry:
-        """What the readers may know of the source."""
-        return Entry.from_mapping(self.facts, id=self.id)
 
     @property
     def release(self) -> str:
@@ -79,12 +76,18 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()[:16]
 
 
+def read_entry(folder: Path) -> Entry:
+    """What a folder's source.yaml says to the readers, without checking the rest of it. Raises SourceError."""
+    path = folder / ENTRY_FILE
+    return _entry(path, _parse(path), folder.name)
+
+
 def read_source(folder: Path) -> Source:
     """The source in a folder, its entry checked and its file's sha256 compared with the entry's.
 
     Raises SourceError that names the file, the key, what was found, what was expected and what to do.
     """
-    path = folder / "source.yaml"
+    path = folder / ENTRY_FILE
     facts = _parse(path)
     for key in REQUIRED:
         if facts.get(key) in (None, ""):
@@ -109,13 +112,7 @@ def read_source(folder: Path) -> Source:
     _check_choice(path, "wording", facts["wording"], WORDINGS)
     _check_place(path, "force", facts.get("force"), ("force", "country"))
     _check_place(path, "place", facts.get("place"), ("force", "region", "country"))
-    source = Source(id=folder.name, folder=folder, kind=kind, facts=facts)
-    try:
-        _ = source.entry
-    except ValueError as error:
-        key, _, rest = str(error).partition(": found ")
-        found, _, expected = rest.partition(", expected ")
-        raise SourceError(path, f"key {key!r}", found=found, expected=expected, remedy="correct the line") from None
+    source = Source(id=folder.name, folder=folder, kind=kind, facts=facts, entry=_entry(path, facts, folder.name))
     _check_file(path, source)
     return source
 
@@ -128,6 +125,15 @@ _EXPECTED = {
     "sha256": "the file's sha256 (sha256sum prints it)",
     "licence": "under which licence, or why, the file may stand here",
 }
+
+
+def _entry(path: Path, facts: dict[str, Any], source_id: str) -> Entry:
+    try:
+        return Entry.from_mapping(facts, id=source_id)
+    except ValueError as error:
+        key, _, rest = str(error).partition(": found ")
+        found, _, expected = rest.partition(", expected ")
+        raise SourceError(path, f"key {key!r}", found=found, expected=expected, remedy="correct the line") from None
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ What does not: reading either (`text`, `tables`).
 
 from pathlib import Path
 
-from figuretrail import tables, text
+from figuretrail import catalogue, tables, text
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure, assign_ids
@@ -19,17 +19,48 @@ WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 def figures_of(path: Path, entry: Entry | None = None) -> list[Figure]:
     """The figures of one article or workbook, with their ids.
 
-    What `entry` knows goes before an article's own front matter. Raises SourceError where the file can't be read.
+    What `entry` knows goes before an article's own front matter; a file of the catalogue has the entry beside it.
+    Raises SourceError where the file can't be read.
     """
-    suffix = path.suffix.lower()
-    if suffix in WORKBOOK_SUFFIXES or (suffix in PAGE_SUFFIXES and tables.is_table_page(path)):
+    entry = entry or _entry_beside(path)
+    if is_workbook(path):
         entry = entry or Entry(id=path.stem)
         return assign_ids(tables.extract(path, entry=entry), source_id=entry.id)
+    article = load_article(path)
+    known = entry or article.entry
+    figures = text.extract(article.body, published=known.published, title=known.title, place=known.place)
+    return assign_ids(figures, source_id=known.id, body=article.body)
+
+
+def explanation_of(path: Path, entry: Entry | None = None, *, as_html: bool = False) -> str:
+    """What the reader made of a file and why, as text for a terminal or, for a workbook, as a page.
+
+    Raises SourceError where the file can't be read.
+    """
+    entry = entry or _entry_beside(path)
+    if is_workbook(path):
+        entry = entry or Entry(id=path.stem)
+        from figuretrail.tables import explain as of_tables  # draws; no refresh needs it
+
+        return of_tables.as_html(path, entry) if as_html else of_tables.as_text(path, entry)
+    article = load_article(path)
+    known = entry or article.entry
+    from figuretrail.text import explain as of_text
+
+    return of_text.render(article.body, published=known.published, title=known.title, place=known.place)
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file is read as tables: a workbook by its name, or a page that is a table of answers."""
+    suffix = path.suffix.lower()
+    return suffix in WORKBOOK_SUFFIXES or (suffix in PAGE_SUFFIXES and tables.is_table_page(path))
+
+
+def load_article(path: Path) -> text.Article:
+    """The article in a file. Raises SourceError for a file that is neither an article nor a workbook."""
+    suffix = path.suffix.lower()
     if suffix in ARTICLE_SUFFIXES + PAGE_SUFFIXES:
-        article = text.load(path)
-        known = entry or article.entry
-        figures = text.extract(article.body, published=known.published, title=known.title, place=known.place)
-        return assign_ids(figures, source_id=known.id, body=article.body)
+        return text.load(path)
     raise SourceError(
         path,
         "",
@@ -38,3 +69,10 @@ def figures_of(path: Path, entry: Entry | None = None) -> list[Figure]:
         f"({', '.join(WORKBOOK_SUFFIXES)})",
         remedy="save a PDF or Word letter as text, or its table as a workbook, and name that file",
     )
+
+
+def _entry_beside(path: Path) -> Entry | None:
+    """The catalogue's entry of a file that lies in a source's folder; its path is its identity."""
+    if not (path.parent / catalogue.ENTRY_FILE).exists():
+        return None
+    return catalogue.read_entry(path.parent)

@@ -69,7 +69,7 @@ class ProjectStorage(DagsterSqliteStorage):
         self._event_log_storage = OpenEventLog(str(dagster_home() / "storage" / "history" / "runs"))
 
     @classmethod
-    def config_type(cls) -> dict[str, Any]:  # type: ignore[override]
+    def config_type(cls) -> dict[str, Any]:
         """No settings: the folder follows FIGURETRAIL_HOME."""
         return {}
 

@@ -1,40 +1,63 @@
-"""The command line: one verb a command. Dagster, pandas and DuckDB are imported by the commands that need them."""
+"""The command line: every command is a verb, and says what to do next.
 
-import json
+What belongs here: the group, and when a command's module is loaded. What does not: a command's work.
+Dagster, pandas and DuckDB are imported by the commands that need them, when they need them.
+"""
+
+import importlib
 import sys
-from pathlib import Path
+from typing import Any
 
 import click
 
-from figuretrail.documents import figures_of
-from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 
+# Where each command lives; loaded only when it is called, so that none waits for another's imports.
+_COMMANDS = {
+    "refresh": "pipeline.cli.run",
+    "status": "pipeline.cli.run",
+    "ui": "pipeline.cli.run",
+    "extract": "pipeline.cli.extract",
+    "add": "pipeline.cli.add",
+    "accept": "pipeline.cli.trail",
+    "trace": "pipeline.cli.trail",
+    "correct": "pipeline.cli.trail",
+    "diff": "pipeline.cli.trail",
+    "releases": "pipeline.cli.trail",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module: Any = importlib.import_module(_COMMANDS[cmd_name])
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="figuretrail")
+def group() -> None:
+    """Figures about recorded child-grooming offences: read, checked, and traced to their words.
+
+    \b
+    Start with:
+      figuretrail refresh                        read the sources, make and publish the tables
+      figuretrail trace offences_by_year         from a number back to the words it came from
+      figuretrail extract article.md answer.xlsx figures of your own files, no database needed
+    """
+
+
 def main() -> None:
-    """Figures about recorded child-grooming offences: read, checked, and traced to their words."""
-
-
-@main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "style", type=click.Choice(["table", "csv", "jsonl"]), default="table")
-@click.option("--meta", type=click.Path(path_type=Path, file_okay=False), help="folder of <stem>.json entries")
-def extract(files: tuple[Path, ...], style: str, meta: Path | None) -> None:
-    """Print the figures of articles and workbooks, without touching a database."""
-    failed = False
-    for path in files:
-        try:
-            for figure in figures_of(path, _entry(path, meta)):
-                print(json.dumps(figure.as_dict(), ensure_ascii=False))
-        except SourceError as error:
-            failed = True
-            click.echo(f"error: {error}", err=True)
-    sys.exit(int(failed))
-
-
-def _entry(path: Path, meta: Path | None) -> Entry | None:
-    beside = meta / f"{path.stem}.json" if meta else None
-    if beside is None or not beside.exists():
-        return None
-    return Entry.from_mapping(json.loads(beside.read_text(encoding="utf-8")), id=path.stem)
+    """Run the command; a fault in a source ends as one message, not as a traceback."""
+    try:
+        group()
+    except SourceError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)

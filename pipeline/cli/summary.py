@@ -1,0 +1,58 @@
+"""What a refresh says at its end: what was read and made, what the checks and the audit found, what to try next."""
+
+import click
+import duckdb
+
+from assets.records import CONFIG
+from figuretrail.home import published, published_database, working_database
+from pipeline.refresh import Outcome
+
+_SHOWN = 12  # faults and failed checks that are printed whole
+
+
+def summarise(outcome: Outcome) -> None:
+    """Print the outcome of a refresh and the state of the database after it."""
+    passed, failed = outcome.checks_passed, len(outcome.checks_failed)
+    click.echo(f"{len(outcome.made)} assets made; {passed} checks passed, {failed} failed.")
+    if working_database().exists():
+        with duckdb.connect(str(working_database()), read_only=True, config=CONFIG) as connection:
+            _tables(connection)
+            _audit(connection)
+    _list("Failed checks (figuretrail ui shows the rows):", outcome.checks_failed)
+    _list("Could not be refreshed; the last good rows stay:", outcome.faults, err=True)
+    if published_database().exists():
+        click.echo(f"Published: {published_database()} (and {published() / 'csv'})")
+        click.echo("Next: `figuretrail trace offences_by_year` follows a number back to its words;")
+        click.echo("      `figuretrail ui` shows the graph; pandas and `duckdb -readonly` open the published file.")
+
+
+def _tables(connection: duckdb.DuckDBPyConnection) -> None:
+    rows = connection.execute(
+        """SELECT asset, "rows" FROM materialisations WHERE asset NOT LIKE 'figures/%' AND asset <> 'publication'"""
+    ).fetchall()
+    counts = dict(rows)
+    for lead in ("sources", "figures"):
+        if lead in counts:
+            click.echo(f"  {lead:<26}{counts.pop(lead):>8,}")
+    for table, count in counts.items():
+        click.echo(f"  {table:<26}{count:>8,} rows")
+
+
+def _audit(connection: duckdb.DuckDBPyConnection) -> None:
+    for table, label in (("arithmetic_checks", "Arithmetic"), ("agreements", "Agreement between sources")):
+        known = connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table]).fetchone()
+        if known is None:
+            continue
+        found = connection.execute(f"SELECT verdict, count(*) FROM {table} GROUP BY 1 ORDER BY 2 DESC, 1").fetchall()
+        if found:
+            click.echo(f"{label}: " + ", ".join(f"{count:,} {verdict.replace('_', ' ')}" for verdict, count in found))
+
+
+def _list(title: str, lines: list[str], *, err: bool = False) -> None:
+    if not lines:
+        return
+    click.echo(title, err=err)
+    for line in lines[:_SHOWN]:
+        click.echo(f"  {line}", err=err)
+    if len(lines) > _SHOWN:
+        click.echo(f"  and {len(lines) - _SHOWN} more", err=err)

@@ -1,0 +1,40 @@
+"""The Dagster definitions: the same graph for the command line, the UI, the schedule and the tests.
+
+`build_defs` returns fresh definitions for any set of source folders, so that a test can swap them without patching.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import dagster as dg
+
+from assets import audit, derived
+from assets.figures import figures_assets
+from assets.publication import publication_assets
+from assets.sources import source_assets
+from figuretrail import catalogue
+from pipeline.checks import model_checks
+from pipeline.jobs import refresh_everything
+from pipeline.resources import warehouse
+from pipeline.schedules import weekly_refresh
+from pipeline.sensors import edited_sources
+
+
+def build_defs(folders: Sequence[Path] | None = None) -> dg.Definitions:
+    """The definitions over the sources in `folders`, or over the whole catalogue."""
+    folders = catalogue.folders() if folders is None else folders
+    tables = [*figures_assets(folders), *derived.ASSETS, *audit.ASSETS]
+    names = [asset.key.to_user_string() for asset in tables]
+    return dg.Definitions(
+        assets=[*source_assets(folders), *tables, *publication_assets(names)],
+        asset_checks=model_checks(names),
+        jobs=[refresh_everything],
+        schedules=[weekly_refresh],
+        sensors=[edited_sources],
+        resources={"warehouse": warehouse},
+        # A run of several processes would cost ten times as much and fight over the DuckDB file.
+        executor=dg.in_process_executor,
+    )
+
+
+defs = build_defs()

@@ -1,0 +1,171 @@
+"""Refreshing: run just what is stale, or what was asked for and all that depends on it, and say what came of it.
+
+What belongs here: choosing assets, running them in this process, collecting the outcome. What does not: judging what
+is stale (`pipeline.freshness`), printing (`pipeline.cli`).
+"""
+
+import dataclasses
+import difflib
+import logging
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figuretrail.home import PROJECT, dagster_home
+from pipeline import freshness
+from pipeline.freshness import Node, State
+
+if TYPE_CHECKING:
+    import dagster as dg
+
+Progress = Callable[[str], None]
+
+
+class UnknownAssetError(Exception):
+    """An asset name that the graph does not have; the text says what is near it."""
+
+
+@dataclasses.dataclass(kw_only=True)
+class Outcome:
+    """What a refresh did: assets made, checks, and the faults that kept some from being made."""
+
+    made: list[str] = dataclasses.field(default_factory=list)
+    checks_passed: int = 0
+    checks_failed: list[str] = dataclasses.field(default_factory=list)
+    faults: list[str] = dataclasses.field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be made or a check of severity error failed."""
+        return bool(self.faults)
+
+
+def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: Progress | None = None) -> Outcome:
+    """Make what is stale; or `everything`; or the `targets` and all that depends on them.
+
+    Sources are read first; then the tables that follow from those that came out different. `progress` is told of
+    every asset as it is made. A source that can't be read is told in the outcome, and the rest goes on. Raises
+    UnknownAssetError.
+    """
+    graph = freshness.graph()
+    chosen = select(graph, freshness.assess(), targets, everything=everything)
+    outcome = Outcome()
+    sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
+    if sources:
+        _run(sources, outcome, progress)
+    due = chosen if everything else still_due(graph, freshness.assess(), chosen, targets)
+    tables = [node.asset for node in graph if node.asset in due and not node.source_id]
+    if tables:
+        _run(tables, outcome, progress)
+    return outcome
+
+
+def select(graph: Sequence[Node], states: Sequence[State], targets: Sequence[str], *, everything: bool) -> set[str]:
+    """The assets to make: all; or the targets and what depends on them; or what is stale."""
+    names = [node.asset for node in graph]
+    for target in targets:
+        if target not in names:
+            near = difflib.get_close_matches(target, names, n=3) or difflib.get_close_matches(
+                f"figures/{target}", names, n=3
+            )
+            hint = f"; near it: {', '.join(near)}" if near else ""
+            raise UnknownAssetError(
+                f"asset {target!r}: found none of that name; expected one of the {len(names)} that "
+                f"`figuretrail status` lists{hint}. To do: correct the name (figures of a source: figures/<source id>)."
+            )
+    if everything:
+        return set(names)
+    if not targets:
+        return {state.asset for state in states if not state.fresh}
+    chosen = set(targets)
+    for node in graph:
+        if chosen.intersection(node.inputs):
+            chosen.add(node.asset)
+    return chosen
+
+
+def still_due(graph: Sequence[Node], states: Sequence[State], chosen: set[str], targets: Sequence[str]) -> set[str]:
+    """Of the chosen assets, those still to be made once the sources were read: the stale, and what was named."""
+    stale = {state.asset for state in states if not state.fresh}
+    return {node.asset for node in graph if node.asset in chosen and (node.asset in stale or node.asset in targets)}
+
+
+def prepare_dagster_home() -> Path:
+    """Make DAGSTER_HOME under the state folder, with the project's settings, and point the environment at it."""
+    folder = dagster_home()
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = folder / "dagster.yaml"
+    if not settings.exists() or settings.read_bytes() != (PROJECT / "dagster.yaml").read_bytes():
+        shutil.copyfile(PROJECT / "dagster.yaml", settings)
+    os.environ["DAGSTER_HOME"] = str(folder)
+    os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
+    return folder
+
+
+def _run(assets: Sequence[str], outcome: Outcome, progress: Progress | None) -> None:
+    """Run the assets in this process, on the instance that the UI shows."""
+    prepare_dagster_home()
+    import dagster as dg
+
+    from pipeline.definitions import defs
+
+    logging.getLogger("dagster").setLevel(logging.CRITICAL)
+    with dg.DagsterInstance.get() as instance:
+        job = defs.resolve_implicit_global_asset_job_def()
+        _observe(assets, instance)
+        run_id = dg.DagsterRun(job_name=job.name).run_id
+        if progress is not None:
+            instance.add_event_listener(run_id, lambda entry: _tell(entry, progress))
+        result = job.execute_in_process(
+            run_id=run_id,
+            instance=instance,
+            asset_selection=[dg.AssetKey.from_user_string(asset) for asset in assets],
+            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+            raise_on_error=False,
+        )
+    _collect(result, outcome)
+
+
+def _observe(assets: Sequence[str], instance: "dg.DagsterInstance") -> None:
+    """Tell Dagster the versions of the files that are about to be read, so that the UI judges by the same."""
+    import dagster as dg
+
+    fingerprints = freshness.fingerprints()
+    for asset in assets:
+        key = asset.replace("figures/", "source/", 1)
+        if key in fingerprints and key != asset:
+            instance.report_runless_asset_event(
+                dg.AssetObservation(
+                    asset_key=dg.AssetKey.from_user_string(key), tags={"dagster/data_version": fingerprints[key]}
+                )
+            )
+
+
+def _tell(entry: "dg.EventLogEntry", progress: Progress) -> None:
+    event = entry.dagster_event
+    if event is not None and event.is_step_materialization and event.asset_key is not None:
+        progress(event.asset_key.to_user_string())
+
+
+def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
+    for event in result.all_events:
+        if event.is_step_materialization and event.asset_key is not None:
+            outcome.made.append(event.asset_key.to_user_string())
+        if event.is_step_failure:
+            data = event.step_failure_data
+            text = (data.user_failure_data.description if data.user_failure_data else None) or _innermost(data.error)
+            outcome.faults.extend(str(text).splitlines())
+    for check in result.get_asset_check_evaluations():
+        if check.passed:
+            outcome.checks_passed += 1
+        else:
+            outcome.checks_failed.append(f"{check.check_name} of {check.asset_key.to_user_string()}")
+
+
+def _innermost(error: object) -> str:
+    while getattr(error, "cause", None) is not None:
+        error = error.cause  # type: ignore[attr-defined]
+    message = str(getattr(error, "message", error)).strip()
+    return message.partition(": ")[2] or message
