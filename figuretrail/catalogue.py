@@ -13,13 +13,12 @@ import yaml
 
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
-from figuretrail.home import originals
+from figuretrail.home import originals, sources
 from figuretrail.vocabulary import places
-from figuretrail.vocabulary.reference import SOURCES
 
 ENTRY_FILE = "source.yaml"
 KINDS = {"articles": "article", "foi": "foi"}  # a source's kind is the folder that it lies in
-WORDINGS = ("abstract", "original", "own", "layout ours")
+WORDINGS = ("abstract", "original", "own", "as disclosed", "layout ours")
 REQUIRED = ("title", "publisher", "published", "kind", "wording", "file", "sha256", "licence")
 OPTIONAL = (
     "url",
@@ -57,12 +56,12 @@ class Source:
         return str(self.facts.get("release") or self.id)
 
 
-def folders(root: Path = SOURCES) -> list[Path]:
+def folders() -> list[Path]:
     """The folders of all sources, articles first, in order of their names."""
     return [
         folder
         for group in KINDS
-        for folder in sorted((root / group).glob("*"))
+        for folder in sorted((sources() / group).glob("*"))
         if folder.is_dir() and not folder.name.startswith(".")
     ]
 

@@ -1,6 +1,7 @@
-"""Where all state lives: one ignored folder, `data/` in the project or what FIGURETRAIL_HOME names.
+"""Where things lie: the catalogue of sources, and all state in one ignored folder.
 
-What belongs here: the paths in that folder. What does not: opening or locking anything in it.
+State is in `data/` in the project or where FIGURETRAIL_HOME says; the catalogue is `sources/` or where
+FIGURETRAIL_SOURCES says. What belongs here: paths. What does not: opening or locking anything.
 """
 
 import os
@@ -12,6 +13,11 @@ PROJECT = Path(__file__).resolve().parents[1]
 def home() -> Path:
     """The state folder, absolute. It may not exist yet."""
     return Path(os.environ.get("FIGURETRAIL_HOME") or PROJECT / "data").expanduser().resolve()
+
+
+def sources() -> Path:
+    """The catalogue: `articles/` and `foi/`, a folder a source."""
+    return Path(os.environ.get("FIGURETRAIL_SOURCES") or PROJECT / "sources").expanduser().resolve()
 
 
 def originals() -> Path:

@@ -1,10 +1,10 @@
 """Where the reference tables lie and how one is read: rows of text, variants split."""
 
 import csv
-from pathlib import Path
 
-SOURCES = Path(__file__).resolve().parents[2] / "sources"
-REFERENCE = SOURCES / "reference"
+from figuretrail.home import PROJECT
+
+REFERENCE = PROJECT / "sources" / "reference"  # the project's own, wherever the catalogue lies
 
 
 def rows(name: str) -> list[dict[str, str]]:
