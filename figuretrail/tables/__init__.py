@@ -4,13 +4,16 @@ from pathlib import Path
 
 from figuretrail.entry import Entry
 from figuretrail.figure import Figure
+from figuretrail.tables.chain import read_workbook
+from figuretrail.tables.pages import is_table_page
+
+__all__ = ["extract", "is_table_page"]
 
 
-def is_table_page(path: Path) -> bool:
-    """placeholder"""
-    return False
+def extract(path: Path | str, *, entry: Entry | None = None) -> list[Figure]:
+    """The figures of a workbook, sheet by sheet and row by row. Raises SourceError where the file can't be read.
 
-
-def extract(path: Path, *, entry: Entry | None = None) -> list[Figure]:
-    """placeholder"""
-    raise NotImplementedError
+    `entry` is what the catalogue knows of the source; it is used only where the workbook is silent.
+    """
+    path = Path(path)
+    return read_workbook(path, entry or Entry(id=path.stem)).figures

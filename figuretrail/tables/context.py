@@ -1,0 +1,170 @@
+"""What a figure takes from where: row labels, column headers, sections, titles, the sheet's name, the catalogue.
+
+What belongs here: joining labels into one account of a cell, in order of nearness, and remembering which column was
+settled how far away. What does not: reading labels (`labels`) and values (`values`).
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterable
+
+from figuretrail.tables.labels import Label, bare
+from figuretrail.tables.names import Place
+from figuretrail.tables.periods import Period, within
+from figuretrail.timespan import Span
+
+SPECIAL = ("forces", "methods", "victim_age")
+
+
+@dataclasses.dataclass(slots=True)
+class Account:
+    """What labels say together. `skip` is the reason why the cell is no figure; `doubts` lower its confidence."""
+
+    period: Period | None = None
+    part: tuple[int, int] | None = None  # a quarter or months whose year another label says
+    comparison: tuple[Span, Span] | None = None
+    platforms: tuple[str, ...] = ()
+    kind: str | None = None
+    place: Place | None = None
+    ages: tuple[int | None, int | None] | None = None
+    sex: str | None = None
+    offence: str | None = None
+    counted: str | None = None
+    unit: str | None = None
+    base: str | None = None
+    total: bool = False
+    skip: str | None = None
+    doubts: list[str] = dataclasses.field(default_factory=list)
+    texts: list[str] = dataclasses.field(default_factory=list)
+
+
+def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
+    """Join the labels of one row or one column, nearest first; the axis is what the label's neighbours name."""
+    account = Account()
+    for label, axis in labels:
+        account.texts.append(label.text)
+        _take(account, label, axis)
+        problem = _problem(label, axis)
+        if problem:
+            account.skip = account.skip or problem
+    return account
+
+
+def _take(account: Account, label: Label, axis: str | None) -> None:
+    period = label.period
+    if period is not None and label.unit == "change" and label.comparison:
+        period = None
+    if axis in ("platform", "age", "sex", "place", "offence") and period is not None and axis in label.roles:
+        period = None  # "12-13" among ages, "Section 15 2003" among offences
+    if period is not None:
+        if period.months is not None:
+            account.part = account.part or period.months
+        elif account.period is None or account.period.span is None:
+            account.period = period
+    account.comparison = account.comparison or label.comparison
+    account.platforms = account.platforms or label.platforms
+    account.kind = account.kind or label.kind
+    if label.place is not None and axis not in ("platform", "offence", "period"):
+        account.place = account.place or _settled_place(label, axis, account)
+    if label.ages is not None and axis not in ("platform", "place", "period"):
+        account.ages = account.ages or label.ages
+    account.sex = account.sex or label.sex
+    account.offence = account.offence or label.offence
+    counted = label.counted if label.dimension is None or label.counted == "other" else None
+    if counted == "other" and (label.dimension is not None or (label.offence and axis == "offence")):
+        counted = None
+    if counted and (account.counted is None or counted in (*SPECIAL, "other")):
+        account.counted = counted
+    account.unit = account.unit or label.unit
+    account.base = account.base or label.base
+    account.total = account.total or label.total
+    if axis == "place" and not label.place and not label.total and label.counted not in SPECIAL:
+        account.place = Place(None, None)
+        account.doubts.append("the place is none that the project knows")
+    if axis == "offence" and not label.offence and not label.total and label.counted != "other" and label.unit is None:
+        account.offence = slug(label.text)
+
+
+def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:
+    place = label.place
+    assert place is not None
+    if place.ambiguous and axis != "region":
+        return Place(place.name, place.type, ambiguous=True)
+    return place
+
+
+def slug(text: str) -> str:
+    """A name for an offence that the vocabulary does not know, from its own words."""
+    return re.sub(r"[^a-z0-9]+", "_", bare(text).lower()).strip("_")[:60]
+
+
+def _problem(label: Label, axis: str | None) -> str | None:
+    """Why a cell under this label is no figure; None where nothing speaks against it."""
+    if label.example:
+        return f"an example or template: {label.text!r}"
+    if axis == "outcome":
+        return "outcomes are no offences"
+    if label.counted == "other" and label.dimension is None and not (label.offence and axis == "offence"):
+        return f"{label.why}: {label.text!r}"
+    if label.total or label.counted in SPECIAL:
+        return None
+    if label.unknown and not label.period and label.unit is None:
+        return f"something that is not known: {label.text!r}"
+    if label.other and not (label.roles - {"period"}):
+        return f"no product, place or band of its own: {label.text!r}"
+    if axis in ("place", "offence"):
+        return None
+    if axis in ("age", "sex", "period") and axis not in label.roles and not label.counting:
+        return f"no {axis} that is understood: {label.text!r}"
+    if not label.understood:
+        return f"a label that is not understood: {label.text!r}"
+    return None
+
+
+def join(first: Account, second: Account) -> Account:
+    """Join a row's account with a column's. Where both speak of a period the narrower holds, of a place likewise."""
+    joined = Account()
+    joined.period = _narrower(first.period, second.period)
+    joined.part = first.part or second.part
+    joined.place = _narrower_place(first.place, second.place)
+    for name in ("comparison", "kind", "ages", "sex", "offence", "base"):
+        setattr(joined, name, getattr(first, name) or getattr(second, name))
+    joined.platforms = tuple(sorted(set(first.platforms) | set(second.platforms)))
+    # The column says what is counted ("Arrests", "Offences"), unless the row asks a question of its own.
+    counts = (second.counted, first.counted)
+    special = next((c for c in counts if c in ("other", *SPECIAL)), None)
+    joined.counted = special or second.counted or first.counted
+    joined.unit = second.unit or first.unit
+    joined.total = first.total or second.total
+    joined.skip = first.skip or second.skip
+    joined.doubts = first.doubts + second.doubts
+    joined.texts = first.texts + second.texts
+    return joined
+
+
+def _narrower(one: Period | None, two: Period | None) -> Period | None:
+    if one is None or two is None or one.span is None or two.span is None:
+        return one if one is not None and (one.span or two is None) else two
+    lengths = [_length(period.span) for period in (one, two) if period.span]
+    return one if lengths[0] <= lengths[1] else two
+
+
+def _length(span: Span) -> int:
+    return (span.end - span.start).days if span.start and span.end else 10**6
+
+
+def _narrower_place(one: Place | None, two: Place | None) -> Place | None:
+    order = {"force": 0, "region": 1, "country": 2, None: 3}
+    if one is None or two is None:
+        return one or two
+    return one if order[one.type] <= order[two.type] else two
+
+
+def settled_span(account: Account) -> Span | None:
+    """The account's period, a part of a year placed inside its year."""
+    whole = account.period.span if account.period else None
+    if account.part is None or whole is None or whole.start is None or whole.end is None:
+        return whole
+    if _length(whole) < 350 or _length(whole) > 370:
+        return whole
+    return within(whole, *account.part)

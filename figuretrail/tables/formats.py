@@ -1,0 +1,138 @@
+"""Which cells are shown as a percentage: the number formats that the reading library leaves out.
+
+What belongs here: the few bits of a package's own XML that are needed for that, found with patterns so that nothing in
+it is expanded or followed. What does not: values.
+"""
+
+import re
+import zipfile
+from collections.abc import Callable
+from html import unescape
+from io import BytesIO
+
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
+_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)/?>")
+_PERCENT_BUILT_IN = {9, 10}
+
+
+class Package:
+    """The parts of a zipped workbook; parsed only where a sheet asks."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._styles: list[bool] | None = None
+        self._paths: dict[str, str] | None = None
+        self._cells: dict[str, dict[tuple[int, int], bool]] = {}
+        self._zip: zipfile.ZipFile | None = None
+
+    def percent_format(self, sheet: str) -> Callable[[int, int], bool | None]:
+        """A function of row and column that tells whether the cell is shown as a percentage."""
+
+        def ask(row: int, column: int) -> bool | None:
+            cells = self._of_sheet(sheet)
+            return None if cells is None else cells.get((row, column), False)
+
+        return ask
+
+    def _of_sheet(self, sheet: str) -> dict[tuple[int, int], bool] | None:
+        if self._data[:2] != b"PK":
+            return None
+        if sheet not in self._cells:
+            try:
+                self._zip = self._zip or zipfile.ZipFile(BytesIO(self._data))
+                names = set(self._zip.namelist())
+                if "content.xml" in names:
+                    self._cells.update(_ods_percentages(self._zip.read("content.xml")))
+                    self._cells.setdefault(sheet, {})
+                elif "xl/workbook.xml" in names:
+                    self._cells[sheet] = self._xlsx(sheet)
+                else:
+                    return None
+            except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+                return None
+        return self._cells[sheet]
+
+    def _xlsx(self, sheet: str) -> dict[tuple[int, int], bool]:
+        assert self._zip is not None
+        if self._paths is None:
+            self._paths = _sheet_paths(self._zip)
+            self._styles = (
+                _percent_styles(self._zip.read("xl/styles.xml")) if "xl/styles.xml" in self._zip.namelist() else []
+            )
+        styles = self._styles or []
+        cells = {}
+        for match in _CELL.finditer(self._zip.read(self._paths[sheet])):
+            attributes = dict(_ATTRIBUTE.findall(match[1]))
+            style = int(attributes.get(b"s", b"0"))
+            if style < len(styles) and styles[style] and b"r" in attributes:
+                cells[_position(attributes[b"r"])] = True
+        return cells
+
+
+def _position(reference: bytes) -> tuple[int, int]:
+    column = 0
+    for index, letter in enumerate(reference):
+        if letter < 58:
+            return int(reference[index:]) - 1, column - 1
+        column = column * 26 + letter - 64
+    return -1, column - 1
+
+
+def _sheet_paths(package: zipfile.ZipFile) -> dict[str, str]:
+    relations = {}
+    for match in _RELATION.finditer(package.read("xl/_rels/workbook.xml.rels")):
+        attributes = dict(_ATTRIBUTE.findall(match[1]))
+        target = attributes.get(b"Target", b"").decode()
+        relations[attributes.get(b"Id", b"")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    paths = {}
+    for match in _SHEET.finditer(package.read("xl/workbook.xml")):
+        attributes = dict(_ATTRIBUTE.findall(match[1]))
+        identity = next((value for name, value in attributes.items() if name.endswith(b":id")), b"")
+        paths[unescape(attributes.get(b"name", b"").decode())] = relations.get(identity, "")
+    return paths
+
+
+def _percent_styles(styles: bytes) -> list[bool]:
+    """For each cell style of the workbook, whether its number format shows a percentage."""
+    custom = set()
+    for match in re.finditer(rb"<(?:\w+:)?numFmt\s([^>]*?)/?>", styles):
+        attributes = dict(_ATTRIBUTE.findall(match[1]))
+        code = re.sub(r'"[^"]*"|\\.', "", unescape(attributes.get(b"formatCode", b"").decode()))
+        if "%" in code:
+            custom.add(int(attributes.get(b"numFmtId", b"-1")))
+    block = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", styles, re.DOTALL)
+    if block is None:
+        return []
+    result = []
+    for match in re.finditer(rb"<(?:\w+:)?xf\s([^>]*?)/?>", block[0]):
+        number = int(dict(_ATTRIBUTE.findall(match[1])).get(b"numFmtId", b"0"))
+        result.append(number in _PERCENT_BUILT_IN or number in custom)
+    return result
+
+
+_TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"[^>]*>')
+_ODS_PART = re.compile(rb"<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>")
+
+
+def _ods_percentages(content: bytes) -> dict[str, dict[tuple[int, int], bool]]:
+    sheets: dict[str, dict[tuple[int, int], bool]] = {}
+    starts = list(_TABLE.finditer(content))
+    ends = [start.start() for start in starts[1:]] + [len(content)]
+    for start, end in zip(starts, ends, strict=True):
+        cells: dict[tuple[int, int], bool] = {}
+        row, column, repeat = -1, 0, 1
+        for part in _ODS_PART.finditer(content, start.end(), end):
+            attributes = dict(_ATTRIBUTE.findall(part[2]))
+            if part[1] == b"table-row":
+                row, column = row + repeat, 0
+                repeat = int(attributes.get(b"table:number-rows-repeated", b"1"))
+                continue
+            count = int(attributes.get(b"table:number-columns-repeated", b"1"))
+            if attributes.get(b"office:value-type") == b"percentage":
+                for offset in range(min(count, 100)):
+                    cells[max(row, 0), column + offset] = True
+            column += count
+        sheets[unescape(start[1].decode())] = cells
+    return sheets

@@ -1,0 +1,91 @@
+"""A workbook as rows of plain values: what every later step reads, whatever the file's format was.
+
+What belongs here: the sheet and workbook records and cell addresses. What does not: opening files (`read`).
+"""
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Callable
+
+Scalar = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
+Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, counted from 0
+
+
+@dataclasses.dataclass(slots=True)
+class Sheet:
+    """One sheet: dense rows of values ('' where a cell is empty), and what the format keeps beside them.
+
+    `percent_format` says for a cell whether its number format shows a percentage: None where the file doesn't tell.
+    It is asked only for the few cells where it matters, so that formats are not parsed for nothing.
+    `about` holds text that stands beside the sheet and not in it, such as the heading above a page's table.
+    """
+
+    name: str
+    rows: list[list[Scalar]]
+    merged: tuple[Merge, ...] = ()
+    hidden: bool = False
+    about: tuple[str, ...] = ()
+    percent_format: Callable[[int, int], bool | None] = lambda row, column: None
+
+
+@dataclasses.dataclass(slots=True)
+class Workbook:
+    """The sheets of one file, in order."""
+
+    sheets: list[Sheet]
+
+
+def column_name(index: int) -> str:
+    """0 is A, 25 is Z, 26 is AA."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def address(sheet: str, row: int, column: int) -> str:
+    """`sheet!A1` for a row and column counted from 0."""
+    return f"{sheet}!{column_name(column)}{row + 1}"
+
+
+_ADDRESS = re.compile(r"(?P<sheet>.*)!(?P<column>[A-Z]{1,3})(?P<row>[1-9]\d*)(?::[A-Z]{1,3}[1-9]\d*)?\Z", re.DOTALL)
+
+
+def parse_address(cell: str) -> tuple[str, int, int]:
+    """The sheet, row and column (from 0) of `sheet!A1`, or of a range's first cell. Raises ValueError."""
+    match = _ADDRESS.match(cell)
+    if match is None:
+        raise ValueError(f"{cell!r} is no cell address like 'Sheet1!B7'")
+    column = 0
+    for letter in match["column"]:
+        column = column * 26 + ord(letter) - 64
+    return match["sheet"], int(match["row"]) - 1, column - 1
+
+
+def cell_at(sheet: Sheet, row: int, column: int) -> Scalar:
+    """The value of a cell, '' beyond the sheet's edge."""
+    if 0 <= row < len(sheet.rows):
+        cells = sheet.rows[row]
+        if 0 <= column < len(cells):
+            return cells[column]
+    return ""
+
+
+def surface_of(value: Scalar, *, percent: bool = False) -> str:
+    """A cell's text as a person reads it: numbers without a needless `.0`, dates as ISO text."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float | int):
+        number = round(value * 100, 10) if percent else value
+        text = f"{number:.10g}" if abs(number) < 1e10 else f"{number:.0f}"
+        return text + "%" * percent
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(sep=" ")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,82 @@
+"""Line lists: tables with one row an offence. No cell of them is a number of offences, but their length is one.
+
+What belongs here: telling a line list from a table of counts, and the one figure that it holds.
+What does not: tables of counts (`cells`).
+"""
+
+from figuretrail.figure import SUBJECT, Figure
+from figuretrail.tables.cells import Outcome
+from figuretrail.tables.context import account_of
+from figuretrail.tables.grid import Sheet, address, cell_at, column_name
+from figuretrail.tables.headers import Headers
+from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.surroundings import Surroundings
+
+FEWEST_ROWS = 5
+
+
+def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroundings) -> Outcome | None:
+    """The outcome of a line list: its length as a figure of the range counted; None where the table is none."""
+    if len(table.data_rows) < FEWEST_ROWS or not table.header_rows or not _is_line_list(sheet, table, headers):
+        return None
+    outcome = Outcome()
+    for row in table.data_rows:
+        for column in range(table.left, table.right + 1):
+            if glance(cell_at(sheet, row, column)) in ("n", "v", "y"):
+                outcome.ignored[row, column] = "a line list: one row is one offence"
+    offences = {account.offence for row in table.data_rows if (account := account_of(headers.rows[row])).offence}
+    offence = offences.pop() if len(offences) == 1 else None if offences else around.offence()[0]
+    if offence != SUBJECT or around.example():
+        return outcome
+    first, last = table.data_rows[0], table.data_rows[-1]
+    period, distance = around.period()
+    spans = [a.period.span for row in table.data_rows if (a := account_of(headers.rows[row])).period and a.period.span]
+    if (period is None or distance == "catalogue") and spans:
+        starts = [s.start for s in spans if s.start]
+        ends = [s.end for s in spans if s.end]
+        if period is None and starts and ends:
+            period = type(spans[0])(min(starts), max(ends))
+            distance = None
+    place, place_distance = around.place()
+    start = address(sheet.name, first, table.left)
+    outcome.figures.append(
+        Figure(
+            cell=f"{start}:{column_name(table.left)}{last + 1}",
+            surface=f"{len(table.data_rows)} rows",
+            context=" | ".join(source.text for source in around.sources[:2]),
+            value=float(len(table.data_rows)),
+            offence=offence,
+            geography=place.name if place else None,
+            geography_type=place.type if place else None,
+            period_start=period.start if period else None,
+            period_end=period.end if period else None,
+            inherited=tuple(
+                [c for c in ("period_start", "period_end") if distance not in (None, "catalogue")]
+                + [c for c in ("geography", "geography_type") if place_distance not in (None, "catalogue")]
+            ),
+            from_catalogue=tuple(
+                [c for c in ("period_start", "period_end") if distance == "catalogue"]
+                + [c for c in ("geography", "geography_type") if place_distance == "catalogue"]
+            ),
+            confidence=0.8,
+            review=True,
+            review_reasons=("counted from a line list",),
+        )
+    )
+    return outcome
+
+
+def _is_line_list(sheet: Sheet, table: Table, headers: Headers) -> bool:
+    """No column of counts, a number or date a row, and entries that repeat."""
+    for column in headers.columns:
+        if column.part == "value":
+            own = column.headers[0] if column.headers else None
+            if own is None or (own.counted not in ("other",) and own.dimension is None):
+                return False
+    named = [c for c in headers.columns if c.part == "label" and c.axis]
+    numbered = any(c.part == "id" for c in headers.columns)
+    if len(named) + numbered < 3:
+        return False
+    rows = [tuple(str(cell_at(sheet, row, c.index)) for c in named) for row in table.data_rows]
+    values = [row[index] for row in rows for index in range(len(named))]
+    return numbered or len(set(values)) * 2 < len(values)

@@ -1,0 +1,237 @@
+"""The names of platforms, places and offences inside a label, from the project's vocabulary.
+
+What belongs here: which names stand in a piece of text. What does not: what the rest of a label says (`labels`).
+"""
+
+import functools
+import re
+from typing import NamedTuple
+
+from figuretrail.vocabulary import offences, places, platforms
+
+# Names that are also plain words: a label has to consist of them (or of a list of names) to mean the product.
+_PLAIN_WORDS = {
+    "signal",
+    "text",
+    "texts",
+    "message",
+    "hinge",
+    "yellow",
+    "line",
+    "x",
+    "match",
+    "hoop",
+    "messenger",
+    "meta",
+    "email",
+    "e-mail",
+    "vk",
+    "pof",
+    "psn",
+    "insta",
+    "fb",
+    "bumble",
+    "discord",
+    "sms",
+    "viber",
+    "kik",
+}
+_ALONE = {
+    "text": "SMS",
+    "texts": "SMS",
+    "message": "SMS",
+    "messages": "SMS",
+    "text message": "SMS",
+    "x": "Twitter",
+    "msn": "MSN Messenger",
+    "sms": "SMS",
+    "texting": "SMS",
+    "mobile text": "SMS",
+    "mms": "SMS",
+}
+# Kinds of means, not products: such a row is reported under the kind's own name.
+_KINDS = {
+    "online gaming": r"(?:online |video )?gam(?:ing|es?)(?: platforms?| sites?| apps?| consoles?)?",
+    "dating app": r"(?:online )?dating (?:apps?|sites?|websites?|platforms?)",
+    "chat room": r"(?:online )?chat ?rooms?(?: sites?)?",
+    "telephone": r"(?:tele)?phone(?: calls?)?|mobile(?: phone)?(?: calls?)?|calls?",
+    "in person": r"in person|face[ -]to[ -]face",
+    "internet": r"internet|websites?|online(?: unspecified)?|the internet",
+    "social media": r"social media|social network(?:ing)?(?: sites?)?",
+    "letter": r"letters?|post|written note",
+    "video call": r"video (?:calls?|chats?|link)|web ?cam",
+}
+_KIND_PATTERNS = {
+    name: re.compile(rf"(?:{pattern})(?:\s*\(?(?:unspecified|general|other|not specified|unknown which)\)?)?")
+    for name, pattern in _KINDS.items()
+}
+
+
+class Place(NamedTuple):
+    """A place that a label names; `ambiguous` where the name is a region's and a force's (West Midlands)."""
+
+    name: str | None
+    type: str | None
+    ambiguous: bool = False
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    by_length = sorted(set(names), key=len, reverse=True)
+    options = "|".join(re.escape(name).replace(r"\ ", r"[\s\-]+") for name in by_length)
+    return re.compile(rf"(?<![\w]){'(?:' + options + ')'}(?![\w])")
+
+
+@functools.cache
+def _platform_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {_key(name): platform.name for platform in platforms() for name in platform.names}
+    names.update({name: canonical for name, canonical in _ALONE.items() if name not in names})
+    return _pattern([name for name in names if name]), names
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s\-]+", " ", name.lower()).strip()
+
+
+def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
+    """The platforms that a lower-case text names, sorted, and whether the text is nothing but such names."""
+    pattern, names = _platform_names()
+    found: list[tuple[str, str]] = []
+    rest = pattern.sub(lambda match: found.append((match[0], names[_key(match[0])])) or " ", lower)
+    rest = re.sub(
+        r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url|plus|with)\b|[\s/&,+()\"'“”.;:\-]+",
+        "",
+        rest,
+    )
+    alone = not rest
+    kept = {name for words, name in found if alone or _key(words) not in _PLAIN_WORDS}
+    if (
+        "WhatsApp" not in kept
+        and "Facebook" in {name for _, name in found}
+        and any(_key(w) == "messenger" for w, _ in found)
+    ):
+        kept.add("Facebook Messenger")
+    elif not alone and kept == set() and len(found) == 1 and re.match(rf"{re.escape(found[0][0])}\s*[(:\-]", lower):
+        kept.add(found[0][1])
+    return tuple(sorted(kept)), alone and bool(found)
+
+
+def platform_kind(lower: str) -> str | None:
+    """The kind of means that a label is about where it names no product: "online gaming (unspecified)"."""
+    plain = lower.strip(" .:*'\"“”").removeprefix("other ").removeprefix("via ").removeprefix("an ").removeprefix("a ")
+    for name, pattern in _KIND_PATTERNS.items():
+        if pattern.fullmatch(plain):
+            return name[0].upper() + name[1:]
+    return None
+
+
+@functools.cache
+def _place_names() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+    names: dict[str, list[tuple[str, str]]] = {}
+    for place in places():
+        for name in place.names:
+            entry = names.setdefault(_key(name.replace("&", "and")), [])
+            if (place.name, place.type) not in entry:
+                entry.append((place.name, place.type))
+    for short in ("east", "the east", "britain", "the met"):
+        names.pop(short, None)
+    for force, names_of_force in [(p, p.names) for p in places() if p.type == "force"]:
+        for name in names_of_force:
+            for suffix in ("police", "constabulary", "police service", "police force"):
+                key = _key(f"{name.replace('&', 'and')} {suffix}")
+                if not re.search(r"(police|constabulary|service) (police|constabulary)", key):
+                    names[key] = [(force.name, "force")]
+    return _pattern(list(names)), names
+
+
+_NATIONS = re.compile(r"england|wales|scotland|northern ireland")
+_PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
+
+
+def place_in(lower: str) -> Place | None:
+    """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
+    text = lower.replace("&", "and").replace("+", "and")
+    pattern, names = _place_names()
+    hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
+    if not hits:
+        return None
+    distinct = {options[0] for _, options in hits}
+    if len(hits) > 1 and len(distinct) > 1:
+        # "Northern Ireland (PSNI)" is one place said twice; "Warwickshire and West Mercia" are two places.
+        between = [
+            _PLACE_LIST.fullmatch(text[a.end() : b.start()]) for (a, _), (b, _) in zip(hits, hits[1:], strict=False)
+        ]
+        if any(between):
+            return Place(None, None)
+        hits = hits[-1:] if hits[-1][1][0][1] == "force" and hits[0][1][0][1] != "force" else hits[:1]
+    match, options = hits[0]
+    name, kind = options[0]
+    after = text[match.end() : match.end() + 30]
+    if len(options) > 1 or (name, kind) in {("West Midlands", "region"), ("London", "region")}:
+        many = (
+            re.match(r"\s*(?:region|forces|area|total)", after) or "across" in text[: match.start()] or "region" in text
+        )
+        if name == "West Midlands" and not many:
+            return Place(name, "region", ambiguous=True)
+    return Place(name, kind)
+
+
+@functools.cache
+def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    names: dict[str, str] = {}
+    for offence in offences():
+        for name in offence.names:
+            if offence.slug == "all_offences" or not name:
+                continue
+            names[_key(name)] = offence.slug
+        if offence.home_office_code:
+            names.setdefault(_key(offence.home_office_code), offence.slug)
+    names.setdefault("sexual grooming", "sexual_grooming")
+    for code in ("35", "86", "8l", "8q", "8r", "neglect"):
+        names.pop(code, None)
+    return _pattern(list(names)), names
+
+
+_SUBJECT_WORDS = re.compile(
+    r"sexual communications? with (?:a |an )?(?:child(?:ren)?|minor)|\b15\s?\(?a\b\)?|\bs\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b|\b22a\b"
+    r"|\b0?71/17\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)|communicat\w+ sexually with a child"
+    r"|sexual messages? to (?:a )?child(?:ren)?|(?<!sexual )\bgrooming (?:crimes?|offences?)|online (?:child )?grooming"
+)
+_ONLINE_CHILD = re.compile(
+    r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b|^cyber flag\b"
+)
+_ANY_CRIME = re.compile(
+    r"\b(?:crimes?|offences?) of any (?:kind|type)|\bany (?:recorded )?(?:crime|offence)s? (?:that|which|where|with|mention)"
+    r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
+)
+_MEETING = re.compile(
+    r"meeting (?:a )?(?:child|boy|girl|minor)|\bsection 15\b(?!\s?\(?a)|\bs\.?\s?15\b(?!\s?\(?a)|\b0?88/0?[12]\b"
+)
+_CHILD_CRIME = re.compile(
+    r"\bsexual offences? (?:against|involving|on) (?:a )?child(?:ren)?|\bchild sex(?:ual)? offences?|\bsexual offences? .{0,20}under 1[38]"
+)
+
+
+def offence_in(lower: str) -> str | None:
+    """The offence that a lower-case text names first and most exactly, as a slug; None where it names none."""
+    subject = _SUBJECT_WORDS.search(lower)
+    if _ONLINE_CHILD.search(lower) and not (subject and "communication" in subject[0]):
+        return "online_child_sexual_offences"
+    if _ANY_CRIME.search(lower) and subject is None:
+        return "all_offences"
+    pattern, names = _offence_names()
+    hits = [(match.start(), names[_key(match[0])]) for match in pattern.finditer(lower)]
+    if subject is not None:
+        hits.append((subject.start(), "sexual_communication_with_a_child"))
+    meeting = _MEETING.search(lower)
+    if meeting is not None:
+        hits.append((meeting.start(), "meeting_a_child_following_grooming"))
+    if not hits:
+        return "child_sexual_offences" if _CHILD_CRIME.search(lower) else None
+    slugs = {slug for _, slug in hits}
+    if "meeting_a_child_following_grooming" in slugs:
+        slugs -= {"sexual_grooming"}
+    if "sexual_communication_with_a_child" in slugs and len(slugs) > 1:
+        # A wider category that explains itself by its parts ("88A = 71/17 + 88/1") is the category.
+        first = min(hits)[1]
+        return first if first in slugs else "sexual_communication_with_a_child"
+    return min(hit for hit in hits if hit[1] in slugs)[1]

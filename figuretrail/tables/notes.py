@@ -1,0 +1,126 @@
+"""What a sheet's own notes say of its marks, its blanks and its footnotes.
+
+What belongs here: lines of text to meanings ("- means nil", "A blank means that the force gave no number", "* 2017
+holds 3 April to 31 December only"). What does not: the meaning of a mark that no note explains (`values`).
+"""
+
+import dataclasses
+import re
+
+from figuretrail.tables.periods import read_period
+from figuretrail.tables.regions import Line
+from figuretrail.timespan import Span
+
+ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
+
+_MEANS = r"\s*(?:=|:|[-–]\s|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b|\brepresents?\b|\bstands? for\b|\bsignif\w+\b|\brefers? to\b|\bsays?\b|\bhides?\b|\s)\s*"
+_NAMED_MARKS = {
+    "-": r"(?:an? )?(?:dash(?:es)?|hyphens?)|[-–—]",
+    "*": r"(?:an? )?(?:asterisks?|stars?)|\*",
+    "..": r"\.\.(?!\.)|(?:two |double )?dots",
+    "...": r"\.\.\.|…",
+    ":": r":|(?:an? )?colons?",
+    "x": r"['\"‘“]?\bx\b['\"’”]?",
+    "c": r"['\"‘“]?\bc\b['\"’”]?",
+    "[c]": r"\[c\]",
+    "[x]": r"\[x\]",
+    "[z]": r"\[z\]",
+    "z": r"['\"‘“]?\bz\b['\"’”]?",
+    "n/a": r"n/a",
+    "n/k": r"n/?k",
+    "nk": r"nk",
+    "nr": r"nr",
+    "#": r"#",
+    "~": r"~",
+    "blank": r"(?:an? |any |all )?(?:blanks?|empty)(?: cells?| fields?| entr(?:y|ies)| spaces?| boxes)?",
+}
+_MEANINGS = (
+    (
+        SUPPRESSED,
+        re.compile(
+            r"suppress|hidden|hide|small number|low number|fewer than|less than|below \d|under \d|<\s?\d|1 to 4|1-4|disclos|identif|redact|withheld|personal (?:data|information)|section 40|s\.?40|confidential|protect"
+        ),
+    ),
+    (
+        NOT_AVAILABLE,
+        re.compile(
+            r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing|refus|unknown|could not|unable|n/a|not an option|was not"
+        ),
+    ),
+    (
+        ZERO,
+        re.compile(
+            r"\b(?:zero|nil|none|nought|0|no (?:offences|crimes|incidents|cases|victims|recorded|such|children))\b"
+        ),
+    ),
+)
+_MARK_PATTERNS = {
+    mark: re.compile(rf"(?:^|[\s;,.(\"'‘“]){'(?:' + pattern + ')'}{_MEANS}", re.I)
+    for mark, pattern in _NAMED_MARKS.items()
+}
+_CLAUSE = re.compile(r"(?<!\.)\.\s+(?=[A-Z])|;|\n")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Key:
+    """What marks mean (mark to zero, suppressed or not_available), with the line that says so; and footnotes' text."""
+
+    marks: dict[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
+    footnotes: dict[str, str] = dataclasses.field(default_factory=dict)
+
+    def meaning(self, mark: str) -> str | None:
+        """What the sheet says of a mark; None where it is silent."""
+        found = self.marks.get(mark)
+        return found[0] if found else None
+
+
+def read_key(lines: list[Line]) -> Key:
+    """The marks and footnotes that a sheet's lines of text explain."""
+    marks: dict[str, tuple[str, str]] = {}
+    footnotes: dict[str, str] = {}
+    for line in lines:
+        for mark, text in _footnotes(line.text):
+            footnotes.setdefault(mark, text)
+        if len(line.text) > 600:
+            continue
+        for clause in _CLAUSE.split(re.sub(r"^\s*(?:note|key)s?\s*:", "", line.text, flags=re.I)):
+            for mark, meaning in _meanings(clause):
+                marks.setdefault(mark, (meaning, line.text))
+    return Key(marks, footnotes)
+
+
+def _meanings(clause: str) -> list[tuple[str, str]]:
+    found = []
+    for mark, pattern in _MARK_PATTERNS.items():
+        match = pattern.search(clause)
+        if match is None:
+            continue
+        rest = clause[match.end() : match.end() + 90].lower()
+        hits = [(hit.start(), meaning) for meaning, words in _MEANINGS if (hit := words.search(rest))]
+        if hits:
+            found.append((mark, min(hits)[1]))
+    return found
+
+
+_FOOTNOTE = re.compile(
+    r"(?:^|\s{2,}|\.\s+|;\s*)(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|\d{1,2}(?=[).:\s]\s*[A-Z]))[).:]?\s+(?=\S)"
+)
+_MARK_OF = re.compile(r"(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|(?<=[a-z]{3})\d)\s*$", re.I)
+
+
+def _footnotes(text: str) -> list[tuple[str, str]]:
+    hits = list(_FOOTNOTE.finditer(text))
+    ends = [hit.start() for hit in hits[1:]] + [len(text)] * bool(hits)
+    return [(hit[1].strip("()[]").lower(), text[hit.end() : end].strip()) for hit, end in zip(hits, ends, strict=True)]
+
+
+def footnote_bounds(label: str, key: Key) -> Span | None:
+    """The dates that a label's footnote limits it to: "2017*" with "* 2017 holds 3 April to 31 December only"."""
+    mark = _MARK_OF.search(label.strip())
+    if mark is None:
+        return None
+    text = key.footnotes.get(mark[1].strip("()[]").lower())
+    period = read_period(text) if text else None
+    if period is None or period.span is None or period.kind in ("day", "calendar", "financial"):
+        return None
+    return period.span

@@ -1,0 +1,139 @@
+"""Tables in HTML pages: disclosure logs publish answers as pages.
+
+What belongs here: a page's tables as sheets, with the headings and paragraphs above each. What does not: articles.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from figuretrail.tables import guards
+from figuretrail.tables.delimited import _eight_bit
+from figuretrail.tables.grid import Merge, Scalar, Sheet, Workbook
+from figuretrail.tables.labels import read_label
+from figuretrail.tables.regions import glance
+
+_BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "dt", "dd", "figcaption", "blockquote"}
+_SKIPPED = {"script", "style", "nav", "header", "footer", "aside", "noscript", "form", "template", "svg"}
+_WIDEST_SPAN = 200
+
+
+def read_page(path: Path, data: bytes) -> Workbook:
+    """One sheet a table, named `table 1`, `table 2` ...; the text above a table since the one before stands beside it."""
+    tree = _tree(path, data)
+    sheets: list[Sheet] = []
+    above: list[str] = []
+    if tree is not None:
+        _walk(tree, sheets, above, 0)
+    return Workbook(sheets)
+
+
+def is_table_page(path: Path) -> bool:
+    """Whether a page's content is an answer with a table of our kind, rather than an article."""
+    try:
+        data = guards.load(path)
+    except Exception:
+        return False
+    if b"<table" not in data and b"<TABLE" not in data:
+        return False
+    words = 0
+    telling = False
+    for sheet in read_page(path, data).sheets:
+        words += sum(len(str(value).split()) for row in sheet.rows for value in row if value != "")
+        numbers = sum(glance(value) in ("n", "v") for row in sheet.rows for value in row)
+        labels = [
+            read_label(str(value)) for row in sheet.rows[:60] for value in row if isinstance(value, str) and value
+        ]
+        roles = {role for label in labels for role in label.roles}
+        telling = telling or (
+            numbers >= 1
+            and bool(roles & {"period", "platform", "place", "age", "sex", "offence"})
+            and len(sheet.rows) > 1
+        )
+    if not telling:
+        return False
+    text = re.sub(rb"(?is)<(script|style|nav|header|footer|table)\b.*?</\1>|<[^>]*>", b" ", data)
+    prose = len(text.split())
+    return prose < 400 or words * 4 > prose
+
+
+def _tree(path: Path, data: bytes) -> Any:
+    from lxml import etree
+    from lxml import html as parser
+
+    declared = re.search(rb"<meta[^>]+charset=[\"']?([\w-]+)", data[:4096], re.I)
+    text = None
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", errors="replace")
+    else:
+        for encoding in (declared[1].decode().lower() if declared else "utf-8", "utf-8"):
+            try:
+                text = data.decode(encoding)
+                break
+            except (UnicodeDecodeError, LookupError):
+                continue
+    if text is None:
+        text = _eight_bit(data)
+    text = re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", "", text)
+    text = re.sub(r"(?is)<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", "", text, count=1)
+    try:
+        return parser.document_fromstring(text, parser=parser.HTMLParser(no_network=True, huge_tree=False))
+    except (etree.ParserError, ValueError):
+        return None
+
+
+def _walk(node: Any, sheets: list[Sheet], above: list[str], depth: int) -> None:
+    """Collect tables and the text between them in document order; too deep a nesting is left unread."""
+    for child in node:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag in _SKIPPED or depth > 150:
+            continue
+        if tag == "table" and not child.xpath(".//table"):
+            caption = [_text(c) for c in child.findall("caption")]
+            sheet = _sheet(f"table {len(sheets) + 1}", child, [*above, *caption])
+            if sheet.rows:
+                sheets.append(sheet)
+                above.clear()
+            continue
+        if tag in _BLOCKS and not child.xpath(".//table"):
+            text = _text(child)
+            if text:
+                above.append(text)
+            continue
+        lead = re.sub(r"\s+", " ", child.text or "").strip()
+        if lead and tag in ("div", "td", "section", "span", "strong", "b", "font", "center") and len(lead) > 10:
+            above.append(lead)
+        _walk(child, sheets, above, depth + 1)
+
+
+def _text(node: Any) -> str:
+    return re.sub(r"\s+", " ", node.text_content().replace(" ", " ")).strip()
+
+
+def _sheet(name: str, table: Any, above: list[str]) -> Sheet:
+    rows: list[list[Scalar]] = []
+    merged: list[Merge] = []
+    taken: set[tuple[int, int]] = set()
+    for number, line in enumerate(table.xpath(".//tr")):
+        cells: list[Scalar] = []
+        for cell in line.xpath("./td|./th"):
+            while (number, len(cells)) in taken:
+                cells.append("")
+            for marks in cell.xpath(".//sup"):
+                marks.text = f" ({marks.text_content().strip('()[] ')})" if marks.text_content().strip() else ""
+                for inner in list(marks):
+                    marks.remove(inner)
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            column = len(cells)
+            cells.append(_text(cell))
+            cells.extend([""] * (width - 1))
+            if width > 1 or height > 1:
+                merged.append((number, column, number + height - 1, column + width - 1))
+                taken.update((number + down, column + right) for down in range(1, height) for right in range(width))
+        rows.append(cells)
+    return Sheet(name, rows, tuple(merged), about=tuple(above[-12:]))
+
+
+def _span(cell: Any, name: str) -> int:
+    digits = re.match(r"\s*(\d{1,4})", cell.get(name) or "")
+    return min(max(int(digits[1]), 1), _WIDEST_SPAN) if digits else 1

@@ -1,0 +1,364 @@
+"""The tables of a sheet and the lines of text around them.
+
+What belongs here: where a table starts and ends, which of its rows are headers, and which lines are its titles and
+notes; all by what cells hold (numbers, marks, labels) and where they lie. What does not: what the labels say in
+detail (`headers`) and which cells are figures (`cells`).
+"""
+
+import dataclasses
+import datetime as dt
+import functools
+import re
+
+from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.labels import read_label
+from figuretrail.tables.values import read_text
+
+LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
+
+
+@dataclasses.dataclass(slots=True)
+class Line:
+    """A line of text: a title, a note, a question. `alone` is False where it has a tag in the cell before it."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclasses.dataclass(slots=True)
+class Table:
+    """A block of cells with its header rows and data rows (row numbers from 0), columns `left` to `right`.
+
+    `titles` are the lines above it, nearest first; `sections` says for a data row which line (a group's name in a row
+    of its own) stands above it inside the table. `borrowed` marks header rows taken from the table before.
+    """
+
+    left: int
+    right: int
+    header_rows: list[int]
+    data_rows: list[int]
+    titles: list[Line] = dataclasses.field(default_factory=list)
+    notes: list[Line] = dataclasses.field(default_factory=list)
+    sections: dict[int, Line] = dataclasses.field(default_factory=dict)
+
+    @property
+    def top(self) -> int:
+        """The first row, headers included."""
+        return min((*self.header_rows, *self.data_rows))
+
+    @property
+    def bottom(self) -> int:
+        """The last row."""
+        return max((*self.header_rows, *self.data_rows))
+
+
+@dataclasses.dataclass(slots=True)
+class Regions:
+    """What a sheet consists of."""
+
+    tables: list[Table]
+    lines: list[Line]
+
+
+# What a cell holds at a glance: "" nothing, n number, y number that may be a year, d date, v text that is a value,
+# w text that is a value or a label, t text.
+@functools.lru_cache(maxsize=50_000)
+def _glance_text(text: str) -> str:
+    if not text or text.isspace():
+        return ""
+    reading = read_text(text)
+    if reading is None:
+        return "t"
+    if reading.weak or re.match(r"\s*(?:under|over|below)\s?1\d\b", text, re.I):
+        return "w"
+    if (
+        reading.value is not None
+        and 1990 <= reading.value <= 2100
+        and re.fullmatch(r"(?:19|20)\d\d\W{0,3}(?:\w?\W)?", text.strip())
+    ):
+        return "y"
+    return "v"
+
+
+def glance(value: Scalar) -> str:
+    """One letter for what a cell holds."""
+    if isinstance(value, str):
+        return _glance_text(value) if value else ""
+    if isinstance(value, bool):
+        return "t"
+    if isinstance(value, int | float):
+        return "y" if 1990 <= value <= 2100 and value == int(value) else "n"
+    return "d" if isinstance(value, dt.date) else "t"
+
+
+def find_regions(sheet: Sheet) -> Regions:
+    """Find the tables of a sheet, and the lines of text above, between and below them."""
+    kinds = [[glance(value) for value in row] for row in sheet.rows]
+    tables: list[Table] = []
+    lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
+    band: list[int] = []
+    for number, row in enumerate(kinds):
+        filled = [column for column, kind in enumerate(row) if kind]
+        line = _line(sheet, number, row, filled)
+        if filled and line is None:
+            band.append(number)
+            continue
+        _close(band, kinds, sheet, tables)
+        band = []
+        if line is not None:
+            lines.append(line)
+    _close(band, kinds, sheet, tables)
+    tables = _join(tables, lines, kinds, sheet)
+    _attach(tables, lines)
+    return Regions(tables, lines)
+
+
+def _line(sheet: Sheet, number: int, row: list[str], filled: list[int]) -> Line | None:
+    """The row as a line of text, if it is one: a single text, or sentences beside a tag."""
+    texts = [column for column in filled if row[column] == "t"]
+    if len(filled) == 1 and (texts or (row[filled[0]] == "w" and filled[0] == 0)):
+        return Line(number, filled[0], str(sheet.rows[number][filled[0]]).strip())
+    if texts and len(texts) == len(filled) and len(filled) <= 3:
+        longest = max(texts, key=lambda column: len(str(sheet.rows[number][column])))
+        text = str(sheet.rows[number][longest])
+        if len(text) > LONGEST_LABEL or (len(filled) == 2 and _sentence(text)):
+            return Line(number, longest, text.strip())
+    return None
+
+
+def _sentence(text: str) -> bool:
+    return len(text) > 30 and (text.rstrip().endswith((".", "?")) or ". " in text or "? " in text)
+
+
+def _close(band: list[int], kinds: list[list[str]], sheet: Sheet, tables: list[Table]) -> None:
+    """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers."""
+    if not band:
+        return
+    for left, right in _column_runs(band, kinds):
+        rows = [number for number in band if any(kinds[number][left : right + 1])]
+        for part in _cut_at_headers(rows, left, right, kinds, sheet):
+            headers, data = part
+            if headers or data:
+                tables.append(Table(left, right, headers, data))
+
+
+def _column_runs(band: list[int], kinds: list[list[str]]) -> list[tuple[int, int]]:
+    """Split a band at its empty columns where the right part brings row labels of its own."""
+    width = max(len(kinds[number]) for number in band)
+    used = [False] * width
+    for number in band:
+        for column, kind in enumerate(kinds[number]):
+            if kind:
+                used[column] = True
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for column in range(width + 1):
+        if column < width and used[column]:
+            start = column if start is None else start
+        elif start is not None:
+            runs.append((start, column - 1))
+            start = None
+    merged = runs[:1]
+    for left, right in runs[1:]:
+        if _brings_labels(band, left, right, kinds):
+            merged.append((left, right))
+        else:
+            merged[-1] = (merged[-1][0], right)
+    return merged
+
+
+def _brings_labels(band: list[int], left: int, right: int, kinds: list[list[str]]) -> bool:
+    """Whether the first column of a run holds row labels: mostly text, dates or years beside values."""
+    column = [kinds[number][left] for number in band if left < len(kinds[number])]
+    below = [kind for kind in column[1:] if kind]
+    labels = sum(kind in "tdyw" for kind in below)
+    return right > left and len(below) > 0 and labels > len(below) / 2
+
+
+def _cut_at_headers(
+    rows: list[int], left: int, right: int, kinds: list[list[str]], sheet: Sheet
+) -> list[tuple[list[int], list[int]]]:
+    """Split a run of rows into (header rows, data rows) parts: a header after data starts a new part."""
+    parts: list[tuple[list[int], list[int]]] = []
+    headers: list[int] = []
+    data: list[int] = []
+    for index, number in enumerate(rows):
+        cells = kinds[number][left : right + 1]
+        following = kinds[rows[index + 1]][left : right + 1] if index + 1 < len(rows) else []
+        if _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers)):
+            if data:
+                parts.append((headers, data))
+                headers, data = [], []
+            headers.append(number)
+        else:
+            data.append(number)
+    parts.append((headers, data))
+    return parts
+
+
+def _is_header(
+    cells: list[str], after_data: bool, following: list[str], values: list[Scalar], after_header: bool
+) -> bool:
+    filled = [kind for kind in cells if kind]
+    strong = [kind for kind in filled if kind in "nv"]
+    if strong:
+        return not after_data and not after_header and _ages_in_a_row(cells, values)
+    if "y" in filled:
+        years = [value for value, kind in zip(values, cells, strict=False) if kind == "y"]
+        if after_data:
+            return len(years) > 1 and _steps(years) and not following == cells
+        lone_label = len(years) == 1 and len(filled) == 2 and after_header
+        return not lone_label and (len(years) == len(set(map(str, years))))
+    if not after_data:
+        return not (after_header and filled == ["t", "w"])
+    labels = [kind for kind in filled if kind in "td"]
+    return (
+        len(labels) > 1
+        and len(labels) == len(filled)
+        and any(kind in "nv" for kind in following)
+        and _headerish(values)
+    )
+
+
+def _steps(years: list[Scalar]) -> bool:
+    numbers = [int(re.sub(r"\D.*", "", str(year)) or 0) for year in years]
+    return all(abs(b - a) == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _headerish(values: list[Scalar]) -> bool:
+    """Whether a row of text reads like headers: names of lists, counting words or periods, not a row with a remark."""
+    labels = [read_label(str(value)) for value in values if isinstance(value, str) and value.strip()]
+    telling = [label for label in labels[1:] if label.dimension or label.counting or label.period or label.counted]
+    return bool(telling) and all(len(label.text) <= LONGEST_LABEL for label in labels)
+
+
+def _ages_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
+    """A first row "Sex | 10 | 11 | 12 | 13": whole numbers that count up one by one after a name of ages or a band."""
+    numbers = [value for value, kind in zip(values, cells, strict=False) if kind == "n"]
+    texts = [str(value) for value, kind in zip(values, cells, strict=False) if kind in "tw"]
+    if len(numbers) < 3 or not all(isinstance(n, int | float) and n == int(n) and 0 < n < 26 for n in numbers):
+        return False
+    if any(b != a + 1 for a, b in zip(numbers, numbers[1:], strict=False)):  # type: ignore[operator]
+        return False
+    labels = [read_label(text) for text in texts]
+    return (
+        any(label.ages or label.dimension in ("age", "sex", "period") or label.counted == "victims" for label in labels)
+        or not texts
+    )
+
+
+def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet: Sheet) -> list[Table]:
+    """Give rows without headers to the table above whose columns they continue; headers alone to the rows below."""
+    result: list[Table] = []
+    for table in tables:
+        above = next((t for t in reversed(result) if t.left <= table.right and table.left <= t.right), None)
+        if above is not None and not above.data_rows and not _line_between(above, table, lines):
+            if table.header_rows and len(above.header_rows) < 4 and _group_headers(above, sheet):
+                above.header_rows += table.header_rows
+                above.data_rows = table.data_rows
+                above.right, above.left = max(above.right, table.right), min(above.left, table.left)
+                continue
+            if not table.header_rows:
+                above.data_rows = table.data_rows
+                above.right, above.left = max(above.right, table.right), min(above.left, table.left)
+                continue
+        if not table.header_rows and above is not None and above.header_rows and _continues(above, table, kinds, sheet):
+            section = _line_between(above, table, lines)
+            if section is not None:
+                for row in table.data_rows:
+                    above.sections[row] = section
+            above.data_rows += table.data_rows
+            continue
+        result.append(table)
+    return result
+
+
+def _group_headers(table: Table, sheet: Sheet) -> bool:
+    """Whether a block of nothing but headers reads like one: every cell is a label that we know a role for."""
+    texts = [
+        value for row in table.header_rows for value in sheet.rows[row] if isinstance(value, str) and value.strip()
+    ]
+    labels = [read_label(text) for text in texts]
+    return all(label.understood and label.counted != "other" for label in labels)
+
+
+def _line_between(above: Table, below: Table, lines: list[Line]) -> Line | None:
+    between = [line for line in lines if above.bottom < line.row < below.top and line.column <= below.right]
+    return between[-1] if between else None
+
+
+def _continues(above: Table, below: Table, kinds: list[list[str]], sheet: Sheet) -> bool:
+    """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
+    if below.left < above.left or below.right > above.right:
+        return False
+    old_values = {c for row in above.data_rows for c, kind in enumerate(kinds[row]) if kind in ("n", "v", "y")}
+    new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in ("n", "v")}
+    if not new_values <= old_values:
+        return False
+    old = _label_roles(above, sheet, kinds)
+    new = _label_roles(below, sheet, kinds)
+    if new and old and not (new & old):
+        return False
+    header = {
+        role
+        for row in above.header_rows
+        for value in sheet.rows[row]
+        if isinstance(value, str)
+        for role in read_label(value).roles
+    }
+    if not new:
+        labels = [
+            read_label(str(sheet.rows[row][below.left])) for row in below.data_rows if kinds[row][below.left] == "t"
+        ]
+        return (
+            bool(labels)
+            and all(label.total or label.counted == "forces" for label in labels)
+            and above.bottom + 3 >= below.top
+        )
+    return not (new - old) & header
+
+
+def _label_roles(table: Table, sheet: Sheet, kinds: list[list[str]]) -> set[str]:
+    roles: set[str] = set()
+    for row in table.data_rows[:200]:
+        for column in range(table.left, min(table.right + 1, len(kinds[row]))):
+            if kinds[row][column] == "t":
+                roles |= read_label(str(sheet.rows[row][column])).roles
+            elif kinds[row][column] == "d":
+                roles.add("period")
+    return roles
+
+
+_NOTE = re.compile(
+    r"\s*(?:notes?\b|\(?\d{1,2}[).]\s|\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§^#]|\.\.|-\s*(?::|=|means|is|denotes)|<\s?\d|key\b|source\b|caveat|figures (?:are|were|may)|data (?:are|is|was|were)|please note|\d\s\s?[A-Z])",
+    re.I,
+)
+
+
+def is_note(text: str) -> bool:
+    """Whether a line of text explains (a footnote, a key) rather than names."""
+    return bool(_NOTE.match(text))
+
+
+def _attach(tables: list[Table], lines: list[Line]) -> None:
+    """Give each table the lines above it, back to the table before, as titles, and the lines below as notes."""
+    for table in tables:
+        before = [t for t in tables if t.bottom < table.top and t.left <= table.right and table.left <= t.right]
+        floor = max((t.bottom for t in before), default=-2)
+        inside = {line.row for line in table.sections.values()}
+        own = [
+            line
+            for line in lines
+            if floor < line.row < table.top and line.column <= table.right and line.row not in inside
+        ]
+        beside = [t for t in tables if t is not table and t.top <= table.bottom and table.top <= t.bottom]
+        own = [
+            line for line in own if not any(t.left <= line.column <= t.right and t.left > table.left for t in beside)
+        ]
+        table.titles = [line for line in reversed(own) if not is_note(line.text)]
+        after = [t.top for t in tables if t.top > table.bottom]
+        ceiling = min(after, default=10**9)
+        table.notes = [line for line in lines if table.bottom < line.row < ceiling] + [
+            line for line in own if is_note(line.text)
+        ]

@@ -1,0 +1,170 @@
+"""What stands around a table: its titles, its sheet's head and name, the other sheets, the catalogue entry.
+
+What belongs here: the order in which they are asked for what a cell's own headers leave unsaid.
+What does not: the cell's own row and column headers (`context`).
+"""
+
+import dataclasses
+import re
+
+from figuretrail.entry import Entry
+from figuretrail.figure import SUBJECT
+from figuretrail.tables.grid import Sheet, Workbook
+from figuretrail.tables.labels import Label, read_label
+from figuretrail.tables.names import Place, place_in
+from figuretrail.tables.regions import Line, Regions, Table, is_note
+from figuretrail.timespan import Span
+from figuretrail.vocabulary.places import force_or_country
+
+FAMILY = {
+    SUBJECT,
+    "sexual_grooming",
+    "meeting_a_child_following_grooming",
+    "child_sexual_offences",
+    "online_child_sexual_offences",
+    "sexual_activity_with_a_child",
+    "child_sexual_exploitation",
+    "indecent_images_of_children",
+}
+_DATED = re.compile(
+    r"\b(?:extract(?:ed|ion)|published|publication|as at|dated|received|letter of|printed|produced|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
+    re.I,
+)
+
+
+@dataclasses.dataclass(slots=True)
+class Source:
+    """One place that may say what a cell's headers don't: a title, the sheet's name ..., and how far away it is."""
+
+    label: Label
+    text: str
+    distance: str  # section, title, sheet, workbook
+    question: bool = False
+
+
+@dataclasses.dataclass(slots=True)
+class Surroundings:
+    """Where a table's cells look, nearest first, for what their own headers leave unsaid."""
+
+    sources: list[Source]
+    entry: Entry
+    default_offence: str | None = None
+
+    def offence(self) -> tuple[str | None, str | None]:
+        """The offence that the titles name, and how far away; the catalogue's title and other sheets come last."""
+        for source in self.sources:
+            if source.label.offence:
+                return source.label.offence, source.distance
+        return (self.default_offence, "workbook") if self.default_offence else (None, None)
+
+    def counted(self) -> tuple[str | None, Source | None]:
+        """What the titles say is counted."""
+        for source in self.sources:
+            if source.label.counted and not source.question:
+                return source.label.counted, source
+        for source in self.sources:
+            if source.label.counted and source.label.counted != "other":
+                return source.label.counted, source
+        return None, None
+
+    def period(self) -> tuple[Span | None, str | None]:
+        """The period that a title names: a span, never the day of an extract."""
+        for source in self.sources:
+            period = source.label.period
+            if period is None or period.span is None or period.span.start is None or period.span.end is None:
+                continue
+            if period.kind == "day" or (period.kind == "month" and _DATED.search(source.text)) or not period.sure:
+                continue
+            if _DATED.search(source.text) and period.kind in ("calendar",):
+                continue
+            return period.span, source.distance
+        asked = self.entry.period_asked
+        return (Span(*asked), "catalogue") if asked else (None, None)
+
+    def place(self) -> tuple[Place | None, str | None]:
+        """The place that a title names; else who answered, by the catalogue."""
+        for source in self.sources:
+            place = source.label.place
+            if place is None or source.question or len(source.text) > 160 or source.distance == "workbook":
+                continue
+            if re.search(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", source.text, re.I):
+                continue
+            return place, source.distance
+        return self._place_of_entry()
+
+    def _place_of_entry(self) -> tuple[Place | None, str | None]:
+        if self.entry.force:
+            try:
+                found = force_or_country(self.entry.force)
+                return Place(found.name, found.type), "catalogue"
+            except KeyError:
+                named = place_in(self.entry.force.lower())
+                if named is not None and named.name:
+                    return Place(named.name, named.type), "catalogue"
+        if self.entry.place:
+            named = place_in(self.entry.place.lower())
+            if named is not None:
+                return named, "catalogue"
+        if self.entry.publisher:
+            named = place_in(self.entry.publisher.lower())
+            if named is not None and named.name:
+                return named, "catalogue"
+        return None, None
+
+    def one(self, role: str, *, questions: bool = False) -> tuple[object, str | None]:
+        """A role that a title settles alone (platforms, ages, sex, base, unit), from titles that name just one."""
+        for source in self.sources:
+            if source.question and not questions:
+                continue
+            value = getattr(source.label, role)
+            if value and not (role == "platforms" and len(value) > 1):
+                return value, source.distance
+        return None, None
+
+    def example(self) -> str | None:
+        """The title that calls the table a template or an example; None where none does."""
+        return next(
+            (s.text for s in self.sources if s.label.example and s.distance in ("title", "sheet", "section")), None
+        )
+
+
+def surroundings_of(sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: str | None) -> Surroundings:
+    """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
+    own = [_source(line, "title") for line in table.titles]
+    first = min((t.top for t in regions.tables), default=0)
+    head = [line for line in regions.lines if line.row < first and not is_note(line.text)]
+    known = {line.row for line in table.titles}
+    sheets = [_source(line, "sheet") for line in reversed(head) if line.row not in known]
+    name = Source(read_label(sheet.name.replace("_", " ")), sheet.name, "sheet")
+    return Surroundings([*own, *sheets, name], entry, default)
+
+
+def _source(line: Line, distance: str) -> Source:
+    return Source(read_label(line.text[:400]), line.text, distance, bool(_QUESTION.search(line.text)))
+
+
+def default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
+    """The offence that the whole answer is about: by the catalogue's title, else by the sheets' titles and names.
+
+    Only lines above or outside of tables count: a row among many is no subject of a workbook.
+    """
+    if entry.title:
+        named = read_label(entry.title).offence
+        if named:
+            return named
+    found: list[str] = []
+    for sheet, region in zip(workbook.sheets, regions, strict=True):
+        first = min((t.top for t in region.tables), default=10**9)
+        lines = [line.text for line in region.lines if line.row < first or not region.tables]
+        titles = [line.text for table in region.tables for line in table.titles]
+        for text in [sheet.name, *lines, *titles]:
+            label = read_label(text[:400])
+            if label.offence:
+                found.append(label.offence)
+    if SUBJECT in found:
+        return SUBJECT
+    return found[0] if found else None

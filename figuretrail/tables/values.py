@@ -1,0 +1,278 @@
+"""A cell's text to the number it states, or to the reason why it states none: "1,204(2)", "Nil", "<5", "[c]", "..".
+
+What belongs here: one cell alone. What does not: what a mark means by the sheet's own key (`notes`), and whether the
+cell is a figure at all (`cells`).
+"""
+
+import functools
+import re
+from typing import NamedTuple
+
+
+class Reading(NamedTuple):
+    """What a cell states. `mark` is the bare mark of a cell without a number, so that the sheet's key may explain it.
+
+    `weak` marks text that is a value only among other values: "unknown" or "none" may also be a row's label.
+    """
+
+    value: float | None
+    bound: str = "="
+    status: str = "reported"
+    percent: bool = False
+    mark: str | None = None
+    weak: bool = False
+
+
+_FOOTNOTE = re.compile(
+    r"(?<=[\w%.)])\s*(?:\[(?:note\s?)?[a-z0-9]{1,3}\]|\((?:note\s?)?[a-z0-9]{1,2}\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$", re.I
+)
+_NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
+_BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
+_LESS = re.compile(
+    r"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>\d[\d,]*|[a-z]+)(?P<percent>\s?%)?(?:\s+(?:offences|crimes|incidents|victims|cases))?"
+)
+_AT_MOST = re.compile(
+    r"(?:(?:≤|<=|up to|at most|no more than|max\.?)\s*(?P<n>\d+|[a-z]+)|(?P<m>\d+|[a-z]+) or (?:less|fewer|under|below))"
+)
+_MORE = re.compile(
+    r"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>\d[\d,]*)(?P<percent>\s?%)?|(?P<m>\d[\d,]*)\s?\+"
+)
+_RANGE = re.compile(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
+_ABOUT = re.compile(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
+_UNIT_WORDS = re.compile(r"\s*(?:offences?|crimes?|incidents?|cases?|victims?|forces?|recorded)$")
+
+_ZERO = {"nil", "none", "zero", "nil return", "no offences", "no crimes", "no incidents", "none recorded", "nought"}
+_SUPPRESSED = {
+    "*",
+    "**",
+    "***",
+    "x",
+    "c",
+    "[c]",
+    "(c)",
+    "[x*]",
+    "suppressed",
+    "redacted",
+    "withheld",
+    "exempt",
+    "exempted",
+    "[suppressed]",
+    "low number",
+    "low numbers",
+    "personal data",
+    "disclosive",
+    "[low]",
+    "small number",
+    "hidden",
+    "[*]",
+    "(*)",
+}
+_NOT_AVAILABLE = {
+    "..",
+    "...",
+    "…",
+    ":",
+    ".",
+    "n/a",
+    "na",
+    "n.a.",
+    "n.a",
+    "n/k",
+    "nk",
+    "[x]",
+    "[z]",
+    "z",
+    "-",
+    "–",
+    "—",
+    "--",
+    "―",
+    "−",
+    "not held",
+    "not provided",
+    "no data",
+    "refused",
+    "not available",
+    "no response",
+    "not supplied",
+    "data not held",
+    "information not held",
+    "not applicable",
+    "no reply",
+    "no return",
+    "nr",
+    "n/r",
+    "not given",
+    "did not respond",
+    "no answer",
+    "refusal",
+    "declined",
+    "not disclosed",
+    "unavailable",
+    "tbc",
+    "awaiting",
+    "awaited",
+    "not yet available",
+    "not recorded",
+    "not known",
+    "unknown",
+    "#n/a",
+    "#ref!",
+    "#div/0!",
+    "#value!",
+    "#name?",
+    "#null!",
+    "#num!",
+    "no info",
+    "no information",
+    "no information held",
+    "not returned",
+    "not collected",
+    "data unavailable",
+    "n/h",
+    "nd",
+    "no figure",
+    "no figures",
+    "not submitted",
+    "missing",
+    "refused (s12)",
+    "[u]",
+    "[w]",
+    "not stated",
+    "incomplete",
+    "none held",
+}
+_WEAK = {
+    "none",
+    "unknown",
+    "not known",
+    "not recorded",
+    "exempt",
+    "x",
+    "c",
+    "z",
+    "na",
+    "nk",
+    "missing",
+    "hidden",
+    "not stated",
+    "n/k",
+    "n/a",
+}
+_BY_SECTION = re.compile(
+    r"(?:exempt(?:ion|ed)?|refused|withheld|under|:|-|\s)*\(?\[?(?:s|sec|section)\.?\s?(?P<n>\d+)[()a-z0-9. ]*\]?\)?(?:\s*(?:exempt(?:ion)?|applied|applies|refused|withheld|refusal))?"
+)
+
+_UNITS = dict(
+    zip(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
+        range(1, 20),
+        strict=True,
+    )
+)
+_TENS = dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True))
+
+
+def number_in_words(text: str) -> int | None:
+    """The value of a whole number in words: "Five hundred and six" is 506; None where the text is anything else."""
+    total = part = 0
+    words = text.lower().replace("-", " ").replace(",", " ").split()
+    if not words or words[0] == "and":
+        return None
+    for word in words:
+        if word in _UNITS:
+            part += _UNITS[word]
+        elif word in _TENS:
+            part += _TENS[word]
+        elif word == "hundred":
+            part = max(part, 1) * 100
+        elif word == "thousand":
+            total, part = total + max(part, 1) * 1000, 0
+        elif word == "dozen":
+            part = max(part, 1) * 12
+        elif word not in ("and", "a"):
+            return None
+    return total + part or None
+
+
+def _whole(text: str) -> float | None:
+    plain = text.replace(",", "")
+    return float(plain) if plain.isdigit() else number_in_words(plain)
+
+
+@functools.lru_cache(maxsize=50_000)
+def read_text(text: str) -> Reading | None:
+    """What a cell's text states as a value; None where it is a label, a sentence or nothing."""
+    plain = re.sub(r"\s+", " ", text.replace(" ", " ").replace(" ", " ")).strip().strip("'\"“”‘’").strip()
+    if not plain or len(plain) > 60:
+        return None
+    lower = plain.lower()
+    named = _named(lower)
+    if named is not None:
+        return named
+    bare = _FOOTNOTE.sub("", plain).strip()
+    if _BROKEN_ZERO.fullmatch(bare):
+        return Reading(0.0)
+    percent = False
+    cut = re.fullmatch(r"(.*?\d)\s?(?:%|per ?cent)", bare, re.I)
+    if cut:
+        bare, percent = cut[1], True
+    sign = re.fullmatch(r"\+\s?(\d.*)", bare)
+    if sign and _NUMBER.fullmatch(sign[1]):
+        bare = sign[1]
+    if _NUMBER.fullmatch(bare):
+        return Reading(float(re.sub(r"[,\s  ]", "", bare.replace("−", "-"))), percent=percent)
+    return _worded(bare.lower(), percent)
+
+
+def _named(lower: str) -> Reading | None:
+    bare = lower.strip("() ") if lower not in _SUPPRESSED else lower
+    weak = lower in _WEAK
+    if bare in _ZERO:
+        return Reading(0.0, mark=bare, weak=weak)
+    if bare in _SUPPRESSED:
+        return Reading(None, status="suppressed", mark=bare, weak=weak)
+    if bare in _NOT_AVAILABLE:
+        return Reading(None, status="not_available", mark="-" if bare in "-–—―−--" else bare, weak=weak)
+    section = _BY_SECTION.fullmatch(lower)
+    if section and len(lower) < 40:
+        # Sections 40 and 38 protect persons (a small number is hidden); 12 and 14 refuse the work.
+        hidden = section["n"] in ("40", "38", "30", "31")
+        return Reading(None, status="suppressed" if hidden else "not_available", mark=lower)
+    return None
+
+
+def _worded(lower: str, percent: bool) -> Reading | None:
+    lower = _UNIT_WORDS.sub("", lower)
+    found = _LESS.fullmatch(lower)
+    if found:
+        number = _whole(found["n"])
+        small = percent or found["percent"]
+        if number is None:
+            return None
+        return Reading(number, "<", "reported" if small else "suppressed", percent=bool(small))
+    found = _AT_MOST.fullmatch(lower)
+    if found:
+        number = _whole(found["n"] or found["m"])
+        return None if number is None else Reading(number, "<=", "suppressed")
+    found = _MORE.fullmatch(lower)
+    if found:
+        number = _whole(found["n"] or found["m"])
+        at_least = found["m"] or found["sign"] in (">=", "≥", "at least")
+        return (
+            None
+            if number is None
+            else Reading(number, ">=" if at_least else ">", percent=percent, weak=bool(found["m"]))
+        )
+    found = _RANGE.fullmatch(lower)
+    if found:
+        low, high = _whole(found["low"]), _whole(found["high"])
+        if found["low"] == "zero":
+            low = 0
+        if low is not None and high is not None and low < high <= 25:
+            return Reading(float(high), "<=", "suppressed", weak=True)
+    found = _ABOUT.fullmatch(lower)
+    if found:
+        return Reading(float(found["n"].replace(",", "")), "~", percent=percent)
+    number = number_in_words(lower)
+    return None if number is None else Reading(float(number))
