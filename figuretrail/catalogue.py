@@ -9,8 +9,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from figuretrail import yamlfile
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 from figuretrail.home import originals, sources
@@ -144,15 +143,7 @@ def _parse(path: Path) -> dict[str, Any]:
             expected="the source's entry",
             remedy="write it by the example of another source; `figuretrail add FILE` makes a whole folder",
         )
-    try:
-        facts = yaml.load(path.read_bytes(), Loader=_LOADER)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "text that is no YAML"
-        raise SourceError(
-            path, where, found=str(problem), expected="YAML: one `key: value` a line", remedy="correct that line"
-        ) from None
+    facts = yamlfile.parse(path, expected="YAML: one `key: value` a line")
     if not isinstance(facts, dict):
         raise SourceError(
             path,
@@ -162,9 +153,6 @@ def _parse(path: Path) -> dict[str, Any]:
             remedy="write source.yaml by the example of another source",
         )
     return facts
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times as fast
 
 
 def _check_choice(path: Path, key: str, value: Any, allowed: tuple[str, ...]) -> None:

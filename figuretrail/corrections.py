@@ -24,6 +24,7 @@ from typing import Any
 import yaml
 
 from figuretrail import figure as contract
+from figuretrail import yamlfile
 from figuretrail.entry import as_date
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure, claim_id
@@ -106,12 +107,7 @@ def read_corrections(folder: Path) -> list[Correction]:
     path = folder / FILE
     if not path.exists():
         return []
-    try:
-        entries = yaml.safe_load(path.read_bytes()) or []
-    except yaml.YAMLError as error:
-        raise SourceError(
-            path, "", found=f"no YAML ({error})", expected="a list of corrections", remedy="correct the file"
-        ) from None
+    entries = yamlfile.parse(path, expected="a list of corrections") or []
     if not isinstance(entries, list):
         raise SourceError(
             path,

@@ -1,0 +1,75 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from figuretrail import catalogue
+from figuretrail.errors import SourceError
+
+Add = Callable[..., Path]
+
+
+def test_a_source_is_its_folder(add_article: Add) -> None:
+    folder = add_article("paper-2019", force="Cheshire", period_asked="[2018-04-01, 2019-03-31]")
+    source = catalogue.read_source(folder)
+    assert (source.id, source.kind, source.release) == ("paper-2019", "article", "paper-2019")
+    assert source.entry.force == "Cheshire"
+    assert [str(day) for day in source.entry.period_asked or ()] == ["2018-04-01", "2019-03-31"]
+    assert catalogue.folders() == [folder]
+
+
+@pytest.mark.parametrize(
+    ("facts", "place", "found", "remedy"),
+    [
+        ({"publisher": None}, "key 'publisher'", "nothing", "add a line"),
+        ({"sha256": "a" * 64}, "key 'sha256'", "a" * 64, "figuretrail accept"),
+        ({"force": "Chesire"}, "key 'force'", "'Chesire'", "correct the name"),
+        ({"force": "cheshire constabulary"}, "key 'force'", "cheshire constabulary", "write 'Cheshire'"),
+        ({"file": "other.md"}, "key 'file'", "'other.md', which is not there", "put the file there"),
+        ({"published": "last week"}, "key 'published'", "'last week'", "correct the line"),
+        ({"wording": "stolen"}, "key 'wording'", "'stolen'", "correct the line"),
+        ({"kind": "foi"}, "key 'kind'", "'foi'", "move the folder"),
+        ({"publihser": "A paper"}, "key 'publihser'", "a key that nothing reads", "spelling"),
+        ({"period_asked": "2018"}, "key 'period_asked'", "2018", "correct the line"),
+        ({"title": "[unclosed"}, "line 2", "expected", "correct that line"),
+    ],
+)
+def test_a_fault_names_file_place_found_expected_and_remedy(
+    add_article: Add, facts: dict, place: str, found: str, remedy: str
+) -> None:
+    folder = add_article(**facts)
+    with pytest.raises(SourceError) as raised:
+        catalogue.read_source(folder)
+    error = raised.value
+    assert error.file == str(folder / "source.yaml")
+    assert place in error.place and found in error.found and remedy in error.remedy
+    assert error.expected
+    assert all(part in str(error) for part in (error.file, error.place, error.found, error.expected, error.remedy))
+
+
+def test_any_edit_changes_the_fingerprint_and_none_leaves_it(add_article: Add) -> None:
+    folder = add_article()
+    before = catalogue.fingerprint(folder)
+    assert catalogue.fingerprint(folder) == before
+    (folder / "corrections.yaml").write_text("[]\n")
+    assert catalogue.fingerprint(folder) != before
+
+
+def test_an_original_lies_in_the_data_folder_and_is_asked_for_where_it_is_missing(add_article: Add, home: Path) -> None:
+    folder = add_article("kept-out", wording="original")
+    with pytest.raises(SourceError, match="write an abstract"):
+        catalogue.read_source(folder)
+    kept = home / "data" / "originals" / "kept-out" / "article.md"
+    kept.parent.mkdir(parents=True)
+    before = catalogue.fingerprint(folder)
+    (folder / "article.md").rename(kept)
+    assert catalogue.read_source(folder).file == kept
+    assert catalogue.fingerprint(folder) != before
+
+
+def test_every_embedded_source_is_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FIGURETRAIL_SOURCES", raising=False)
+    sources = [catalogue.read_source(folder) for folder in catalogue.folders()]
+    assert {source.kind for source in sources} == {"article", "foi"}
+    assert len(sources) >= 52
+    assert not [source.id for source in sources if source.kind == "article" and source.facts["wording"] == "original"]

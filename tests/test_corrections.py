@@ -1,0 +1,108 @@
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from figuretrail.corrections import apply_corrections, read_corrections, write_correction
+from figuretrail.errors import SourceError
+from figuretrail.figure import Figure, assign_ids
+
+BODY = "Facebook had 30% in 2017/18. Snapchat had 30% too."
+FIGURES = assign_ids(
+    [
+        Figure(start=13, end=16, surface="30%", value=30.0, unit="percent", context="Facebook had 30% in 2017/18."),
+        Figure(start=42, end=45, surface="30%", value=30.0, unit="percent", context="Snapchat had 30% too."),
+    ],
+    source_id="paper",
+    body=BODY,
+)
+ENTRY = """- words: "30%"
+  in: Facebook had
+  column: value
+  was: 30
+  now: 29
+  reason: 618 of 2,117 is 29.2%
+  who: A. Researcher
+  date: 2026-11-22
+  status: open
+"""
+
+
+def _written(folder: Path, text: str = ENTRY) -> Path:
+    (folder / "corrections.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _apply(folder: Path):  # type: ignore[no-untyped-def]
+    return apply_corrections(FIGURES, read_corrections(folder), folder=folder)
+
+
+def test_a_corrected_figure_shows_both_values_and_keeps_its_id(tmp_path: Path) -> None:
+    figures, (outcome,) = _apply(_written(tmp_path))
+    assert (figures[0].value, figures[0].corrected, figures[0].stated) == (29.0, ("value",), "value = 30.0")
+    assert figures[0].figure_id == FIGURES[0].figure_id == outcome.figure_id
+    assert outcome.state == "applied"
+    assert figures[1] == FIGURES[1] and FIGURES[0].value == 30.0
+
+
+def test_a_guard_that_fails_expires_the_entry_and_says_what_to_do(tmp_path: Path) -> None:
+    figures, (outcome,) = _apply(_written(tmp_path, ENTRY.replace("was: 30", "was: 31")))
+    assert outcome.state == "expired" and figures == FIGURES
+    assert "value = 30.0" in str(outcome.error) and "31.0" in str(outcome.error)
+    assert "fixed_upstream" in outcome.error.remedy  # type: ignore[union-attr]
+
+
+def test_an_entry_must_match_exactly_one_figure(tmp_path: Path) -> None:
+    _, (several,) = _apply(_written(tmp_path, ENTRY.replace("  in: Facebook had\n", "")))
+    _, (none,) = _apply(_written(tmp_path, ENTRY.replace('"30%"', '"33%"')))
+    assert several.state == none.state == "unmatched"
+    assert several.error.found.startswith("2 figures") and "`in:`" in several.error.remedy  # type: ignore[union-attr]
+    assert none.error.found.startswith("no figure")  # type: ignore[union-attr]
+
+
+def test_what_the_publisher_fixed_changes_nothing_but_is_guarded_too(tmp_path: Path) -> None:
+    fixed = ENTRY.replace("status: open", "status: fixed_upstream")
+    _, (still_wrong,) = _apply(_written(tmp_path, fixed))
+    assert still_wrong.state == "expired"
+    figures, (done,) = _apply(_written(tmp_path, fixed.replace("now: 29", "now: 30")))
+    assert done.state == "superseded" and figures == FIGURES
+
+
+def test_a_correction_of_what_is_claimed_makes_another_claim(tmp_path: Path) -> None:
+    text = ENTRY.replace("column: value", "column: period_end").replace("was: 30", "was: null")
+    figures, _ = _apply(_written(tmp_path, text.replace("now: 29", "now: 2018-03-31")))
+    assert figures[0].period_end == dt.date(2018, 3, 31)
+    assert figures[0].claim_id != FIGURES[0].claim_id
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("  reason: 618 of 2,117 is 29.2%\n", "", "no 'reason'"),
+        ("column: value", "column: figure_id", "column 'figure_id'"),
+        ("was: 30", "was: thirty", "value: found 'thirty'"),
+        ("status: open", "status: done", "status 'done'"),
+        ('words: "30%"', 'wrods: "30%"', "the key 'wrods'"),
+        ("date: 2026-11-22", "date: yesterday", "date: found 'yesterday'"),
+        ("- words:", "words:", "expected <block end>"),
+        (ENTRY, "words: 30%", "dict"),
+        (ENTRY, "- 30%", "'30%'"),
+    ],
+)
+def test_a_bad_entry_is_named_with_what_was_found(tmp_path: Path, old: str, new: str, found: str) -> None:
+    with pytest.raises(SourceError) as raised:
+        read_corrections(_written(tmp_path, ENTRY.replace(old, new)))
+    assert found in raised.value.found
+    assert raised.value.file == str(tmp_path / "corrections.yaml")
+
+
+def test_an_entry_that_was_written_matches_its_figure(tmp_path: Path) -> None:
+    entry = {"column": "value", "was": 30, "now": 29, "reason": "r", "who": "w", "date": "2026-11-22", "status": "open"}
+    write_correction(tmp_path, FIGURES[1], FIGURES, entry)
+    figures, (outcome,) = _apply(tmp_path)
+    assert outcome.state == "applied" and outcome.figure_id == FIGURES[1].figure_id
+    assert [figure.value for figure in figures] == [30.0, 29.0]
+
+
+def test_no_file_is_no_correction(tmp_path: Path) -> None:
+    assert read_corrections(tmp_path) == []
