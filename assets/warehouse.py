@@ -102,7 +102,7 @@ class Warehouse:
 
     def replace(self, table: str, model: Model, frame: pd.DataFrame) -> None:
         """Replace the table's rows by the frame's, which is of the model already."""
-        self._create(table, model)
+        self.ensure(table, model)
         self.connection.execute(f'DELETE FROM "{table}"')
         if len(frame):
             with self._registered(model, frame):
@@ -114,7 +114,7 @@ class Warehouse:
 
         The frame is handed to DuckDB once, so that fifty sources cost fifty small statements and no conversion.
         """
-        self._create(table, model)
+        self.ensure(table, model)
         stored = {row[0] for row in self.connection.execute(f'SELECT DISTINCT source_id FROM "{table}"').fetchall()}
         incoming = set(frame["source_id"])
         with self._registered(model, frame, name=f"incoming_{table}") as name:
@@ -137,7 +137,7 @@ class Warehouse:
         finally:
             self.connection.unregister(name)
 
-    def _create(self, table: str, model: Model) -> None:
+    def ensure(self, table: str, model: Model) -> None:
         """Make the table; where an older model made it, carry over the columns that both have."""
         wanted = ddl_types(model)
         found = dict(

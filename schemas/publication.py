@@ -36,9 +36,7 @@ class _Standing(Table):
     """Between which releases, and times, a published row stood as it is here."""
 
     valid_from: Moment = pa.Field(description="When it was first published so, UTC")
-    valid_to: Moment = pa.Field(
-        nullable=True, description="When it was first published otherwise, UTC; null: it stands"
-    )
+    valid_to: Moment = pa.Field(nullable=True, description="When it was published otherwise, UTC; null while it stands")
     from_release: Text = pa.Field(str_matches=RELEASE, description="The first release that has the row so")
     to_release: Text = pa.Field(
         nullable=True, str_matches=RELEASE, description="The first release that has it otherwise or not at all"

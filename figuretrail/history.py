@@ -1,0 +1,193 @@
+"""What differs between two releases, row by row and column by column, in words.
+
+What belongs here: comparing rows that were published with rows that are, and telling a correction and what follows
+from it from any other revision. What does not: keeping and fetching them (`assets.history`).
+
+A row comes as three texts: `object` (its table), `key` (what tells it from the others) and `row` (all of it, as JSON).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+ROW = ["object", "key", "row"]
+COLUMNS = ["since", "kind", "object", "key", "column", "before", "after", "sentence"]
+
+# Columns that follow from others of their row: told only where nothing else of the row differs.
+FOLLOWING = ("claim_id", "end", "corrected", "stated")
+# Columns that say little of a row in one line: the number itself comes first among the rest.
+_ASIDE = ("days", "start", "end", "sources", "releases", "confidence", "number")
+
+
+def content_id(versions: Mapping[str, str]) -> str:
+    """The hash of a release's content, from the data version of each of its tables."""
+    text = "|".join(f"{table}={versions[table]}" for table in sorted(versions))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def release_id(number: int) -> str:
+    """`r0001` for 1."""
+    return f"r{number:04d}"
+
+
+def release_number(release: str) -> int:
+    """1 for `r0001`, `r1` or `1`. Raises ValueError for anything else."""
+    number = int(release.removeprefix("r"))
+    if number < 1:
+        raise ValueError(f"{release!r} is no release: the first one is r0001")
+    return number
+
+
+def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.DataFrame:
+    """What differs: one row for each row that came or went, one for each value that differs in a row that stayed.
+
+    Both frames have the columns of `ROW` and may hold only rows that differ. Columns that only one side's table has
+    are no difference of its rows. Sorted: figures first, then table by table.
+    """
+    both = before[ROW].merge(after[ROW], on=["object", "key"], how="outer", suffixes=("_before", "_after"))
+    both = both[both["row_before"].ne(both["row_after"]) | both["row_before"].isna() | both["row_after"].isna()]
+    rows = [
+        (cells["object"], cells["key"], _parsed(cells["row_before"]), _parsed(cells["row_after"]))
+        for cells in both.to_dict("records")
+    ]
+    corrected = corrected_figures((old, new) for table, _, old, new in rows if table == "figures")
+    reasons = _reasons(new for table, _, _, new in rows if table == "corrections")
+    told = [
+        {"since": since, "object": table, "key": key, **change}
+        for table, key, old, new in rows
+        for change in _of_row(table, key, old, new, corrected, reasons)
+    ]
+    frame = pd.DataFrame(told, columns=COLUMNS).astype("str")
+    return frame.sort_values(
+        ["object", "key"], key=lambda column: column.map(_figures_first), kind="stable", ignore_index=True
+    )
+
+
+def _figures_first(text: str) -> str:
+    return "" if text == "figures" else text
+
+
+def _parsed(row: Any) -> dict[str, Any] | None:
+    return json.loads(row) if isinstance(row, str) else None
+
+
+def corrected_figures(pairs: Iterable[tuple[dict[str, Any] | None, dict[str, Any] | None]]) -> set[str]:
+    """The ids of the figures of which a column differs that a correction sets now."""
+    return {
+        new["figure_id"]
+        for old, new in pairs
+        if old is not None and new is not None and any(_is_corrected(name, old, new) for name in new)
+    }
+
+
+def _is_corrected(column: str, old: dict[str, Any], new: dict[str, Any]) -> bool:
+    return column in (new.get("corrected") or ()) and old.get(column) != new.get(column)
+
+
+def _reasons(rows: Iterable[dict[str, Any] | None]) -> dict[tuple[str, str], str]:
+    """Why a figure's column was corrected, from the corrections that came with the release."""
+    return {(row["figure_id"], row["column"]): row["reason"] for row in rows if row is not None and row["figure_id"]}
+
+
+def _of_row(
+    table: str,
+    key: str,
+    old: dict[str, Any] | None,
+    new: dict[str, Any] | None,
+    corrected: set[str],
+    reasons: Mapping[tuple[str, str], str],
+) -> list[dict[str, Any]]:
+    if old is None or new is None:
+        kind, row = ("added", new) if old is None else ("removed", old)
+        assert row is not None
+        number = _in_brief(table, key, row)
+        sentence = f"{_name(table, key, row)} is {'new' if old is None else 'gone'}: {number}."
+        sides = {"before": None, "after": number} if old is None else {"before": number, "after": None}
+        return [{"kind": kind, "column": None, **sides, "sentence": sentence}]
+    differing = [name for name in new if name in old and old[name] != new[name]]
+    telling = [name for name in differing if name not in FOLLOWING] or differing
+    follows = table != "figures" and bool(corrected & (_figures_of(old) | _figures_of(new)))
+    told = []
+    for name in telling:
+        is_corrected = follows or (table == "figures" and _is_corrected(name, old, new))
+        was, now = as_text(old[name]), as_text(new[name])
+        why = reasons.get((key, name)) if is_corrected and not follows else None
+        sentence = _sentence(_name(table, key, new), name, was, now, corrected=is_corrected, follows=follows, why=why)
+        told.append(
+            {
+                "kind": "corrected" if is_corrected else "revised",
+                "column": name,
+                "before": was,
+                "after": now,
+                "sentence": sentence,
+            }
+        )
+    return told
+
+
+def _figures_of(row: dict[str, Any]) -> set[str]:
+    ids: set[str] = set()
+    for name, value in row.items():
+        if name.endswith("figure_ids") and value:
+            ids.update(value)
+        elif name == "figure_id" and value:
+            ids.add(value)
+    return ids
+
+
+def _name(table: str, key: str, row: dict[str, Any]) -> str:
+    if table == "figures":
+        return f"{row.get('source_id')}, “{row.get('surface')}”"
+    return f"{table}, {key}"
+
+
+def _sentence(
+    name: str, column: str, was: str | None, now: str | None, *, corrected: bool, follows: bool, why: str | None
+) -> str:
+    before, after = was if was is not None else "nothing", now if now is not None else "nothing"
+    if corrected and not follows:
+        return f"{name}: {column} was corrected from {before} to {after}" + (f" ({why.rstrip('.')})." if why else ".")
+    cause = ", which follows from a correction" if follows else ""
+    return f"{name}: {column} is {after} now, and was {before}{cause}."
+
+
+def _in_brief(table: str, key: str, row: dict[str, Any]) -> str:
+    """The row's number and its name, or the first thing that it says beside its key."""
+    if table == "figures":
+        about = [row["measure"], as_text(row["value"]) or row["status"], row["unit"], *_about(row)]
+        return " ".join(filter(None, about))
+    named = {part.partition("=")[0] for part in key.split("; ")}
+    rest = {name: value for name, value in row.items() if name not in named and value not in (None, [], "")}
+    numbers = [name for name, value in rest.items() if _is_number(value) and name not in _ASIDE]
+    first = next(iter(numbers or rest), None)
+    return f"{first} {as_text(rest[first])}" if first else "nothing beside its key"
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _about(row: dict[str, Any]) -> list[str]:
+    place, start, end = row.get("geography"), row.get("period_start"), row.get("period_end")
+    return [
+        f"for {place}" if place else "",
+        f"from {start}" if start else "",
+        f"to {end}" if end else "",
+        f"on {', '.join(row['platforms'])}" if row.get("platforms") else "",
+    ]
+
+
+def as_text(value: Any) -> str | None:
+    """A value of a row as a reader sees it: lists joined, whole floats without a point; None for null."""
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return str(value)
