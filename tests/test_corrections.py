@@ -84,7 +84,7 @@ def test_a_correction_of_what_is_claimed_makes_another_claim(tmp_path: Path) -> 
         ("status: open", "status: done", "status 'done'"),
         ('words: "30%"', 'wrods: "30%"', "the key 'wrods'"),
         ("date: 2026-11-22", "date: yesterday", "date: found 'yesterday'"),
-        ("- words:", "words:", "expected <block end>"),
+        ("- words:", "words:", "did not find expected key"),
         (ENTRY, "words: 30%", "dict"),
         (ENTRY, "- 30%", "'30%'"),
     ],
