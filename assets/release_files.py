@@ -14,7 +14,6 @@ from pathlib import Path
 
 import duckdb
 
-from assets.history import latest_release
 from assets.records import CONFIG
 from figuretrail.history import release_number
 from figuretrail.home import published, published_database
@@ -77,9 +76,7 @@ def release_in(database: Path) -> str | None:
         return None
     try:
         with duckdb.connect(str(database), read_only=True, config=CONFIG) as connection:
-            row = connection.execute(
-                "SELECT max_by(release, CAST(substr(release, 2) AS BIGINT)) FROM releases"
-            ).fetchone()
+            latest = latest_release(connection)
     except duckdb.Error:
         return None
     return None if latest is None else latest[0]
