@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 
+from assets.history import latest_release
 from assets.records import CONFIG
 from figuretrail.history import release_number
 from figuretrail.home import published, published_database
