@@ -16,22 +16,21 @@ PLACE = "England and Wales"
 _COLOURS = {"Instagram": "#c13584", "Facebook": "#1877f2", "Snapchat": "#b8a900", "WhatsApp": "#128c7e"}
 
 
-def platform_share_chart(rows: pd.DataFrame) -> str:
-    """Shares of offences with a recorded method by platform and offence year, as a Markdown image."""
-    return _markdown(draw_platform_share(rows), "Share of offences with a recorded method, by platform")
+def platform_share_chart(rows: pd.DataFrame) -> str | None:
+    """Shares of offences with a recorded method by platform and offence year, as a Markdown image; None without any."""
+    chosen = rows[rows["geography"].eq(PLACE) & rows["platforms"].map(len).eq(1) & rows["base"].eq("method_recorded")]
+    return _markdown(draw_platform_share(chosen), "Share of offences, by platform") if len(chosen) else None
 
 
-def per_day_chart(rows: pd.DataFrame) -> str:
-    """Offences a day by period, as a Markdown image."""
-    return _markdown(draw_per_day(rows), "Recorded offences a day")
+def per_day_chart(rows: pd.DataFrame) -> str | None:
+    """Offences a day by period, as a Markdown image; None where the charted place has no row."""
+    chosen = rows[rows["geography"].eq(PLACE)].sort_values(["period_start", "period_end"])
+    return _markdown(draw_per_day(chosen), "Recorded offences a day") if len(chosen) else None
 
 
 def draw_platform_share(rows: pd.DataFrame) -> "Drawing":
     """A group of bars for each offence year, a bar for each single platform, in percent of the base."""
-    chosen = rows[
-        (rows["geography"] == PLACE) & (rows["platforms"].map(len) == 1) & (rows["base"] == "method_recorded")
-    ]
-    table = chosen.assign(platform=chosen["platforms"].str[0]).pivot_table(
+    table = rows.assign(platform=rows["platforms"].str[0]).pivot_table(
         index="offence_year", columns="platform", values="share_percent", aggfunc="first"
     )
     table = table[table.max().sort_values(ascending=False).index]
@@ -49,14 +48,13 @@ def draw_platform_share(rows: pd.DataFrame) -> "Drawing":
 
 def draw_per_day(rows: pd.DataFrame) -> "Drawing":
     """A bar for each period of the largest place, in offences a day."""
-    chosen = rows[rows["geography"] == PLACE].sort_values(["period_start", "period_end"])
     labels = [
-        f"{start:%b %Y} – {end:%b %Y}" for start, end in zip(chosen["period_start"], chosen["period_end"], strict=True)
+        f"{start:%b %Y} – {end:%b %Y}" for start, end in zip(rows["period_start"], rows["period_end"], strict=True)
     ]
     drawing, axes = _axes("Recorded offences a day", "offences a day")
-    bars = axes.barh(range(len(chosen)), chosen["per_day"], color="#33658a")
+    bars = axes.barh(range(len(rows)), rows["per_day"], color="#33658a")
     axes.bar_label(bars, fmt="%.1f", padding=3, fontsize=8)
-    axes.set_yticks(range(len(chosen)), labels, fontsize=8)
+    axes.set_yticks(range(len(rows)), labels, fontsize=8)
     axes.invert_yaxis()
     axes.set_xlabel("offences a day", fontsize=9)
     axes.set_ylabel("")

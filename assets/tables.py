@@ -21,7 +21,7 @@ KINDS = {"python", "pandas", "duckdb"}
 # The model of every table asset, by the asset's name; filled as the stages' modules are imported.
 MODELS: dict[str, Model] = {}
 
-Chart = Callable[[pd.DataFrame], str]
+Chart = Callable[[pd.DataFrame], str | None]
 
 
 def table(
@@ -96,6 +96,6 @@ def write_table(
             )
         )
     metadata: dict[str, Any] = table_metadata(rows, version=version)
-    if chart is not None and len(rows):
-        metadata["chart"] = dg.MetadataValue.md(chart(rows))
+    if chart is not None and (image := chart(rows)):
+        metadata["chart"] = dg.MetadataValue.md(image)
     return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(version))

@@ -125,9 +125,7 @@ def make_source(file: Path, facts: dict[str, str], *, source_id: str | None = No
         "sha256": hashlib.sha256(kept.read_bytes()).hexdigest(),
     }
     if not foi:
-        entry["licence"] = (
-            entry["licence"] or "The publisher's text, kept out of the project; its figures are cited"
-        )
+        entry["licence"] = entry["licence"] or "The publisher's text, kept out of the project; its figures are cited"
     missing = [key for key in _UNKNOWN if not entry[key]]
     path = folder / catalogue.ENTRY_FILE
     path.write_text(_as_yaml(entry), encoding="utf-8")
