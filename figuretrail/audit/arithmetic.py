@@ -13,6 +13,7 @@ import itertools
 import pandas as pd
 
 from figuretrail.audit import groups, ratios, totals, wording
+from figuretrail.audit.candidates import no_candidates
 from figuretrail.audit.claims import NOTHING, claims, targets, working
 from figuretrail.audit.verdicts import COVERAGE, best_of_each, judge
 
@@ -66,6 +67,8 @@ def arithmetic_checks(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFr
     First every source by itself (`scope` is `source`), then what no source settles alone, with the numbers of all
     (`across`). `sources` gives the names that the sentences use; a source that it lacks is called by its id.
     """
+    if figures.empty:
+        return _empty()
     work = working(figures)
     within = _checks(work, across=False)
     settled = within.loc[within["verdict"] != "undecidable", ["row", "kind"]]
@@ -104,7 +107,7 @@ def _checks(work: pd.DataFrame, *, across: bool, settled: pd.DataFrame | None = 
         found += [ratios.complements(stated, pooled), groups.over_platforms(stated, pooled)]
     found = [frame for frame in found if not frame.empty]
     if not found:
-        return judge(ratios.no_candidates(), work).assign(used=[], rows=[])
+        return judge(no_candidates(), work).assign(used=[], rows=[])
     judged = best_of_each(judge(pd.concat(found, ignore_index=True), work, across=across))
     judged = _with_rows(judged, pooled)
     if across:

@@ -16,12 +16,22 @@ WIDE = ("wide_low", "wide_high")
 # which the sentence names them. `soft` says that a mismatch has another likely cause, so it is no contradiction;
 # `reason` names that cause. `note` is a fact that the sentence has to add. `hidden` says that a suppressed number is
 # among the parts: what the others leave for it is not shown.
-COLUMNS = ["row", "kind", "computed_value", *NEAR, *WIDE, "parts", "soft", "reason", "note", "hidden"]
+COLUMNS = {
+    "row": "int64",
+    "kind": "str",
+    "computed_value": "float64",
+    **dict.fromkeys((*NEAR, *WIDE), "float64"),
+    "parts": "object",
+    "soft": "bool",
+    "reason": "str",
+    "note": "str",
+    "hidden": "bool",
+}
 
 
 def no_candidates() -> pd.DataFrame:
     """No candidate."""
-    return pd.DataFrame(columns=COLUMNS)
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in COLUMNS.items()})
 
 
 def candidates(
@@ -42,4 +52,4 @@ def candidates(
     frame["parts"] = pd.Series(parts, dtype="object")
     for name, values in (("soft", soft), ("reason", reason), ("note", note), ("hidden", hidden)):
         frame[name] = values.to_numpy() if isinstance(values, pd.Series) else values
-    return frame[COLUMNS]
+    return frame[list(COLUMNS)].astype(COLUMNS)

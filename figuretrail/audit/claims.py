@@ -37,6 +37,7 @@ def working(figures: pd.DataFrame) -> pd.DataFrame:
         {
             "row": np.arange(len(figures)),
             "source_id": figures["source_id"],
+            "source_code": pd.factorize(figures["source_id"])[0],
             "figure_id": figures["figure_id"],
             "measure": figures["measure"],
             "unit": figures["unit"],
@@ -112,8 +113,7 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     A pool is a source, or with `across` all sources together. `state` is `known`, `suppressed` or `missing`; where a
     claim is stated exactly and also rounded ("37" and "more than 35") only the exact statements count.
     """
-    pool = pd.Series(0, index=work.index) if across else pd.factorize(work["source_id"])[0]
-    frame = work.assign(pool=pool)
+    frame = work.assign(pool=0 if across else work["source_code"])
     keys = ["pool", *SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend"]
     frame["claim"] = frame.groupby(keys, sort=False, dropna=False).ngroup()
     rank = np.select(
@@ -142,6 +142,7 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
             "age_max",
             "days",
             "value",
+            "bound",
             "rank",
         ]
     ]
@@ -175,7 +176,7 @@ def counts(claims_: pd.DataFrame) -> pd.DataFrame:
 
 def targets(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     """The stated numbers to check: known figures, each statement of a pool once, with their `pool`."""
-    pool = pd.Series(0, index=work.index) if across else pd.factorize(work["source_id"])[0]
-    frame = work[work["known"]].assign(pool=pd.Series(pool, index=work.index))
+    frame = work[work["known"]]
+    frame = frame.assign(pool=0 if across else frame["source_code"])
     keys = ["pool", *SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend", "value", "bound"]
     return frame.drop_duplicates(keys)

@@ -67,7 +67,7 @@ def _counts_only(targets: pd.DataFrame) -> pd.DataFrame:
 
 
 def _ages_as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    ages = frame["victims"].str.partition("|")[0]
+    ages = frame["victims"].str.split("|").str[0]
     return frame.assign(age_text=ages.where(ages != "-", NOTHING))
 
 

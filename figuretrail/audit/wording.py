@@ -103,8 +103,8 @@ def period(start: int, end: int) -> str:
     """A period as a statistician would say it: `2017/18`, `April to September 2018`, `2019`, or its two days."""
     if start == NO_DAY and end == NO_DAY:
         return ""
-    first = None if start == NO_DAY else _EPOCH + dt.timedelta(days=start)
-    last = None if end == NO_DAY else _EPOCH + dt.timedelta(days=end)
+    first = None if start == NO_DAY else _EPOCH + dt.timedelta(days=int(start))
+    last = None if end == NO_DAY else _EPOCH + dt.timedelta(days=int(end))
     if first is None or last is None:
         return f"up to {_day(last)}" if last else f"since {_day(first)}"
     if is_offence_year(Span(first, last)):
@@ -163,10 +163,7 @@ def claim_value(claim: Mapping[Any, Any]) -> str:
     low, high = claim["value_min"], claim["value_max"]
     if low != high:
         return f"{number(low)} or {number(high)}"
-    bound = ""
-    if claim["near_low"] != claim["near_high"]:
-        bound = "more than " if claim["near_low"] > claim["value"] else "about "
-    return bound + number(claim["value"])
+    return _BOUND_WORDS[claim["bound"]] + number(claim["value"])
 
 
 def place_of(geography: str) -> str:
@@ -239,6 +236,8 @@ def _note(note: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]])
 
 def _body(kind: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]], check: Mapping[Any, Any]) -> str:
     if check["hidden"]:
+        if check["verdict"] == "inconsistent":
+            return "the numbers given do not fit it, whatever the suppressed ones are"
         return "the numbers given can't confirm it"
     beside = 0.0 if in_words(row["surface"]) else row["value"]
     known = not math.isnan(check["computed_value"])

@@ -1,0 +1,208 @@
+"""Where a suppressed number could be worked out from other printed numbers: a warning that never says the number.
+
+What belongs here: finding the routes by which a reader could undo a suppression. What does not: undoing it. Nothing in
+this module, or in any output, holds what the other numbers leave for a suppressed one; the sentence names the cells
+and the total, so that a disclosure officer can check them, and says no value at all.
+"""
+
+import hashlib
+
+import numpy as np
+import pandas as pd
+
+from figuretrail.audit import totals
+from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, claims, counts, targets, working
+
+COLUMNS = {
+    "risk_id": "str",
+    "source_id": "str",
+    "route": "str",
+    "suppressed_count": "Int64",
+    "suppressed_figure_ids": "object",
+    "figure_ids": "object",
+    "places": "object",
+    "severity": "str",
+    "sentence": "str",
+}
+
+# How a suppressed number could be got at, and how the sentence says it.
+ROUTES = {
+    "sex": "the total of both sexes",
+    "age": "the total of all ages",
+    "victims": "the total over all victims",
+    "platform": "the total over all platforms, where the list of platforms is complete",
+    "period": "the total of the periods",
+    "place": "the total of the places",
+    "share": "the share that is printed for it and the number that it is a share of",
+    "change": "the change that is printed for it and the number of the other period",
+}
+
+_SUBJECT = ["pool", "measure", "offence", *PERIOD_KEY]
+
+
+def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
+    """One row for each route by which suppressed numbers of a source could be worked out, alone or together.
+
+    `severity` is `error` where one number stands alone between the total and its other parts, `warn` where only the
+    sum of several could be known or where the list of parts may be incomplete.
+    """
+    suppressed = figures.loc[figures["status"] == "suppressed", "source_id"].unique()
+    work = working(figures[figures["source_id"].isin(suppressed)])
+    if work.empty:
+        return _table([], work)
+    pooled = claims(work)
+    # A suppressed cell stays one here, also where another cell states the same thing with a number.
+    apart = pd.concat([claims(work[work["status"] == "suppressed"]), claims(work[work["status"] != "suppressed"])])
+    counted = counts(apart)
+    found = [
+        *_by_total(counted, "sex", ["geo", "platforms", "ages"]),
+        *_by_total(counted, "age", ["geo", "platforms", "sex"]),
+        *_by_total(counted, "victims", ["geo", "platforms"]),
+        *_by_total(counted, "platform", ["geo", "victims"]),
+        *_by_sums(work, pooled),
+        *_by_ratio(apart),
+    ]
+    return _table(found, work)
+
+
+# A risk before it is worded: route, whether it is certain, the suppressed claims' rows, the other rows used.
+_Risk = tuple[str, bool, list[int], list[int]]
+
+
+def _by_total(counted: pd.DataFrame, route: str, shared: list[str]) -> list[_Risk]:
+    """Groups of one total and its parts, with a suppressed number among the parts."""
+    frame = counted.assign(ages=counted["victims"].str.split("|").str[0].replace("-", NOTHING))
+    aged = frame["ages"] != NOTHING
+    is_total = {
+        "sex": frame["sex"] == NOTHING,
+        "age": ~aged,
+        "victims": frame["victims"] == NOTHING,
+        "platform": frame["platforms"] == NOTHING,
+    }[route]
+    keys = [*_SUBJECT, *shared]
+    parts = frame[~is_total]
+    whole = frame[is_total & (frame["state"] == "known")].sort_values("value", kind="stable")
+    whole = whole.drop_duplicates(keys, keep="last")
+    parts = parts.merge(whole[[*keys, "value", "rows"]], on=keys, suffixes=("", "_total"))
+    if parts.empty or not (parts["state"] == "suppressed").any():
+        return []
+    found: list[_Risk] = []
+    for _, group in parts.groupby(keys, sort=True):
+        hidden = group[group["state"] == "suppressed"]
+        shown = group[group["state"] == "known"]
+        if hidden.empty:
+            continue
+        # Where the parts shown already make up the total, it was added up without the suppressed ones.
+        exact = route in ("sex", "age")
+        if exact and shown["value"].sum() >= group["value_total"].iloc[0]:
+            continue
+        alone = exact and len(hidden) == 1 and len(shown) >= 1 and (group["state"] != "missing").all()
+        used = [*group["rows_total"].iloc[0], *_rows(shown)]
+        found.append((route, bool(alone), _rows(hidden), used))
+    return found
+
+
+def _rows(group: pd.DataFrame) -> list[int]:
+    return [row for rows in group["rows"] for row in rows]
+
+
+def _by_sums(work: pd.DataFrame, pooled: pd.DataFrame) -> list[_Risk]:
+    """Totals over periods and places with a suppressed part and no part missing."""
+    stated = targets(work)
+    by_claim = pooled.set_index("claim")
+    found: list[_Risk] = []
+    for route, sums in (("period", totals.over_periods(stated, pooled)), ("place", totals.over_places(stated, pooled))):
+        sums = sums[sums["hidden"].astype(bool) & np.isfinite(sums["near_high"].astype(float))]
+        for row, parts in zip(sums["row"], sums["parts"], strict=True):
+            members = by_claim.loc[parts]
+            hidden, shown = members[members["state"] == "suppressed"], members[members["state"] == "known"]
+            if shown["value"].sum() < work["value"].iloc[row]:
+                found.append((route, len(hidden) == 1, _rows(hidden), [row, *_rows(shown)]))
+    return found
+
+
+def _by_ratio(pooled: pd.DataFrame) -> list[_Risk]:
+    """Suppressed counts that a printed share or change gives away."""
+    hidden = pooled[(pooled["state"] == "suppressed") & pooled["measure"].isin(COUNTS)]
+    shown = pooled[pooled["state"] == "known"]
+    place = ["pool", "offence", "geo", *PERIOD_KEY]
+    shares = shown.loc[shown["unit"] == "percent", [*place, "platforms", "victims", "rows"]]
+    wholes = counts(shown)
+    wholes = wholes[(wholes["platforms"] == NOTHING) & (wholes["victims"] == NOTHING)]
+    by_share = hidden.merge(shares, on=[*place, "platforms", "victims"], suffixes=("", "_ratio"))
+    by_share = by_share.merge(wholes[[*place, "rows"]], on=place, suffixes=("", "_other"))
+    subject = ["pool", "offence", "geo", "platforms", "victims"]
+    changes = shown.loc[shown["unit"] == "percent_change", [*subject, *PERIOD_KEY, "cstart", "cend", "rows"]]
+    others = counts(shown)[[*subject, *PERIOD_KEY, "rows"]]
+    now = hidden.drop(columns=["cstart", "cend"]).merge(changes, on=[*subject, *PERIOD_KEY], suffixes=("", "_ratio"))
+    now = now.merge(
+        others.rename(columns={"start": "cstart", "end": "cend"}),
+        on=[*subject, "cstart", "cend"],
+        suffixes=("", "_other"),
+    )
+    before = hidden.drop(columns=["cstart", "cend"]).merge(
+        changes.rename(columns={"start": "later", "end": "later_end", "cstart": "start", "cend": "end"}),
+        on=[*subject, *PERIOD_KEY],
+        suffixes=("", "_ratio"),
+    )
+    before = before.merge(
+        others.rename(columns={"start": "later", "end": "later_end"}),
+        on=[*subject, "later", "later_end"],
+        suffixes=("", "_other"),
+    )
+    return [
+        (route, True, list(rows), [*ratio, *other])
+        for route, frame in (("share", by_share), ("change", now), ("change", before))
+        for rows, ratio, other in zip(frame["rows"], frame["rows_ratio"], frame["rows_other"], strict=True)
+    ]
+
+
+def _table(found: list[_Risk], work: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    seen = set()
+    ids = work["figure_id"].to_list()
+    for route, alone, hidden, used in found:
+        key = (route, tuple(sorted(hidden)), used[0])
+        if key in seen:
+            continue
+        seen.add(key)
+        source = work["source_id"].iloc[hidden[0]]
+        where = [_where(work, row) for row in hidden]
+        rows.append(
+            {
+                "risk_id": "risk-"
+                + hashlib.sha256(f"{source}|{route}|{ids[used[0]]}|{where}".encode()).hexdigest()[:16],
+                "source_id": source,
+                "route": route,
+                "suppressed_count": len(hidden),
+                "suppressed_figure_ids": [ids[row] for row in hidden],
+                "figure_ids": [ids[row] for row in dict.fromkeys([*hidden, *used])],
+                "places": where,
+                "severity": "error" if alone else "warn",
+                "sentence": _sentence(source, route, alone, where, _where(work, used[0])),
+                "order": hidden[0],
+            }
+        )
+    table = pd.DataFrame(rows, columns=[*COLUMNS, "order"]).sort_values(["order", "route"], kind="stable")
+    return table[list(COLUMNS)].reset_index(drop=True).astype(COLUMNS)
+
+
+def _where(work: pd.DataFrame, row: int) -> str:
+    cell = work["cell"].iloc[row]
+    if not pd.isna(cell):
+        return str(cell)
+    return f"“{work['surface'].iloc[row]}” at character {work['position'].iloc[row]:.0f}"
+
+
+def _sentence(source: str, route: str, alone: bool, where: list[str], total: str) -> str:
+    cells = where[0] if len(where) == 1 else f"{', '.join(where[:-1])} and {where[-1]}"
+    one = len(where) == 1
+    subject = f"the suppressed number in {cells}" if one else f"the suppressed numbers in {cells}"
+    if alone:
+        could = "could be worked out"
+    elif one:
+        could = "could perhaps be worked out"
+    else:
+        could = "could perhaps be worked out together"
+    advice = f"neither publish nor fill {'it' if one else 'them'}"
+    return f"In {source}, {subject} {could} from {ROUTES[route]} ({total}); {advice}."

@@ -1,0 +1,92 @@
+"""A finding of a plausibility check, and what every check is given.
+
+What belongs here: the frame of findings and the material that the checks share. What does not: any check.
+"""
+
+import dataclasses
+import functools
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from figuretrail.audit.claims import claims, working
+
+COLUMNS = {
+    "finding_id": "str",
+    "check": "str",
+    "severity": "str",
+    "source_ids": "object",
+    "figure_ids": "object",
+    "sentence": "str",
+}
+
+
+def no_findings() -> pd.DataFrame:
+    """A frame of findings without a row."""
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in COLUMNS.items()})
+
+
+@dataclasses.dataclass(frozen=True)
+class Material:
+    """What a check looks at: the working frame, the sources, and the claims of each source (made when first asked)."""
+
+    work: pd.DataFrame
+    sources: pd.DataFrame
+
+    @classmethod
+    def of(cls, figures: pd.DataFrame, sources: pd.DataFrame) -> "Material":
+        """The material of a frame of figures and one of sources."""
+        work = working(figures)
+        published = dict(zip(sources["source_id"], sources["published"], strict=True))
+        work["published"] = pd.to_datetime(work["source_id"].map(published))
+        work["period_end"] = figures["period_end"].to_numpy()
+        return cls(work, sources)
+
+    @functools.cached_property
+    def claims(self) -> pd.DataFrame:
+        """The claims of every source."""
+        return claims(self.work)
+
+
+# What a rule yields for each finding: the rows of the working frame that it is about, the first to be looked at first,
+# and the sentence.
+Found = tuple[list[int], str]
+
+
+def each(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame as named tuples whose fields are what the frame's author knows them to be."""
+    yield from frame.itertuples()
+
+
+@dataclasses.dataclass(frozen=True)
+class Rule:
+    """A plausibility rule: its name, how bad a finding is, what it looks for, and the function that finds."""
+
+    name: str
+    severity: str  # error: it can't be so; warn: it may be so, and a reader should be told
+    description: str
+    find: Callable[[Material], Iterable[Found]]
+
+    def run(self, material: Material) -> pd.DataFrame:
+        """The rule's findings as a frame, in the order of the figures that they are about."""
+        if material.work.empty:
+            return no_findings()
+        found = sorted(self.find(material), key=lambda item: (item[0][0], item[1]))
+        if not found:
+            return no_findings()
+        ids, sources = material.work["figure_id"].to_list(), material.work["source_id"].to_list()
+        figure_ids = [[ids[row] for row in dict.fromkeys(rows)] for rows, _ in found]
+        frame = pd.DataFrame(
+            {
+                "check": self.name,
+                "severity": self.severity,
+                "source_ids": [list(dict.fromkeys(sources[row] for row in rows)) for rows, _ in found],
+                "figure_ids": figure_ids,
+                "sentence": [sentence for _, sentence in found],
+            }
+        )
+        keys = [f"{self.name}|{'|'.join(names)}" for names in figure_ids]
+        frame.insert(0, "finding_id", ["finding-" + hashlib.sha256(key.encode()).hexdigest()[:16] for key in keys])
+        return frame.astype(COLUMNS)

@@ -1,0 +1,43 @@
+"""What a statistician would look at twice: numbers that can't be, or that no one would publish without a word.
+
+What belongs here: the registry of checks, the frame they return, and running them all. What does not: the checks
+themselves (`plausible_values` for a number by itself, `plausible_series` for numbers beside others) and stated numbers
+that others determine (`arithmetic`).
+
+A check is a function of the figures and sources that returns its findings. `CHECKS` holds each by name, so that an
+asset check can be made from it without a second list.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from figuretrail.audit import plausible_series, plausible_values
+from figuretrail.audit.finding import COLUMNS, Material, Rule, no_findings
+
+RULES: tuple[Rule, ...] = (*plausible_values.RULES, *plausible_series.RULES)
+
+Check = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
+
+
+def _check(rule: Rule) -> Check:
+    def check(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+        return rule.run(Material.of(figures, sources))
+
+    check.__name__ = rule.name
+    check.__doc__ = rule.description
+    return check
+
+
+CHECKS: dict[str, Check] = {rule.name: _check(rule) for rule in RULES}
+SEVERITY: dict[str, str] = {rule.name: rule.severity for rule in RULES}
+
+
+def findings(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """The findings of every check, in the order of the registry and then of the figures."""
+    material = Material.of(figures, sources)
+    found = [rule.run(material) for rule in RULES]
+    found = [frame for frame in found if len(frame)]
+    if not found:
+        return no_findings()
+    return pd.concat(found, ignore_index=True)[list(COLUMNS)].astype(COLUMNS)

@@ -1,0 +1,306 @@
+"""Plausibility of numbers beside each other: parts and wholes, series, coverage, one number said of two things.
+
+What belongs here: rules that compare figures without a sum. What does not: stated numbers that others determine
+(`arithmetic`), and values of one claim across sources (`agreement`).
+"""
+
+import functools
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from figuretrail.audit import totals
+from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, counts, known, targets
+from figuretrail.audit.finding import Found, Material, Rule, each
+from figuretrail.audit.wording import number, of_period, period, place_of, subject
+from figuretrail.vocabulary import platforms
+
+JUMP = 3.0  # times as many, or as few, as in the period before
+JUMP_FROM = 30  # the larger of the two counts: below it, a few offences make any multiple
+TELLING = 20  # a count that two sources give for different things by chance less often than by mistake
+
+_PLACE_AND_TIME = ["pool", "offence", "geo", *PERIOD_KEY]
+
+
+def _coverage_shrank(material: Material) -> Iterator[Found]:
+    work = material.work
+    stated = work[work["known"] & (work["measure"] == "forces") & work["published"].notna() & (work["geo"] != NOTHING)]
+    stated = stated.sort_values(["geo", "published", "row"], kind="stable")
+    # Sources that print one release on one day are one statement.
+    stated = stated.drop_duplicates(["geo", "published", "value"])
+    before = stated.groupby("geo", sort=False)[["row", "value", "published", "source_id"]].shift()
+    shrunk = stated.assign(**before.add_prefix("before_"))
+    shrunk = shrunk[(shrunk["value"] < shrunk["before_value"]) & (shrunk["published"] > shrunk["before_published"])]
+    for row in each(shrunk):
+        yield (
+            [row.row, int(row.before_row)],
+            f"{row.source_id} rests on {number(row.value)} police forces{place_of(row.geography)}; "
+            f"{row.before_source_id} had {number(row.before_value)} before it.",
+        )
+
+
+def _place_dropped_out(material: Material) -> Iterator[Found]:
+    """Not available in a series that has a number before it."""
+    series = counts(material.claims).sort_values(["pool", *SUBJECT_KEY, "start", "claim"], kind="stable")
+    series = series[series["geo"] != NOTHING]
+    same = series.groupby(["pool", *SUBJECT_KEY], sort=False)
+    earlier = same["state"].shift() == "known"
+    follows = series["start"] == same["end"].shift() + 1
+    gone = series.assign(before_rows=same["rows"].shift())[earlier & follows & (series["state"] == "missing")]
+    for row in each(gone):
+        yield (
+            [row.rows[0], row.before_rows[0]],
+            f"{_source(material, row.rows[0])} has no number for {row.geography}{of_period(row.start, row.end)}, "
+            "though it has one for the period before: a total over places leaves it out.",
+        )
+
+
+def _magnitude_jumped(material: Material) -> Iterator[Found]:
+    series = known(counts(material.claims))
+    length = series["end"] - series["start"]
+    series = series.assign(length=(length / 30.4375).round()).sort_values(
+        ["pool", *SUBJECT_KEY, "length", "start", "claim"], kind="stable"
+    )
+    same = series.groupby(["pool", *SUBJECT_KEY, "length"], sort=False)
+    before = same[["value", "start", "end", "rows"]].shift()
+    pairs = series.assign(**before.add_prefix("before_"))
+    pairs = pairs[(pairs["start"] > pairs["before_end"]) & (pairs["geo"] != NOTHING)]
+    larger = np.maximum(pairs["value"], pairs["before_value"])
+    smaller = np.minimum(pairs["value"], pairs["before_value"])
+    for row in each(pairs[(larger >= JUMP_FROM) & (larger > JUMP * smaller)]):
+        about = subject(row.platforms, row.victims, row.offence)
+        yield (
+            [row.rows[0], row.before_rows[0]],
+            f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
+            f"{of_period(row.start, row.end)}, after {number(row.before_value)}"
+            f"{of_period(int(row.before_start), int(row.before_end))}.",
+        )
+
+
+def _part_exceeds_whole(material: Material) -> Iterator[Found]:
+    counted = known(counts(material.claims))
+    counted = counted[counted["geo"] != NOTHING]
+    whole = counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING) & (counted["base"] == "all")]
+    part = counted[(counted["platforms"] != NOTHING) | (counted["victims"] != NOTHING) | (counted["base"] != "all")]
+    pairs = part.merge(whole, on=["measure", *_PLACE_AND_TIME], suffixes=("", "_whole"))
+    for row in each(pairs[pairs["low"] > pairs["wide_high_whole"]]):
+        about = subject(row.platforms, row.victims, row.offence) or " with a recorded detail"
+        yield (
+            [row.rows[0], row.rows_whole[0]],
+            f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
+            f"{of_period(row.start, row.end)}, more than the {number(row.value_whole)} in all.",
+        )
+
+
+@functools.cache
+def _containing() -> pd.DataFrame:
+    """Each place with each larger place that it lies in."""
+    pairs = {(child, division.parent) for division in totals.divisions() for child in division.children}
+    while True:
+        further = {(a, d) for a, b in pairs for c, d in pairs if b == c} - pairs
+        if not further:
+            return pd.DataFrame(sorted(pairs), columns=["geo", "larger"])
+        pairs |= further
+
+
+def _place_exceeds_country(material: Material) -> Iterator[Found]:
+    counted = known(counts(material.claims))
+    keys = ["pool", *(key for key in SUBJECT_KEY if key != "geo"), *PERIOD_KEY]
+    part = counted.merge(_containing(), on="geo")
+    pairs = part.merge(counted.rename(columns={"geo": "larger"}), on=[*keys, "larger"], suffixes=("", "_whole"))
+    for row in each(pairs[pairs["low"] > pairs["wide_high_whole"]]):
+        yield (
+            [row.rows[0], row.rows_whole[0]],
+            f"{_source(material, row.rows[0])} gives {number(row.value)}{place_of(row.geography)}"
+            f"{of_period(row.start, row.end)}, more than the {number(row.value_whole)}{place_of(row.geography_whole)}.",
+        )
+
+
+def _exclusive_shares(material: Material) -> Iterator[Found]:
+    """Shares of sexes, and of age bands that do not overlap, can't be more than everything."""
+    shares = known(material.claims)
+    shares = shares[(shares["measure"] == "victim_share") & (shares["victims"] != NOTHING)]
+    keys = [*_PLACE_AND_TIME, "platforms", "base"]
+    ages = shares["victims"].str.split("|").str[0]
+    sexes = shares[shares["sex"] != NOTHING].assign(ages=ages)
+    banded = shares[shares["age_min"].notna() | shares["age_max"].notna()]
+    for frame, extra in ((sexes, ["ages"]), (banded, ["sex"])):
+        for _, group in frame.groupby([*keys, *extra], sort=False):
+            exclusive = group if extra == ["ages"] else _disjoint(group)
+            if len(exclusive) > 1 and exclusive["wide_low"].sum() > 100:
+                rows = [rows[0] for rows in exclusive["rows"]]
+                listed = ", ".join(f"{value:g}%" for value in exclusive["value"])
+                yield (
+                    rows,
+                    f"{_source(material, rows[0])} gives shares of exclusive groups that sum past 100%: {listed}.",
+                )
+
+
+def _disjoint(group: pd.DataFrame) -> pd.DataFrame:
+    group = group.assign(first=group["age_min"].fillna(0), last=group["age_max"].fillna(np.inf))
+    keep, reached = [], -1.0
+    for row in each(group.sort_values(["last", "first"], kind="stable")):
+        if row.first > reached:
+            keep.append(row.Index)
+            reached = row.last
+    return group.loc[keep]
+
+
+def _platform_shares(material: Material) -> Iterator[Found]:
+    """Shares of single platforms over 100% in all: so many crimes with two platforms are worth a word."""
+    shares = known(material.claims)
+    owners = {platform.name for platform in platforms() if platform.kind == "owner"}  # "Meta" holds its own apps
+    single = (shares["platforms"] != NOTHING) & ~shares["platforms"].str.contains("|", regex=False)
+    single &= ~shares["platforms"].isin(owners)
+    shares = shares[(shares["measure"] == "offence_share") & single & (shares["start"] != NO_DAY)]
+    sums = shares.groupby([*_PLACE_AND_TIME, "victims", "base"], sort=False).agg(
+        low=("wide_low", "sum"), value=("value", "sum"), rows=("rows", lambda rows: [first[0] for first in rows])
+    )
+    for row in each(sums[sums["low"] > 100]):
+        yield row.rows, f"{_source(material, row.rows[0])} gives platform shares that sum to {row.value:g}%."
+
+
+def _conflicting_duplicates(material: Material) -> Iterator[Found]:
+    work = material.work
+    # Without a period or a place, two numbers are seldom about one thing.
+    stated = work[work["known"] & (work["start"] != NO_DAY) & (work["geo"] != NOTHING) & (work["base"] != NOTHING)]
+    stated = stated[stated["measure"] != "offence_change"]
+    keys = ["source_code", *SUBJECT_KEY, *PERIOD_KEY]
+    group = stated.groupby(keys, sort=False).ngroup()
+    ends = stated.assign(group=group).groupby("group").agg(low=("wide_low", "max"), high=("wide_high", "min"))
+    apart = set(ends.index[ends["low"] > ends["high"]])
+    for _, rows in stated[group.isin(apart)].groupby(group, sort=False):
+        rows = rows.drop_duplicates("value")
+        if _is_rest(material, rows):
+            continue
+        first = rows.iloc[0]
+        values = " and ".join(number(value) for value in rows["value"])
+        about = subject(first["platforms"], first["victims"], first["offence"])
+        yield (
+            rows["row"].to_list(),
+            f"{first['source_id']} gives {values}{about}{place_of(first['geography'])}"
+            f"{of_period(first['start'], first['end'])}: one claim, different values.",
+        )
+
+
+def _is_rest(material: Material, rows: pd.DataFrame) -> bool:
+    """Whether two values are a whole and its rest ("4,335 had no means recorded"), which no column tells apart."""
+    if len(rows) != 2:
+        return False
+    work, first = material.work, rows.iloc[0]
+    same = work["known"] & (work["source_code"] == first["source_code"]) & (work["base"] != first["base"])
+    for key in ("measure", "offence", "geo", "platforms", "victims", *PERIOD_KEY):
+        same &= work[key] == first[key]
+    return bool((work.loc[same, "value"] == rows["value"].max() - rows["value"].min()).any())
+
+
+def _part_of_another_period(material: Material) -> Iterator[Found]:
+    sums = totals.over_places(targets(material.work), material.claims)
+    sums = sums[sums["note"] == totals.OTHER_PERIOD]
+    sums = sums[~sums["parts"].map(tuple).duplicated()]  # a total may be stated twice, "274" and "more than 270"
+    by_claim = material.claims.set_index("claim")
+    for row, parts in zip(sums["row"], sums["parts"], strict=True):
+        stated = material.work.iloc[row]
+        members = by_claim.loc[parts]
+        other = members[(members["start"] != stated["start"]) | (members["end"] != stated["end"])].iloc[0]
+        when = period(other["start"], other["end"]) or "a period that is not stated"
+        yield (
+            [other["rows"][0], row],
+            f"{stated['source_id']} counts {number(other['value'])} for {other['geography']} for {when} "
+            f"among numbers{of_period(stated['start'], stated['end'])}.",
+        )
+
+
+def _exact_counts(material: Material) -> pd.DataFrame:
+    work = material.work
+    stated = work[work["known"] & (work["bound"] == "=") & work["measure"].isin(COUNTS) & (work["unit"] == "count")]
+    stated = stated[(stated["start"] != NO_DAY) & (stated["end"] != NO_DAY) & (stated["geo"] != NOTHING)]
+    return stated[stated["value"] >= TELLING]
+
+
+def _one_number_two_places(material: Material) -> Iterator[Found]:
+    """The number of a country said of a larger one, or of a smaller one, by another source."""
+    keys = ["measure", "offence", "platforms", "victims", "base", *PERIOD_KEY, "value"]
+    stated = _exact_counts(material).drop_duplicates(["geo", *keys])
+    pairs = stated.merge(_containing(), on="geo")
+    other = stated.rename(columns={"geo": "larger"})
+    pairs = pairs.merge(other, on=[*keys, "larger"], suffixes=("", "_larger"))
+    pairs = pairs[(pairs["value"] >= 100) & (pairs["source_id"] != pairs["source_id_larger"])]
+    for row in each(pairs):
+        yield (
+            [row.row_larger, row.row],
+            f"{row.source_id_larger} gives {number(row.value)}{place_of(row.geography_larger)}"
+            f"{of_period(row.start, row.end)}; {row.source_id} gives just that{place_of(row.geography)}.",
+        )
+
+
+def _one_number_two_periods(material: Material) -> Iterator[Found]:
+    """A number that another source gives for another period of the same length, and gives another for this one."""
+    keys = ["measure", "offence", "geo", "platforms", "victims", "base"]
+    stated = _exact_counts(material)
+    stated = stated.assign(length=((stated["end"] - stated["start"]) / 30.4375).round())
+    stated = stated.drop_duplicates(["source_id", *keys, *PERIOD_KEY, "value"])
+    fields = ["row", "source_id", *keys, "length", "start", "end", "value"]
+    pairs = stated.merge(stated[fields], on=[*keys, "length", "value"], suffixes=("", "_other"))
+    pairs = pairs[(pairs["source_id"] != pairs["source_id_other"]) & (pairs["start"] != pairs["start_other"])]
+    rival = stated[["source_id", *keys, "start", "value"]].rename(
+        columns={"source_id": "source_id_other", "value": "value_there"}
+    )
+    pairs = pairs.merge(rival, on=["source_id_other", *keys, "start"])
+    pairs = pairs[pairs["value_there"] != pairs["value"]].drop_duplicates(["row"])
+    for row in each(pairs):
+        yield (
+            [row.row, row.row_other],
+            f"{row.source_id} gives {number(row.value)}{place_of(row.geography)}{of_period(row.start, row.end)}; "
+            f"{row.source_id_other} gives it{of_period(row.start_other, row.end_other)}, and {number(row.value_there)}"
+            f"{of_period(row.start, row.end)}.",
+        )
+
+
+def _source(material: Material, row: int) -> str:
+    return str(material.work["source_id"].iloc[row])
+
+
+RULES = (
+    Rule("coverage_shrank", "warn", "A release rests on fewer police forces than the one before it", _coverage_shrank),
+    Rule(
+        "place_dropped_out",
+        "warn",
+        "A place that has a number for one period has none for the next",
+        _place_dropped_out,
+    ),
+    Rule(
+        "magnitude_jumped",
+        "warn",
+        "A count is more than three times, or less than a third of, that of the period before",
+        _magnitude_jumped,
+    ),
+    Rule("part_exceeds_whole", "error", "A part of the offences is more than all of them", _part_exceeds_whole),
+    Rule(
+        "place_exceeds_country", "error", "A place has more offences than a place that holds it", _place_exceeds_country
+    ),
+    Rule(
+        "exclusive_shares_exceed_100",
+        "error",
+        "Shares of groups that exclude each other sum past 100%",
+        _exclusive_shares,
+    ),
+    Rule("platform_shares_exceed_100", "warn", "Shares of single platforms sum past 100%", _platform_shares),
+    Rule("conflicting_duplicates", "warn", "A source gives one claim different values", _conflicting_duplicates),
+    Rule(
+        "part_of_another_period",
+        "warn",
+        "A total over places takes in a number for another period",
+        _part_of_another_period,
+    ),
+    Rule(
+        "one_number_two_places",
+        "warn",
+        "Two sources give one number for a place and a larger one",
+        _one_number_two_places,
+    ),
+    Rule(
+        "one_number_two_periods", "warn", "Two sources give one number for different periods", _one_number_two_periods
+    ),
+)
