@@ -1,28 +1,21 @@
-"""Article -> figures: load, clean, sentences, numbers, periods, places, platforms, measures, resolve."""
+"""Article -> figures: load, clean, sentences, tokens, numbers, ages, periods, groups, roles, attach, resolve."""
 
-import dataclasses
 import datetime as dt
-from pathlib import Path
 
-from figuretrail.entry import Entry
 from figuretrail.figure import Figure
+from figuretrail.text.load import Article, load
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Article:
-    """An article as it was read: its body (after the front matter) and what its front matter says."""
-
-    body: str
-    entry: Entry
-
-
-def load(path: Path) -> Article:
-    """placeholder"""
-    raise NotImplementedError
+__all__ = ["Article", "extract", "load"]
 
 
 def extract(
     body: str, *, published: dt.date | None = None, title: str | None = None, place: str | None = None
 ) -> list[Figure]:
-    """placeholder"""
-    raise NotImplementedError
+    """Every figure of an article's body, in the order of the text.
+
+    `published` dates months without a year; `title` and `place` (the place that the release covers, as the curator knows
+    it) are used only where the body is silent. Offsets are code points of `body`.
+    """
+    from figuretrail.text import figures
+
+    return figures.extract(body, published=published, title=title, place=place)

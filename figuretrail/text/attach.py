@@ -1,0 +1,274 @@
+"""Which words of a sentence belong to which of its numbers: its stretch, and the names, times and ages in it.
+
+What belongs here: cutting a sentence into one stretch a number, and what each stretch says. What does not: what is left
+unsaid (`resolve`).
+"""
+
+import dataclasses
+import re
+
+from figuretrail.text.groups import Place, one_place
+from figuretrail.text.periods import Mention
+from figuretrail.text.roles import Role
+from figuretrail.text.tokens import Token
+from figuretrail.text.victims import AGE, Band, sex_of
+
+
+@dataclasses.dataclass(slots=True)
+class Sentence:
+    """A sentence that holds a number, or names something that a later number leaves unsaid."""
+
+    start: int
+    end: int
+    line: int
+    tokens: list[Token]
+    tags: str
+    quotes: list[int]  # token indexes of quotation marks
+    open_quote: bool = False
+
+    def quoted(self, k: int) -> bool:
+        """Whether the token at `k` stands in somebody's words."""
+        return (sum(q < k for q in self.quotes) + self.open_quote) % 2 == 1
+
+
+@dataclasses.dataclass(slots=True)
+class Candidate:
+    """A number with its role and what its own stretch of the sentence says; None where it says nothing."""
+
+    sentence: int
+    k: int
+    token: Token
+    role: Role
+    bound: str
+    left: int  # its stretch, as token indexes
+    right: int
+    parent: int | None = None  # the number that brackets explain, as index among the candidates
+    platforms: tuple[str, ...] | None = None
+    pronoun: bool = False  # "the app", "those apps"
+    each: bool = False
+    place: Place | None = None
+    place_word: str = ""  # class of the place's word: G, U (nationally), J (here)
+    period: Mention | None = None
+    comparison: Mention | None = None
+    compared: bool = False  # comes after "compared with", "up from", ...
+    base: str | None = None
+    band: Band | None = None
+    sex: str | None = None
+    offence: str | None = None
+    of: str = ""  # what it is a part of: "these", "number", "offences", "victims", ""
+    rules: dict[str, str] = dataclasses.field(default_factory=dict)
+
+
+_STRONG = set(";cφ")
+_WEAK = set(",&:–mΩ")
+
+
+def stretches(tags: str, numbers: list[int]) -> list[tuple[int, int, int | None]]:
+    """For every number: first and last token of its stretch, and which number the brackets around it explain."""
+    depth, inside = 0, []
+    opened = -1
+    for index, tag in enumerate(tags):
+        if tag == "⟨":
+            depth += 1
+            opened = index if depth == 1 else opened
+        inside.append(opened if depth else -1)
+        if tag == "⟩" and depth:
+            depth -= 1
+    found: dict[int, tuple[int, int, int | None]] = {}
+    outer = [k for k in numbers if inside[k] < 0]
+    for which, k in enumerate(outer):
+        left = _cut(tags, inside, outer[which - 1], k) if which else 0
+        right = _cut(tags, inside, k, outer[which + 1]) - 1 if which + 1 < len(outer) else len(tags) - 1
+        found[k] = (left, right, None)
+    groups: dict[int, list[int]] = {}
+    for k in numbers:
+        if inside[k] >= 0:
+            groups.setdefault(inside[k], []).append(k)
+    for opening, members in groups.items():
+        close = next((j for j in range(opening, len(tags)) if tags[j] == "⟩"), len(tags) - 1)
+        parent = next((k for k in reversed(outer) if k < opening), None)
+        for which, k in enumerate(members):
+            left = _cut(tags, [-1] * len(tags), members[which - 1], k) if which else opening
+            right = _cut(tags, [-1] * len(tags), k, members[which + 1]) - 1 if which + 1 < len(members) else close
+            found[k] = (left, right, parent)
+    return [found[k] for k in numbers]
+
+
+def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
+    """Where the stretch of the number at `b` begins, after the number at `a`."""
+    strong = weak = None
+    for j in range(a + 1, b):
+        if inside[j] >= 0:
+            continue
+        tag = tags[j]
+        if tag in _STRONG:
+            strong = j
+        elif tag in _WEAK:
+            weak = j if weak is None or tags[j - 1] != "," or tag != "&" else weak
+    if strong is not None:
+        if weak is not None and weak > strong and tags[strong] == "φ":
+            return weak
+        return strong
+    if (b - 1 > a and tags[b - 1] == "t") or (b - 2 > a and tags[b - 2] == "t" and tags[b - 1] in "qxd"):
+        return b - 1 if tags[b - 1] == "t" else b - 2
+    if weak is not None:
+        return weak
+    return b
+
+
+def nearest(tags: str, k: int, left: int, right: int, wanted: str, skip: frozenset[int] = frozenset()) -> int | None:
+    """The token of a wanted class nearest to `k` in its stretch; after it before as near before it."""
+    best, distance = None, 10_000
+    for j in range(left, right + 1):
+        if tags[j] in wanted and j != k and j not in skip:
+            away = (j - k) * 2 - 1 if j > k else (k - j) * 2
+            if away < distance:
+                best, distance = j, away
+    return best
+
+
+def place_of(token: Token) -> Place:
+    """The place that a PLACE token names."""
+    return one_place(token.value)
+
+
+def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
+    """Set the platforms that the number's stretch names, or that it points back to."""
+    tags = sentence.tags
+    j = nearest(tags, candidate.k, candidate.left, candidate.right, "PQ")
+    if j is None:
+        return
+    token = sentence.tokens[j]
+    if token.tag == "P":
+        candidate.platforms = token.value
+        candidate.rules["platforms"] = "named in its stretch"
+    else:
+        candidate.pronoun = True
+    window = sentence.tokens[candidate.left : min(len(tags), candidate.right + 2)]
+    candidate.each = any(t.word in ("each", "apiece") for t in window)
+
+
+def place_in(candidate: Candidate, sentence: Sentence) -> None:
+    """Set the place that the number's stretch names."""
+    j = nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "GUJ")
+    if j is None:
+        return
+    j = nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "G") or j if sentence.tags[j] == "J" else j
+    token = sentence.tokens[j]
+    candidate.place_word = token.tag
+    if token.tag == "G":
+        candidate.place = place_of(token)
+        candidate.rules["place"] = "named in its stretch"
+
+
+def period_in(candidate: Candidate, sentence: Sentence) -> None:
+    """Set the period that the number's stretch names, and for a change what it is compared with."""
+    tags, tokens, k = sentence.tags, sentence.tokens, candidate.k
+    change = candidate.role.measure == "offence_change"
+    spots = [j for j in range(candidate.left, candidate.right + 1) if tags[j] == "T"]
+    if not spots:
+        return
+    if change:
+        for j in list(spots):
+            mention: Mention = tokens[j].value
+            before = tags[max(0, j - 2) : j]
+            if (
+                mention.kind == "since"
+                or (mention.kind == "previous")
+                or (j > k and before and (before[-1] in "cfn" or before[-2:] in ("ci", "Zd")))
+                or (before[-1:] == "Z")
+            ) or mention.kind == "range":
+                candidate.comparison = mention
+                spots.remove(j)
+    if not spots:
+        return
+    joined = _joined_period(tokens, tags, spots)
+    best = joined or min(spots, key=lambda j: (tokens[j].value.kind in ("length", "until"), abs(j - k) * 2 - (j > k)))
+    candidate.period = tokens[best].value
+    candidate.rules["period"] = "named in its stretch"
+
+
+def _joined_period(tokens: list[Token], tags: str, spots: list[int]) -> int | None:
+    """ "in the two and a half years between ... and ...": the length before the dates decides where they end."""
+    for j in spots:
+        if (
+            j + 1 in spots
+            and tokens[j].value.kind in ("length", "first", "last")
+            and tokens[j + 1].value.kind == "span"
+        ):
+            _fit(tokens[j + 1].value, tokens[j].value.months)
+            return j + 1
+        if (
+            j + 2 in spots
+            and tags[j + 1] in ",–⟨:"
+            and tokens[j].value.kind in ("length", "first", "same", "last")
+            and tokens[j + 2].value.kind == "span"
+        ):
+            _fit(tokens[j + 2].value, tokens[j].value.months)
+            return j + 2
+    return None
+
+
+def _fit(mention: Mention, months: float | None) -> None:
+    import datetime as dt
+
+    from figuretrail import timespan
+
+    if months and months == int(months) and mention.start and mention.end:
+        stated = timespan.add_months(mention.start, int(months)) - dt.timedelta(days=1)
+        if abs((stated - mention.end).days) <= 31:
+            mention.end = stated
+
+
+# bases and victims ------------------------------------------------------------------------------------------------
+
+_KNOWN_RECORD = {"recorded", "noted", "reported", "logged", "registered", "records", "recording", "record", "counted"}
+_METHODS = re.compile(r"method|means|platform|type|form|mode|how|site|channel|way of|app$|service")
+
+
+def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None:
+    """The base that the tokens between speak of: offences whose method (age, sex) is on record."""
+    method = age = sex = False
+    for j in range(left, right + 1):
+        tag = tags[j]
+        if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD):
+            for n in range(max(left, j - 7), min(right, j + 6) + 1):
+                between = tags[min(n, j) + 1 : max(n, j)]
+                if any(char in between for char in "N%XT;·P"):
+                    continue
+                word = tokens[n].word
+                if tags[n] == "H" and _METHODS.search(word):
+                    if (
+                        tag == "r"
+                        and n > j
+                        and word in ("site", "sites", "app", "apps", "platform", "platforms", "service")
+                    ):
+                        continue
+                    if word in ("type",) and "communication" not in {t.word for t in tokens[n : n + 3]}:
+                        continue
+                    method = True
+                elif tags[n] == "g":
+                    age = True
+                elif tags[n] == "s":
+                    sex = True
+            if tokens[j].word in ("available", "with data") and not (age or sex):
+                method = True
+    if method:
+        return "method_recorded"
+    if age and sex:
+        return "age_and_sex_recorded"
+    return "age_recorded" if age else "sex_recorded" if sex else None
+
+
+def victims_in(candidate: Candidate, sentence: Sentence) -> bool:
+    """Set the age band and sex that the stretch speaks of; tell whether it speaks of victims at all."""
+    tags, tokens = sentence.tags, sentence.tokens
+    left, right = candidate.left, candidate.right
+    j = nearest(tags, candidate.k, left, right, AGE)
+    if j is not None:
+        candidate.band = tokens[j].value
+    sexes = {sex_of(tokens[n].word) for n in range(left, right + 1) if tags[n] == "V"} - {None}
+    if len(sexes) == 1:
+        candidate.sex = sexes.pop()
+    words = {tokens[n].word for n in range(left, right + 1)}
+    return candidate.band is not None or candidate.sex is not None or bool(words & {"victim", "victims"})

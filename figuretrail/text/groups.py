@@ -1,0 +1,244 @@
+"""Names that stand together, composed into one token: lists of platforms, an owner's products, lists of places.
+
+What belongs here: which names are one group. What does not: which number a group belongs to (`attach`).
+"""
+
+import functools
+import re
+from collections.abc import Callable
+
+from figuretrail.text.lexicon import pattern
+from figuretrail.text.tokens import Token
+from figuretrail.vocabulary import places
+
+_OWNERS = {"Facebook": "Meta", "Meta": "Meta"}
+# After the name of a place: then the name is of something else.
+_NOT_A_PLACE = {
+    "university", "council", "college", "school", "hospital", "airport", "road", "street", "united", "crown", "magistrates",
+    "telegraph", "echo", "times", "live", "herald", "gazette", "news", "mp", "mps", "journal", "post", "advertiser",
+}  # fmt: skip
+
+
+def compose(tokens: list[Token]) -> list[Token]:
+    """The tokens with every group of platforms (class PLATFORM, a tuple) or places (class PLACE) made one token."""
+    tags = "".join(token.tag for token in tokens)
+    if "P" in tags:
+        tokens = _platforms(tokens)
+        tags = "".join(token.tag for token in tokens)
+    if "G" in tags:
+        tokens = _places(tokens)
+    return tokens
+
+
+# platforms --------------------------------------------------------------------------------------------------------
+
+
+def _owner(part: list[Token]) -> tuple[str, ...]:
+    name = next(token.value for token in part if token.tag == "P")
+    return (_OWNERS.get(name, name),)
+
+
+@functools.cache
+def _owner_rules() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        pattern(rule)
+        for rule in (
+            "the? PLATFORM hyphen owner_phrase (method_noun|other)?",
+            "(the|other)? method_noun (other|where|it|the|in|record_verb|be)? (other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
+            "(the|other)? method_noun (other|where|the)? PLATFORM owner_phrase",
+            "(the|other)? method_noun in PLATFORM owner_phrase",
+            "PLATFORM or number? other? of? the? (method_noun|platform_pronoun) it? owner_phrase".replace(
+                "number", "(NUMBER|it|other)"
+            ),
+            "the? (other)? (of)? (the)? PLATFORM owner_phrase",
+            "PLATFORM (platform_pronoun|method_noun)",
+        )
+    )
+
+
+_LIST_AFTER = r"[,&∨/μ⟨–:xdwCHIφLk]{0,7}?"
+
+
+def _platforms(tokens: list[Token]) -> list[Token]:
+    tags = "".join(token.tag for token in tokens)
+    out: list[Token] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        made = None
+        if tags[i] in "dxHPQ":
+            made = _owned(tokens, tags, i)
+        if made is None and tags[i] == "P":
+            made = _listed(tokens, tags, i)
+        if made is None:
+            out.append(tokens[i])
+            i += 1
+            continue
+        names, width = made
+        out.append(Token("P", tokens[i].start, tokens[i + width - 1].end, "platforms", names))
+        i += width
+    return _joined(out)
+
+
+def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int] | None:
+    for rule in _owner_rules()[:6]:
+        match = rule.match(tags, i)
+        if match is None:
+            continue
+        part = tokens[i : match.end()]
+        owner = _owner(part)
+        if owner[0] not in _OWNERS.values():
+            continue
+        end = match.end()
+        after = _MEMBERS.match(tags, end)
+        if after is not None:
+            first = next(j for j in range(end, after.end()) if tags[j] == "P")
+            names, width = _listed(tokens, tags, first)
+            stop = first + width
+            if len(names) > 1 or tags[end:first].count("⟨"):
+                if stop < len(tags) and tags[stop] in "⟩–" and any(char in "⟨–" for char in tags[end:first]):
+                    stop += 1
+                return names, stop - i
+        return owner, end - i
+    return None
+
+
+_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;]{0,7}|,)P")
+
+
+def _listed(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int]:
+    """ "Facebook, Snapchat or Instagram", "Facebook/Messenger", "Facebook itself, Instagram and WhatsApp"."""
+    names = {tokens[i].value}
+    j = i + 1
+    while True:
+        match = _NEXT.match(tags, j)
+        if match is None or any(token.word in ("alone", "but", "owns") for token in tokens[j : match.end()]):
+            break
+        names.add(tokens[match.end() - 1].value)
+        j = match.end()
+    return tuple(sorted(names)), j - i
+
+
+_NEXT = re.compile(r"x?(?:,[&∨]?|[&∨~]|μ)d?P(?!~ω)")
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    """Join a group to the group it is coordinated with: "Snapchat and Facebook-owned apps (...)"."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.tag == "P" and isinstance(token.value, str):
+            token.value = (token.value,)
+        if token.tag == "P" and len(out) >= 2 and out[-1].tag in "&∨" and out[-2].tag == "P":
+            left = out[-2]
+            out.pop()
+            left.value = tuple(sorted({*left.value, *token.value}))
+            left.end = token.end
+        elif (
+            token.tag == "P" and len(out) >= 3 and out[-1].tag in "xjdn" and out[-2].tag in "&∨" and out[-3].tag == "P"
+        ):
+            left = out[-3]
+            del out[-2:]
+            left.value = tuple(sorted({*left.value, *token.value}))
+            left.end = token.end
+        else:
+            out.append(token)
+        i += 1
+    return out
+
+
+# places -----------------------------------------------------------------------------------------------------------
+
+Place = tuple[str | None, str | None]
+
+
+def _places(tokens: list[Token]) -> list[Token]:
+    out: list[Token] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        token = tokens[i]
+        if token.tag != "G":
+            out.append(token)
+            i += 1
+            continue
+        after = tokens[i + 1] if i + 1 < count else None
+        if (
+            (after is not None
+            and after.word in _NOT_A_PLACE)
+            or (out and len(out) > 1 and out[-1].word == "of" and out[-2].word in ("university", "prince", "duke"))
+        ):
+            token.tag = "x"
+            out.append(token)
+            i += 1
+            continue
+        members: list[Place] = [_sharpen(tokens, i)]
+        j = i + 1
+        while j < count:
+            step = 1 if tokens[j].tag in ",&∨/" else 0
+            if step and j + 1 < count and tokens[j + 1].tag == "&":
+                step = 2
+            if step and j + step < count and tokens[j + step].word == "the":
+                step += 1
+            if not step or j + step >= count or tokens[j + step].tag != "G":
+                break
+            if tokens[j].tag == "," and not _is_list(tokens, j):
+                break
+            members.append(_sharpen(tokens, j + step))
+            j += step + 1
+        out.append(Token("G", token.start, tokens[j - 1].end, "place", tuple(members)))
+        i = j
+    return out
+
+
+def _is_list(tokens: list[Token], j: int) -> bool:
+    """Whether the comma at `j` is of a list that ends in "and", with names only."""
+    for k in range(j, min(j + 24, len(tokens))):
+        if tokens[k].tag in "&∨":
+            return True
+        if tokens[k].tag not in ",Gd":
+            return False
+    return False
+
+
+def _sharpen(tokens: list[Token], i: int) -> Place:
+    """The place of a name that a region and a force share, by the words beside it."""
+    name, kind = tokens[i].value
+    beside = {token.word for token in tokens[i + 1 : i + 3]}
+    if (
+        kind == "region"
+        and name in _BOTH
+        and beside & {"police", "force", "officers", "police's"}
+        and "across" not in {t.word for t in tokens[max(0, i - 2) : i]}
+    ):
+        return name, "force"
+    return name, kind
+
+
+_BOTH = {"West Midlands"}
+
+
+def one_place(members: tuple[Place, ...]) -> Place:
+    """The one place that a group of places is: itself, a country or region that it makes up, or none of the known."""
+    if len(members) == 1:
+        return members[0]
+    names = frozenset(name for name, _ in members)
+    return _made_up().get(names, (None, None))
+
+
+@functools.cache
+def _made_up() -> dict[frozenset[str | None], Place]:
+    regions: dict[str, set[str | None]] = {}
+    for place in places():
+        if place.type == "force" and place.region:
+            regions.setdefault(place.region, set()).add(place.name)
+    known: dict[frozenset[str | None], Place] = {
+        frozenset(forces): (region, "country" if region == "Wales" else "region")
+        for region, forces in regions.items()
+        if len(forces) > 1
+    }
+    known[frozenset({"England", "Wales"})] = ("England and Wales", "country")
+    known[frozenset({"United Kingdom"})] = ("United Kingdom", "country")
+    return known
+
+
+Compose = Callable[[list[Token]], list[Token]]

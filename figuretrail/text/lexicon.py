@@ -1,0 +1,218 @@
+"""The grammar's word classes, and the search that finds every known phrase of a text in one pass.
+
+What belongs here: which word or phrase belongs to which class (from `article_words.toml` and the reference tables), and
+how a rule is written over classes. What does not: the rules themselves.
+
+A class is one character, so that a sentence is a short string of classes and a rule is a regular expression over it.
+Rules are written with the names of the classes (`"between DATE and DATE"`) and turned into that form by `pattern`.
+"""
+
+import functools
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import ahocorasick_rs
+
+from figuretrail.figure import SUBJECT
+from figuretrail.vocabulary import offences, places, platforms
+
+WORDS_FILE = Path(__file__).resolve().parents[1] / "vocabulary" / "article_words.toml"
+
+CLASSES = {
+    # numbers, as `numbers` composes them
+    "NUMBER": "N",
+    "SHARE": "%",
+    "MULTIPLE": "X",
+    "YEAR": "Y",
+    "YEARPAIR": "y",
+    # time, as `periods` composes it
+    "DATE": "@",
+    "PERIOD": "T",
+    "LENGTH": "Λ",
+    "month": "M",
+    "unit": "u",
+    "relative": "w",
+    "span_noun": "ς",
+    "lockdown": "λ",
+    "law": "l",
+    # what is counted
+    "offence_noun": "O",
+    "use_noun": "W",
+    "measure_noun": "C",
+    "subject_word": "S",
+    "OTHER": "A",
+    "victim_noun": "V",
+    "force_noun": "F",
+    "police_noun": "L",
+    "method_noun": "H",
+    "foreign_noun": "Ω",
+    # names
+    "PLATFORM": "P",
+    "platform_pronoun": "Q",
+    "PLACE": "G",
+    "national": "U",
+    "local_pronoun": "J",
+    # what is said of it
+    "age_noun": "g",
+    "sex_noun": "s",
+    "known_verb": "k",
+    "record_verb": "r",
+    "share_verb": "h",
+    "rise": "R",
+    "fall": "D",
+    "comparator": "c",
+    "BOUND": "q",
+    "each": "e",
+    "joint": "j",
+    "be": "b",
+    "owner_phrase": "ω",
+    "aged": "a",
+    "younger": "B",
+    "older": "E",
+    "youngest": "K",
+    "under": "ū",
+    "sum": "£",
+    # small words and marks
+    "of": "o",
+    "in": "i",
+    "to": "t",
+    "from": "f",
+    "on": "n",
+    "by": "v",
+    "where": "m",
+    "between": "z",
+    "and": "&",
+    "or": "∨",
+    "since": "Z",
+    "per": "π",
+    "while": "φ",
+    "the": "d",
+    "it": "I",
+    "comma": ",",
+    "semicolon": ";",
+    "colon": ":",
+    "open": "⟨",
+    "close": "⟩",
+    "dash": "–",
+    "hyphen": "~",
+    "quote": '"',
+    "stop": "·",
+    "mark": "μ",
+    "other": "x",
+}
+OF_CLASS = {char: name for name, char in CLASSES.items()}
+
+PUNCTUATION = {
+    ",": "comma",
+    ";": "semicolon",
+    ":": "colon",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+    "–": "dash",
+    "—": "dash",
+    "-": "dash",
+    '"': "quote",
+    ".": "stop",
+    "!": "stop",
+    "?": "stop",
+    "|": "comma",
+}
+
+# Words of these classes that are also bounds where a number follows; bounds are looked up apart.
+BOUND_SECTIONS = {
+    "bound_about": "~",
+    "bound_over": ">",
+    "bound_at_least": ">=",
+    "bound_under": "<",
+    "bound_at_most": "<=",
+}
+
+# Names that are also plain words: as names only where they are written as names.
+_CAPITAL_ONLY = re.compile(r"^[A-Z]")
+# Variants of the reference tables that are too common as plain words to be read as names in running text.
+_NOT_IN_PROSE = {
+    "text", "texts", "east", "eastern", "the east", "neglect", "east anglia", "eastern england", "yellow", "metropolitan",
+    "section 15", "s.15", "s15a", "section 15a", "s.15a", "sec 15a", "all crime", "all crimes", "all offences", "x", "cse",
+}  # fmt: skip
+
+
+class Phrase(NamedTuple):
+    """What a known phrase is: its class, and what it stands for (a platform, a place, an offence, a bound)."""
+
+    tag: str
+    value: Any = None
+    named: bool = False  # a proper name: counts only where it is written with a capital
+
+
+class Lexicon(NamedTuple):
+    """The compiled vocabulary: single words by themselves, phrases and names by one automaton."""
+
+    words: dict[str, str]
+    bounds: dict[str, str]
+    phrases: dict[str, Phrase]
+    automaton: Any
+    order: tuple[Phrase, ...]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """Compile the vocabulary; done once, at the first text."""
+    with WORDS_FILE.open("rb") as stream:
+        sections = tomllib.load(stream)
+    words: dict[str, str] = {}
+    bounds: dict[str, str] = {}
+    phrases: dict[str, Phrase] = {}
+    for section, content in sections.items():
+        if section in BOUND_SECTIONS:
+            for word in content["words"]:
+                bounds[word] = BOUND_SECTIONS[section]
+                if " " in word:
+                    phrases.setdefault(word, Phrase("q", BOUND_SECTIONS[section]))
+            continue
+        classes = content if section == "function" else {section: content["words"]}
+        for name, members in classes.items():
+            for word in members:
+                if " " in word or "-" in word or "'" in word or name == "subject_word":
+                    phrases[word] = Phrase(CLASSES[name])
+                else:
+                    words.setdefault(word, CLASSES[name])
+    phrases.update(_names())
+    order = tuple(phrases.values())
+    automaton = ahocorasick_rs.AhoCorasick(list(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return Lexicon(words, bounds, phrases, automaton, order)
+
+
+def _names() -> dict[str, Phrase]:
+    """Platforms, places and offences of the reference tables, by every name they go by, in lower case."""
+    found: dict[str, Phrase] = {}
+    for platform in platforms():
+        for name in platform.names:
+            found[name.lower()] = Phrase("P", platform.name, named=True)
+    for place in places():
+        for name in place.names:
+            key = name.lower()
+            if key in found and place.type == "force" and not _says_force(key):
+                continue  # a bare "West Midlands" is the region; `places` decides which from the words around it
+            found[key] = Phrase("G", (place.name, place.type), named=True)
+    for offence in offences():
+        tag = "S" if offence.slug == SUBJECT else "A"
+        for name in offence.names:
+            found[name.lower()] = Phrase(tag, offence.slug)
+    return {name: phrase for name, phrase in found.items() if name not in _NOT_IN_PROSE}
+
+
+def _says_force(name: str) -> bool:
+    return any(word in name for word in ("police", "constabulary", "mpol"))
+
+
+_NAME = re.compile(r"[A-Za-z_]+")
+
+
+@functools.cache
+def pattern(rule: str) -> re.Pattern[str]:
+    """Compile a rule over classes: names of classes, with `?`, `*`, `+`, `|`, `(...)` and `[...]` as in expressions."""
+    return re.compile(_NAME.sub(lambda match: CLASSES[match.group()], rule).replace(" ", ""))

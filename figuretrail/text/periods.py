@@ -1,0 +1,583 @@
+"""Words for a time, composed into one token a period: dates, years, lengths, and times told by another time.
+
+What belongs here: which words name a period, and what they say about it. What does not: which period "the year before"
+is (`timeline`), and which number it belongs to (`attach`).
+"""
+
+import dataclasses
+import datetime as dt
+import functools
+from collections.abc import Callable, Sequence
+
+from figuretrail import timespan
+from figuretrail.text.lexicon import pattern
+from figuretrail.text.numbers import Number
+from figuretrail.text.tokens import Token
+from figuretrail.timespan import Span
+
+_MONTHS = {
+    name: n
+    for n, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
+}
+_UNIT_MONTHS = {
+    "year": 12,
+    "years": 12,
+    "yrs": 12,
+    "month": 1,
+    "months": 1,
+    "mths": 1,
+    "quarter": 3,
+    "quarters": 3,
+    "decade": 120,
+    "decades": 120,
+    "half-year": 6,
+    "half-years": 6,
+}
+_FIRST = {"first", "opening", "initial"}
+_LAST = {"last", "past", "latest", "recent", "most recent", "current", "final", "this"}
+_PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
+_SAME = {
+    "same",
+    "those",
+    "that",
+    "these",
+    "corresponding",
+    "equivalent",
+    "both",
+    "whole",
+    "entire",
+    "all",
+    "each of the",
+    "comparable",
+    "matching",
+    "above",
+    "said",
+}
+
+
+@dataclasses.dataclass(slots=True)
+class Mention:
+    """What words say of a time. `kind` tells how it is settled; see `timeline.settle`.
+
+    span: the dates are known. first, law, last, previous, same, length: `months` long, where a length is said.
+    """
+
+    kind: str
+    start: dt.date | None = None
+    end: dt.date | None = None
+    months: float | None = None
+    year: int | None = None
+    word: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Its dates, where the words give them."""
+        return Span(self.start, self.end)
+
+
+@dataclasses.dataclass(slots=True)
+class Date:
+    """A day, a month or a year as written; `relative` is -1 for "last year", 0 for "this year"."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    relative: int | None = None
+
+
+def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[Token]:
+    """The tokens with every period made one token of class PERIOD, its value a `Mention`."""
+    tags = "".join(token.tag for token in tokens)
+    if not any(char in tags for char in "MYyuλZ@ς"):
+        return tokens
+    tokens = _lengths(_dates(tokens, text))
+    tags = "".join(token.tag for token in tokens)
+    out: list[Token] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        if tags[i] in _STARTS:
+            made = _period(tokens, tags, i, published)
+            if made is not None:
+                mention, width = made
+                while width > 1 and tags[i + width - 1] in ",d":
+                    width -= 1
+                out.append(
+                    Token(
+                        "T",
+                        tokens[i].start,
+                        tokens[i + width - 1].end,
+                        " ".join(t.word for t in tokens[i : i + width]),
+                        mention,
+                    )
+                )
+                i += width
+                continue
+        out.append(tokens[i])
+        i += 1
+    return out
+
+
+# dates ------------------------------------------------------------------------------------------------------------
+
+
+def _dates(tokens: list[Token], text: str) -> list[Token]:
+    out: list[Token] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        token = tokens[i]
+        made: tuple[Date, int, int] | None = None  # date, tokens before it that belong to it, tokens after
+        if token.tag == "M" and _is_month(tokens, i, text):
+            made = _month_date(tokens, i, out)
+        elif token.tag == "Y":
+            if not _year_is_count(tokens, i):
+                made = Date(int(token.value.value), None, None), 0, 1
+        elif token.tag == "N" and _is_marked_year(token, out):
+            made = Date(int(token.word[:4]), None, None), 0, 1
+        elif token.tag == "@" and token.value is None:
+            made = _numeric_date(token.word), 0, 1
+        elif token.tag == "y":
+            made = None
+        if made is None:
+            if token.tag == "M":
+                token.tag = "x"
+            if token.tag == "Y":
+                token.tag = "N"
+            out.append(token)
+            i += 1
+            continue
+        date, before, width = made
+        start = token.start
+        for _ in range(before):
+            start = out.pop().start
+        end = tokens[i + width - 1].end
+        following = [t.word for t in tokens[i + width : i + width + 2]]
+        if date.year is None and following in (["last", "year"], ["this", "year"]):
+            date.relative = -1 if following[0] == "last" else 0
+            width += 2
+            end = tokens[i + width - 1].end
+        out.append(Token("@", start, end, "date", date))
+        i += width
+    return out
+
+
+def _is_month(tokens: list[Token], i: int, text: str) -> bool:
+    token = tokens[i]
+    if not text[token.start].isupper():
+        return False
+    if token.word in ("may", "march"):
+        near = [t for t in (tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None) if t]
+        return any(t.tag in "NYitfzZ&~–d" or t.word in ("in", "of", "last", "since", "early", "late") for t in near)
+    return True
+
+
+def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, int, int]:
+    month = _MONTHS[tokens[i].word[:3]]
+    day = year = None
+    before, width, count = 0, 1, len(tokens)
+    if (
+        out
+        and out[-1].tag == "N"
+        and isinstance(out[-1].value, Number)
+        and 1 <= out[-1].value.value <= 31
+        and not out[-1].value.spelt
+    ):
+        day, before = int(out[-1].value.value), 1
+    if i + 1 < count and tokens[i + 1].tag == "stop":
+        width += 1
+    j = i + width
+    if (
+        day is None
+        and j < count
+        and tokens[j].tag == "N"
+        and not tokens[j].value.spelt
+        and 1 <= tokens[j].value.value <= 31
+        and not (j + 1 < count and tokens[j + 1].tag in "OVu")
+    ):
+        day, width = int(tokens[j].value.value), width + 1
+    j = i + width
+    if j < count and tokens[j].tag in ",·" and j + 1 < count and tokens[j + 1].tag == "Y" and (day is not None):
+        year, width = int(tokens[j + 1].value.value), width + 2
+    elif j < count and tokens[j].tag == "Y":
+        year, width = int(tokens[j].value.value), width + 1
+    elif j < count and tokens[j].tag == "N" and _is_marked_year(tokens[j], [tokens[i]]):
+        year, width = int(tokens[j].word[:4]), width + 1
+    elif j + 1 < count and tokens[j].word == "of" and tokens[j + 1].tag == "Y":
+        year, width = int(tokens[j + 1].value.value), width + 2
+    return Date(year, month, day), before, width
+
+
+def _year_is_count(tokens: list[Token], i: int) -> bool:
+    """ "2026 cases" counts cases; "in 2017 15 offences" does not."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = tokens[i - 1] if i else None
+    if after is None or after.tag not in "OSVW":
+        return False
+    return before is None or before.tag not in "ifZvtM" or before.word in ("for", "of", "at")
+
+
+def _is_marked_year(token: Token, before: list[Token]) -> bool:
+    """A year with a footnote mark stuck to it: "since 20172"."""
+    word = token.word
+    return (
+        len(word) == 5
+        and word.isdigit()
+        and 1990 <= int(word[:4]) <= 2040
+        and bool(before)
+        and before[-1].tag in "ifZtvoM"
+    )
+
+
+def _numeric_date(word: str) -> Date:
+    day, month, year = (int(part) for part in word.split("/"))
+    return Date(year if year > 99 else 2000 + year, month if month <= 12 else None, day)
+
+
+# lengths ----------------------------------------------------------------------------------------------------------
+
+
+def _lengths(tokens: list[Token]) -> list[Token]:
+    """ "18 months", "two and a half years", "a year and a half", "12-month" as one token of class LENGTH."""
+    out: list[Token] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        made = _length(tokens, i, out)
+        if made is None:
+            out.append(tokens[i])
+            i += 1
+            continue
+        months, width = made
+        words = " ".join(t.word for t in tokens[i : i + width])
+        out.append(Token("Λ", tokens[i].start, tokens[i + width - 1].end, words, months))
+        i += width
+    return out
+
+
+def _length(tokens: list[Token], i: int, out: list[Token]) -> tuple[float | tuple[str, float], int] | None:
+    token, count = tokens[i], len(tokens)
+    number = 1.0
+    if token.tag == "N" and token.value.kind == "count":
+        number = token.value.value
+    elif not (token.word in ("a", "an", "single") or token.tag == "u"):
+        return None
+    j = i + 1
+    if token.tag == "u":
+        j = i
+    words = [t.word for t in tokens[j : j + 3]]
+    half = 0.0
+    if words[:3] == ["and", "a", "half"] and token.tag == "N":
+        half = 0.5
+        j += 3
+    if j < count and tokens[j].tag == "~":
+        j += 1
+    if j < count and tokens[j].word in (
+        "full",
+        "calendar",
+        "financial",
+        "single",
+        "whole",
+        "complete",
+        "consecutive",
+        "successive",
+    ):
+        j += 1
+    if j >= count or tokens[j].tag != "u":
+        return None
+    unit = tokens[j].word
+    following = [t.word for t in tokens[j + 1 : j + 4]]
+    width = j - i + 1
+    if following == ["and", "a", "half"]:
+        half, width = 0.5, width + 3
+    if token.tag == "u" and not half:
+        return None  # a bare "year": the rules below say what it is
+    if (
+        token.word in ("a", "an", "single")
+        and not half
+        and (unit in ("day", "week", "hour", "minute") or not _says_length(out))
+    ):
+        return None  # "nine a day" is a rate
+    months = _UNIT_MONTHS.get(unit)
+    return ((unit.rstrip("s"), number + half) if months is None else months * (number + half)), width
+
+
+def _says_length(out: list[Token]) -> bool:
+    return bool(out) and (out[-1].tag in "ioqd" or out[-1].word in ("just", "than", "of", "only"))
+
+
+# periods ----------------------------------------------------------------------------------------------------------
+
+_STARTS = set("zf@yZwΛλduitqς")
+_Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
+_L = "(LENGTH|unit)"
+_TO = "(to|BOUND)"
+
+
+def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -> tuple[Mention, int] | None:
+    for rule, read in _rules():
+        match = rule.match(tags, i)
+        if match is not None:
+            part = tokens[i : match.end()]
+            mention = read(part, published)
+            if mention is not None:
+                return mention, match.end() - i
+    return None
+
+
+@functools.cache
+def _rules() -> tuple[tuple[object, _Rule], ...]:
+    rules: Sequence[tuple[str, _Rule]] = (
+        (
+            f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE (to|and|dash|hyphen|BOUND) the? (unit of)? DATE",
+            _from_to,
+        ),
+        (
+            f"the? relative* {_L}? comma? (from|between|of|in|dash)? between? YEARPAIR (to|and|dash|hyphen) YEARPAIR",
+            _pairs,
+        ),
+        (f"the? relative* {_L} span_noun? comma? {_TO} the? DATE", _length_to),
+        (f"the? relative* {_L} comma? from DATE", _length_from),
+        ("relative (unit|span_noun) (of|in) DATE", _same_of),
+        (f"the? relative? relative? {_L} (of|in) DATE", _same_of),
+        ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", _lockdown),
+        ("since the? DATE", _since),
+        (f"{_TO} the? DATE", _until),
+        ("YEARPAIR", _pair),
+        ("DATE", _date),
+        (f"the? relative? {_L} relative", _before),
+        (f"the? relative? relative (and relative)? {_L}", _relative),
+        ("the? relative? relative span_noun", _relative),
+        ("(in|of|comparator) the? LENGTH", _bare_length),
+        ("LENGTH", _bare_length),
+        ("the span_noun", _bare_span),
+    )
+    return tuple((pattern(rule), read) for rule, read in rules)
+
+
+def _dates_in(part: list[Token]) -> list[Date]:
+    return [token.value for token in part if token.tag == "@"]
+
+
+def _months_in(part: list[Token]) -> float | None:
+    for token in part:
+        if token.tag == "Λ":
+            return token.value if isinstance(token.value, float) else None
+        if token.tag == "u" and not token.word.endswith("s"):
+            months = _UNIT_MONTHS.get(token.word)
+            return float(months) if months else None
+    return None
+
+
+def _with_year(date: Date, published: dt.date | None) -> int | None:
+    if date.year is not None:
+        return date.year
+    if published is None or date.month is None:
+        return None
+    if date.relative is not None:
+        return published.year + date.relative
+    return None
+
+
+def _from_to(part: list[Token], published: dt.date | None) -> Mention | None:
+    first, second = _dates_in(part)[:2]
+    months = _months_in(part)
+    if part[0].tag == "@" and part[1].tag in "&" and first.month is None and second.month is None:
+        return None  # "2017 and 2018" are two years
+    if part[0].tag == "@" and part[1].tag == "&" and first.year is not None and second.year is not None:
+        return None  # "in April 2017 and May 2018"
+    if first.month is None and second.month is None:
+        if first.year is None or second.year is None:
+            return None
+        if second.year == first.year + 1:
+            return Mention("span", *timespan.offence_year(first.year), word="years")
+        return Mention(
+            "range", timespan.calendar_year(first.year).start, timespan.calendar_year(second.year).end, word="years"
+        )
+    end_year = _with_year(second, published)
+    if end_year is None and second.month is not None and first.year is not None:
+        end_year = first.year if first.month is None or second.month >= first.month else first.year + 1
+    if end_year is None and published is not None and second.month is not None:
+        end_year = published.year
+        if timespan.last_day(end_year, second.month) >= published:
+            end_year -= 1
+    if end_year is None or first.month is None:
+        return Mention("unknown")
+    end_month = second.month or 12
+    start_year = first.year or (end_year if first.month <= end_month else end_year - 1)
+    start = dt.date(start_year, first.month, 1)
+    if first.day:
+        start = start.replace(day=min(first.day, 28))
+    if second.day:
+        end = dt.date(end_year, end_month, min(second.day, 28) if end_month == 2 else min(second.day, 30))
+    elif first.month == end_month == 4 and end_year > start_year:
+        end = dt.date(end_year, 3, 31)  # from one April to another is the offence year
+    else:
+        end = timespan.last_day(end_year, end_month)
+    if months and months == int(months):
+        stated = timespan.add_months(start, int(months)) - dt.timedelta(days=1)
+        if abs((stated - end).days) <= 31:
+            end = stated
+    return Mention("span", start, end)
+
+
+def _pair_span(word: str) -> Span | None:
+    first, second = int(word[:4]), word[5:].strip(" /-–—")
+    if len(second) in (4, 5) and second[:4].isdigit() and second.startswith(("19", "20")):
+        last = int(second[:4])
+    elif len(second) in (2, 3):
+        last = first // 100 * 100 + int(second[:2])
+    else:
+        return None
+    return timespan.offence_year(first) if last == first + 1 else None
+
+
+def _pair(part: list[Token], published: dt.date | None) -> Mention | None:
+    span = _pair_span(part[0].word)
+    return Mention("span", *span, word="pair") if span else Mention("unknown")
+
+
+def _pairs(part: list[Token], published: dt.date | None) -> Mention | None:
+    spans = [_pair_span(token.word) for token in part if token.tag == "y"]
+    if part[0].tag == "y" and part[1].tag == "&":
+        return None  # two years, each for itself
+    if spans[0] is None or spans[1] is None:
+        return Mention("unknown")
+    return Mention("range", spans[0].start, spans[1].end)
+
+
+def _end_of(date: Date, months: float | None, published: dt.date | None) -> dt.date | None:
+    """The last day of a span that runs "to" a date; to April or October is to the end of the half-year before."""
+    year = _with_year(date, published)
+    if date.month is None:
+        return None
+    if year is None:
+        if published is None:
+            return None
+        year = published.year if timespan.last_day(published.year, date.month) < published else published.year - 1
+    if date.day:
+        return dt.date(year, date.month, min(date.day, timespan.last_day(year, date.month).day))
+    if date.month in (4, 10) and months and months % 6 == 0:
+        return dt.date(year, date.month, 1) - dt.timedelta(days=1)
+    return timespan.last_day(year, date.month)
+
+
+def _length_to(part: list[Token], published: dt.date | None) -> Mention | None:
+    months = _months_in(part)
+    date = _dates_in(part)[0]
+    end = _end_of(date, months, published)
+    if end is None or months is None or months != int(months):
+        return Mention("unknown")
+    return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -int(months)), end, months=months)
+
+
+def _length_from(part: list[Token], published: dt.date | None) -> Mention | None:
+    months, date = _months_in(part), _dates_in(part)[0]
+    if months is None or months != int(months) or date.month is None or date.year is None:
+        return Mention("unknown")
+    start = dt.date(date.year, date.month, date.day or 1)
+    return Mention("span", start, timespan.add_months(start, int(months)) - dt.timedelta(days=1))
+
+
+def _same_of(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "the same six months of 2017", "the corresponding months of 2018"; "the first half of 2020" is left alone."""
+    words = {token.word for token in part}
+    date = _dates_in(part)[0]
+    if date.month is not None or date.year is None:
+        return None
+    if words & {"first", "last", "second", "final", "opening", "latter"} and not words & {"same"}:
+        months = _months_in(part)
+        if months is None or months >= 12 or months != int(months):
+            return None
+        if words & {"last", "final"}:
+            return Mention("span", *timespan.months(date.year, 13 - int(months), int(months)))
+        return Mention("span", *timespan.months(date.year, 1, int(months))) if words & {"first", "opening"} else None
+    if words & _SAME or "six" in " ".join(words) or any(token.tag == "Λ" for token in part):
+        return Mention("same", months=_months_in(part), year=date.year)
+    return None
+
+
+def _lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
+    words = {token.word for token in part}
+    if words & {"prior", "before", "previous", "since", "after"}:
+        return None
+    months = _months_in(part)
+    start = dt.date(2020, 4, 1)
+    length = int(months) if months and months == int(months) and months < 12 else 3
+    return Mention("span", start, timespan.add_months(start, length) - dt.timedelta(days=1), word="lockdown")
+
+
+def _since(part: list[Token], published: dt.date | None) -> Mention | None:
+    date = _dates_in(part)[0]
+    year = _with_year(date, published)
+    if year is None:
+        return Mention("unknown")
+    if date.month is None:
+        start = timespan.LAW_IN_FORCE if year == timespan.LAW_IN_FORCE.year else dt.date(year, 1, 1)
+        return Mention("since", start, None, word="year", year=year)
+    return Mention("since", dt.date(year, date.month, date.day or 1), None)
+
+
+def _until(part: list[Token], published: dt.date | None) -> Mention | None:
+    date = _dates_in(part)[0]
+    if part[0].word == "to" and date.month is None:
+        return None
+    end = _end_of(Date(date.year, date.month, date.day, date.relative), None, published)
+    return Mention("until", None, end) if end else None
+
+
+def _date(part: list[Token], published: dt.date | None) -> Mention | None:
+    date = _dates_in(part)[0]
+    if date.day is not None:
+        return None
+    year = _with_year(date, published)
+    if date.month is not None:
+        if year is None:
+            if published is None:
+                return None
+            year = published.year if timespan.last_day(published.year, date.month) < published else published.year - 1
+            return Mention("month", *timespan.months(year, date.month), word="month")
+        return Mention("span", *timespan.months(year, date.month), word="month")
+    return Mention("span", *timespan.calendar_year(year), word="year") if year is not None else None
+
+
+def _before(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "the year before", "a year earlier", "three years previously"."""
+    last = part[-1].word
+    if last == "ago":
+        return Mention("ago", months=_months_in(part))
+    if last not in ("before", "earlier", "previous", "prior", "previously"):
+        return None
+    words = {token.word for token in part}
+    return Mention("previous", months=_months_in(part), word="plural" if words & {"years", "months"} else "")
+
+
+def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
+    words = {token.word for token in part}
+    months = _months_in(part)
+    plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
+    if "next" in words or "following" in words:
+        return Mention("next", months=months)
+    if words & _PREVIOUS:
+        return Mention("previous", months=months, word=plural)
+    if words & {"latter", "later", "second"}:
+        return Mention("second", months=months)
+    if words & _FIRST:
+        return Mention("first", months=months)
+    if words & _SAME:
+        if words & {"time"} and not words & {"same", "that", "this", "whole", "entire"}:
+            return None
+        return Mention(
+            "same", months=months, word=("both " if words & {"both", "all", "whole", "entire"} else "") + plural
+        )
+    if words & _LAST:
+        return Mention("last", months=months, word="latest" if words & {"latest", "most recent", "final"} else plural)
+    return None
+
+
+def _bare_length(part: list[Token], published: dt.date | None) -> Mention | None:
+    months = _months_in(part)
+    return Mention("length", months=months) if months else None
+
+
+def _bare_span(part: list[Token], published: dt.date | None) -> Mention | None:
+    return Mention("same") if part[-1].word in ("period", "timeframe", "time frame") else None

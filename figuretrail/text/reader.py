@@ -1,0 +1,123 @@
+"""The chain from a text to its candidates: clean, lines, sentences, tokens, numbers, ages, periods, names, roles.
+
+What belongs here: the order of the steps, and which sentences are looked at. What does not: any rule of its own.
+"""
+
+import dataclasses
+import datetime as dt
+import functools
+from typing import Any
+
+import ahocorasick_rs
+
+from figuretrail.text import attach, groups, numbers, periods, roles, sentences, tokens, victims
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.clean import Clean, clean
+from figuretrail.text.lexicon import Phrase
+from figuretrail.text.sentences import Line
+
+
+@dataclasses.dataclass(slots=True)
+class Reading:
+    """What was read of a text, before anything unsaid is settled."""
+
+    clean: Clean
+    lowered: str
+    found: dict[int, tuple[int, Phrase]]
+    lines: list[Line]
+    sentences: list[Sentence]
+    candidates: list[Candidate]
+    dismissed: list[tuple[int, int, str]]  # start, end, what it was taken for
+
+
+@functools.cache
+def _number_words() -> Any:
+    return ahocorasick_rs.AhoCorasick(sorted(numbers._NUMBER_WORDS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def _number_places(lowered: str) -> list[int]:
+    """Where a digit or a number word begins, in order."""
+    found = [match.start() for match in _DIGITS.finditer(lowered)]
+    end_of_text = len(lowered)
+    for _, start, end in _number_words().find_matches_as_indexes(lowered):
+        if (start and lowered[start - 1].isalpha()) or (end < end_of_text and lowered[end].isalpha()):
+            continue
+        found.append(start)
+    found.sort()
+    return found
+
+
+import re  # noqa: E402
+
+_DIGITS = re.compile(r"\d+")
+
+
+def about_the_subject(lowered: str) -> bool:
+    """Whether a text can hold figures at all: it speaks of grooming, of sexual or other offences against children."""
+    return any(word in lowered for word in ("groom", "sexual", "child"))
+
+
+def compose(
+    text: str, lowered: str, found: tokens.Found, start: int, end: int, published: dt.date | None
+) -> list[tokens.Token]:
+    """The tokens of a sentence with numbers, ages, periods and groups of names composed."""
+    made = numbers.compose(tokens.tokenise(text, lowered, found, start, end))
+    return groups.compose(periods.compose(victims.compose(made), text, published))
+
+
+def read(body: str, *, published: dt.date | None) -> Reading:
+    """Everything that can be said of a text's numbers from their own sentences."""
+    cleaned = clean(body)
+    text = cleaned.text
+    lowered, found = tokens.find_phrases(text)
+    reading = Reading(cleaned, lowered, found, [], [], [], [])
+    if not about_the_subject(lowered):
+        return reading
+    reading.lines = sentences.lines(text)
+    places = _number_places(lowered)
+    at = 0
+    for line in reading.lines:
+        while at < len(places) and places[at] < line.start:
+            at += 1
+        has_number = at < len(places) and places[at] < line.end
+        if not has_number and not line.intro and not line.heading:
+            continue
+        quotes_before = 0
+        for start, end in sentences.split(text, line.start, line.end):
+            while at < len(places) and places[at] < start:
+                at += 1
+            if (at < len(places) and places[at] < end) or line.intro or line.heading:
+                _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
+            quotes_before += text.count('"', start, end)
+    return reading
+
+
+def _read_sentence(
+    reading: Reading, line: int, start: int, end: int, published: dt.date | None, open_quote: bool
+) -> None:
+    made = compose(reading.clean.text, reading.lowered, reading.found, start, end, published)
+    tags = "".join(token.tag for token in made)
+    quotes = [index for index, tag in enumerate(tags) if tag == '"']
+    sentence = Sentence(start, end, line, made, tags, quotes, open_quote)
+    which = len(reading.sentences)
+    reading.sentences.append(sentence)
+    taken: list[tuple[int, roles.Role]] = []
+    for k, tag in enumerate(tags):
+        if tag not in "N%X":
+            continue
+        role = roles.role(made, tags, k, sentence.quoted(k))
+        if role.measure:
+            taken.append((k, role))
+        else:
+            reading.dismissed.append((made[k].start, made[k].end, role.why))
+    if not taken:
+        return
+    first = len(reading.candidates)
+    order = {k: first + n for n, (k, _) in enumerate(taken)}
+    for (k, role), (left, right, parent) in zip(taken, attach.stretches(tags, [k for k, _ in taken]), strict=True):
+        bound = roles.bound_before(made, k)
+        candidate = Candidate(which, k, made[k], role, bound, left, right, None if parent is None else order[parent])
+        attach.platforms_of(candidate, sentence)
+        attach.place_in(candidate, sentence)
+        attach.period_in(candidate, sentence)
+        reading.candidates.append(candidate)

@@ -1,0 +1,376 @@
+"""What each number of a sentence is: a count of offences, a share, a change, a rate, victims, an age, or no figure.
+
+What belongs here: telling a number's role from its own clause (the noun after it, the verb and preposition before it).
+What does not: the columns (`attach`) and what other sentences add (`resolve`).
+"""
+
+import dataclasses
+import functools
+import re
+from typing import Any
+
+from figuretrail.text.lexicon import OF_CLASS, lexicon, pattern
+from figuretrail.text.numbers import Number
+from figuretrail.text.tokens import Token
+
+PER_DAY = {
+    "day": 1.0,
+    "days": 1.0,
+    "hour": 24.0,
+    "hours": 24.0,
+    "minute": 1440.0,
+    "minutes": 1440.0,
+    "second": 86400.0,
+    "seconds": 86400.0,
+}
+_RATE_UNITS = {"day": "per_day", "week": "per_week", "month": "per_month", "hour": "per_day", "days": "per_day"}
+
+
+@dataclasses.dataclass(slots=True)
+class Role:
+    """What a number was taken for. `measure` is empty where it is no figure; `why` is the rule's name."""
+
+    measure: str
+    unit: str = "count"
+    value: float | None = None
+    why: str = ""
+    head: str = ""  # the class of the noun it counts; empty where the noun is left out
+    head_at: int = -1
+    elliptical: bool = False
+    needs_context: bool = False  # a figure only where what came before it was one
+
+
+def no_figure(why: str) -> Role:
+    """A number that is not a figure, and why."""
+    return Role("", why=why)
+
+
+@functools.cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    return {
+        name: pattern(rule)
+        for name, rule in {
+            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? in? (the|per) (the|other)? unit",
+            "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
+            "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM){0,5}? (offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
+            "change after": "(other|the|hyphen|it|of|BOUND){0,2}? (rise|fall)",
+        }.items()
+    }
+
+
+_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdw]|v|–|~){0,3}$")
+_LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
+
+
+def bound_before(tokens: list[Token], k: int) -> str:
+    """The bound that the words before the number at `k` put on it."""
+    bounds = lexicon().bounds
+    i = k - 1
+    while i >= 0 and i >= k - 2 and tokens[i].word in ("the", "a", "an", "just", "well", "one", "of", "only"):
+        i -= 1
+    if i < 0:
+        return _bound_after(tokens, k)
+    token = tokens[i]
+    if token.tag == "q":
+        return str(token.value)
+    if token.word in bounds and not (
+        token.word in ("some", "above", "below", "around", "about", "under", "over", "pass")
+        and i < k - 1
+        and tokens[i + 1].word == "the"
+    ):
+        if token.word in ("over", "about", "around", "some", "under", "above", "below") and i < k - 1:
+            return _bound_after(tokens, k) if token.word in ("over", "under") else bounds[token.word]
+        return bounds[token.word]
+    if token.word in ("than", "to", "by", "as", "from", "in") and i < k - 1:
+        return _bound_after(tokens, k)
+    return _bound_after(tokens, k)
+
+
+def _bound_after(tokens: list[Token], k: int) -> str:
+    after = [token.word for token in tokens[k + 1 : k + 3]]
+    if after in (["or", "more"], ["and", "more"]) or after[:1] in (["plus"], ["+"]):
+        return ">="
+    if after == ["or", "so"] or after[:1] == ["or so"] or after[:1] == ["approximately"]:
+        return "~"
+    return "="
+
+
+def role(tokens: list[Token], tags: str, k: int, quoted: bool) -> Role:
+    """The role of the number at `k`."""
+    number = tokens[k].value
+    if not isinstance(number, Number) or number.kind == "ordinal":
+        return no_figure("ordinal")
+    if tags[k] == "X":
+        return _multiple_role(tokens, tags, k, number)
+    if tags[k] == "%":
+        return _share_role(tokens, tags, k, number)
+    return _count_role(tokens, tags, k, number, quoted)
+
+
+# changes ----------------------------------------------------------------------------------------------------------
+
+
+def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
+    after = tags[k + 1 : k + 2]
+    word = tokens[k].word
+    if (
+        word in ("double", "triple", "treble", "quadruple")
+        and after
+        and after in "x~"
+        and tokens[k + 1].word not in ("from", "that")
+    ):
+        return no_figure("adjective")
+    if word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in"):
+        return no_figure("a multiple of something else")
+    return Role(
+        "offence_change",
+        "percent_change",
+        number.value,
+        "multiple",
+        needs_context=not any(c in tags for c in "OSAWVPC"),
+    )
+
+
+def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
+    before, after = tags[max(0, k - 6) : k], tags[k + 1 : k + 6]
+    words_before = [t.word for t in tokens[max(0, k - 3) : k]]
+    rules = _rules()
+    value = number.value
+    if number.sign == "+":
+        return Role("offence_change", "percent_change", value, "signed")
+    level = _LEVEL.search(before) is not None
+    stripped = before[:-1] if before and before[-1] in "q" else before
+    if words_before and words_before[-1] in lexicon().bounds:
+        stripped = before[:-1]
+    compared = (
+        (stripped.endswith("c")
+        and words_before
+        and "than" not in words_before[-1])
+        or (k and tokens[k - 1].word in ("up from", "down from"))
+    )
+    if not level and not compared:
+        left = _BEFORE_CHANGE.search(stripped)
+        if left is not None:
+            direction = -1 if left.group()[0] == "D" else 1
+            return Role("offence_change", "percent_change", direction * value, "verb of rising or falling before it")
+        right = rules["change after"].match(tags, k + 1)
+        if right is not None and tags[right.end() - 1] in "RD" and not _is_from(tokens, right.end() - 1):
+            direction = -1 if tags[right.end() - 1] == "D" else 1
+            return Role("offence_change", "percent_change", direction * value, "noun of rising or falling after it")
+        after_words = [t.word for t in tokens[k + 1 : k + 3]]
+        if (
+            after_words[:1] in (["more than"],)
+            or after_words[:2] in (["more", "than"], ["more", "on"])
+            or (after_words[:1] == ["more"]
+            and number.kind != "ratio")
+        ):
+            return Role("offence_change", "percent_change", value, "more than another")
+        if after_words[:1] in (["fewer than"], ["less than"]) or after_words[:2] in (
+            ["fewer", "than"],
+            ["less", "than"],
+        ):
+            return Role("offence_change", "percent_change", -value, "fewer than another")
+    if after[:1] == "x" and tokens[k + 1].word in ("turnover", "chance", "discount", "voluntary", "funding"):
+        return no_figure("a share of something else")
+    return Role("offence_share", "percent", value, "share", needs_context=True)
+
+
+def _is_from(tokens: list[Token], k: int) -> bool:
+    return tokens[k].word in ("up", "down") and k + 1 < len(tokens) and tokens[k + 1].tag in "tfc"
+
+
+# counts -----------------------------------------------------------------------------------------------------------
+
+_ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
+
+
+def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: bool) -> Role:
+    rules = _rules()
+    made = _rate(tokens, tags, k, number)
+    if made is not None:
+        return made
+    age = _victim_age(tokens, tags, k, number)
+    if age is not None:
+        return age
+    after = tags[k + 1 : k + 2] or "·"
+    words = [t.word for t in tokens[k + 1 : k + 3]]
+    if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
+        return no_figure("length of time")
+    if k and tags[k - 1] == "α":
+        return no_figure("age")
+    head = rules["plain head"].match(tags, k + 1)
+    if after == "o":
+        return _of_role(tokens, tags, k, number, quoted)
+    if head is not None:
+        return _headed(tokens, tags, k, number, head.end() - 1, quoted)
+    if after in _ELLIPTIC_AFTER:
+        if number.decimal and number.value < 1000:
+            return no_figure("decimal")
+        if quoted:
+            return no_figure("in a quotation, with nothing counted named")
+        return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
+    if words and words[0] in ("further", "more", "less", "fewer", "other", "such", "additional"):
+        return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
+    return no_figure("counts something else")
+
+
+def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int, quoted: bool) -> Role:
+    kind = tags[at]
+    between = tokens[k + 1 : at]
+    if number.decimal and number.value < 1000:
+        return no_figure("decimal")
+    if kind == "O":
+        if any(t.tag == "x" and t.word in _SOMETHING_ELSE for t in between):
+            return no_figure("counts something else")
+        return Role("offences", "count", number.value, f"counts {tokens[at].word}", head="O", head_at=at)
+    if kind == "W":
+        return Role(
+            "offences",
+            "count",
+            number.value,
+            f"counts {tokens[at].word}",
+            head="W",
+            head_at=at,
+            needs_context=not any(c in tags for c in "SPQO"),
+        )
+    if kind == "V":
+        return Role("victims", "count", number.value, "counts victims", head="V", head_at=at)
+    if kind == "F":
+        if number.value < 3 and number.spelt:
+            return no_figure("named forces")
+        return Role("forces", "count", number.value, "counts police forces", head="F", head_at=at)
+    if kind == "H":
+        if any(t.word in ("different", "separate", "distinct") for t in between) and number.value > 3:
+            return Role("methods", "count", number.value, "counts methods", head="H", head_at=at)
+        return no_figure("counts platforms")
+    return no_figure(f"counts {tokens[at].word}")
+
+
+_SOMETHING_ELSE = {
+    "court",
+    "suspected",
+    "alleged",
+    "bug",
+    "book",
+    "school",
+    "media",
+    "page",
+    "news",
+    "annual",
+    "exclusion",
+    "missing",
+    "serious",
+}
+
+
+def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: bool) -> Role:
+    """ "23 of the 60", "39 of the 43 forces", "14 of those", "nine of Northumbria's", "33 of them"."""
+    rest = tags[k + 2 : k + 9]
+    match = re.match(r"[dwx]?(?:I|N)?[xSAr~]{0,3}?([FOVWHP])?", rest)
+    noun = match.group(1) if match else None
+    if noun == "F":
+        return Role("forces", "count", number.value, "counts police forces", head="F", head_at=k + 2 + rest.index("F"))
+    if noun == "V":
+        return Role(
+            "victims", "count", number.value, "counts some of the victims", head="V", head_at=k + 2 + rest.index("V")
+        )
+    if quoted:
+        return no_figure("in a quotation, with nothing counted named")
+    if re.match(r"[dw]?(?:[IN,·⟨]|$)|[dwx]?[xSAr~]{0,3}?[OW]|G", rest) or tokens[k + 2].word in (
+        "these",
+        "those",
+        "them",
+        "which",
+        "whom",
+    ):
+        explicit = bool(re.match(r"[dwx]?[xSAr~]{0,3}?O", rest))
+        return Role(
+            "offences",
+            "count",
+            number.value,
+            "some of those before",
+            elliptical=True,
+            needs_context=not explicit,
+            head="O" if explicit else "",
+        )
+    return no_figure("counts something else")
+
+
+def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
+    match = _rules()["rate"].match(tags, k + 1)
+    if match is not None:
+        at = match.end() - 1
+        joint = next(t for t in reversed(tokens[k + 1 : at]) if t.tag in "dπ")
+        between = [t for t in tokens[k + 1 : at] if t.tag == "x"]
+        named = any(t.tag in "OSA" for t in tokens[k + 1 : at])
+        if (
+            joint.word in ("a", "an", "each", "every", "per")
+            and tokens[at].word in _RATE_UNITS
+            and (named or len(between) == 0)
+        ):
+            value = number.value * (24 if tokens[at].word == "hour" else 1)
+            return Role(
+                "offence_rate",
+                _RATE_UNITS[tokens[at].word],
+                value,
+                "so many in each unit of time",
+                needs_context=not named,
+            )
+        if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in _RATE_UNITS:
+            return no_figure("a rate of something else")
+    match = _rules()["interval"].match(tags, k + 1)
+    if match is not None and number.value <= 2:
+        unit, amount = _interval(tokens[match.end() - 1])
+        if unit in PER_DAY and amount:
+            value = round(number.value * PER_DAY[unit] / amount, 2)
+            return Role("offence_rate", "per_day", value, "one in each interval")
+    return None
+
+
+def _interval(token: Token) -> tuple[str, float]:
+    if token.tag == "Λ" and isinstance(token.value, tuple):
+        return token.value
+    return token.word.rstrip("s"), 1.0
+
+
+_AGE_BEFORE = re.compile(r"K[^N%X,;·]{0,14}?$|K[^N%X;·]{0,8}?,[^N%X,;·]{0,8}$")
+
+
+def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
+    left = _AGE_BEFORE.search(tags, max(0, k - 20), k)
+    if left is None or number.value > 25 or number.decimal:
+        return None
+    first = left.start()
+    after = tokens[k + 1].word if k + 1 < len(tokens) else "."
+    if tokens[first].word in ("as young as",):
+        if any(t.tag == "Ω" for t in tokens) or (first != k - 1 and tags[k - 1] != "x"):
+            return no_figure("age in another connection")
+        return Role("victim_age", "years", number.value, "youngest victim", needs_context=True)
+    between = tags[first + 1 : k]
+    if after in ("offences", "crimes", "cases", "%") or tokens[k].tag != "N":
+        return None
+    if between[:1] == "x" and tokens[first + 1].word not in (
+        "recorded",
+        "known",
+        "targeted",
+        "reported",
+        "was",
+        "one",
+        "being",
+        "of",
+        "reportedly",
+        "person",
+        "to",
+    ):
+        return no_figure("age in another connection")
+    return Role("victim_age", "years", number.value, "youngest victim")
+
+
+def describe(token: Token) -> str:
+    """A token's class in words, for explanations."""
+    return OF_CLASS.get(token.tag, token.tag).replace("_", " ").lower()
+
+
+def value_of(token: Token) -> Any:
+    """The token's number."""
+    return token.value.value

@@ -1,0 +1,72 @@
+"""Lines and sentences of a text, and how they hang together: headings, lists and what introduces them.
+
+What belongs here: where a sentence starts and ends. What does not: its words (`tokens`).
+"""
+
+import dataclasses
+import re
+
+_MARKER = re.compile(
+    r"(?:\s|#{1,6}\s|>\s?|[-–—•+]\s|\.\s|\(?\d{1,2}[.)]\s|\d{1,2}\s(?=[A-Z][a-z])|\d{1,2}[.:]\d\d(?:\s?[ap]m)?(?=\s|$))+"
+)
+_LIST = re.compile(r"\s*(?:[-–—•+]\s|\.\s|\(?\d{1,2}[.)]\s)")
+_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb))\.\s+$"
+)
+HEADING_LENGTH = 90
+
+
+@dataclasses.dataclass(slots=True)
+class Line:
+    """A line of the text without its list mark. `item` where it is of a list; `heading` where it names what follows."""
+
+    start: int
+    end: int
+    number: int
+    item: bool
+    heading: bool
+    intro: bool  # ends with a colon: what follows is said of it
+    gap: bool  # an empty line stands before it
+
+
+def lines(text: str) -> list[Line]:
+    """The lines that are not empty."""
+    found: list[Line] = []
+    at, gap = 0, True
+    for raw in text.split("\n"):
+        end = at + len(raw)
+        stripped = raw.strip()
+        if not stripped:
+            gap = True
+        else:
+            start = at
+            marked = _MARKER.match(text, start, end)
+            if marked is not None and marked.end() < end:
+                start = marked.end()
+            stop = at + len(raw.rstrip())
+            if start >= stop:
+                start = at + len(raw) - len(raw.lstrip())
+            last = text[stop - 1]
+            found.append(
+                Line(
+                    start, stop, len(found), _LIST.match(text, at, end) is not None,
+                    last not in '.!?,;"' and stop - start <= HEADING_LENGTH, last in ":", gap,
+                )
+            )  # fmt: skip
+            gap = False
+        at = end + 1
+    return found
+
+
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each sentence of a line."""
+    cuts = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if text[match.start()] == "." and _ABBREVIATION.search(text, max(at, match.start() - 8), match.end()):
+            continue
+        cuts.append((at, match.end()))
+        at = match.end()
+    cuts.append((at, end))
+    return cuts

@@ -1,0 +1,180 @@
+"""Which dates a period's words mean, given the periods spoken of so far: "the year before", "those 12 months".
+
+What belongs here: settling a mention to dates. What does not: finding mentions (`periods`) and giving them to numbers (`attach`).
+"""
+
+import dataclasses
+import datetime as dt
+
+from figuretrail import timespan
+from figuretrail.text.periods import Mention
+from figuretrail.timespan import Span
+
+UNKNOWN = Span(None, None)
+_DAY = dt.timedelta(days=1)
+_SLACK = 35  # days by which a stated length may differ from the dates
+
+
+@dataclasses.dataclass
+class Timeline:
+    """The periods that a text has spoken of, in order; `known` are all that it names anywhere, for words that come first."""
+
+    known: list[Span]
+    published: dt.date | None = None
+    spoken: list[Span] = dataclasses.field(default_factory=list)
+
+    def speak(self, span: Span) -> None:
+        """Remember a period as the latest spoken of."""
+        if span.start is not None or span.end is not None:
+            self.spoken.append(span)
+
+    def settle(self, mention: Mention, reference: Span, *, law: bool = False) -> Span:
+        """The dates of a mention; `reference` is the period of the figure that it is told by; `law`: the law is named."""
+        kind = mention.kind
+        if kind in ("span", "month", "range", "since"):
+            return mention.span
+        if kind == "until":
+            return self._until(mention)
+        if kind == "law":
+            return Span(timespan.LAW_IN_FORCE, None)
+        if kind == "first":
+            return self._first(mention, law)
+        if kind == "second":
+            return self._second(mention)
+        if kind == "previous":
+            return self._previous(mention, reference)
+        if kind == "same":
+            return self._same(mention, reference)
+        if kind == "last":
+            return self._last(mention)
+        if kind == "length":
+            found = self._of_length(mention.months)
+            if found == UNKNOWN and law and mention.months:
+                return self._law(mention.months)
+            return found
+        return UNKNOWN
+
+    def _law(self, months: float) -> Span:
+        start = timespan.LAW_IN_FORCE
+        whole = timespan.add_months(start, int(months)) - _DAY
+        return Span(start, whole + dt.timedelta(days=15) if months != int(months) else whole)
+
+    def _until(self, mention: Mention) -> Span:
+        for span in reversed(self.spoken):
+            if span.start is not None and mention.end is not None and span.start < mention.end:
+                return Span(span.start, mention.end)
+        return Span(None, mention.end)
+
+    def _first(self, mention: Mention, law: bool) -> Span:
+        if not mention.months:
+            return UNKNOWN
+        if mention.months == 12 and not law:
+            years = self._years(self.spoken)
+            if len(years) >= 2:
+                return years[0]
+        return self._law(mention.months)
+
+    def _second(self, mention: Mention) -> Span:
+        years = self._years(self.spoken) or self._years(self.known)
+        if mention.months in (None, 12) and len(years) >= 2:
+            return years[1]
+        closed = [span for span in self.spoken if span.start and span.end]
+        return max(closed, key=lambda span: span.start or dt.date.min) if closed else UNKNOWN
+
+    @staticmethod
+    def _years(spans: list[Span]) -> list[Span]:
+        """The two latest neighbouring offence years among the spans, earlier first."""
+        years = sorted({span for span in spans if timespan.is_offence_year(span)}, key=lambda s: s.start or dt.date.min)
+        merged: list[Span] = []
+        for span in years:
+            if not merged or (span.start or dt.date.min) - (merged[-1].start or dt.date.min) > dt.timedelta(days=30):
+                merged.append(span)
+        return merged[-2:] if len(merged) >= 2 else []
+
+    def _previous(self, mention: Mention, reference: Span) -> Span:
+        if reference.start is None:
+            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+        if reference.start is None:
+            return UNKNOWN
+        months = mention.months
+        length = _months_of(reference)
+        if months is None:
+            months = length
+        if months is None or months != int(months):
+            return UNKNOWN
+        if months == 12 and length is not None and length < 12 and reference.end is not None:
+            return Span(timespan.add_months(reference.start, -12), _back_a_year(reference.end))
+        first = reference.start.replace(day=1)
+        return Span(timespan.add_months(first, -int(months)), first - _DAY)
+
+    def _same(self, mention: Mention, reference: Span) -> Span:
+        if mention.year is not None:
+            for span in [reference, *reversed(self.spoken)]:
+                length = _months_of(span)
+                if (
+                    span.start
+                    and span.end
+                    and length
+                    and length < 12
+                    and (mention.months is None or abs(length - mention.months) <= 1)
+                ):
+                    shift = mention.year - span.end.year
+                    start = timespan.add_months(span.start, 12 * shift)
+                    return Span(start, timespan.add_months(span.end + _DAY, 12 * shift) - _DAY)
+            return UNKNOWN
+        if mention.word.startswith("both") or (mention.months and mention.months >= 24):
+            union = self._of_length(mention.months) if mention.months else UNKNOWN
+            if union != UNKNOWN:
+                return union
+            return self._union()
+        if mention.months:
+            found = self._of_length(mention.months, only=self.spoken)
+            if found != UNKNOWN:
+                return found
+        return reference if reference != UNKNOWN else (self.spoken[-1] if self.spoken else UNKNOWN)
+
+    def _last(self, mention: Mention) -> Span:
+        if mention.word == "latest":
+            fitting = [
+                s
+                for s in [*self.known, *self.spoken]
+                if s.start and s.end and (mention.months is None or _fits(s, mention.months))
+            ]
+            return max(fitting, key=lambda span: span.end or dt.date.min) if fitting else UNKNOWN
+        if mention.months and mention.months >= 24:
+            return self._of_length(mention.months)
+        return UNKNOWN
+
+    def _union(self) -> Span:
+        years = self._years(self.spoken) or self._years(self.known)
+        if years:
+            return Span(years[0].start, years[-1].end)
+        return UNKNOWN
+
+    def _of_length(self, months: float | None, only: list[Span] | None = None) -> Span:
+        if months is None:
+            return UNKNOWN
+        for pool in [only] if only is not None else [list(reversed(self.spoken)), self.known]:
+            for span in pool if only is None else reversed(pool):
+                if _fits(span, months):
+                    return span
+        if months == 24:
+            return self._union()
+        return UNKNOWN
+
+
+def _back_a_year(day: dt.date) -> dt.date:
+    return timespan.add_months(day + _DAY, -12) - _DAY
+
+
+def _months_of(span: Span) -> int | None:
+    """How many whole months a closed span has, about."""
+    if span.start is None or span.end is None:
+        return None
+    return max(1, round(((span.end - span.start).days + 1) / 30.44))
+
+
+def _fits(span: Span, months: float) -> bool:
+    if span.start is None or span.end is None:
+        return False
+    return abs((span.end - span.start).days + 1 - months * 30.44) <= min(_SLACK, 6 + months * 2)

@@ -1,0 +1,103 @@
+"""Words, names, numbers and marks of a sentence, each with its class.
+
+What belongs here: cutting text into tokens. What does not: what several tokens mean together (`numbers`, `periods`).
+"""
+
+import re
+from typing import Any
+
+from figuretrail.text.clean import lower
+from figuretrail.text.lexicon import CLASSES, PUNCTUATION, Lexicon, Phrase, lexicon
+
+_TOKEN = re.compile(
+    r"(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b)"
+    r"|(?P<clock>\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b)"
+    r"|(?P<day>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b)"
+    r"|(?P<pair>\b(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d))"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
+    r"|(?P<mark>[^\w\s])"
+)
+_MONEY = "£€$"
+_PUNCTUATION = {mark: CLASSES[name] for mark, name in PUNCTUATION.items()}
+
+
+class Token:
+    """One token: its class, where it stands, its lower-case word, and what it stands for."""
+
+    __slots__ = ("end", "start", "tag", "value", "word")
+
+    def __init__(self, tag: str, start: int, end: int, word: str, value: Any = None) -> None:
+        self.tag = tag
+        self.start = start
+        self.end = end
+        self.word = word
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"{self.tag}:{self.word}"
+
+
+Found = dict[int, tuple[int, Phrase]]
+
+
+def find_phrases(text: str) -> tuple[str, Found]:
+    """Every known phrase of the text in one pass: lower-case text, and by its start each phrase's end and meaning."""
+    lowered = lower(text)
+    known: Lexicon = lexicon()
+    order = known.order
+    found: Found = {}
+    length = len(text)
+    for which, start, end in known.automaton.find_matches_as_indexes(lowered):
+        if (start and lowered[start - 1].isalnum()) or (end < length and lowered[end].isalnum()):
+            continue
+        phrase = order[which]
+        if phrase.named and text[start].islower() and phrase.tag == "P" and not text[end - 1].isupper():
+            continue
+        if phrase.named and phrase.tag == "G" and text[start].islower() and not lowered.startswith("the ", start):
+            continue
+        found[start] = (end, phrase)
+    return lowered, found
+
+
+def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`."""
+    words = lexicon().words
+    tokens: list[Token] = []
+    skip = start
+    for match in _TOKEN.finditer(text, start, end):
+        at = match.start()
+        if at < skip:
+            continue
+        known = found.get(at)
+        if known is not None:
+            skip, phrase = known
+            tokens.append(Token(phrase.tag, at, skip, lowered[at:skip], phrase.value))
+            if lowered.startswith("'s", skip):
+                skip += 2
+            continue
+        skip = match.end()
+        kind = match.lastgroup
+        word = lowered[at:skip]
+        if kind == "word":
+            tag = words.get(word)
+            if tag is None and word.endswith("'s"):
+                tag = words.get(word[:-2])
+            tokens.append(Token(tag or "x", at, skip, word))
+        elif kind == "mark":
+            tokens.append(_mark(text, tokens, at, skip, word))
+        elif kind == "number":
+            tokens.append(Token("N", at, skip, word))
+        elif kind == "pair":
+            tokens.append(Token("y", at, skip, word))
+        elif kind == "day":
+            tokens.append(Token("@", at, skip, word))
+        else:
+            tokens.append(Token("μ", at, skip, word, kind))
+    return tokens
+
+
+def _mark(text: str, tokens: list[Token], start: int, end: int, mark: str) -> Token:
+    if mark in "-–" and tokens and tokens[-1].end == start and text[end : end + 1].isalnum():
+        return Token("~", start, end, mark)
+    return Token(_PUNCTUATION.get(mark, "μ"), start, end, mark)

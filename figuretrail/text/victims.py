@@ -1,0 +1,129 @@
+"""Ages and sexes of victims: "girls aged 12 to 15", "11 or under", "under-11s", composed into one token an age band.
+
+What belongs here: which numbers are ages, and the band they make. What does not: which figure is about that band.
+"""
+
+import functools
+import re
+
+from figuretrail.text.lexicon import pattern
+from figuretrail.text.numbers import Number
+from figuretrail.text.tokens import Token
+
+Band = tuple[int | None, int | None]
+_SEXES = {
+    "girl": "female", "girls": "female", "female": "female", "females": "female", "schoolgirls": "female",
+    "boy": "male", "boys": "male", "male": "male", "males": "male", "schoolboys": "male",
+}  # fmt: skip
+AGE = "α"
+
+
+def sex_of(word: str) -> str | None:
+    """The sex that a victim word names, if any."""
+    return _SEXES.get(word)
+
+
+@functools.cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rules = (
+        ("aged (from|between)? NUMBER (to|and|hyphen|dash|or) NUMBER", "band"),
+        ("(the age_noun of|age_noun|aged)? NUMBER (to|hyphen|dash|and|or) NUMBER unit hyphen? other", "old"),
+        ("between NUMBER and NUMBER unit hyphen? other", "old"),
+        ("aged? NUMBER (unit other)? younger", "to"),
+        ("aged? NUMBER (unit other)? older", "from"),
+        ("aged (under|BOUND) NUMBER", "under"),
+        ("(under|BOUND) the age_noun of NUMBER", "under"),
+        ("(the age_noun of) (under|BOUND)? NUMBER", "single"),
+        ("(under|BOUND|in) hyphen mark", "unders"),
+        ("aged NUMBER", "single"),
+        ("NUMBER hyphen? unit hyphen? other", "year-old"),
+        ("(of|between|from)? NUMBER (to|hyphen|dash|and) NUMBER", "after victims"),
+        ("(under|BOUND) NUMBER", "after victims under"),
+        ("of NUMBER", "victims of"),
+    )
+    return tuple((pattern(rule), kind) for rule, kind in rules)
+
+
+def compose(tokens: list[Token]) -> list[Token]:
+    """The tokens with every age band made one token of class α, its value (lowest, highest)."""
+    tags = "".join(token.tag for token in tokens)
+    if "N" not in tags and "μ" not in tags:
+        return tokens
+    if not any(char in tags for char in "aBEgVKūsq") and not any(token.word.startswith("old") for token in tokens):
+        return tokens
+    out: list[Token] = []
+    i, count = 0, len(tokens)
+    while i < count:
+        made = _band(tokens, tags, i) if tags[i] in "afdgNūqizo" else None
+        if made is None:
+            out.append(tokens[i])
+            i += 1
+            continue
+        band, width = made
+        out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))
+        i += width
+    return out
+
+
+def _band(tokens: list[Token], tags: str, i: int) -> tuple[Band, int] | None:
+    for rule, kind in _rules():
+        match = rule.match(tags, i)
+        if match is None:
+            continue
+        part = tokens[i : match.end()]
+        made = _read(kind, part, tokens, tags, i, match.end())
+        if made is not None:
+            return made, match.end() - i
+    return None
+
+
+def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, end: int) -> Band | None:
+    values = [
+        int(t.value.value)
+        for t in part
+        if t.tag == "N" and isinstance(t.value, Number) and t.value.kind == "count" and not t.value.decimal
+    ]
+    words = {t.word for t in part}
+    if kind == "unders":
+        digits = part[-1].word
+        if not digits.isdigit() or int(digits) > 25:
+            return None
+        return (int(digits), None) if "over" in words else (0, int(digits) - 1)
+    if not values or any(v > 99 for v in values):
+        return None
+    first, last = values[0], values[-1]
+    if kind in ("band", "old"):
+        if kind == "old" and not any(t.word.startswith("old") for t in part):
+            return None
+        return (first, last) if first < last else None
+    if kind == "to":
+        return (0, last) if last <= 25 else None
+    if kind == "from":
+        return (last, None) if last <= 80 else None
+    if kind == "under":
+        return (0, last - 1)
+    if kind == "year-old":
+        return (first, first) if any(t.word.startswith("old") for t in part) and "u" in tags[i:end] else None
+    if kind == "single":
+        return (0, last - 1) if words & {"under", "below", "younger than"} else (last, last)
+    near = tags[max(0, i - 2) : i]
+    after = tags[end] if end < len(tags) else "·"
+    if kind == "after victims":
+        ok = (
+            len(values) == 2
+            and first < last <= 19
+            and (near[-1:] in ("V", "s") or near[-2:] in ("V,", "s,", "V⟨") or (near[-1:] == "K"))
+        )
+        return (first, last) if ok and after not in "OWuF%" else None
+    if kind == "after victims under":
+        if not words & {"under", "below", "younger than"}:
+            return None
+        ok = (
+            last <= 19
+            and (near[-1:] in ("V", "b", ",") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
+            and "V" in tags
+        )
+        return (0, last - 1) if ok and after not in "OWF%u" else None
+    if kind == "victims of":
+        return (last, last) if near[-1:] == "V" and last <= 19 and after not in "OWF%VK" else None
+    return None
