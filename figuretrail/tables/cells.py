@@ -319,7 +319,8 @@ def _offence(work: _Table, account: Account, note: object) -> str | None:
     if account.offence:
         return account.offence
     if account.total and "offence" in work.axes:
-        named = {a.offence for a in (*work.rows.values(), *work.columns.values()) if a.offence}
+        beside = work.rows.values() if any(a.offence for a in work.rows.values()) else work.columns.values()
+        named = {a.offence for a in beside if a.offence and a.counted != "other"}
         title = work.surrounding.offence[0]
         if len(named) > 1:
             return title if title == "all_offences" else "all_offences" if not named & FAMILY else "several_offences"
@@ -507,7 +508,9 @@ def _put_place(figure: Figure, work: _Table, account: Account, note: object, dou
     if place is None:
         doubts.append("no place is named")
         return
-    if place.ambiguous:
+    if place.ambiguous and account.place_type in ("force", "region"):
+        place = Place(place.name, account.place_type)
+    elif place.ambiguous:
         place = _told_apart(work, place)
     figure.geography, figure.geography_type = place.name, place.type
 

@@ -13,6 +13,7 @@ from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period, within
 from figuretrail.timespan import Span
 
+PLACE_AXES = ("place", "region", "force")
 SPECIAL = ("forces", "methods", "victim_age")
 
 
@@ -34,6 +35,7 @@ class Account:
     base: str | None = None
     total: bool = False
     skip: str | None = None
+    place_type: str | None = None  # "force", "region": said in a column of its own
     doubts: list[str] = dataclasses.field(default_factory=list)
     texts: list[str] = dataclasses.field(default_factory=list)
 
@@ -54,7 +56,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     period = label.period
     if period is not None and label.unit == "change" and label.comparison:
         period = None
-    if axis in ("platform", "age", "sex", "place", "offence") and period is not None and axis in label.roles:
+    if axis in ("platform", "age", "sex", *PLACE_AXES, "offence") and period is not None and (axis in label.roles or axis in PLACE_AXES):
         period = None  # "12-13" among ages, "Section 15 2003" among offences
     if period is not None:
         if period.months is not None:
@@ -64,9 +66,9 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.comparison = account.comparison or label.comparison
     account.platforms = account.platforms or label.platforms
     account.kind = account.kind or label.kind
-    if label.place is not None and axis not in ("platform", "offence", "period"):
+    if label.place is not None and axis not in ("platform", "offence", "period", "place_type"):
         account.place = account.place or _settled_place(label, axis, account)
-    if label.ages is not None and axis not in ("platform", "place", "period"):
+    if label.ages is not None and axis not in ("platform", *PLACE_AXES, "period"):
         account.ages = account.ages or label.ages
     account.sex = account.sex or label.sex
     account.offence = account.offence or label.offence
@@ -78,7 +80,9 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.unit = account.unit or label.unit
     account.base = account.base or label.base
     account.total = account.total or label.total
-    if axis == "place" and not label.place and not label.total and label.counted not in SPECIAL:
+    if axis == "place_type":
+        account.place_type = bare(label.text).lower()
+    if axis in PLACE_AXES and not label.place and not label.total and label.counted not in SPECIAL:
         account.place = Place(None, None)
         account.doubts.append("the place is none that the project knows")
     if axis == "offence" and not label.offence and not label.total and label.counted != "other" and label.unit is None:
@@ -88,8 +92,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
 def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:
     place = label.place
     assert place is not None
-    if place.ambiguous and axis != "region":
-        return Place(place.name, place.type, ambiguous=True)
+    if place.ambiguous and axis in ("region", "force"):
+        return Place(place.name, axis)
     return place
 
 
@@ -112,7 +116,7 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"something that is not known: {label.text!r}"
     if label.other and not (label.roles - {"period"}):
         return f"no product, place or band of its own: {label.text!r}"
-    if axis in ("place", "offence"):
+    if axis in (*PLACE_AXES, "offence", "place_type"):
         return None
     if axis in ("age", "sex", "period") and axis not in label.roles and not label.counting:
         return f"no {axis} that is understood: {label.text!r}"
@@ -127,7 +131,7 @@ def join(first: Account, second: Account) -> Account:
     joined.period = _narrower(first.period, second.period)
     joined.part = first.part or second.part
     joined.place = _narrower_place(first.place, second.place)
-    for name in ("comparison", "kind", "ages", "sex", "offence", "base"):
+    for name in ("place_type", "comparison", "kind", "ages", "sex", "offence", "base"):
         setattr(joined, name, getattr(first, name) or getattr(second, name))
     joined.platforms = tuple(sorted(set(first.platforms) | set(second.platforms)))
     # The column says what is counted ("Arrests", "Offences"), unless the row asks a question of its own.

@@ -91,7 +91,7 @@ def _column(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int]
         if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:
             return Column(index, "value", headers)
         return Column(index, "label", headers)
-    if dimension in ("period", "offence", "place", "platform", "sex", "outcome", "kind") and numbers <= filled:
+    if dimension in ("period", "offence", "place", "platform", "sex", "outcome", "place_type") and numbers <= filled:
         return Column(index, "label", headers)
     if dimension == "age":
         return Column(index, "label", headers)
@@ -208,7 +208,7 @@ def _settle_header_rows(
 
 def _axis(column: Column, sheet: Sheet, table: Table) -> str | None:
     own = column.headers[0] if column.headers else None
-    if own is not None and own.dimension in (*AXES, "outcome", "kind"):
+    if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         return own.dimension
     votes: Counter[str] = Counter()
     for row in table.data_rows[:300]:
@@ -299,6 +299,7 @@ def _rows(
 ) -> dict[int, tuple[tuple[Label, str | None], ...]]:
     """For each data row its labels, nearest to the values first; a group's name said once holds for the rows below."""
     read = {column.index: _column_labels(sheet, table, column) for column in columns}
+    axes = {column.index: _place_axis(column) for column in columns}
     carried: dict[int, Label | None] = {}
     rows = {}
     for row in table.data_rows:
@@ -318,9 +319,19 @@ def _rows(
             elif column.index < last:
                 label = carried.get(column.index)
             if label is not None:
-                labels.append((label, column.axis))
+                labels.append((label, axes[column.index]))
         rows[row] = tuple(reversed(labels))
     return rows
+
+
+def _place_axis(column: Column) -> str | None:
+    """The axis of a column of labels; among places, whether its heading says regions or forces."""
+    if column.axis != "place" or not column.headers:
+        return column.axis
+    text = column.headers[0].text.lower()
+    if "region" in text and "force" not in text:
+        return "region"
+    return "force" if "force" in text or "constabular" in text else "place"
 
 
 def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Label]:

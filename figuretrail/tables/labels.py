@@ -227,7 +227,9 @@ _BASES = (
     ),
     (
         re.compile(
-            r"(?<!no )\b(?:platforms?|methods?|means(?: of communication)?|apps?|sites?|services?|site or app)\b[^.;]{0,30}\b(?:was|were|is|are|has been|had been|been)?\s?(?<!not )(?:recorded|known|provided|given|stated|identified|specified|named|noted)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known |named )?(?:platforms?|methods?|means(?: of communication)?|apps?)\b|\b(?:where|when|whose) (?:the )?(?:platform|method|means|app|site)[^.;]{0,30}(?:recorded|known|provided|given|stated|identified|captured)"
+            r"(?<!no )\b(?:platforms?|methods?|means(?: of communication)?|apps?|sites?|services?|site or app)\b"
+            r"(?:[^.;]{0,30}\b(?:was|were|is|are|been))?\s(?<!not )(?:recorded|known|provided|given|stated|identified|noted)\b"
+            r"|\b(?:with|known|recorded) (?:a )?(?:recorded |known |named )?(?:platforms?|methods?|means(?: of communication)?|apps?)\b"
         ),
         "method_recorded",
     ),
@@ -244,6 +246,7 @@ _BASES = (
         "age_recorded",
     ),
 )
+_WHOLE_BASE = re.compile(r"\bof (?:all|total|every)\b")
 _NOT_BASE = re.compile(
     r"\bno (?:platform|method|means|age|sex)|\bnot (?:recorded|known|stated|provided)\b|\bsex not\b|\bunknown\b"
 )
@@ -276,9 +279,9 @@ _DIMENSIONS = (
     ),
     (
         "note",
-        r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|area[_ ]type|contents|sheet|question|answer of|details|description",
+        r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|contents|sheet|answer of|details|description",
     ),
-    ("kind", r"question(?: text)?"),
+    ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
 )
 _DIMENSION_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _DIMENSIONS)
 _COUNTING = re.compile(
@@ -312,8 +315,10 @@ def read_label(text: str) -> Label:
     unit = _unit(lower)
     counted, why = _counted(lower)
     dimension = next((name for name, pattern in _DIMENSION_PATTERNS if pattern.fullmatch(lower.strip(" :"))), None)
-    unknown = bool(_UNKNOWN.search(lower)) and not names
+    unknown = bool(_UNKNOWN.search(lower)) and not names and kind is None
     base = None if _NOT_BASE.search(lower) else next((base for pattern, base in _BASES if pattern.search(lower)), None)
+    if unit == "share" and base is None and _WHOLE_BASE.search(lower):
+        base = "all"
     total = bool(_TOTAL.search(lower)) and not names and kind is None
     other = bool(_OTHER.search(lower)) and not names and kind is None
     counting = bool(_COUNTING.search(lower)) or counted in ("offences", "victims", "forces", "methods", "victim_age")

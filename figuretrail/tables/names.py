@@ -197,7 +197,7 @@ _SUBJECT_WORDS = re.compile(
     r"|sexual messages? to (?:a )?child(?:ren)?|(?<!sexual )\bgrooming (?:crimes?|offences?)|online (?:child )?grooming"
 )
 _ONLINE_CHILD = re.compile(
-    r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b|^cyber flag\b"
+    r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
 )
 _ANY_CRIME = re.compile(
     r"\b(?:crimes?|offences?) of any (?:kind|type)|\bany (?:recorded )?(?:crime|offence)s? (?:that|which|where|with|mention)"

@@ -171,7 +171,7 @@ def _column_runs(band: list[int], kinds: list[list[str]]) -> list[tuple[int, int
 def _brings_labels(band: list[int], left: int, right: int, kinds: list[list[str]]) -> bool:
     """Whether the first column of a run holds row labels: mostly text, dates or years beside values."""
     column = [kinds[number][left] for number in band if left < len(kinds[number])]
-    below = [kind for kind in column[1:] if kind]
+    below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind]
     labels = sum(kind in "tdyw" for kind in below)
     return right > left and len(below) > 0 and labels > len(below) / 2
 

@@ -5,6 +5,7 @@ What does not: the cell's own row and column headers (`context`).
 """
 
 import dataclasses
+from collections.abc import Sequence
 import re
 
 from figuretrail.entry import Entry
@@ -132,7 +133,9 @@ class Surroundings:
         )
 
 
-def surroundings_of(sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: str | None) -> Surroundings:
+def surroundings_of(
+    sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: str | None, corner: Sequence[Label] = ()
+) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [_source(line, "title") for line in table.titles]
     first = min((t.top for t in regions.tables), default=0)
@@ -140,7 +143,9 @@ def surroundings_of(sheet: Sheet, regions: Regions, table: Table, entry: Entry, 
     known = {line.row for line in table.titles}
     sheets = [_source(line, "sheet") for line in reversed(head) if line.row not in known]
     name = Source(read_label(sheet.name.replace("_", " ")), sheet.name, "sheet")
-    return Surroundings([*own, *sheets, name], entry, default)
+    # What stands over the row labels may say more than their name: "Where the victim's sex was recorded".
+    corners = [Source(label, label.text, "title") for label in corner if label.dimension is None]
+    return Surroundings([*corners, *own, *sheets, name], entry, default)
 
 
 def _source(line: Line, distance: str) -> Source:
