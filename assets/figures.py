@@ -1,4 +1,4 @@
-"""All sources together: `sources`, one row a source, and `figures`, one row a number, validated as a whole.
+"""All sources together: `sources`, `figures`, one row a number, and `corrections`, each validated as a whole.
 
 What belongs here: putting the sources' rows together. What does not: reading a source (`assets.sources`).
 """
@@ -16,22 +16,30 @@ from assets.versions import code_version
 from assets.warehouse import Warehouse, WarehouseError
 from schemas.common import Model
 from schemas.figures import Figures, Sources
+from schemas.operations import Corrections
 
 
 def figures_assets(folders: Sequence[Path]) -> list[dg.AssetsDefinition]:
-    """`sources` and `figures` over the sources in `folders`."""
+    """`sources`, `figures` and `corrections` over the sources in `folders`."""
     source_ids = [folder.name for folder in folders]
     return [
         _together("sources", Sources, "source_entries", "One row a source: who published what, when.", source_ids),
         _together(
             "figures", Figures, "source_figures", "Every figure of every source, in the sources' order.", source_ids
         ),
+        _together(
+            "corrections",
+            Corrections,
+            "source_corrections",
+            "Every correction that was declared, and whether it applied, expired or found no one figure.",
+            source_ids,
+        ),
     ]
 
 
 def _together(name: str, model: Model, parts: str, description: str, source_ids: Sequence[str]) -> dg.AssetsDefinition:
     MODELS[name] = model
-    version = code_version("schemas/figures.py", "schemas/common.py", "assets/figures.py")
+    version = code_version("schemas/figures.py", "schemas/operations.py", "schemas/common.py", "assets/figures.py")
     keys = [figures_key(source_id) for source_id in source_ids]
 
     @dg.asset(

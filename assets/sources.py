@@ -26,6 +26,7 @@ from figuretrail.documents import figures_of
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
 from figuretrail.frames import figures_frame
+from figuretrail.home import PROJECT
 from schemas.common import Model, conform, dtypes, empty, failures
 from schemas.figures import Figures, Sources
 from schemas.operations import Corrections, Faults, Quarantine
@@ -201,7 +202,7 @@ def store(
                 ("source_figures", Figures, good),
                 ("source_entries", Sources, sources),
                 ("quarantine", Quarantine, _quarantine_frame(broken)),
-                ("corrections", Corrections, _corrections_frame(readings)),
+                ("source_corrections", Corrections, _corrections_frame(readings)),
                 ("faults", Faults, _faults_frame(readings)),
             )
         }
@@ -209,7 +210,7 @@ def store(
         for reading in readings:
             mine = rows_of.get(reading.source_id, good.iloc[:0])
             record = _record(reading, mine, sources, last=last, run_id=run_id)
-            kept = ("corrections", "faults") if reading.fault is not None else tuple(put)
+            kept = ("source_corrections", "faults") if reading.fault is not None else tuple(put)
             with warehouse.transaction():
                 for table in kept:
                     put[table](reading.source_id)
@@ -223,10 +224,12 @@ def _record(
     key = figures_key(reading.source_id).to_user_string()
     before = last.get(key)
     if reading.fault is not None:
-        version, count = (before.data_version, before.rows) if before else ("none", 0)
+        version, count = (before.data_version.partition("-")[0], before.rows) if before else ("none", 0)
     else:
         entry = sources[sources["source_id"] == reading.source_id].to_json(date_format="iso")
         version, count = data_version(rows, also=entry), len(rows)
+    if reading.outcomes:  # what became of a correction is told even where the source could not be read
+        version += "-" + data_version(_corrections_frame([reading]))
     return Record(
         asset=key,
         data_version=version,
@@ -289,7 +292,7 @@ def _corrections_frame(readings: Sequence[Reading]) -> pd.DataFrame:
                 "date": pd.Timestamp(outcome.correction.date),
                 "status": outcome.correction.status,
                 "state": outcome.state,
-                "message": None if outcome.error is None else str(outcome.error),
+                "message": None if outcome.error is None else str(outcome.error).replace(f"{PROJECT}/", ""),
             }
             for reading in readings
             for outcome in reading.outcomes
@@ -300,7 +303,7 @@ def _corrections_frame(readings: Sequence[Reading]) -> pd.DataFrame:
 def _text(value: object) -> str | None:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    return None if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    return None if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def _faults_frame(readings: Sequence[Reading]) -> pd.DataFrame:
