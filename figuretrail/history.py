@@ -141,7 +141,33 @@ def _figures_of(row: dict[str, Any]) -> set[str]:
 def _name(table: str, key: str, row: dict[str, Any]) -> str:
     if table == "figures":
         return f"{row.get('source_id')}, “{row.get('surface')}”"
-    return f"{table}, {key}"
+    named = key_parts(key)
+    spans = [
+        named.pop("offence_year", None) or _span(named, "period"),
+        _span(named, "comparison", before="against "),
+    ]
+    place = named.pop("geography", None)
+    aside = ("geography_type", "period_start", "period_end", "comparison_start", "comparison_end")
+    rest = [value for name, value in named.items() if name not in aside]
+    return ", ".join(filter(None, [table, place, *spans, *rest]))
+
+
+def key_parts(key: str) -> dict[str, str]:
+    """The columns and values of a key; a value may hold the semicolon that parts them."""
+    parts: dict[str, str] = {}
+    last = ""
+    for text in key.split("; "):
+        name, equals, value = text.partition("=")
+        if equals and name.isidentifier():
+            last, parts[name] = name, value
+        elif last:
+            parts[last] += "; " + text
+    return parts
+
+
+def _span(named: Mapping[str, str], name: str, *, before: str = "") -> str | None:
+    start, end = named.get(f"{name}_start"), named.get(f"{name}_end")
+    return f"{before}{start or '…'} to {end or '…'}" if start or end else None
 
 
 def _sentence(
@@ -159,7 +185,7 @@ def _in_brief(table: str, key: str, row: dict[str, Any]) -> str:
     if table == "figures":
         about = [row["measure"], as_text(row["value"]) or row["status"], row["unit"], *_about(row)]
         return " ".join(filter(None, about))
-    named = {part.partition("=")[0] for part in key.split("; ")}
+    named = key_parts(key)
     rest = {name: value for name, value in row.items() if name not in named and value not in (None, [], "")}
     numbers = [name for name, value in rest.items() if _is_number(value) and name not in _ASIDE]
     first = next(iter(numbers or rest), None)
