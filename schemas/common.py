@@ -49,7 +49,8 @@ class Table(pa.DataFrameModel):
         """The columns in the order that the table shows them: as defined, unless a model says otherwise."""
         return names
 
-    @pa.dataframe_check(name="a list column holds lists of text", ignore_na=False)
+    # A check is named by `error`, not `name`: pandera forgets the name when a second model inherits the check.
+    @pa.dataframe_check(error="a list column holds lists of text", ignore_na=False)
     @classmethod
     def _lists(cls, frame: pd.DataFrame) -> pd.Series:
         good = pd.Series(True, index=frame.index)

@@ -42,7 +42,7 @@ class Derived(Table):
         }
         return sorted(names, key=lambda name: place.get(name, 0))
 
-    @pa.dataframe_check(name="a row names the figures that it was made from", ignore_na=False)
+    @pa.dataframe_check(error="a row names the figures that it was made from", ignore_na=False)
     @classmethod
     def _traced(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["figure_ids"].map(len).gt(0)
@@ -57,7 +57,7 @@ class _Spread(Derived):
         ge=1, description="How many independent releases give the number, at least; copies don't count"
     )
 
-    @pa.dataframe_check(name="a period starts before it ends", ignore_na=False)
+    @pa.dataframe_check(error="a period starts before it ends", ignore_na=False)
     @classmethod
     def _period(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["period_start"].le(frame["period_end"])
@@ -73,7 +73,7 @@ class _Counted(_Spread):
     )
     highest: Whole = pa.Field(ge=0, description="The highest of them")
 
-    @pa.dataframe_check(name="the preferred number lies within the spread", ignore_na=False)
+    @pa.dataframe_check(error="the preferred number lies within the spread", ignore_na=False)
     @classmethod
     def _within(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["offences"].between(frame["lowest"], frame["highest"]).astype(bool)
@@ -130,7 +130,7 @@ class _Share(_Spread):
     lowest_percent: Number = pa.Field(description="The lowest of what is stated and worked out")
     highest_percent: Number = pa.Field(description="The highest of them")
 
-    @pa.dataframe_check(name="a computed share has its two counts", ignore_na=False)
+    @pa.dataframe_check(error="a computed share has its two counts", ignore_na=False)
     @classmethod
     def _counts(cls, frame: pd.DataFrame) -> pd.Series:
         both = frame["platform_offences"].notna() & frame["base_offences"].notna()
@@ -193,12 +193,12 @@ class VictimProfile(_Spread):
     lowest_percent: Number = pa.Field(nullable=True, description="The lowest of what is stated and worked out")
     highest_percent: Number = pa.Field(nullable=True, description="The highest of them")
 
-    @pa.dataframe_check(name="a row has a count or a share", ignore_na=False)
+    @pa.dataframe_check(error="a row has a count or a share", ignore_na=False)
     @classmethod
     def _says_something(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["count"].notna() | frame["share_percent"].notna()
 
-    @pa.dataframe_check(name="a row has an age band or a sex", ignore_na=False)
+    @pa.dataframe_check(error="a row has an age band or a sex", ignore_na=False)
     @classmethod
     def _of_whom(cls, frame: pd.DataFrame) -> pd.Series:
         return frame[["victim_age_min", "victim_age_max", "victim_sex"]].notna().any(axis=1)

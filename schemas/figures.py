@@ -99,19 +99,20 @@ class Figures(Table):
         nullable=True, description="What the source states in those columns; null where nothing was corrected"
     )
 
-    @pa.dataframe_check(name="a figure stands in words (start and end) or in a cell, not both", ignore_na=False)
+    @pa.dataframe_check(error="a figure stands in words (start and end) or in a cell, not both", ignore_na=False)
     @classmethod
     def _place(cls, frame: pd.DataFrame) -> pd.Series:
         words = frame["start"].notna() & frame["end"].notna()
         return (words ^ frame["cell"].notna()) & (frame["start"].isna() == frame["end"].isna())
 
-    @pa.dataframe_check(name="the words' end comes after their start", ignore_na=False)
+    @pa.dataframe_check(error="the words' end comes after their start", ignore_na=False)
     @classmethod
     def _extent(cls, frame: pd.DataFrame) -> pd.Series:
         return ~(frame["end"] <= frame["start"]).fillna(False).astype(bool)
 
     @pa.dataframe_check(
-        name="a reported figure has a value; one not available has none; a suppressed one only a bound", ignore_na=False
+        error="a reported figure has a value; one not available has none; a suppressed one only a bound",
+        ignore_na=False,
     )
     @classmethod
     def _value(cls, frame: pd.DataFrame) -> pd.Series:
@@ -123,7 +124,7 @@ class Figures(Table):
             | (status.eq("suppressed") & (~has_value | bounded))
         )
 
-    @pa.dataframe_check(name="the unit is one of its measure's", ignore_na=False)
+    @pa.dataframe_check(error="the unit is one of its measure's", ignore_na=False)
     @classmethod
     def _unit(cls, frame: pd.DataFrame) -> pd.Series:
         pairs = {(measure, unit) for measure, units in UNITS_OF.items() for unit in units}
@@ -131,28 +132,28 @@ class Figures(Table):
             [pair in pairs for pair in zip(frame["measure"], frame["unit"], strict=True)], index=frame.index
         )
 
-    @pa.dataframe_check(name="a share lies between 0 and 100", ignore_na=False)
+    @pa.dataframe_check(error="a share lies between 0 and 100", ignore_na=False)
     @classmethod
     def _share(cls, frame: pd.DataFrame) -> pd.Series:
         return ~frame["unit"].eq("percent") | frame["value"].isna() | frame["value"].between(0, 100)
 
-    @pa.dataframe_check(name="a count, a rate or an age is not negative, a fall is at most 100%", ignore_na=False)
+    @pa.dataframe_check(error="a count, a rate or an age is not negative, a fall is at most 100%", ignore_na=False)
     @classmethod
     def _sign(cls, frame: pd.DataFrame) -> pd.Series:
         least = frame["unit"].eq("percent_change") * -100.0
         return frame["value"].isna() | frame["value"].ge(least)
 
-    @pa.dataframe_check(name="a period, and a comparison's, starts before it ends", ignore_na=False)
+    @pa.dataframe_check(error="a period, and a comparison's, starts before it ends", ignore_na=False)
     @classmethod
     def _period(cls, frame: pd.DataFrame) -> pd.Series:
         return ~frame["period_start"].gt(frame["period_end"]) & ~frame["comparison_start"].gt(frame["comparison_end"])
 
-    @pa.dataframe_check(name="a place has both a name and a type, or neither", ignore_na=False)
+    @pa.dataframe_check(error="a place has both a name and a type, or neither", ignore_na=False)
     @classmethod
     def _geography(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["geography"].isna() == frame["geography_type"].isna()
 
-    @pa.dataframe_check(name="an age band's youngest is not above its oldest", ignore_na=False)
+    @pa.dataframe_check(error="an age band's youngest is not above its oldest", ignore_na=False)
     @classmethod
     def _ages(cls, frame: pd.DataFrame) -> pd.Series:
         return ~(frame["victim_age_min"] > frame["victim_age_max"]).fillna(False).astype(bool)

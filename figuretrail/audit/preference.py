@@ -5,6 +5,9 @@ of each group (`best`, `preferred`). What does not: which statements speak of th
 and what is worked out from the preferred one (`derive`).
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from figuretrail.audit.releases import independent_releases, release_table
@@ -24,6 +27,7 @@ RULES = {
 }
 WORDING_ORDER = {"original": 0, "own": 0, "layout ours": 1, "abstract": 1}
 COUNT_OF = r"\d\s+(?:in|out of|of)\b|\b(?:in|out of|of)\s+(?:every\s+)?\d"  # "one in 12", "seven out of 10"
+MANY = 1_000_000  # sources are counted first, then the figures in them
 OLDEST = pd.Timestamp(1800, 1, 1)
 
 
@@ -81,7 +85,9 @@ def ranked(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     out = stated.assign(_group=group)
     said = ["_group", "release", "value", "bound"]
     witness = (~out.duplicated([*said, "source_id"])).astype(int)  # each source once
-    out["_minority"] = -witness.groupby([out[name] for name in said], dropna=False).transform("sum")
+    by_value = [out[name] for name in said]
+    figures = witness.groupby(by_value, dropna=False).transform("size")
+    out["_minority"] = -(witness.groupby(by_value, dropna=False).transform("sum") + figures / MANY)
     return out.sort_values(["_group", *RULES.values()], kind="stable").reset_index(drop=True)
 
 
@@ -137,3 +143,11 @@ def _rule(order: pd.DataFrame, chosen: pd.DataFrame) -> pd.Series:
         opposed = opposed.mask(winners[column] < rivals[column], name)
     rule.loc[opposed.index] = opposed
     return rule.astype("str")
+
+
+def rule_between(chosen: Mapping[Any, Any], rival: Mapping[Any, Any]) -> str:
+    """The first rule that puts one ranked statement before another."""
+    for name, column in RULES.items():
+        if chosen[column] < rival[column]:
+            return name
+    return list(RULES)[-1]

@@ -4,6 +4,8 @@ What belongs here: release names in, counts out. Ten papers that print one press
 which of several values is to be preferred (`preference`).
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 SEPARATOR = ";"  # between the releases that a compilation was made from
@@ -24,6 +26,13 @@ def release_table(sources: pd.DataFrame) -> pd.DataFrame:
     table["released"] = sources["published"].groupby(table["release"]).transform("min")
     table["compiled"] = table["release"].str.contains(SEPARATOR, regex=False)
     return table.reset_index(drop=True)
+
+
+def count_independent(releases: Iterable[str]) -> int:
+    """How many independent releases these are, as `independent_releases` counts those of a group."""
+    distinct = set(releases)
+    single = {release for release in distinct if SEPARATOR not in release}
+    return len(single) + any(single.isdisjoint(release_names(release)) for release in distinct - single)
 
 
 def independent_releases(group: pd.Series, release: pd.Series) -> pd.Series:
