@@ -35,6 +35,7 @@ from schemas.operations import Corrections, Faults, Quarantine
 warnings.filterwarnings("ignore", message=".*multi_observable_source_asset", category=dg.BetaWarning)
 
 CODE = ("figuretrail/documents.py", "figuretrail/corrections.py", "schemas/figures.py", "schemas/common.py")
+_NOUN = {"article": "the article", "foi": "the FOI workbook"}
 READABLE = "source_can_be_read"  # the check that every source has
 READERS = {"article": "figuretrail/text", "foi": "figuretrail/tables"}
 
@@ -100,7 +101,7 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
             figures_key(source_id),
             deps=[observed_key(source_id)],
             group_name=_group(folder),
-            description=f"Every figure in the {KINDS[folder.parent.name]} `{source_id}`, corrected and checked.",
+            description=f"Every figure of {_NOUN[KINDS[folder.parent.name]]} `{source_id}`, corrected and checked.",
             kinds={"python", "duckdb"},
             owners=OWNERS,
             code_version=source_code_version(folder),

@@ -52,13 +52,18 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
     graph = freshness.graph()
     chosen = select(graph, freshness.assess(), targets, everything=everything)
     outcome = Outcome()
-    sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
-    if sources:
-        _run(sources, outcome, progress)
-    due = chosen if everything else still_due(graph, freshness.assess(), chosen, targets)
-    tables = [node.asset for node in graph if node.asset in due and not node.source_id]
-    if tables:
-        _run(tables, outcome, progress)
+    prepare_dagster_home()
+    import dagster as dg
+
+    logging.getLogger("dagster").setLevel(logging.CRITICAL)
+    with dg.DagsterInstance.get() as instance:
+        sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
+        if sources:
+            _run(instance, sources, outcome, progress)
+        due = chosen if everything else still_due(graph, freshness.assess(), chosen, targets)
+        tables = [node.asset for node in graph if node.asset in due and not node.source_id]
+        if tables:
+            _run(instance, tables, outcome, progress)
     return outcome
 
 
@@ -104,27 +109,24 @@ def prepare_dagster_home() -> Path:
     return folder
 
 
-def _run(assets: Sequence[str], outcome: Outcome, progress: Progress | None) -> None:
+def _run(instance: "dg.DagsterInstance", assets: Sequence[str], outcome: Outcome, progress: Progress | None) -> None:
     """Run the assets in this process, on the instance that the UI shows."""
-    prepare_dagster_home()
     import dagster as dg
 
     from pipeline.definitions import defs
 
-    logging.getLogger("dagster").setLevel(logging.CRITICAL)
-    with dg.DagsterInstance.get() as instance:
-        job = defs.resolve_implicit_global_asset_job_def()
-        _observe(assets, instance)
-        run_id = dg.DagsterRun(job_name=job.name).run_id
-        if progress is not None:
-            instance.add_event_listener(run_id, lambda entry: _tell(entry, progress))
-        result = job.execute_in_process(
-            run_id=run_id,
-            instance=instance,
-            asset_selection=[dg.AssetKey.from_user_string(asset) for asset in assets],
-            run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
-            raise_on_error=False,
-        )
+    job = defs.resolve_implicit_global_asset_job_def()
+    _observe(assets, instance)
+    run_id = dg.DagsterRun(job_name=job.name).run_id
+    if progress is not None:
+        instance.add_event_listener(run_id, lambda entry: _tell(entry, progress))
+    result = job.execute_in_process(
+        run_id=run_id,
+        instance=instance,
+        asset_selection=[dg.AssetKey.from_user_string(asset) for asset in assets],
+        run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+        raise_on_error=False,
+    )
     _collect(result, outcome)
 
 
