@@ -122,8 +122,13 @@ def _ignore_all(outcome: Outcome, sheet: Sheet, table: Table, values: list[Colum
 def _prepare(sheet: Sheet, table: Table, headers: Headers, around: Surroundings, key: Key) -> _Table:
     columns = {c.index: account_of([(label, None) for label in c.headers]) for c in headers.values}
     same: dict[tuple[tuple[Label, str | None], ...], Account] = {}
+    listed = len(headers.rows) > 200 and any(c.axis == "offence" for c in headers.labels)
+    unrelated = Account(skip="another offence") if listed and not _about_the_subject(around) else None
     rows: dict[int, Account] = {}
     for row, labels in headers.rows.items():
+        if unrelated is not None and not any(label.offence in FAMILY for label, _ in labels):
+            rows[row] = unrelated
+            continue
         section = table.sections.get(row)
         if section is not None:
             label = read_label(section.text)
@@ -270,7 +275,7 @@ def _figure(work: _Table, row: int, column: Column, value: Scalar, reading: Read
     offence = _offence(work, account, note)
     if offence is None:
         return "no offence is named by headers, titles or catalogue"
-    if offence not in FAMILY and not _about_the_subject(work):
+    if offence not in FAMILY and not _about_the_subject(work.around):
         return f"another offence: {offence}"
     measure, unit, reason = _measure(work, account, reading, row, column)
     if reason:
@@ -307,9 +312,8 @@ def _figure(work: _Table, row: int, column: Column, value: Scalar, reading: Read
     return figure
 
 
-def _about_the_subject(work: _Table) -> bool:
+def _about_the_subject(around: Surroundings) -> bool:
     """Whether rows of other offences belong to an answer about the subject, or about a platform."""
-    around = work.around
     named = {source.label.offence for source in around.sources} | {around.default_offence}
     platform = any(source.label.platforms for source in around.sources)
     return bool(named & FAMILY) or platform

@@ -5,6 +5,7 @@ settled how far away. What does not: reading labels (`labels`) and values (`valu
 """
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable
 
@@ -15,6 +16,9 @@ from figuretrail.timespan import Span
 
 PLACE_AXES = ("place", "region", "force")
 SPECIAL = ("forces", "methods", "victim_age")
+
+
+_ONLY_OTHER = re.compile(r"(?:all |any )?others?(?: offences?| crimes?)?|unknown|not (?:known|recorded)")
 
 
 @dataclasses.dataclass(slots=True)
@@ -30,6 +34,7 @@ class Account:
     ages: tuple[int | None, int | None] | None = None
     sex: str | None = None
     offence: str | None = None
+    unknown_offence: str | None = None  # in its own words, where the vocabulary doesn't know it
     counted: str | None = None
     unit: str | None = None
     base: str | None = None
@@ -49,6 +54,7 @@ def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
         problem = _problem(label, axis)
         if problem:
             account.skip = account.skip or problem
+    account.offence = account.offence or account.unknown_offence
     return account
 
 
@@ -86,7 +92,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         account.place = Place(None, None)
         account.doubts.append("the place is none that the project knows")
     if axis == "offence" and not label.offence and not label.total and label.counted != "other" and label.unit is None:
-        account.offence = slug(label.text)
+        # The nearest to the left edge describes the offence; codes and groups follow it.
+        account.unknown_offence = slug(label.text) or account.unknown_offence
 
 
 def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:
@@ -97,6 +104,7 @@ def _settled_place(label: Label, axis: str | None, account: Account) -> Place | 
     return place
 
 
+@functools.lru_cache(maxsize=10_000)
 def slug(text: str) -> str:
     """A name for an offence that the vocabulary does not know, from its own words."""
     return re.sub(r"[^a-z0-9]+", "_", bare(text).lower()).strip("_")[:60]
@@ -104,6 +112,8 @@ def slug(text: str) -> str:
 
 def _problem(label: Label, axis: str | None) -> str | None:
     """Why a cell under this label is no figure; None where nothing speaks against it."""
+    if axis == "offence" and not _ONLY_OTHER.fullmatch(label.text.strip().lower()):
+        return f"{label.why}: {label.text!r}" if label.counted == "other" and not label.offence else None
     if label.example:
         return f"an example or template: {label.text!r}"
     if axis == "outcome":
@@ -131,7 +141,7 @@ def join(first: Account, second: Account) -> Account:
     joined.period = _narrower(first.period, second.period)
     joined.part = first.part or second.part
     joined.place = _narrower_place(first.place, second.place)
-    for name in ("place_type", "comparison", "kind", "ages", "sex", "offence", "base"):
+    for name in ("place_type", "unknown_offence", "comparison", "kind", "ages", "sex", "offence", "base"):
         setattr(joined, name, getattr(first, name) or getattr(second, name))
     joined.platforms = tuple(sorted(set(first.platforms) | set(second.platforms)))
     # The column says what is counted ("Arrests", "Offences"), unless the row asks a question of its own.

@@ -227,7 +227,9 @@ def _axis(column: Column, sheet: Sheet, table: Table) -> str | None:
     return axis if count >= 2 or count * 2 >= named else None
 
 
-def settle(values: Sequence[Scalar], dimension: str | None, above: set[str] | None = None) -> list[Label]:
+def settle(
+    values: Sequence[Scalar], dimension: str | None, above: set[str] | None = None, name: str = ""
+) -> list[Label]:
     """Read labels that stand in one line together, so that each may be understood from the others."""
     labels = [read_label(surface_of(value)) for value in values]
     votes = Counter(role for label in labels for role in label.roles)
@@ -243,6 +245,8 @@ def settle(values: Sequence[Scalar], dimension: str | None, above: set[str] | No
                 label = _damaged_band(value, label)
             else:
                 label = dataclasses.replace(label, period=Period(_date_span(value, step), kind="date"), ages=None)
+        elif isinstance(value, int | float) and axis == "period" and not label.period:
+            label = _numbered_part(int(value), label, name)
         elif (
             isinstance(value, int | float) and not label.period and (axis == "age" or ages_only or _counting_up(values))
         ):
@@ -256,6 +260,17 @@ def settle(values: Sequence[Scalar], dimension: str | None, above: set[str] | No
                 label = dataclasses.replace(label, kind=bare(label.text), understood=True)
         settled.append(label)
     return settled
+
+
+def _numbered_part(number: int, label: Label, name: str) -> Label:
+    """A quarter or month given as its number under a heading that says so: "Financial Quarter" 1 is April to June."""
+    if "quarter" in name and 1 <= number <= 4:
+        first = 3 * number + 1 if "calendar" not in name else 3 * number - 2
+        first = first if first <= 12 else first - 12
+        return dataclasses.replace(label, period=Period(months=(first, first + 2), kind="part"), understood=True)
+    if "month" in name and 1 <= number <= 12:
+        return dataclasses.replace(label, period=Period(months=(number, number), kind="part"), understood=True)
+    return label
 
 
 def _counting_up(values: Sequence[Scalar]) -> bool:
@@ -342,7 +357,8 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
     for value in filled.values():
         distinct.setdefault((type(value), value), value)
     keys = list(distinct)
-    settled = settle(list(distinct.values()), dimension)
+    name = column.headers[0].text.lower() if column.headers else ""
+    settled = settle(list(distinct.values()), dimension, name=name)
     by_value = dict(zip(keys, settled, strict=True))
     own = column.headers[0].text.lower() if column.headers else ""
     result = {}

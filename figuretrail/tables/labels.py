@@ -15,7 +15,7 @@ from figuretrail.timespan import Span
 Ages = tuple[int | None, int | None]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Label:
     """A label's roles. A role that it does not speak of is None, empty or False.
 
@@ -49,20 +49,20 @@ class Label:
     @property
     def roles(self) -> frozenset[str]:
         """The axes that this label is an entry of."""
-        return _roles(self)
-
-
-@functools.lru_cache(maxsize=20_000)
-def _roles(label: Label) -> frozenset[str]:
-    found = {
-        "period": label.period is not None,
-        "platform": bool(label.platforms or label.kind),
-        "place": label.place is not None,
-        "age": label.ages is not None,
-        "sex": label.sex is not None,
-        "offence": label.offence is not None,
-    }
-    return frozenset(name for name, present in found.items() if present)
+        found = []
+        if self.period is not None:
+            found.append("period")
+        if self.platforms or self.kind:
+            found.append("platform")
+        if self.place is not None:
+            found.append("place")
+        if self.ages is not None:
+            found.append("age")
+        if self.sex is not None:
+            found.append("sex")
+        if self.offence is not None:
+            found.append("offence")
+        return frozenset(found)
 
 
 _MARKS = re.compile(

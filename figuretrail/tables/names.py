@@ -192,7 +192,7 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _SUBJECT_WORDS = re.compile(
-    r"sexual communications? with (?:a |an )?(?:child(?:ren)?|minor)|\b15\s?\(?a\b\)?|\bs\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b|\b22a\b"
+    r"sexual communications? with (?:a |an )?(?:child(?:ren)?|minor)|(?<!question )\b15a\b|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b"
     r"|\b0?71/17\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)|communicat\w+ sexually with a child"
     r"|sexual messages? to (?:a )?child(?:ren)?|(?<!sexual )\bgrooming (?:crimes?|offences?)|online (?:child )?grooming"
 )
