@@ -7,6 +7,7 @@ What belongs here: their columns, with what each means and may hold. What does n
 import pandas as pd
 import pandera.pandas as pa
 
+from figuretrail.derive.rules import MEANING
 from figuretrail.figure import BASES, BOUNDS, GEOGRAPHY_TYPES, SEXES
 from schemas.common import Day, Flag, Number, Table, Text, TextList, Whole
 
@@ -28,7 +29,7 @@ class Derived(Table):
         isin=["reported", "computed"], description="reported: a source says it; computed: it follows from others"
     )
     rule: Text = pa.Field(
-        str_matches=r"^[a-z0-9_]+$",
+        isin=list(MEANING),
         description="How the number was worked out, or why it was preferred (docs/method.md)",
     )
     figure_ids: TextList = pa.Field(description="The figures that the number was made from")

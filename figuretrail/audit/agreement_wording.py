@@ -11,7 +11,7 @@ import pandas as pd
 from figuretrail.audit.intervals import is_multiple
 from figuretrail.audit.relations import ALL_AND_RECORDED, REGION_AND_FORCE, UK_AND_E_W
 from figuretrail.audit.releases import count_independent
-from figuretrail.audit.wording import number, of_period, period, place_of, stated, subject
+from figuretrail.audit.wording import number, of_period, period, place_of, stated, subject, with_article
 
 _EPOCH = pd.Timestamp(1970, 1, 1)
 _NO_DAY = -(2**31)
@@ -193,4 +193,4 @@ def _side(claim: Any, relation: str) -> str:
         return "of all" if claim["base"] == "all" else f"of those{_BASE[claim['base']]}"
     if relation == REGION_AND_FORCE:
         return f"for the {claim['geography_type']}"
-    return f"for {claim['geography']}"
+    return f"for {with_article(claim['geography'])}"

@@ -60,7 +60,7 @@ def with_sources(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     stated["_compiled"] = of_source["compiled"].astype(int)
     stated["_age"] = -(stated["released"].fillna(OLDEST) - OLDEST).dt.days
     stated["_retold"] = of_source["wording"].map(WORDING_ORDER).fillna(max(WORDING_ORDER.values())).astype(int)
-    stated["_doubtful"] = stated["review"].astype(int)
+    stated["_doubtful"] = stated["review"] + (1 - stated["confidence"])
     return stated
 
 

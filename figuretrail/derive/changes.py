@@ -74,10 +74,12 @@ def _computed(counts: pd.DataFrame, claimed: pd.DataFrame) -> pd.DataFrame:
     earlier = counts.rename(columns=dict(zip(PERIOD, COMPARISON, strict=True)))
     both = pair(later, earlier, on=[*WHAT, *COMPARISON], keys=KEYS)
     both = both[both["value_right"].gt(0)]
-    rule = both["together"].map({SAME: "later_over_earlier"}).fillna("later_over_earlier_of_another_release")
+    rule = (
+        both["together"].map({SAME: "later_over_earlier_count"}).fillna("later_over_earlier_count_of_another_release")
+    )
     by_difference = both["release_left"].eq(BY_DIFFERENCE) | both["release_right"].eq(BY_DIFFERENCE)
     values = {name: both[name] for name in KEYS}
     values |= {"offences": both["value_left"], "comparison_offences": both["value_right"]}
     rise = percent(values["offences"] - values["comparison_offences"], values["comparison_offences"])
-    rule = rule.where(~by_difference, "later_over_earlier_with_a_year_by_difference")
+    rule = rule.where(~by_difference, "later_over_earlier_count_with_a_year_by_difference")
     return computed_part(both, values | {"computed_percent": rise}, rule)

@@ -97,7 +97,7 @@ def test_a_change_is_computed_beside_the_stated_one() -> None:
     )
     only = row(change_between_periods(figures, SOURCES), platform="Instagram")
     assert (only["change_offences"], only["change_percent"], only["stated_percent"]) == (302, 239.7, 200.0)
-    assert (only["stated_bound"], only["basis"], only["rule"]) == (">", "computed", "later_over_earlier")
+    assert (only["stated_bound"], only["basis"], only["rule"]) == (">", "computed", "later_over_earlier_count")
 
 
 def test_a_change_prefers_two_numbers_of_one_release() -> None:
