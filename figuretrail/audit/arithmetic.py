@@ -117,7 +117,8 @@ def _checks(work: pd.DataFrame, *, across: bool, settled: pd.DataFrame | None = 
 
 def _with_rows(judged: pd.DataFrame, pooled: pd.DataFrame) -> pd.DataFrame:
     """The checks with the claims they used (`used`, as mappings) and the working rows of all figures used."""
-    records = pooled.to_dict("records")
+    needed = sorted({part for parts in judged["parts"] for part in parts})
+    records = dict(zip(needed, pooled.iloc[needed].to_dict("records"), strict=True))
     used = [[records[part] for part in parts] for parts in judged["parts"]]
     rows = [
         list(dict.fromkeys(itertools.chain([row], *(claim["rows"] for claim in claims_used))))

@@ -159,8 +159,12 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
 
 def _distinct_rows(frame: pd.DataFrame) -> pd.Series:
     """Of each claim, the first figure for each value that is stated for it."""
-    distinct = frame.drop_duplicates(["claim", "value"])
-    return distinct.groupby("claim", sort=True)["row"].agg(list)
+    distinct = frame.drop_duplicates(["claim", "value"]).sort_values("claim", kind="stable")
+    claim, row = distinct["claim"].to_numpy(), distinct["row"].to_list()
+    starts = np.flatnonzero(np.r_[True, claim[1:] != claim[:-1]]) if len(claim) else np.array([], dtype=int)
+    ends = np.r_[starts[1:], len(claim)]
+    lists = [row[a:b] for a, b in zip(starts, ends, strict=True)] if len(claim) else []
+    return pd.Series(lists, index=pd.Index(claim[starts], name="claim"), dtype="object")
 
 
 def known(claims_: pd.DataFrame) -> pd.DataFrame:

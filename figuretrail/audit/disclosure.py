@@ -86,12 +86,11 @@ def _by_total(counted: pd.DataFrame, route: str, shared: list[str]) -> list[_Ris
     parts = parts.merge(whole[[*keys, "value", "rows"]], on=keys, suffixes=("", "_total"))
     if parts.empty or not (parts["state"] == "suppressed").any():
         return []
+    concerned = parts.assign(is_hidden=parts["state"] == "suppressed").groupby(keys)["is_hidden"].transform("any")
     found: list[_Risk] = []
-    for _, group in parts.groupby(keys, sort=True):
+    for _, group in parts[concerned].groupby(keys, sort=True):
         hidden = group[group["state"] == "suppressed"]
         shown = group[group["state"] == "known"]
-        if hidden.empty:
-            continue
         # Where the parts shown already make up the total, it was added up without the suppressed ones.
         exact = route in ("sex", "age")
         if exact and shown["value"].sum() >= group["value_total"].iloc[0]:
@@ -109,15 +108,17 @@ def _rows(group: pd.DataFrame) -> list[int]:
 def _by_sums(work: pd.DataFrame, pooled: pd.DataFrame) -> list[_Risk]:
     """Totals over periods and places with a suppressed part and no part missing."""
     stated = targets(work)
-    by_claim = pooled.set_index("claim")
+    stated_value = work["value"].to_list()
+    state, value, rows = (pooled[name].to_list() for name in ("state", "value", "rows"))  # claims are numbered from 0
     found: list[_Risk] = []
     for route, sums in (("period", totals.over_periods(stated, pooled)), ("place", totals.over_places(stated, pooled))):
         sums = sums[sums["hidden"].astype(bool) & np.isfinite(sums["near_high"].astype(float))]
         for row, parts in zip(sums["row"], sums["parts"], strict=True):
-            members = by_claim.loc[parts]
-            hidden, shown = members[members["state"] == "suppressed"], members[members["state"] == "known"]
-            if shown["value"].sum() < work["value"].iloc[row]:
-                found.append((route, len(hidden) == 1, _rows(hidden), [row, *_rows(shown)]))
+            hidden = [part for part in parts if state[part] == "suppressed"]
+            shown = [part for part in parts if state[part] == "known"]
+            if sum(value[part] for part in shown) < stated_value[row]:
+                shown_rows = [used for part in shown for used in rows[part]]
+                found.append((route, len(hidden) == 1, [r for part in hidden for r in rows[part]], [row, *shown_rows]))
     return found
 
 

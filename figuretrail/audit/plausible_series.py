@@ -242,9 +242,14 @@ def _one_number_two_periods(material: Material) -> Iterator[Found]:
     stated = stated.assign(length=((stated["end"] - stated["start"]) / 30.4375).round())
     stated = stated.drop_duplicates(["source_id", *keys, *PERIOD_KEY, "value"])
     fields = ["row", "source_id", *keys, "length", "start", "end", "value"]
-    pairs = stated.merge(stated[fields], on=[*keys, "length", "value"], suffixes=("", "_other"))
+    # Only a number that is said of more than one period is worth pairing, and one source that says so is enough.
+    several = stated.groupby([*keys, "length", "value"])["start"].transform("nunique") > 1
+    stated, all_stated = stated[several], stated
+    first = stated.drop_duplicates([*keys, *PERIOD_KEY, "value"])
+    pairs = first[[*fields, "geography"]].merge(stated[fields], on=[*keys, "length", "value"], suffixes=("", "_other"))
     pairs = pairs[(pairs["source_id"] != pairs["source_id_other"]) & (pairs["start"] != pairs["start_other"])]
-    rival = stated[["source_id", *keys, "start", "value"]].rename(
+    pairs = pairs.drop_duplicates(["row", "source_id_other", "start_other"])
+    rival = all_stated[["source_id", *keys, "start", "value"]].rename(
         columns={"source_id": "source_id_other", "value": "value_there"}
     )
     pairs = pairs.merge(rival, on=["source_id_other", *keys, "start"])
