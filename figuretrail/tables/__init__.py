@@ -6,8 +6,9 @@ from figuretrail.entry import Entry
 from figuretrail.figure import Figure
 from figuretrail.tables.chain import read_workbook
 from figuretrail.tables.pages import is_table_page
+from figuretrail.tables.reread import reread
 
-__all__ = ["extract", "is_table_page"]
+__all__ = ["extract", "is_table_page", "reread"]
 
 
 def extract(path: Path | str, *, entry: Entry | None = None) -> list[Figure]:

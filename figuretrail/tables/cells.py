@@ -9,7 +9,7 @@ import datetime as dt
 
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.tables.context import Account, account_of, join, settled_span, slug
-from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, surface_of
+from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, shown_as_percentage, shown_text
 from figuretrail.tables.headers import Column, Headers
 from figuretrail.tables.labels import Label, read_label
 from figuretrail.tables.names import Place
@@ -282,7 +282,7 @@ def _figure(work: _Table, row: int, column: Column, value: Scalar, reading: Read
         return reason
     figure = Figure(
         cell=address(work.sheet.name, row, column.index),
-        surface=surface_of(value, percent=_percent_cell(work, row, column, value)),
+        surface=shown_text(work.sheet, row, column.index),
         context=" | ".join(dict.fromkeys([*account.texts, *(s.text for s in work.around.sources[:2])])),
         measure=measure,
         unit=unit,
@@ -369,16 +369,10 @@ def _all_percent(work: _Table, column: Column) -> bool:
 
 
 def _percent_cell(work: _Table, row: int, column: Column, value: Scalar) -> bool:
+    """Whether the cell's number is a fraction of one to be read as a percentage, by its format or by its column."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not -50 < value < 50:
         return False
-    if value == int(value) and column.index not in work.fractions:
-        # A whole number is asked for its format only where headers speak of shares: 0 and 1 are rarely 0% and 100%.
-        account = work.columns[column.index]
-        row_account = work.rows.get(row)
-        if account.unit is None and (row_account is None or row_account.unit is None) and not work.surrounding.unit[0]:
-            return False
-    shown = work.sheet.percent_format(row, column.index)
-    return bool(shown) or (not shown and column.index in work.fractions)
+    return shown_as_percentage(work.sheet, row, column.index) or column.index in work.fractions
 
 
 def _looks_like_fractions(work: _Table, column: Column) -> bool:

@@ -10,7 +10,9 @@ from figuretrail.entry import Entry
 from figuretrail.figure import Figure
 from figuretrail.tables.cells import Outcome, read_cells
 from figuretrail.tables.grid import Sheet, Workbook
+from figuretrail.tables.gate import may_name_an_offence
 from figuretrail.tables.headers import Headers, read_headers
+from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.notes import read_key
 from figuretrail.tables.read import read
@@ -43,6 +45,7 @@ class WorkbookRead:
 
     workbook: Workbook
     sheets: list[SheetRead]
+    hints: Hints
 
     @property
     def figures(self) -> list[Figure]:
@@ -50,32 +53,50 @@ class WorkbookRead:
         return [figure for sheet in self.sheets for table in sheet.tables for figure in table.outcome.figures]
 
 
-def read_workbook(path: Path, entry: Entry) -> WorkbookRead:
-    """Read a workbook and every table in it. Raises SourceError where the file can't be read."""
+def read_workbook(path: Path, entry: Entry, *, fully: bool = False) -> WorkbookRead:
+    """Read a workbook and every table in it. Raises SourceError where the file can't be read or a hint is wrong.
+
+    A workbook in which no cell could name an offence of ours is not looked into, unless `fully` asks for it.
+    """
+    hints = read_hints(path, entry)
     workbook = read(path)
-    shown = [sheet for sheet in workbook.sheets if not sheet.hidden]
-    regions = [find_regions(sheet) for sheet in shown]
+    check_sheets(path, hints, [sheet.name for sheet in workbook.sheets])
+    if not fully and not may_name_an_offence(workbook, entry):
+        return WorkbookRead(workbook, [], hints)
+    shown = [sheet for sheet in workbook.sheets if _why_ignored(sheet, hints) is None]
+    regions = [find_regions(sheet, hints.header_rows.get(sheet.name, ())) for sheet in shown]
+    hints.used |= {"header_rows"} if hints.header_rows else set()
+    hints.used |= {"sheets"} if hints.sheets else set()
     default = default_offence(Workbook(shown), regions, entry)
     found = iter(regions)
     sheets = []
     for sheet in workbook.sheets:
-        if sheet.hidden:
-            sheets.append(SheetRead(sheet, Regions([], []), [], "a hidden sheet"))
+        ignored = _why_ignored(sheet, hints)
+        if ignored is not None:
+            sheets.append(SheetRead(sheet, Regions([], []), [], ignored))
             continue
-        sheets.append(_read_sheet(sheet, next(found), entry, default))
-    return WorkbookRead(workbook, sheets)
+        sheets.append(_read_sheet(sheet, next(found), entry, default, hints))
+    return WorkbookRead(workbook, sheets, hints)
 
 
-def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: str | None) -> SheetRead:
+def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
+    if sheet.hidden:
+        return "a hidden sheet"
+    if hints.sheets and sheet.name not in hints.sheets:
+        return "the entry's hints name other sheets"
+    return None
+
+
+def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: str | None, hints: Hints) -> SheetRead:
     result = SheetRead(sheet, regions, [])
-    key = read_key(regions.lines)
+    key = read_key(regions.lines, hints)
     for table in regions.tables:
         if not table.data_rows:
             continue
-        around = surroundings_of(sheet, regions, table, entry, default)
+        around = surroundings_of(sheet, regions, table, entry, default, hints)
         headers = read_headers(sheet, table, victim_age=around.counted()[0] == "victim_age")
         corner = [label for column in headers.labels for label in column.headers]
-        around = surroundings_of(sheet, regions, table, entry, default, corner)
+        around = surroundings_of(sheet, regions, table, entry, default, hints, corner)
         outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
         result.tables.append(TableRead(table, headers, outcome))
     return result

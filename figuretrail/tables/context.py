@@ -62,7 +62,11 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     period = label.period
     if period is not None and label.unit == "change" and label.comparison:
         period = None
-    if axis in ("platform", "age", "sex", *PLACE_AXES, "offence") and period is not None and (axis in label.roles or axis in PLACE_AXES):
+    if (
+        axis in ("platform", "age", "sex", *PLACE_AXES, "offence")
+        and period is not None
+        and (axis in label.roles or axis in PLACE_AXES)
+    ):
         period = None  # "12-13" among ages, "Section 15 2003" among offences
     if period is not None:
         if period.months is not None:

@@ -27,6 +27,7 @@ class Sheet:
     hidden: bool = False
     about: tuple[str, ...] = ()
     percent_format: Callable[[int, int], bool | None] = lambda row, column: None
+    broken: bool | None = None  # whether any number is not whole; worked out once
 
 
 @dataclasses.dataclass(slots=True)
@@ -89,3 +90,26 @@ def surface_of(value: Scalar, *, percent: bool = False) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     return str(value)
+
+
+def shown_as_percentage(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a cell holds a number that its format shows as a percentage: 0.37 as 37%.
+
+    Formats are looked up only in sheets that hold a broken number at all.
+    """
+    value = cell_at(sheet, row, column)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -50 < value < 50:
+        return False
+    return has_broken_numbers(sheet) and bool(sheet.percent_format(row, column))
+
+
+def has_broken_numbers(sheet: Sheet) -> bool:
+    """Whether any number of the sheet is not whole."""
+    if sheet.broken is None:
+        sheet.broken = any(type(value) is float and value % 1 for row in sheet.rows for value in row)
+    return sheet.broken
+
+
+def shown_text(sheet: Sheet, row: int, column: int) -> str:
+    """A cell's text as a person sees it: the surface of its figure."""
+    return surface_of(cell_at(sheet, row, column), percent=shown_as_percentage(sheet, row, column))

@@ -80,7 +80,11 @@ def check_spreadsheet(path: Path, data: bytes) -> None:
                 raise encrypted(path)
             if _contains_utf16(data, "WordDocument"):
                 raise _wrong(path, "a Word document", "save its table as a workbook, or its text as .txt")
-        elif _contains_utf16(data, "WordDocument") and not _contains_utf16(data, "Book\0") and not _contains_utf16(data, "Workbook\0"):
+        elif (
+            _contains_utf16(data, "WordDocument")
+            and not _contains_utf16(data, "Book\0")
+            and not _contains_utf16(data, "Workbook\0")
+        ):
             raise _wrong(path, "a Word document", "save its table as a workbook, or its text as .txt")
         return
     if data[:4] == b"PK\x03\x04" or data[:4] == b"PK\x05\x06":

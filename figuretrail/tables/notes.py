@@ -6,10 +6,14 @@ holds 3 April to 31 December only"). What does not: the meaning of a mark that n
 
 import dataclasses
 import re
+from typing import TYPE_CHECKING
 
 from figuretrail.tables.periods import read_period
 from figuretrail.tables.regions import Line
 from figuretrail.timespan import Span
+
+if TYPE_CHECKING:
+    from figuretrail.tables.hints import Hints
 
 ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
 
@@ -74,9 +78,14 @@ class Key:
         return found[0] if found else None
 
 
-def read_key(lines: list[Line]) -> Key:
-    """The marks and footnotes that a sheet's lines of text explain."""
+def read_key(lines: list[Line], hints: "Hints | None" = None) -> Key:
+    """The marks and footnotes that a sheet's lines of text explain; a hint of the entry goes before them."""
     marks: dict[str, tuple[str, str]] = {}
+    if hints is not None:
+        marks.update({mark: (meaning, "a hint of the entry") for mark, meaning in hints.marks.items()})
+        if hints.blank:
+            marks["blank"] = (hints.blank, "a hint of the entry")
+        hints.used |= ({"marks"} if hints.marks else set()) | ({"blank"} if hints.blank else set())
     footnotes: dict[str, str] = {}
     for line in lines:
         for mark, text in _footnotes(line.text):

@@ -92,23 +92,26 @@ def glance(value: Scalar) -> str:
     return "d" if isinstance(value, dt.date) else "t"
 
 
-def find_regions(sheet: Sheet) -> Regions:
-    """Find the tables of a sheet, and the lines of text above, between and below them."""
+def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
+    """Find the tables of a sheet, and the lines of text above, between and below them.
+
+    `header_rows` are rows that a hint declares to be headers: then no others are.
+    """
     kinds = [[glance(value) for value in row] for row in sheet.rows]
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
     band: list[int] = []
     for number, row in enumerate(kinds):
         filled = [column for column, kind in enumerate(row) if kind]
-        line = _line(sheet, number, row, filled)
+        line = None if number in header_rows else _line(sheet, number, row, filled)
         if filled and line is None:
             band.append(number)
             continue
-        _close(band, kinds, sheet, tables)
+        _close(band, kinds, sheet, tables, header_rows)
         band = []
         if line is not None:
             lines.append(line)
-    _close(band, kinds, sheet, tables)
+    _close(band, kinds, sheet, tables, header_rows)
     tables = _join(tables, lines, kinds, sheet)
     _attach(tables, lines)
     return Regions(tables, lines)
@@ -131,13 +134,15 @@ def _sentence(text: str) -> bool:
     return len(text) > 30 and (text.rstrip().endswith((".", "?")) or ". " in text or "? " in text)
 
 
-def _close(band: list[int], kinds: list[list[str]], sheet: Sheet, tables: list[Table]) -> None:
+def _close(
+    band: list[int], kinds: list[list[str]], sheet: Sheet, tables: list[Table], header_rows: tuple[int, ...]
+) -> None:
     """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers."""
     if not band:
         return
     for left, right in _column_runs(band, kinds):
         rows = [number for number in band if any(kinds[number][left : right + 1])]
-        for part in _cut_at_headers(rows, left, right, kinds, sheet):
+        for part in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
             headers, data = part
             if headers or data:
                 tables.append(Table(left, right, headers, data))
@@ -177,7 +182,7 @@ def _brings_labels(band: list[int], left: int, right: int, kinds: list[list[str]
 
 
 def _cut_at_headers(
-    rows: list[int], left: int, right: int, kinds: list[list[str]], sheet: Sheet
+    rows: list[int], left: int, right: int, kinds: list[list[str]], sheet: Sheet, header_rows: tuple[int, ...]
 ) -> list[tuple[list[int], list[int]]]:
     """Split a run of rows into (header rows, data rows) parts: a header after data starts a new part."""
     parts: list[tuple[list[int], list[int]]] = []
@@ -186,7 +191,10 @@ def _cut_at_headers(
     for index, number in enumerate(rows):
         cells = kinds[number][left : right + 1]
         following = kinds[rows[index + 1]][left : right + 1] if index + 1 < len(rows) else []
-        if _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers)):
+        declared = number in header_rows if header_rows else None
+        if declared is not False and (
+            declared or _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
+        ):
             if data:
                 parts.append((headers, data))
                 headers, data = [], []

@@ -11,6 +11,7 @@ import re
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.grid import Sheet, Workbook
+from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Label, read_label
 from figuretrail.tables.names import Place, place_in
 from figuretrail.tables.regions import Line, Regions, Table, is_note
@@ -53,10 +54,14 @@ class Surroundings:
 
     sources: list[Source]
     entry: Entry
+    hints: Hints
     default_offence: str | None = None
 
     def offence(self) -> tuple[str | None, str | None]:
         """The offence that the titles name, and how far away; the catalogue's title and other sheets come last."""
+        if self.hints.offence:
+            self.hints.used.add("offence")
+            return self.hints.offence, "catalogue"
         for source in self.sources:
             if source.label.offence:
                 return source.label.offence, source.distance
@@ -74,6 +79,9 @@ class Surroundings:
 
     def period(self) -> tuple[Span | None, str | None]:
         """The period that a title names: a span, never the day of an extract."""
+        if self.hints.period:
+            self.hints.used.add("period")
+            return self.hints.period, "catalogue"
         for source in self.sources:
             period = source.label.period
             if period is None or period.span is None or period.span.start is None or period.span.end is None:
@@ -88,6 +96,9 @@ class Surroundings:
 
     def place(self) -> tuple[Place | None, str | None]:
         """The place that a title names; else who answered, by the catalogue."""
+        if self.hints.place:
+            self.hints.used.add("place")
+            return place_in(self.hints.place.lower()) or Place(None, None), "catalogue"
         for source in self.sources:
             place = source.label.place
             if place is None or source.question or len(source.text) > 160 or source.distance == "workbook":
@@ -118,6 +129,9 @@ class Surroundings:
 
     def one(self, role: str, *, questions: bool = False) -> tuple[object, str | None]:
         """A role that a title settles alone (platforms, ages, sex, base, unit), from titles that name just one."""
+        if role == "base" and self.hints.base:
+            self.hints.used.add("base")
+            return self.hints.base, "catalogue"
         for source in self.sources:
             if source.question and not questions:
                 continue
@@ -134,7 +148,13 @@ class Surroundings:
 
 
 def surroundings_of(
-    sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: str | None, corner: Sequence[Label] = ()
+    sheet: Sheet,
+    regions: Regions,
+    table: Table,
+    entry: Entry,
+    default: str | None,
+    hints: Hints,
+    corner: Sequence[Label] = (),
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [_source(line, "title") for line in table.titles]
@@ -145,7 +165,7 @@ def surroundings_of(
     name = Source(read_label(sheet.name.replace("_", " ")), sheet.name, "sheet")
     # What stands over the row labels may say more than their name: "Where the victim's sex was recorded".
     corners = [Source(label, label.text, "title") for label in corner if label.dimension is None]
-    return Surroundings([*corners, *own, *sheets, name], entry, default)
+    return Surroundings([*corners, *own, *sheets, name], entry, hints, default)
 
 
 def _source(line: Line, distance: str) -> Source:
