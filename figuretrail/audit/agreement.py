@@ -13,7 +13,7 @@ import pandas as pd
 
 from figuretrail.audit.agreement_wording import sentence
 from figuretrail.audit.intervals import intervals
-from figuretrail.audit.preference import best, preferred, ranked, rule_between, statements, with_sources
+from figuretrail.audit.preference import RULES, best, preferred, ranked, rule_between, statements, with_sources
 from figuretrail.audit.relations import ANY_BASE, FORCES, KEY, LAW_DAYS, confusable, folded, settled
 from figuretrail.audit.releases import SEPARATOR, count_independent, release_names
 
@@ -23,6 +23,12 @@ VERDICTS = ("agree", "agree_after_rounding", "revised", "conflict", "not_compara
 SAME, COPIES, ONE_SOURCE = "same_claim", "copies_of_one_release", "within_one_source"
 # A later release that differs by more is not called a revision: the two are likely to count different things.
 REVISION_PERCENT, REVISION_COUNT, REVISION_POINTS = 20.0, 5.0, 5.0
+
+# What is read of the preferred statement of a group, of a ranked one, and of each that speaks of a claim.
+CHOSEN = [*KEY, "value", "bound", "figure_id", "source_id", "release", "released", "rule"]
+RANKED = list(dict.fromkeys([*CHOSEN[:-1], "wide_low", "wide_high", *RULES.values()]))
+SAID = ["_group", "value", "unit", "bound", "surface", "source_id", "release", "figure_id", "claim_id"]
+SAID += ["law_days", "any_base", "_rounded"]
 
 
 def agreements(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -51,6 +57,8 @@ def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     that are there themselves.
     """
     stated = compared(figures, sources)
+    group = stated.groupby(KEY, dropna=False).ngroup() if len(stated) else pd.Series([], dtype="int64")
+    stated = stated[stated["source_id"].groupby(group).transform("nunique").gt(1)].reset_index(drop=True)
     keys = [*KEY, "release"]
     table = best(stated, keys)
     table["agreement_id"] = [_identity(SAME, row) for row in table[KEY].to_dict("records")]
@@ -62,9 +70,8 @@ def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
         SEPARATOR not in release or not any((agreement, name) in single for name in release_names(release))
         for agreement, release in zip(table["agreement_id"], table["release"], strict=True)
     ]
-    several = table.groupby("agreement_id")["sources"].transform("sum").gt(1)
     columns = ["agreement_id", "release", "released", "value", "bound", "independent", "sources", "source_ids"]
-    return table.loc[several, [*columns, "figure_ids"]].sort_values(["agreement_id", "release"]).reset_index(drop=True)
+    return table[[*columns, "figure_ids"]].sort_values(["agreement_id", "release"]).reset_index(drop=True)
 
 
 def compared(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -97,7 +104,7 @@ def _same_claims(stated: pd.DataFrame, groups: pd.DataFrame, withheld: pd.DataFr
     """A row for each group with several sources, or with one whose number another source withholds."""
     hidden = _withheld_by_group(groups, withheld)
     several = set(groups.index[groups["sources"].gt(1)])
-    chosen = groups[groups.index.isin(several | set(hidden))].to_dict("index")
+    chosen = groups.loc[groups.index.isin(several | set(hidden)), CHOSEN].to_dict("index")
     rows = []
     for group, verdict in _judged(stated[stated["_group"].isin(chosen)]).items():
         silent = sorted(set(hidden.get(group, [])) - verdict["speaking"])
@@ -127,10 +134,10 @@ def _judged(stated: pd.DataFrame) -> dict[int, dict[str, Any]]:
     ends = kept.groupby("_of").agg(
         low=("wide_low", "max"), high=("wide_high", "min"), values=("value", "nunique"), bounds=("bound", "nunique")
     )
-    rivals = kept[_apart(kept, first)].drop_duplicates("_of").set_index("_of").to_dict("index")
+    rivals = kept[_apart(kept, first)].drop_duplicates("_of").set_index("_of")[RANKED].to_dict("index")
     split = _split_releases(kept)
     speaking = order.groupby("_of")["source_id"].agg(set).to_dict()
-    chosen = first.to_dict("index")
+    chosen = first[RANKED].to_dict("index")
     judged: dict[int, dict[str, Any]] = {}
     for group, end in zip(ends.index, ends.to_dict("records"), strict=True):
         rival = rivals.get(group)
@@ -196,7 +203,7 @@ def _within(stated: pd.DataFrame, column: str, relation: str) -> list[dict[str, 
     if split.empty:
         return []
     keys = [*KEY, column]
-    chosen = preferred(split, keys).to_dict("index")
+    chosen = preferred(split, keys)[CHOSEN].to_dict("index")
     claims = split["_group"].groupby([split[name] for name in keys], dropna=False, sort=True).first().to_list()
     numbered = split.assign(_group=split.groupby(keys, dropna=False, sort=True).ngroup())
     return [
@@ -212,8 +219,8 @@ def _related(stated: pd.DataFrame, groups: pd.DataFrame) -> list[dict[str, Any]]
     pairs = pairs[pairs["kept"].ne(pairs["other"])]
     involved = stated[stated["_group"].isin({*pairs["kept"], *pairs["other"]})]
     order = ranked(involved.drop(columns="_group").assign(_of=involved["_group"]), ["_of"])
-    firsts = order.drop_duplicates("_of").set_index("_of").to_dict("index")
-    chosen = groups[groups.index.isin(pairs["kept"])].to_dict("index")
+    firsts = order.drop_duplicates("_of").set_index("_of")[RANKED].to_dict("index")
+    chosen = groups.loc[groups.index.isin(pairs["kept"]), CHOSEN].to_dict("index")
     rows = []
     for relation, kept, other in pairs.itertuples(index=False):
         verdict = _pair_verdict(firsts[kept], firsts[other])
@@ -236,7 +243,7 @@ def _table(
     """The rows with what each group's statements say, worded and sorted."""
     wanted = {group for row in rows for group in row["groups"]}
     said: dict[int, list[dict[Any, Any]]] = {}
-    for statement in stated[stated["_group"].isin(wanted)].to_dict("records"):
+    for statement in stated.loc[stated["_group"].isin(wanted), SAID].to_dict("records"):
         said.setdefault(int(statement["_group"]), []).append(statement)
     names = dict(zip(sources["source_id"], sources["publisher"].fillna(sources["source_id"]), strict=True))
     table = pd.DataFrame([_row(row, said, names, coverage) for row in rows], columns=COLUMNS)

@@ -24,7 +24,7 @@ COMPUTED = {
     "total_less_other_years_over_days": "A year by difference (total_less_other_years) over its days.",
     "count_over_base": "A count over the number of its base, both from one release.",
     "count_over_base_of_another_release": "A count over its base, where no release gives both.",
-    "victims_over_offences_of_the_same_base": "Victims over the offences of their base, where no total of victims is given.",
+    "victims_over_offences_of_the_same_base": "Victims over the offences of their base, where no other total is given.",
     "later_over_earlier_count": "The later count less the earlier, over the earlier, both from one release.",
     "later_over_earlier_count_of_another_release": "The same, where no release gives both counts.",
     "later_over_earlier_count_with_a_year_by_difference": "The same, where one count is a year by difference.",
