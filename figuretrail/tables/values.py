@@ -159,8 +159,11 @@ _WEAK = {
     "n/k",
     "n/a",
 }
+# Sections of the Freedom of Information Act under which an answer, or a number in it, is refused.
 _BY_SECTION = re.compile(
-    r"(?:exempt(?:ion|ed)?|refused|withheld|under|:|-|\s)*\(?\[?(?:s|sec|section)\.?\s?(?P<n>\d+)[()a-z0-9. ]*\]?\)?(?:\s*(?:exempt(?:ion)?|applied|applies|refused|withheld|refusal))?"
+    r"(?:exempt(?:ion|ed)?|refused|withheld|under|:|-|\s)*\(?\[?(?:s|sec|section)\.?\s?"
+    r"(?P<n>12|14|2[1-4]|3[0-46-8]|4[0-4])\b(?:\s?\([0-9a-z]{1,2}\))*\]?\)?"
+    r"(?:\s*(?:exempt(?:ion)?|applied|applies|refused|withheld|refusal|foia?))*"
 )
 
 _UNITS = dict(
