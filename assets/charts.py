@@ -51,28 +51,29 @@ def draw_per_day(rows: pd.DataFrame) -> "Drawing":
     labels = [
         f"{start:%b %Y} – {end:%b %Y}" for start, end in zip(rows["period_start"], rows["period_end"], strict=True)
     ]
-    drawing, axes = _axes("Recorded offences a day", "offences a day")
+    drawing, axes = _axes("Recorded offences a day", "", height=1 + 0.25 * len(rows), left=0.22)
     bars = axes.barh(range(len(rows)), rows["per_day"], color="#33658a")
     axes.bar_label(bars, fmt="%.1f", padding=3, fontsize=8)
     axes.set_yticks(range(len(rows)), labels, fontsize=8)
     axes.invert_yaxis()
     axes.set_xlabel("offences a day", fontsize=9)
-    axes.set_ylabel("")
     return drawing
 
 
 def png(drawing: "Drawing") -> bytes:
     """The drawing as a PNG without the time of its making, so that the same rows give the same bytes."""
     buffer = io.BytesIO()
-    drawing.savefig(buffer, format="png", dpi=110, metadata={"Software": None})
+    drawing.savefig(buffer, format="png", dpi=90, metadata={"Software": None})
     return buffer.getvalue()
 
 
-def _axes(title: str, unit: str) -> tuple["Drawing", Any]:
+def _axes(title: str, unit: str, *, height: float = 4, left: float = 0.08) -> tuple["Drawing", Any]:
     # matplotlib is slow to import and only a run that makes a chart needs it.
     from matplotlib.figure import Figure
 
-    drawing = Figure(figsize=(8, 4), layout="constrained")
+    # Margins are set by hand: a layout engine draws everything twice.
+    drawing = Figure(figsize=(8, height))
+    drawing.subplots_adjust(left=left, right=0.97, top=1 - 0.35 / height, bottom=0.5 / height)
     axes = drawing.add_subplot()
     axes.set_title(f"{title}, {PLACE}", fontsize=11, loc="left")
     axes.set_ylabel(unit, fontsize=9)

@@ -36,7 +36,6 @@ warnings.filterwarnings("ignore", message=".*multi_observable_source_asset", cat
 
 CODE = ("figuretrail/documents.py", "figuretrail/corrections.py", "schemas/figures.py", "schemas/common.py")
 _NOUN = {"article": "the article", "foi": "the FOI workbook"}
-READABLE = "source_can_be_read"  # the check that every source has
 READERS = {"article": "figuretrail/text", "foi": "figuretrail/tables"}
 
 
@@ -116,9 +115,8 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
         specs=specs,
         can_subset=True,
         required_resource_keys={"warehouse"},
-        check_specs=[dg.AssetCheckSpec(READABLE, asset=spec.key) for spec in specs],
     )
-    def read_sources(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
+    def read_sources(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult]:
         """Read the selected sources, apply their corrections, check their rows, replace them one source at a time."""
         warehouse: Warehouse = context.resources.warehouse
         readings = [read_folder(folders[key.path[-1]]) for key in sorted(context.selected_asset_keys)]
@@ -131,12 +129,6 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
                 yield dg.MaterializeResult(
                     asset_key=key, metadata=metadata, data_version=dg.DataVersion(record.data_version)
                 )
-            yield dg.AssetCheckResult(
-                check_name=READABLE,
-                asset_key=key,
-                passed=reading.fault is None,
-                metadata={} if reading.fault is None else {"fault": str(reading.fault)},
-            )
         faults = [str(reading.fault) for reading in readings if reading.fault is not None]
         if faults and not goes_on:
             raise dg.Failure(description="\n".join(faults), allow_retries=False)
@@ -147,7 +139,8 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
 def _run_goes_on(context: dg.AssetExecutionContext) -> bool:
     """Whether the run also makes the tables: then a source that can't be read must not keep the others from them.
 
-    Its asset is then given again with its last good rows and a failed check. A run of sources alone simply fails.
+    Its asset is then given again with its last good rows, and the check of `sources` fails. A run of sources alone
+    simply fails.
     """
     selection = context.run.asset_selection
     return selection is None or dg.AssetKey("figures") in selection

@@ -95,6 +95,7 @@ def write_table(
                 run_id=context.run_id,
             )
         )
+    warehouse.remember(name, version, rows)
     metadata: dict[str, Any] = table_metadata(rows, version=version)
     if chart is not None and (image := chart(rows)):
         metadata["chart"] = dg.MetadataValue.md(image)

@@ -53,7 +53,7 @@ class Warehouse:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.connection = connection
-        self._checked: dict[tuple[str, str | None], pd.DataFrame] = {}
+        self._checked: dict[tuple[str, str], pd.DataFrame] = {}
 
     @classmethod
     @contextlib.contextmanager
@@ -117,25 +117,28 @@ class Warehouse:
         self.ensure(table, model)
         stored = {row[0] for row in self.connection.execute(f'SELECT DISTINCT source_id FROM "{table}"').fetchall()}
         incoming = set(frame["source_id"])
-        with self._registered(model, frame, name=f"incoming_{table}") as name:
+        staged = f"incoming_{table}"
+        with self._registered(model, frame):
+            self.connection.execute(f'CREATE OR REPLACE TEMP TABLE "{staged}" AS SELECT * FROM incoming')
 
-            def replace(source_id: str) -> None:
-                if source_id in stored:
-                    self.connection.execute(f'DELETE FROM "{table}" WHERE source_id = ?', [source_id])
-                if source_id in incoming:
-                    self.connection.execute(
-                        f'INSERT INTO "{table}" BY NAME SELECT * FROM "{name}" WHERE source_id = ?', [source_id]
-                    )
+        def replace(source_id: str) -> None:
+            if source_id in stored:
+                self.connection.execute(f'DELETE FROM "{table}" WHERE source_id = ?', [source_id])
+            if source_id in incoming:
+                self.connection.execute(
+                    f'INSERT INTO "{table}" BY NAME SELECT * FROM "{staged}" WHERE source_id = ?', [source_id]
+                )
 
-            yield replace
+        yield replace
+        self.connection.execute(f'DROP TABLE "{staged}"')
 
     @contextlib.contextmanager
-    def _registered(self, model: Model, frame: pd.DataFrame, name: str = "incoming") -> Iterator[str]:
-        self.connection.register(name, arrow_table(model, frame))
+    def _registered(self, model: Model, frame: pd.DataFrame) -> Iterator[None]:
+        self.connection.register("incoming", arrow_table(model, frame))
         try:
-            yield name
+            yield
         finally:
-            self.connection.unregister(name)
+            self.connection.unregister("incoming")
 
     def ensure(self, table: str, model: Model) -> None:
         """Make the table; where an older model made it, carry over the columns that both have."""
@@ -172,18 +175,26 @@ class Warehouse:
     def read_checked(self, table: str, model: Model) -> pd.DataFrame:
         """The table's rows, checked again: rerunning one asset alone must not walk round a failed check.
 
-        Within one opening, which nobody else can write to, rows of one version are read and checked once. Raises
+        While the file is open nobody else can write to it, so rows of one version are read and checked once. Raises
         TableError with the failing rows.
         """
         record = self.records().get(table)
-        key = (table, record.data_version if record else None)
-        if key not in self._checked:
+        version = record.data_version if record else ""
+        if not self.is_checked(table, version):
             frame = self.read(table, model)
             broken = failures(model, frame)
             if len(broken):
                 raise TableError(table, broken, "read from the working database")
-            self._checked[key] = frame
-        return self._checked[key].copy(deep=False)
+            self.remember(table, version, frame)
+        return self._checked[table, version].copy(deep=False)
+
+    def remember(self, table: str, version: str, rows: pd.DataFrame) -> None:
+        """Keep rows that were just checked and written, or read and checked, while the file is open."""
+        self._checked[table, version] = rows
+
+    def is_checked(self, table: str, version: str) -> bool:
+        """Whether the rows of this version were checked since the file was opened."""
+        return (table, version) in self._checked
 
     def record(self, record: Record) -> None:
         """Keep what an asset was made from and came to."""

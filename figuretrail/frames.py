@@ -3,7 +3,7 @@
 What belongs here: types. What does not: which values a column may hold (`schemas`).
 """
 
-import dataclasses
+import operator
 import types
 import typing
 from collections.abc import Iterable
@@ -25,9 +25,12 @@ def _dtype(hint: object) -> str:
 DTYPES = {name: _dtype(hint) for name, hint in typing.get_type_hints(Figure).items()}
 
 
+_values = operator.attrgetter(*COLUMNS)
+
+
 def figures_frame(figures: Iterable[Figure]) -> pd.DataFrame:
     """A frame with one row a figure and the columns of FIGURES.md, in order; lists stay Python lists."""
-    rows = [dataclasses.astuple(figure) for figure in figures]
+    rows = [_values(figure) for figure in figures]
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(COLUMNS)
     return pd.DataFrame(
         {

@@ -13,7 +13,7 @@ from assets.figures import figures_assets
 from assets.publication import publication_assets
 from assets.sources import source_assets
 from figuretrail import catalogue
-from pipeline.checks import audit_checks, model_checks
+from pipeline.checks import audit_checks, model_checks, source_checks
 from pipeline.jobs import refresh_everything
 from pipeline.resources import warehouse
 from pipeline.schedules import weekly_refresh
@@ -27,7 +27,7 @@ def build_defs(folders: Sequence[Path] | None = None) -> dg.Definitions:
     names = [asset.key.to_user_string() for asset in tables]
     return dg.Definitions(
         assets=[*source_assets(folders), *tables, *publication_assets(names)],
-        asset_checks=[*model_checks(names), *audit_checks()],
+        asset_checks=[model_checks(names), *source_checks(), *audit_checks()],
         jobs=[refresh_everything],
         schedules=[weekly_refresh],
         sensors=[edited_sources],

@@ -4,8 +4,8 @@ import click
 import duckdb
 
 from assets.records import CONFIG
-from assets.sources import READABLE
 from figuretrail.home import published, published_database, working_database
+from pipeline.checks import EVERY_SOURCE_READ
 from pipeline.refresh import Outcome
 
 _SHOWN = 12  # faults and failed checks that are printed whole
@@ -19,7 +19,9 @@ def summarise(outcome: Outcome) -> None:
         with duckdb.connect(str(working_database()), read_only=True, config=CONFIG) as connection:
             _tables(connection)
             _audit(connection)
-    shown = [check for check in outcome.checks_failed if not check.startswith(READABLE)]  # told as faults below
+    shown = [
+        check for check in outcome.checks_failed if not check.startswith(EVERY_SOURCE_READ)
+    ]  # told as faults below
     _list("Failed checks (figuretrail ui shows the rows):", shown)
     _list("Could not be refreshed; the last good rows stay:", outcome.faults, err=True)
     if published_database().exists():
