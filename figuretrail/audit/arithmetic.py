@@ -71,9 +71,10 @@ def arithmetic_checks(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFr
         return _empty()
     work = working(figures)
     within = _checks(work, across=False)
-    settled = within.loc[within["verdict"] != "undecidable", ["row", "kind"]]
-    between = _checks(work, across=True, settled=settled)
-    tables = [_table(frame, work, sources, scope) for frame, scope in ((within, "source"), (between, "across"))]
+    tables = [_table(within, work, sources, "source")]
+    if work["source_code"].max() > 0:
+        settled = within.loc[within["verdict"] != "undecidable", ["row", "kind"]]
+        tables.append(_table(_checks(work, across=True, settled=settled), work, sources, "across"))
     table = (
         pd.concat([frame for frame in tables if len(frame)], ignore_index=True) if any(map(len, tables)) else _empty()
     )

@@ -205,8 +205,8 @@ def _one_sided(value: float, unit: str, bound: str, surface: str) -> Interval:
     step = 1.0 if unit == "count" else 0.0
     reach = max(_unit_of_last_digit(value), abs(value) / 20)
     # A share can't leave 0 to 100 and a count can't fall below nil; a change can go as far as it likes upwards.
-    least = -100.0 if unit == "percent_change" else 0.0
-    most = 100.0 if unit == "percent" else math.inf
+    least = min(-100.0 if unit == "percent_change" else 0.0, value)
+    most = max(100.0, value) if unit == "percent" else math.inf
     if unit == "percent_change" and is_multiple(surface):
         reach = 100.0
     if bound in (">", ">="):
@@ -214,7 +214,7 @@ def _one_sided(value: float, unit: str, bound: str, surface: str) -> Interval:
         # "More than a quarter" is also said of a number that rounds to it.
         slack = _fraction_slack(value, unit, surface)
         return Interval(low, min(low + reach, most), low, most, low - step - slack, most)
-    high = value - step if bound == "<" else value
+    high = max(value - step if bound == "<" else value, least)
     return Interval(max(high - reach, least), high, least, high, least, high + step)
 
 
