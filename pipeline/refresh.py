@@ -45,9 +45,9 @@ class Outcome:
 def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: Progress | None = None) -> Outcome:
     """Make what is stale; or `everything`; or the `targets` and all that depends on them.
 
-    Sources are read first; then the tables that follow from those that came out different. `progress` is told of
-    every asset as it is made. A source that can't be read is told in the outcome, and the rest goes on. Raises
-    UnknownAssetError.
+    Everything is one run. Otherwise the sources are read first, and then the tables that follow from those that came
+    out different, so that an edit which changes no row ends there. `progress` is told of every asset as it is made. A
+    source that can't be read is told in the outcome, and the rest goes on. Raises UnknownAssetError.
     """
     graph = freshness.graph()
     chosen = select(graph, freshness.assess(), targets, everything=everything)
@@ -57,10 +57,13 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
 
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
     with dg.DagsterInstance.get() as instance:
+        if everything:
+            _run(instance, [node.asset for node in graph], outcome, progress)
+            return outcome
         sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
         if sources:
             _run(instance, sources, outcome, progress)
-        due = chosen if everything else still_due(graph, freshness.assess(), chosen, targets)
+        due = still_due(graph, freshness.assess(), chosen, targets)
         tables = [node.asset for node in graph if node.asset in due and not node.source_id]
         if tables:
             _run(instance, tables, outcome, progress)
@@ -154,7 +157,11 @@ def _tell(entry: "dg.EventLogEntry", progress: Progress) -> None:
 def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
     for event in result.all_events:
         if event.is_step_materialization and event.asset_key is not None:
-            outcome.made.append(event.asset_key.to_user_string())
+            fault = event.step_materialization_data.materialization.metadata.get("fault")
+            if fault is None:
+                outcome.made.append(event.asset_key.to_user_string())
+            else:
+                outcome.faults.append(str(fault.value))
         if event.is_step_failure:
             data = event.step_failure_data
             text = (data.user_failure_data.description if data.user_failure_data else None) or _innermost(data.error)

@@ -28,6 +28,7 @@ class OpenEventLog(SqliteEventLogStorage):
 
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self._engines: dict[str, Engine] = {}
+        self._known_tables: set[str] = set()
         super().__init__(base_dir, inst_data)
 
     @contextmanager
@@ -51,6 +52,12 @@ class OpenEventLog(SqliteEventLogStorage):
                 connection.execute(db.text("PRAGMA synchronous = NORMAL"))
             self._engines[shard] = engine
         return self._engines[shard]
+
+    def has_table(self, table_name: str) -> bool:
+        """Whether the index has the table; asked before every event, and tables never go away."""
+        if table_name not in self._known_tables and super().has_table(table_name):
+            self._known_tables.add(table_name)
+        return table_name in self._known_tables
 
     def dispose(self) -> None:
         """Close what was kept open."""
