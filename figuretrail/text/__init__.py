@@ -3,7 +3,7 @@
 import datetime as dt
 
 from figuretrail.figure import Figure
-from figuretrail.text.load import Article, load
+from figuretrail.text.files import Article, load
 
 __all__ = ["Article", "extract", "load"]
 

@@ -78,7 +78,7 @@ def stretches(tags: str, numbers: list[int]) -> list[tuple[int, int, int | None]
     outer = [k for k in numbers if inside[k] < 0]
     for which, k in enumerate(outer):
         left = _cut(tags, inside, outer[which - 1], k) if which else 0
-        right = _cut(tags, inside, k, outer[which + 1]) - 1 if which + 1 < len(outer) else len(tags) - 1
+        right = _cut(tags, inside, k, outer[which + 1]) - 1 if which + 1 < len(outer) else _last(tags, inside, k)
         found[k] = (left, right, None)
     groups: dict[int, list[int]] = {}
     for k in numbers:
@@ -92,6 +92,14 @@ def stretches(tags: str, numbers: list[int]) -> list[tuple[int, int, int | None]
             right = _cut(tags, [-1] * len(tags), k, members[which + 1]) - 1 if which + 1 < len(members) else close
             found[k] = (left, right, parent)
     return [found[k] for k in numbers]
+
+
+def _last(tags: str, inside: list[int], k: int) -> int:
+    """Where the stretch of the last number ends: at a contrast or a new clause, else at the end."""
+    for j in range(k + 1, len(tags)):
+        if (tags[j] == ";" or (tags[j] == "φ" and tags[j - 1] in ",–")) and inside[j] < 0 and any(char in tags[k + 1 : j] for char in "OPGTVr"):
+            return j - 1
+    return len(tags) - 1
 
 
 def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
@@ -172,12 +180,9 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
         for j in list(spots):
             mention: Mention = tokens[j].value
             before = tags[max(0, j - 2) : j]
-            if (
-                mention.kind == "since"
-                or (mention.kind == "previous")
-                or (j > k and before and (before[-1] in "cfn" or before[-2:] in ("ci", "Zd")))
-                or (before[-1:] == "Z")
-            ) or mention.kind == "range":
+            if mention.kind in ("length", "ago", "last") or (mention.kind == "same" and (mention.months or 0) > 12):
+                spots.remove(j)  # how long the change took
+            elif _is_comparison(mention, tokens, before, j, k):
                 candidate.comparison = mention
                 spots.remove(j)
     if not spots:
@@ -186,6 +191,17 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
     best = joined or min(spots, key=lambda j: (tokens[j].value.kind in ("length", "until"), abs(j - k) * 2 - (j > k)))
     candidate.period = tokens[best].value
     candidate.rules["period"] = "named in its stretch"
+
+
+def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k: int) -> bool:
+    """Whether the time at `j` is what the change at `k` is measured from: "since", "on", "than in", "the year before"."""
+    if mention.kind in ("since", "law", "previous", "range") or before[-1:] == "Z":
+        return True
+    if j < k or not before:
+        return False
+    if before[-1] in "RD":
+        return tokens[j - 1].word.endswith(("than in", "than the"))
+    return before[-1] in "cfn" or before[-2:] in ("ci", "Zd")
 
 
 def _joined_period(tokens: list[Token], tags: str, spots: list[int]) -> int | None:
@@ -237,7 +253,7 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
                 if any(char in between for char in "N%XT;·P"):
                     continue
                 word = tokens[n].word
-                if tags[n] == "H" and _METHODS.search(word):
+                if tags[n] in "HQ" and _METHODS.search(word):
                     if (
                         tag == "r"
                         and n > j

@@ -44,9 +44,9 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
         pattern(rule)
         for rule in (
             "the? PLATFORM hyphen owner_phrase (method_noun|other)?",
-            "(the|other)? method_noun (other|where|it|the|in|record_verb|be)? (other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
-            "(the|other)? method_noun (other|where|the)? PLATFORM owner_phrase",
-            "(the|other)? method_noun in PLATFORM owner_phrase",
+            "(the|other)? (method_noun|platform_pronoun) (other|where|it|the|in|record_verb|be)? (other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
+            "(the|other)? (method_noun|platform_pronoun) (other|where|the)? PLATFORM owner_phrase",
+            "(the|other)? (method_noun|platform_pronoun) in PLATFORM owner_phrase",
             "PLATFORM or number? other? of? the? (method_noun|platform_pronoun) it? owner_phrase".replace(
                 "number", "(NUMBER|it|other)"
             ),

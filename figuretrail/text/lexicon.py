@@ -182,7 +182,7 @@ def lexicon() -> Lexicon:
                     words.setdefault(word, CLASSES[name])
     phrases.update(_names())
     order = tuple(phrases.values())
-    automaton = ahocorasick_rs.AhoCorasick(list(phrases), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    automaton = ahocorasick_rs.AhoCorasick(list(phrases), matchkind=ahocorasick_rs.MatchKind.Standard)
     return Lexicon(words, bounds, phrases, automaton, order)
 
 

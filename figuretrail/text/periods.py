@@ -116,7 +116,52 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return out
+    return _law(out)
+
+
+_LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's", "statute book", "in force"}
+
+
+def _law(tokens: list[Token]) -> list[Token]:
+    """Times told by the law: "since it took effect", "the 12 months after the change"; and dates that are only the law's own."""
+    tags = "".join(token.tag for token in tokens)
+    for j, token in enumerate(tokens):
+        if token.tag == "T" and token.value.word == "month" and any(t.word in _BEGINNING for t in tokens[max(0, j - 2) : j]):
+            token.tag = "@"
+    if "l" not in tags:
+        return tokens
+    for j, token in enumerate(tokens):
+        if token.tag == "Z" and _law_ahead(tags, j + 1):
+            if j and tokens[j - 1].tag == "T" and tokens[j - 1].value.kind in ("length", "first"):
+                tokens[j - 1].value = Mention("first", months=tokens[j - 1].value.months)
+                continue
+            token.tag, token.value = "T", Mention("law")
+        elif token.tag == "T" and token.value.kind == "length" and _after_law(tokens, tags, j):
+            token.value = Mention("first", months=token.value.months)
+        elif token.tag == "u" and tags[j + 1 : j + 2] in ("c", "Z") and token.word in ("year", "month") and _law_ahead(tags, j + 2):
+            token.tag, token.value = "T", Mention("first", months=float(_UNIT_MONTHS[token.word]))
+        elif token.tag == "T" and token.value.word in ("month", "year") and token.value.kind in ("span", "since"):
+            back = [t for t in tokens[max(0, j - 3) : j] if t.tag in "lN%"]
+            if back and back[-1].tag == "l" and back[-1].word not in _LAW_VERBS:
+                token.tag = "@"
+    return tokens
+
+
+_BEGINNING = {"began", "begun", "started", "launched", "starts", "begins"}
+
+
+def _law_ahead(tags: str, j: int) -> bool:
+    for tag in tags[j : j + 11]:
+        if tag == "l":
+            return True
+        if tag in "N%,;·T":
+            return False
+    return False
+
+
+def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
+    joint = tokens[j + 1] if j + 1 < len(tokens) else None
+    return joint is not None and joint.word in ("after", "since", "of", "following", "under", "from") and _law_ahead(tags, j + 2)
 
 
 # dates ------------------------------------------------------------------------------------------------------------
@@ -347,9 +392,10 @@ def _rules() -> tuple[tuple[object, _Rule], ...]:
         (f"the? relative? {_L} relative", _before),
         (f"the? relative? relative (and relative)? {_L}", _relative),
         ("the? relative? relative span_noun", _relative),
-        ("(in|of|comparator) the? LENGTH", _bare_length),
         ("LENGTH", _bare_length),
         ("the span_noun", _bare_span),
+        ("the? relative NUMBER", _pronoun),
+        ("in the relative", _ordinal),
     )
     return tuple((pattern(rule), read) for rule, read in rules)
 
@@ -554,6 +600,8 @@ def _before(part: list[Token], published: dt.date | None) -> Mention | None:
 def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
     words = {token.word for token in part}
     months = _months_in(part)
+    if "this" in words and part[-1].tag == "ς":
+        return Mention("same")
     plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
     if "next" in words or "following" in words:
         return Mention("next", months=months)
@@ -577,6 +625,19 @@ def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
 def _bare_length(part: list[Token], published: dt.date | None) -> Mention | None:
     months = _months_in(part)
     return Mention("length", months=months) if months else None
+
+
+def _pronoun(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "3,217 in the previous one", "having logged 3,217 in the previous 12"."""
+    value = part[-1].value.value
+    if not part[-2].word in _PREVIOUS or value not in (1, 6, 12, 18, 24):
+        return None
+    return Mention("previous", months=None if value == 1 else float(value))
+
+
+def _ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "418 in the first year and 929 in the second"."""
+    return Mention("second") if part[-1].word in ("second", "latter") else None
 
 
 def _bare_span(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -62,6 +62,9 @@ def compose(
 ) -> list[tokens.Token]:
     """The tokens of a sentence with numbers, ages, periods and groups of names composed."""
     made = numbers.compose(tokens.tokenise(text, lowered, found, start, end))
+    for before, token in zip(made, made[1:], strict=False):
+        if token.word == "with" and before.tag not in ",;–":
+            token.tag = "m"  # "cases with a recorded method", and not a new clause
     return groups.compose(periods.compose(victims.compose(made), text, published))
 
 

@@ -12,7 +12,8 @@ from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.groups import Place
 from figuretrail.text.periods import Mention
-from figuretrail.text.reader import Reading
+from figuretrail.text.reader import Reading, compose
+from figuretrail.text.sentences import split
 from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.text.victims import AGE
 from figuretrail.timespan import Span
@@ -40,7 +41,9 @@ class Settled:
     inherited: set[str] = dataclasses.field(default_factory=set)
     doubts: list[str] = dataclasses.field(default_factory=list)
     rules: dict[str, str] = dataclasses.field(default_factory=dict)
-    period_said: bool = False
+    mention: Mention | None = None
+    anchor: "Settled | None" = None  # the figure that its period leans on
+    law: bool = False
     place_said: bool = False
 
 
@@ -56,6 +59,11 @@ class Resolver:
         self.names = sorted(reading.found.items())
         self.platforms: tuple[str, ...] = ()
         self.offence = ""
+        self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
+        self.context_period: Mention | None = None
+        self.context_line = -1
+        self.next_context = 0
+        self.heard: list[int] = []
         self.main: Settled | None = None  # the latest figure that is not the one compared with
 
     # the walk -------------------------------------------------------------------------------------------------
@@ -63,6 +71,8 @@ class Resolver:
     def run(self) -> list[Settled]:
         for index, candidate in enumerate(self.reading.candidates):
             sentence = self.reading.sentences[candidate.sentence]
+            self._hear(candidate.sentence)
+            self._appose(index, candidate, sentence)
             reason = self._rejects(index, candidate, sentence)
             if reason:
                 token = candidate.token
@@ -73,6 +83,19 @@ class Resolver:
                 self.by_candidate[index] = made
         self._settle_from_later()
         return self.settled
+
+    def _hear(self, upto: int) -> None:
+        """Take in the sentences before, that hold no figure, for what they say of the figures after them."""
+        while self.next_context < upto:
+            sentence = self.reading.sentences[self.next_context]
+            self.next_context += 1
+            if self.heard and self.heard[-1] == self.next_context - 1 or not set(sentence.tags) & set("hC"):
+                continue
+            base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
+            period = next((t.value for t in sentence.tokens if t.tag == "T"), None)
+            if base is not None or period is not None:
+                self.context_base, self.context_period, self.context_line = base, period, sentence.line
+        self.heard.append(upto)
 
     def _before(self, candidate: Candidate) -> Settled | None:
         return self.settled[-1] if self.settled else None
@@ -120,6 +143,8 @@ class Resolver:
             return "explains a number that is no figure"
         if role.measure == "victim_age":
             return "" if not role.needs_context or set(tags) & set("SOr") else "age in another connection"
+        if role.measure == "forces" and re.search(r"No[dw]?$", tags[:k]):
+            return "all the forces that were asked"
         if role.measure == "forces":
             return "" if set(tags) & set("SOrkATZmf") or near else "about something else"
         if role.measure == "methods":
@@ -168,7 +193,13 @@ class Resolver:
             return ""
         if set(stretch) & set("PQ"):
             return "" if near or set(tags) & set("SOAWkrHi") or self.platforms else "a share of something else"
-        of = re.match(r"o[dwx]?(?:[IN]|[xSAr~]{0,2}O)|o[dw]?[,·]", tags[candidate.k + 1 : candidate.k + 9])
+        if same is not None and same.measure in ("offence_share", "victim_share") and "Ω" not in stretch:
+            return ""
+        if near is not None and near.measure == "offence_share" and re.search(r"I[xrbd]{0,3}q?$", tags[: candidate.k]):
+            return ""
+        if near is not None and re.search(r"[xrhb][wdI]$", tags[: candidate.k]):
+            return ""  # "the title makes this four in five"
+        of = re.match(r"o[dwx]?(?:[INC]|[xSAr~]{0,2}O)|o[dw]?[,·]", tags[candidate.k + 1 : candidate.k + 9])
         if of is not None and near is not None:
             return ""
         base = attach.base_of(tokens, tags, 0, len(tags) - 1)
@@ -212,6 +243,8 @@ class Resolver:
     ) -> str:
         role, tags, k = candidate.role, sentence.tags, candidate.k
         stretch = tags[candidate.left : candidate.right + 1]
+        if near is not None and self._twin(candidate, sentence) is not None:
+            return ""
         if role.head in ("O", "W"):
             if set(tags) & set("SAPQGULFHk") or near is not None or "r" in stretch:
                 return ""
@@ -252,7 +285,7 @@ class Resolver:
         if made.platforms:
             self.platforms = made.platforms
         self.offence = made.offence
-        if not candidate.compared:
+        if not candidate.compared and (made.period != UNKNOWN or self.main is None):
             self.main = made
         if candidate.each and len(made.platforms) > 1:
             return [
@@ -278,11 +311,30 @@ class Resolver:
                     made.measure = "victim_share"
         if made.measure in ("victims", "victim_share") or (made.measure == "offence_change" and candidate.sex):
             made.band, made.sex = candidate.band, candidate.sex
+        if candidate.sex is None and made.measure in ("victims", "victim_share", "offences") and candidate.band is not None:
+            first = next((j for j, tag in enumerate(sentence.tags) if tag in "N%X"), 0)
+            topic = {attach.sex_of(t.word) for t in sentence.tokens[:first] if t.tag == "V"} - {None}
+            if len(topic) == 1 and "V" not in sentence.tags[candidate.left : candidate.right + 1]:
+                candidate.sex = made.sex = topic.pop()
         if made.role_is_elliptic() and (candidate.band or candidate.sex) and candidate.platforms is None:
             made.measure, made.band, made.sex = "victims", candidate.band, candidate.sex
 
     def _parent(self, candidate: Candidate) -> Settled | None:
         return self.by_candidate.get(candidate.parent) if candidate.parent is not None else None
+
+    def _appose(self, index: int, candidate: Candidate, sentence: Sentence) -> None:
+        """A share that says a count again ("418 instances, 20% of the total") explains it, as if it stood in brackets."""
+        if candidate.parent is not None or not index or candidate.role.measure != "offence_share":
+            return
+        before = self.reading.candidates[index - 1]
+        if before.sentence != candidate.sentence or before.role.measure != "offences" or index - 1 not in self.by_candidate:
+            return
+        between = sentence.tags[before.k + 1 : candidate.k]
+        own = sentence.tags[candidate.left : candidate.right + 1]
+        if "," in between and not set(between) & set("c&φ;PQGV:mo") and not set(own) & set("PQGV"):
+            candidate.parent = index - 1
+            if candidate.period is not None and before.period is None:
+                before.period = candidate.period
 
     def _offence(self, made: Settled, sentence: Sentence) -> None:
         candidate, tags = made.candidate, sentence.tags
@@ -312,24 +364,31 @@ class Resolver:
             made.platforms = parent.platforms
             return
         if candidate.pronoun:
-            made.platforms = self._spoken_platforms(sentence, candidate.k)
+            j = attach.nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "Q")
+            made.platforms = self._spoken_platforms(sentence, candidate.k if j is None else j)
             made.inherited.add("platforms")
             return
         if self._is_whole(candidate, sentence):
             return
-        same = self._same_sentence(candidate)
-        if (
-            same is not None
-            and same.platforms
-            and candidate.role.head in ("", "W")
-            and self._continues(made, same, sentence)
-        ):
-            made.platforms = same.platforms
-            made.rules["platforms"] = "carried on in the sentence"
+        if self._restates(made, sentence):
             return
+        if made.measure == "offence_share" and re.search(r"I[xrbd]{0,3}q?$", sentence.tags[: candidate.k]) and not self._same_sentence(candidate):
+            earlier = next((s for s in reversed(self.settled) if s.measure == "offence_share" and len(s.platforms) > 1), None)
+            if earlier is not None:
+                made.platforms = earlier.platforms
+                made.inherited.add("platforms")
+                return
+        same = self._same_sentence(candidate)
+        if same is not None and self._carries(candidate, sentence):
+            named = self._platforms_of_sentence(made, sentence)
+            if named is not None:
+                made.platforms = named
+                made.rules["platforms"] = "carried on in the sentence"
+                return
         if same is None and candidate.role.head in ("", "W") and made.measure == "offences" and self.settled:
             last = self.settled[-1]
-            if last.platforms and last.measure == "offences" and "O" not in sentence.tags and self._near(candidate):
+            new_place = candidate.place is not None and candidate.place != last.place
+            if last.platforms and last.measure == "offences" and "O" not in sentence.tags and self._near(candidate) and not new_place:
                 made.platforms = last.platforms
                 made.inherited.add("platforms")
         if (
@@ -351,21 +410,76 @@ class Resolver:
             and candidate.role.measure == "offences"
         )
 
-    def _continues(self, made: Settled, same: Settled, sentence: Sentence) -> bool:
-        if made.measure != same.measure and made.measure != "offence_change":
+    def _restates(self, made: Settled, sentence: Sentence) -> bool:
+        """ "the same 70 per cent", "says more than 270": a number given before, given again."""
+        twin = self._twin(made.candidate, sentence)
+        if twin is None:
             return False
-        return "P" not in sentence.tags[made.candidate.left : made.candidate.right + 1]
+        made.platforms = twin.platforms
+        made.inherited.add("platforms")
+        return True
+
+    def _twin(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
+        value = candidate.role.value or 0.0
+        if re.search(r"wd?$", sentence.tags[: candidate.k]) and sentence.tokens[candidate.k - 1].word == "same":
+            return next((s for s in reversed(self.settled) if s.value == value), None)
+        if candidate.role.elliptical and candidate.bound in (">", "~", ">="):
+            for other in reversed(self.settled[-6:]):
+                if other.measure != "offences" or other.value == value:
+                    continue
+                low, high = (value, value * 1.1) if candidate.bound != "~" else (value * 0.9, value * 1.1)
+                if low <= other.value <= high:
+                    return other
+        return None
+
+    def _carries(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether a number goes on with what the numbers before it spoke of, rather than begin anew."""
+        if candidate.role.head in ("", "W"):
+            return True
+        before = self.settled[-1].candidate
+        own = sentence.tags[candidate.left : candidate.right + 1]
+        return candidate.role.head == "O" and before.role.head in ("O", "W", "") and not set(own) & set("SGUJ") and "T" in own
+
+    def _platforms_of_sentence(self, made: Settled, sentence: Sentence) -> tuple[str, ...] | None:
+        """The platforms of the numbers before it in the sentence, unless a count of all offences came after them."""
+        for other in reversed(self.settled):
+            if other.candidate.sentence != made.candidate.sentence:
+                return None
+            if other.platforms:
+                return other.platforms
+            if other.measure == "offences" and not self._is_whole(other.candidate, sentence):
+                return None
+        return None
 
     def _spoken_platforms(self, sentence: Sentence, k: int) -> tuple[str, ...]:
+        """The platforms that "the app" or "those apps" stands for: the last one, or the last several, named before."""
+        word = sentence.tokens[k].word
+        several = word.endswith("s") or "three" in word or "four" in word
         for j in range(k - 1, -1, -1):
-            if sentence.tags[j] == "P":
+            if sentence.tags[j] == "P" and (len(sentence.tokens[j].value) > 1) == several:
                 return tuple(sentence.tokens[j].value)
-        if self.platforms:
-            return self.platforms
-        for start, (_, phrase) in reversed(self.names):
-            if start < sentence.start and phrase.tag == "P":
-                return (phrase.value,)
-        return ()
+        for group in self._groups_before(sentence):
+            if (len(group) > 1 or group[0] == "Meta") == several:
+                return group
+        for other in reversed(self.settled):
+            if other.platforms and (len(other.platforms) > 1) == several:
+                return other.platforms
+        return self.platforms
+
+    def _groups_before(self, sentence: Sentence) -> list[tuple[str, ...]]:
+        """The groups of platforms named in the text before, the latest first; sentences without numbers are read for it."""
+        reading = self.reading
+        text = reading.clean.text
+        groups: list[tuple[str, ...]] = []
+        here = reading.lines[sentence.line]
+        for line in reversed(reading.lines[max(0, sentence.line - 8) : sentence.line + 1]):
+            stop = sentence.start if line is here else line.end
+            if not any(line.start <= start < stop and phrase.tag == "P" for start, (_, phrase) in self.names):
+                continue
+            for start, end in reversed(split(text, line.start, stop)):
+                made = compose(text, reading.lowered, reading.found, start, end, None)
+                groups.extend(tuple(t.value) for t in reversed(made) if t.tag == "P")
+        return groups
 
     # places ---------------------------------------------------------------------------------------------------
 
@@ -436,45 +550,115 @@ class Resolver:
         candidate = made.candidate
         parent = self._parent(candidate)
         same = self._same_sentence(candidate)
-        mention = candidate.period
-        law = "l" in sentence.tags
-        reference = same.period if same is not None else (self.main.period if self.main else UNKNOWN)
+        compared = self._compared(candidate, sentence) and made.measure != "offence_change"
+        made.law = "l" in sentence.tags
+        mention = candidate.period or self._period_of_restatement(candidate, sentence) or self._period_of_clause(candidate, sentence)
+        anchor = self._anchor(same)
         if mention is not None:
-            made.period = self._settle_mention(mention, reference, law)
-            made.period_said = True
+            if compared and mention.kind == "last":
+                mention = dataclasses.replace(mention, kind="previous")
+            made.mention, made.anchor = mention, anchor
+            made.rules["period"] = candidate.rules.get("period", "")
         elif parent is not None:
-            made.period = parent.period
-        elif same is not None and self._compared(candidate, sentence) and made.measure != "offence_change":
-            made.period = self.timeline.settle(Mention("previous"), same.period)
-            candidate.compared = True
-        elif same is not None:
-            made.period = same.period
+            made.anchor = parent
+            made.rules["period"] = "as the number that it explains"
+        elif anchor is not None and anchor.candidate.sentence == candidate.sentence:
+            made.anchor = anchor
+            if compared:
+                made.mention = Mention("previous")
+                made.rules["period"] = "the like period before, as it is compared"
+            else:
+                made.rules["period"] = "as the number before it in the sentence"
         else:
-            spot = self._sentence_period(candidate, sentence)
-            if spot is not None:
-                made.period = self._settle_mention(spot, reference, law)
-                made.period_said = True
-            elif self.main is not None:
-                made.period = self.main.period
+            made.mention = self._sentence_period(candidate, sentence) or self._intro_period(sentence)
+            if made.mention is None and self.context_line == sentence.line:
+                made.mention = self.context_period
+            made.anchor = self.main if made.mention is None or self.main is not None else None
+            if made.mention is None:
                 made.inherited.add("period")
-        if (mention is not None and mention.kind == "previous") or self._compared(candidate, sentence):
-            candidate.compared = True
+                made.rules["period"] = "as the figure before it"
+        candidate.compared = compared or (made.mention is not None and made.mention.kind == "previous")
+        self._date(made)
         if made.measure == "offence_change":
-            self._comparison(made, candidate, law)
+            self._comparison(made, candidate, made.law)
         self.timeline.speak(made.period)
 
-    def _settle_mention(self, mention: Mention, reference: Span, law: bool) -> Span:
-        return self.timeline.settle(mention, reference, law=law)
+    def _period_of_restatement(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "89 cases, 4% of the total in 2017/18": the time stands after the number that says the count again."""
+        if candidate.role.measure != "offences":
+            return None
+        after = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T").match(sentence.tags, candidate.k + 1)
+        if after is None:
+            return None
+        mention: Mention = sentence.tokens[after.end() - 1].value
+        return mention
+
+    def _period_of_clause(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "on the year before, when there were 126": the clause is about the time before it."""
+        left = candidate.left
+        if sentence.tags[left] != "m" or sentence.tokens[left].word not in ("when", "in which"):
+            return None
+        for j in (left - 1, left - 2):
+            if j >= 0 and sentence.tags[j] == "T":
+                mention: Mention = sentence.tokens[j].value
+                return mention
+        return None
+
+    def _anchor(self, same: Settled | None) -> Settled | None:
+        """The figure that a time is told by: the one before it in the sentence that is not itself compared, else the latest."""
+        if same is None:
+            return self.main
+        if self.main is not None and self.main.candidate.sentence == same.candidate.sentence:
+            return self.main
+        return same
+
+    def _date(self, made: Settled) -> None:
+        """Work out the dates from the mention and the figure that it leans on."""
+        leaning = made.anchor.period if made.anchor is not None else UNKNOWN
+        if made.mention is None:
+            made.period = leaning
+            return
+        made.period = self.timeline.settle(made.mention, leaning, law=made.law)
+        if made.mention.kind == "since" and made.period.end is None:
+            made.period = self._since(made)
+
+    def _since(self, made: Settled) -> Span:
+        """ "Since April 2017" is open, unless the release spoke of the same beginning with an end, or names but a year."""
+        start = made.period.start
+        spoken = [span for span in self.timeline.spoken if span.start and span.end]
+        if start is None or not spoken:
+            return made.period
+        if made.measure == "offence_share":
+            for span in reversed(spoken):
+                if span.start is not None and abs((span.start - start).days) <= 7:
+                    return span
+        if made.mention is not None and made.mention.word == "year" and self.main is not None and self.main.period.end:
+            return Span(start, max(span.end for span in spoken if span.end))
+        return made.period
 
     def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
         return "c" in sentence.tags[candidate.left : candidate.k]
 
     def _sentence_period(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        spots = [j for j, tag in enumerate(sentence.tags) if tag == "T"]
-        if not spots:
+        """A period named before the number's stretch, or after it where nothing compared or contrasted stands between."""
+        tags = sentence.tags
+        for j in range(candidate.k - 1, -1, -1):
+            if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:
+                mention: Mention = sentence.tokens[j].value
+                return mention
+        for j in range(candidate.right, len(tags)):
+            if tags[j] in "cφ;–":
+                return None
+            if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:
+                mention = sentence.tokens[j].value
+                return mention
+        return None
+
+    def _intro_period(self, sentence: Sentence) -> Mention | None:
+        intro = self._intro(sentence)
+        if intro is None:
             return None
-        best: Mention = sentence.tokens[min(spots, key=lambda j: abs(j - candidate.k))].value
-        return best
+        return next((token.value for token in intro.tokens if token.tag == "T"), None)
 
     def _comparison(self, made: Settled, candidate: Candidate, law: bool) -> None:
         mention = candidate.comparison
@@ -501,42 +685,82 @@ class Resolver:
     # bases ----------------------------------------------------------------------------------------------------
 
     def _base(self, made: Settled, sentence: Sentence) -> None:
+        """What the number counts or is a share of: all offences, or those whose method (age, sex) is on record."""
+        if made.measure == "offences":
+            self._base_of_count(made, sentence)
+        elif made.measure in ("offence_share", "victim_share", "victims"):
+            base, rule = self._base_of_share(made, sentence)
+            made.base, made.rules["base"] = base, rule
+            if rule not in ("named in the sentence", "unsaid: all"):
+                made.inherited.add("base")
+
+    def _base_of_count(self, made: Settled, sentence: Sentence) -> None:
+        candidate = made.candidate
+        base = attach.base_of(sentence.tokens, sentence.tags, candidate.left, candidate.right)
+        same = self._same_sentence(candidate)
+        if base is None and same is not None and same.measure == "offences":
+            goes_on = candidate.role.elliptical and not same.platforms and not made.platforms
+            if goes_on and "k" in sentence.tags[: candidate.k] + "k" * (same.base == "method_recorded"):
+                base = same.base
+        whole = self._equal_before(candidate)
+        if base is None and self._is_whole(candidate, sentence) and whole is not None:
+            base = whole.base
+        made.base = base or "all"
+
+    def _equal_before(self, candidate: Candidate) -> Settled | None:
+        """The count before it with the same value, where there is one."""
+        for other in reversed(self.settled):
+            if other.measure == "offences" and other.value == candidate.role.value:
+                return other
+        return None
+
+    def _base_of_share(self, made: Settled, sentence: Sentence) -> tuple[str, str]:
         candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
-        parent = self._parent(candidate)
-        if made.measure not in ("offence_share", "victim_share", "offences", "victims"):
-            return
-        if made.measure == "offences" and not made.platforms and parent is None:
-            base = attach.base_of(tokens, tags, candidate.left, candidate.right)
-            made.base = base or "all"
-            return
-        if parent is not None:
-            made.base = parent.base
-            return
+        victims = made.measure != "offence_share"
+
+        def fits(base: str | None) -> bool:
+            return base is not None and base != "all" and (base == "method_recorded") != victims
+
         base = attach.base_of(tokens, tags, 0, len(tags) - 1)
-        victims = made.measure in ("victim_share", "victims")
-        if base is not None and (base == "method_recorded") != victims:
-            made.base = base
-            return
+        if base is not None and fits(base):
+            return base, "named in the sentence"
+        parent = self._parent(candidate)
+        if parent is not None and (fits(parent.base) or parent.measure in ("offence_share", "victim_share")):
+            return parent.base, "as the number that it explains"
+        after = tags[candidate.k + 1 : candidate.k + 7]
+        before = tags[max(0, candidate.k - 8) : candidate.k]
+        if re.match(r"o[dwIq]{0,2}N", after):
+            ahead = next(t for t in tokens[candidate.k + 1 :] if t.tag == "N")
+            whole = next((s for s in reversed(self.settled) if s.measure == "offences" and s.value == ahead.value.value), None)
+            return (whole.base, "base of the number that it is a share of") if whole and fits(whole.base) else ("all", "unsaid: all")
+        if re.match(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])", after) or re.search(r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$", before):
+            whole = self._whole_before()
+            return (whole.base, "base of what it is a share of") if whole and fits(whole.base) else ("all", "unsaid: all")
         intro = self._intro(sentence)
         if intro is not None:
             base = attach.base_of(intro.tokens, intro.tags, 0, len(intro.tags) - 1)
-            if base is not None and (base == "method_recorded") != victims:
-                made.base = base
-                made.inherited.add("base")
-                return
+            if base is not None and fits(base):
+                return base, "named in the list's introduction"
+        if self.context_base is not None and fits(self.context_base) and self.context_line == sentence.line:
+            return self.context_base, "named in the sentence before"
+        if re.match(r"o[xdSArwq]{0,4}[OV]", after):
+            return "all", "unsaid: all"
         same = self._same_sentence(candidate)
-        if same is not None and same.measure in (made.measure, "offences") and not victims:
-            made.base = same.base
-            return
+        if same is not None and (fits(same.base) or same.measure == made.measure):
+            return (same.base, "as the number before it") if fits(same.base) else ("all", "unsaid: all")
         near = self._near(candidate)
-        if (
-            near is not None
-            and near.base != "all"
-            and (near.measure == made.measure or near.measure == "offences")
-            and (near.base == "method_recorded") != victims
-        ):
-            made.base = near.base
-            made.inherited.add("base")
+        if near is not None and fits(near.base) and not (victims and near.measure == "offences" and near.base == "all"):
+            return near.base, "as the figure before it"
+        return "all", "unsaid: all"
+
+    def _whole_before(self) -> Settled | None:
+        """The count that "of these" points to: the latest of all offences, or of a named base."""
+        for other in reversed(self.settled):
+            if other.measure == "offences" and not other.platforms and other.candidate.parent is None:
+                return other
+            if other.measure == "offence_share" and other.base != "all":
+                return other
+        return None
 
     def _intro(self, sentence: Sentence) -> Sentence | None:
         """The sentence with a colon that introduces the list which this sentence is an item of."""
@@ -553,17 +777,18 @@ class Resolver:
     # what comes later -----------------------------------------------------------------------------------------
 
     def _settle_from_later(self) -> None:
+        first = next((n for n, s in enumerate(self.settled) if s.period != UNKNOWN), len(self.settled))
         for which, made in enumerate(self.settled):
             later = self.settled[which + 1 :]
-            if made.period == UNKNOWN and not made.period_said:
-                twin = next(
-                    (s for s in later if s.value == made.value and s.measure == made.measure and s.period != UNKNOWN),
-                    None,
-                )
-                source = twin or next((s for s in later if s.period != UNKNOWN and not s.candidate.compared), None)
-                if source is not None and not any(s.period != UNKNOWN for s in self.settled[:which]):
-                    made.period = source.period
-                    made.inherited.add("period")
+            if made.period == UNKNOWN and which < first and made.mention is None and first < len(self.settled):
+                twin = next((s for s in later if s.value == made.value and s.measure == made.measure and s.period != UNKNOWN), None)
+                made.period = (twin or self.settled[first]).period
+                made.inherited.add("period")
+                made.rules["period"] = "settled by the text that follows"
+            elif made.period == UNKNOWN and made.mention is not None:
+                self._date(made)
+            elif made.period == UNKNOWN and made.mention is None and made.anchor is not None:
+                made.period = made.anchor.period
             if made.place == (None, None) and not made.place_said and "geography" in made.inherited:
                 source = next((s for s in later if s.place != (None, None)), None)
                 if source is not None:

@@ -53,12 +53,12 @@ def _rules() -> dict[str, re.Pattern[str]]:
             "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? in? (the|per) (the|other)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
             "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM){0,5}? (offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
-            "change after": "(other|the|hyphen|it|of|BOUND){0,2}? (rise|fall)",
+            "change after": "(other|the|hyphen|BOUND){0,2}? (rise|fall)",
         }.items()
     }
 
 
-_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdw]|v|–|~){0,3}$")
+_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ]){0,6}$")
 _LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
@@ -276,7 +276,7 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: boo
         )
     if quoted:
         return no_figure("in a quotation, with nothing counted named")
-    if re.match(r"[dw]?(?:[IN,·⟨]|$)|[dwx]?[xSAr~]{0,3}?[OW]|G", rest) or tokens[k + 2].word in (
+    if re.match(r"[dw]?(?:[IN,·⟨]|$)|[dwx]?[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
         "these",
         "those",
         "them",

@@ -48,16 +48,32 @@ def find_phrases(text: str) -> tuple[str, Found]:
     order = known.order
     found: Found = {}
     length = len(text)
-    for which, start, end in known.automaton.find_matches_as_indexes(lowered):
+    for which, start, end in known.automaton.find_matches_as_indexes(lowered, overlapping=True):
         if (start and lowered[start - 1].isalnum()) or (end < length and lowered[end].isalnum()):
             continue
         phrase = order[which]
-        if phrase.named and text[start].islower() and phrase.tag == "P" and not text[end - 1].isupper():
+        if phrase.named and text[start].islower() and not _written_as_name(text, lowered, phrase, start, end):
             continue
-        if phrase.named and phrase.tag == "G" and text[start].islower() and not lowered.startswith("the ", start):
-            continue
-        found[start] = (end, phrase)
-    return lowered, found
+        longest = found.get(start)
+        if longest is None or longest[0] < end:
+            found[start] = (end, phrase)
+    return lowered, _without_nested(found)
+
+
+def _without_nested(found: Found) -> Found:
+    """The longest phrase at each place, from the left: "South Wales" and no "Wales" in it."""
+    kept: Found = {}
+    reached = 0
+    for start in sorted(found):
+        end = found[start][0]
+        if start >= reached:
+            kept[start] = found[start]
+            reached = end
+    return kept
+
+
+def _written_as_name(text: str, lowered: str, phrase: Phrase, start: int, end: int) -> bool:
+    return phrase.tag == "P" and text[end - 1].isupper() or phrase.tag == "G" and lowered.startswith("the ", start)
 
 
 def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> list[Token]:

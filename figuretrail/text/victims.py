@@ -60,6 +60,10 @@ def compose(tokens: list[Token]) -> list[Token]:
             i += 1
             continue
         band, width = made
+        if band[0] == band[1] and "K" in tags[max(0, i - 12) : i] and tags[i] == "N":
+            out.append(tokens[i])  # the age of the youngest is a figure of its own
+            i += width
+            continue
         out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))
         i += width
     return out
@@ -125,5 +129,5 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         )
         return (0, last - 1) if ok and after not in "OWF%u" else None
     if kind == "victims of":
-        return (last, last) if near[-1:] == "V" and last <= 19 and after not in "OWF%VK" else None
+        return (last, last) if near[-1:] == "V" and last <= 19 and after not in "OWF%VKBEt~" else None
     return None
