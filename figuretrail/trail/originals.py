@@ -5,10 +5,12 @@ figures anew (`text`, `tables`).
 """
 
 import dataclasses
+from collections.abc import Iterable
 from pathlib import Path
 
 from figuretrail.documents import is_workbook, load_article
 from figuretrail.errors import SourceError
+from figuretrail.tables import reread
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,63 +65,41 @@ class Article:
 
 
 class Workbook:
-    """The sheets of a workbook."""
+    """What the cells of a workbook that are asked about hold now."""
 
-    def __init__(self, path: Path) -> None:
-        from figuretrail.tables.read import read
-
-        self.sheets = {sheet.name: sheet for sheet in read(path).sheets}
+    def __init__(self, path: Path, cells: Iterable[str]) -> None:
+        self.held = reread(path, cells)
 
     def fault(self, place: Place) -> str | None:
         """Why the cell does not hold what `place` says; None where it does."""
-        from figuretrail.tables.grid import cell_at, parse_address, surface_of
-
         if place.cell is None:
             return f"found a workbook, expected an article with the {place.text}"
-        name, row, column = parse_address(place.cell)
-        sheet = self.sheets.get(name)
-        if sheet is None:
-            return f"found the sheets {', '.join(self.sheets)}, expected {name!r}"
-        if ":" in place.cell.removeprefix(name):
-            return self._fault_of_list(place, name, row)
-        value = cell_at(sheet, row, column)
-        found = surface_of(value)
-        if place.surface in (found, _as_percent(value)):
+        found = self.held.get(place.cell)
+        if found == place.surface or (found and _is_list(place) and _rows(found) >= _rows(place.surface)):
             return None
-        return f"found {found!r}, expected {place.surface!r}"
-
-    def _fault_of_list(self, place: Place, name: str, first: int) -> str | None:
-        """A line list's number is how many of its rows hold something."""
-        from figuretrail.tables.grid import parse_address
-
-        assert place.cell is not None
-        last = parse_address(f"{name}!{place.cell.rpartition(':')[2]}")[1]
-        rows = self.sheets[name].rows[first : last + 1]
-        filled = sum(any(cell != "" for cell in row) for row in rows)
-        stated = int(place.surface.partition(" ")[0])
-        if len(rows) == last - first + 1 and filled >= stated:
-            return None
-        return f"found {filled} rows that hold something, expected {place.surface}"
+        return f"found {'no such sheet or cell' if found is None else repr(found)}, expected {place.surface!r}"
 
     def quote(self, place: Place) -> Quote:
         """A cell has no sentence: its headers, with no number in them."""
         return Quote(place.context, 0, 0)
 
 
-def _as_percent(value: object) -> str | None:
-    from figuretrail.tables.grid import surface_of
-
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return surface_of(value, percent=True) if is_number else None  # type: ignore[arg-type]
+def _is_list(place: Place) -> bool:
+    """Whether the place is the range of a line list, whose number is how many of its rows are offences."""
+    return place.cell is not None and ":" in place.cell.rpartition("!")[2]
 
 
-def read_again(path: Path) -> Article | Workbook:
-    """The file's body or sheets. Raises SourceError where it can't be read."""
+def _rows(text: str) -> int:
+    return int(text.partition(" ")[0])
+
+
+def read_again(path: Path, cells: Iterable[str] = ()) -> Article | Workbook:
+    """The file's body, or what these cells of it hold. Raises SourceError where it can't be read."""
     if not path.is_file():
         raise SourceError(
             path, "", found="no such file", expected="the source's file", remedy="put it back, or refresh its source"
         )
-    return Workbook(path) if is_workbook(path) else Article(path)
+    return Workbook(path, cells) if is_workbook(path) else Article(path)
 
 
 def quote(place: Place) -> Quote:
