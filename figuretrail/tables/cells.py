@@ -6,6 +6,7 @@ What does not: finding tables (`regions`), headers (`headers`), what titles say 
 
 import dataclasses
 import datetime as dt
+import re
 
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.tables.context import Account, account_of, join, settled_span, slug
@@ -53,6 +54,7 @@ class _Table:
     axes: frozenset[str]
     fractions: set[int]
     surrounding: "_Surrounding"
+    related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
 
 
 @dataclasses.dataclass(slots=True)
@@ -137,14 +139,33 @@ def _prepare(sheet: Sheet, table: Table, headers: Headers, around: Surroundings,
         if labels not in same:
             same[labels] = account_of(labels)
         rows[row] = same[labels]
+    _follow_questions(rows)
     for account in (*columns.values(), *same.values()):
         _apply_footnotes(account, key)
     _sum_periods(list(columns.values()))
     _sum_periods(list(same.values()))
     axes = _axes([*same.values(), *columns.values()])
-    work = _Table(sheet, table, headers, around, key, rows, columns, axes, set(), _ask(around))
+    named = {a.offence for a in (*same.values(), *columns.values())}
+    related = not listed and bool(named & FAMILY)
+    work = _Table(sheet, table, headers, around, key, rows, columns, axes, set(), _ask(around), related)
     work.fractions = {c.index for c in headers.values if _looks_like_fractions(work, c)}
     return work
+
+
+_FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
+
+
+def _follow_questions(rows: dict[int, Account]) -> None:
+    """"Of these, how many involved Snapchat?" asks about the offence and the time of the question before it."""
+    last: Account | None = None
+    for row in sorted(rows):
+        account = rows[row]
+        if last is not None and account is not last and any(_FOLLOWS.search(text) for text in account.texts):
+            account.offence = account.offence or last.offence
+            if account.period is None and account.part is None:
+                account.period, account.part = last.period, last.part
+        if account.offence is not None:
+            last = account
 
 
 def _ask(around: Surroundings) -> _Surrounding:
@@ -275,7 +296,7 @@ def _figure(work: _Table, row: int, column: Column, value: Scalar, reading: Read
     offence = _offence(work, account, note)
     if offence is None:
         return "no offence is named by headers, titles or catalogue"
-    if offence not in FAMILY and not _about_the_subject(work.around):
+    if offence not in FAMILY and not (work.related or _about_the_subject(work.around)):
         return f"another offence: {offence}"
     measure, unit, reason = _measure(work, account, reading, row, column)
     if reason:

@@ -61,6 +61,11 @@ def read_workbook(path: Path, entry: Entry, *, fully: bool = False) -> WorkbookR
     hints = read_hints(path, entry)
     workbook = read(path)
     check_sheets(path, hints, [sheet.name for sheet in workbook.sheets])
+    return understand(workbook, entry, hints, fully=fully)
+
+
+def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = False) -> WorkbookRead:
+    """Make figures of sheets that are already read."""
     if not fully and not may_name_an_offence(workbook, entry):
         return WorkbookRead(workbook, [], hints)
     shown = [sheet for sheet in workbook.sheets if _why_ignored(sheet, hints) is None]

@@ -73,6 +73,7 @@ _NUMBERING = re.compile(
     r"(?:q(?:uestion)?\s?\d{1,2}[a-z]?|table \d+[a-z]?|response \d+|request \d+)\s*[.:)\-–—]*\s+(?=[^\W\d]|\d\d)(?!\()",
     re.I,
 )
+_STARTS_WITH_TIME = re.compile(r"\(|\d|fy\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?!\w*ked)", re.I)
 _GLUED_DIGIT = re.compile(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
 
 
@@ -85,7 +86,7 @@ def bare(text: str) -> str:
             break
         plain = cut
     numbered = _NUMBERING.match(plain)
-    if numbered and read_period(plain[numbered.end() :]) is None:
+    if numbered and not _STARTS_WITH_TIME.match(plain[numbered.end() :]):
         plain = plain[numbered.end() :]
     return _GLUED_DIGIT.sub("", plain).strip(" :")
 
@@ -152,6 +153,7 @@ _UNKNOWN = re.compile(
 _OTHER = re.compile(
     r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
 )
+_REFERENCE = re.compile(r"(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
 _EXAMPLE = re.compile(
     r"\bexamples?\b(?! of)|\btemplate\b|\bfor instance\b|\billustrat\w+\b|\bsuggested (?:layout|format|table)\b|\bdummy\b|\bsample (?:table|data|layout|response)\b|\bto be completed\b|\bplease complete\b|\bmade[ -]up\b|\bspecimen\b|\bmock[ -]?up\b|\be\.g\.|\bexample only\b|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b"
 )
@@ -343,7 +345,7 @@ def read_label(text: str) -> Label:
         other=other,
         example=bool(_EXAMPLE.search(lower)),
         counting=counting,
-        understood=bool(roles) or not _STOP.sub("", lower),
+        understood=bool(roles) or bool(_REFERENCE.match(lower)) or not _STOP.sub("", lower),
     )
 
 

@@ -95,6 +95,8 @@ def _key(name: str) -> str:
 def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     """The platforms that a lower-case text names, sorted, and whether the text is nothing but such names."""
     pattern, names = _platform_names()
+    if "formerly" in lower and not lower.startswith("formerly"):
+        lower = re.sub(r"[\s(,]*\bformerly\b[^)]*\)?", " ", lower)
     found: list[tuple[str, str]] = []
     rest = pattern.sub(lambda match: found.append((match[0], names[_key(match[0])])) or " ", lower)
     rest = re.sub(

@@ -267,7 +267,7 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet:
                 above.data_rows = table.data_rows
                 above.right, above.left = max(above.right, table.right), min(above.left, table.left)
                 continue
-            if not table.header_rows:
+            if not table.header_rows and _group_headers(above, sheet):
                 above.data_rows = table.data_rows
                 above.right, above.left = max(above.right, table.right), min(above.left, table.left)
                 continue
@@ -278,8 +278,24 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet:
                     above.sections[row] = section
             above.data_rows += table.data_rows
             continue
+        if above is not None and not above.data_rows and not table.header_rows:
+            section = _line_between(above, table, lines)
+            if section is not None and read_label(section.text).roles and len(section.text) <= LONGEST_LABEL:
+                above.data_rows = table.data_rows
+                above.right, above.left = max(above.right, table.right), min(above.left, table.left)
+                above.sections.update(dict.fromkeys(table.data_rows, section))
+                continue
         result.append(table)
-    return result
+    for table in result:
+        if not table.data_rows:
+            lines += [
+                Line(row, column, str(value).strip())
+                for row in table.header_rows
+                for column, value in enumerate(sheet.rows[row])
+                if isinstance(value, str) and value.strip() and table.left <= column <= table.right
+            ]
+    lines.sort(key=lambda line: (line.row, line.column))
+    return [table for table in result if table.data_rows]
 
 
 def _group_headers(table: Table, sheet: Sheet) -> bool:

@@ -1,0 +1,77 @@
+"""Sheets drawn as text, and what is expected of their cells in a line each."""
+
+import dataclasses
+import datetime as dt
+import re
+from typing import Any
+
+from figuretrail.entry import Entry
+from figuretrail.figure import Figure
+from figuretrail.tables.chain import understand
+from figuretrail.tables.grid import Scalar, Sheet, Workbook
+from figuretrail.tables.hints import read_hints
+from figuretrail.tables.periods import read_period
+
+
+def sheet(drawing: str, name: str = "Sheet1", **kept: Any) -> Sheet:
+    """A sheet from lines of cells parted by `|`: plain numbers are numbers, `'12` is text, `@2018-04-01` a date."""
+    lines = drawing.strip("\n").split("\n")
+    return Sheet(name, [[_value(cell.strip()) for cell in line.strip().split("|")] for line in lines], **kept)
+
+
+def _value(text: str) -> Scalar:
+    if text.startswith("'"):
+        return text[1:]
+    if text.startswith("@"):
+        return dt.date.fromisoformat(text[1:])
+    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
+
+
+def read(*sheets: Sheet, **entry: Any) -> dict[str, Figure]:
+    """The figures of the sheets by cell address, without the sheet's name where there is just one sheet."""
+    known = Entry(id="drawn", **entry)
+    from pathlib import Path
+
+    hints = read_hints(Path("drawn.xlsx"), known)
+    figures = understand(Workbook(list(sheets)), known, hints).figures
+    return {(f.cell or "").split("!", 1)[1] if len(sheets) == 1 else f.cell or "": f for f in figures}
+
+
+def expect(found: dict[str, Figure], expected: str) -> None:
+    """Check figures against lines like `B4 = 5; period 2017/18; platforms Snapchat`; no other figure may be there."""
+    lines = [line.strip() for line in expected.strip().splitlines() if line.strip()]
+    wanted = dict(line.split(" = ", 1) for line in lines)
+    wrong = [f"missed {cell} ({wanted[cell]})" for cell in wanted if cell not in found]
+    wrong += [f"spurious {cell} = {found[cell].value} ({found[cell].context})" for cell in found if cell not in wanted]
+    for cell, text in wanted.items():
+        if cell in found:
+            wrong += [f"{cell}: {problem}" for problem in _problems(found[cell], text)]
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+def _problems(figure: Figure, text: str) -> list[str]:
+    number, *parts = [part.strip() for part in text.split(";")]
+    want: dict[str, Any] = {"value": None if number == "none" else float(number)}
+    for part in parts:
+        key, _, value = part.partition(" ")
+        if key == "period":
+            period = read_period(value)
+            want["period_start"], want["period_end"] = (None, None) if value == "none" else period.span  # type: ignore[union-attr,misc]
+        elif key == "against":
+            want["comparison_start"], want["comparison_end"] = read_period(value).span  # type: ignore[union-attr,misc]
+        elif key == "ages":
+            low, _, high = value.partition("-")
+            want["victim_age_min"], want["victim_age_max"] = int(low), int(high) if high else None
+        elif key == "platforms":
+            want["platforms"] = tuple(sorted(name.strip() for name in value.split(",") if name.strip() and name != "none"))
+        elif key == "place":
+            name, _, kind = value.partition(":")
+            want["geography"] = None if name == "none" else name
+            if kind:
+                want["geography_type"] = kind
+        elif key == "sex":
+            want["victim_sex"] = None if value == "none" else value
+        else:
+            want[key] = value
+    have = dataclasses.asdict(figure)
+    return [f"{key} is {have[key]!r}, expected {value!r}" for key, value in want.items() if have[key] != value]
