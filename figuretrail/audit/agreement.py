@@ -13,7 +13,16 @@ import pandas as pd
 
 from figuretrail.audit.agreement_wording import sentence
 from figuretrail.audit.intervals import intervals
-from figuretrail.audit.preference import RULES, best, preferred, ranked, rule_between, statements, with_sources
+from figuretrail.audit.preference import (
+    RULES,
+    best,
+    group_numbers,
+    preferred,
+    ranked,
+    rule_between,
+    statements,
+    with_sources,
+)
 from figuretrail.audit.relations import ANY_BASE, FORCES, KEY, LAW_DAYS, confusable, folded, settled
 from figuretrail.audit.releases import SEPARATOR, count_independent, release_names
 
@@ -43,7 +52,7 @@ def agreements(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         return _empty()
     withheld = _withheld(figures, sources)
     groups = preferred(stated, KEY)
-    stated["_group"] = _numbers(stated, groups)
+    stated["_group"] = group_numbers(stated, KEY)
     rows = _same_claims(stated, groups, withheld)
     rows += _within(stated, "release", COPIES) + _within(stated, "source_id", ONE_SOURCE)
     rows += _related(stated, groups)
@@ -57,8 +66,9 @@ def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     that are there themselves.
     """
     stated = compared(figures, sources)
-    group = stated.groupby(KEY, dropna=False).ngroup() if len(stated) else pd.Series([], dtype="int64")
-    stated = stated[stated["source_id"].groupby(group).transform("nunique").gt(1)].reset_index(drop=True)
+    stated = stated[stated["source_id"].groupby(group_numbers(stated, KEY)).transform("nunique").gt(1)].reset_index(
+        drop=True
+    )
     keys = [*KEY, "release"]
     table = best(stated, keys)
     table["agreement_id"] = [_identity(SAME, row) for row in table[KEY].to_dict("records")]
@@ -86,11 +96,6 @@ def _withheld(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The claims whose number a source hides or does not have, folded."""
     silent = with_sources(figures[figures["status"].ne("reported") & figures["geography"].notna()], sources)
     return folded(silent[settled(silent)])
-
-
-def _numbers(stated: pd.DataFrame, groups: pd.DataFrame) -> pd.Series:
-    """For each statement the position of its group in `groups`."""
-    return stated.groupby(KEY, dropna=False, sort=True).ngroup()  # `preferred` sorts its rows by the same keys
 
 
 def _coverage(figures: pd.DataFrame, sources: pd.DataFrame) -> dict[tuple[str, str], float]:
@@ -204,8 +209,8 @@ def _within(stated: pd.DataFrame, column: str, relation: str) -> list[dict[str, 
         return []
     keys = [*KEY, column]
     chosen = preferred(split, keys)[CHOSEN].to_dict("index")
-    claims = split["_group"].groupby([split[name] for name in keys], dropna=False, sort=True).first().to_list()
-    numbered = split.assign(_group=split.groupby(keys, dropna=False, sort=True).ngroup())
+    numbered = split.assign(_group=group_numbers(split, keys))
+    claims = split["_group"].groupby(numbered["_group"]).first().to_list()
     return [
         {"relation": relation, "groups": (claims[n],), "best": chosen[n], "withheld": [], "within": column, **verdict}
         for n, verdict in _judged(numbered).items()

@@ -8,6 +8,7 @@ and what is worked out from the preferred one (`derive`).
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from figuretrail.audit.releases import independent_releases, release_table
@@ -46,28 +47,36 @@ def statements(figures: pd.DataFrame, sources: pd.DataFrame, *, offence: str | N
 
 def with_sources(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """`figures` with the columns that `statements` adds, none left out."""
-    known = _known(figures, sources)
-    facts = known.drop(columns="release").merge(release_table(known), on="source_id").set_index("source_id")
     stated = figures.reset_index(drop=True)
-    of_source = facts.reindex(stated["source_id"]).reset_index(drop=True)
-    stated["release"] = of_source["release"].astype("str")
-    stated["released"] = of_source["released"]
-    stated["platform"] = pd.Series([" + ".join(names) for names in stated["platforms"]], dtype="str")
-    elsewhere = of_source["force"].notna() & of_source["force"].ne(stated["geography"])
-    primary = of_source["kind"].eq("foi") & ~of_source["compiled"] & ~elsewhere
-    stated["_rounded"] = stated["bound"].ne("=") * 2 + (stated["bound"].eq("=") & coarse(stated)) * 1
-    stated["_secondhand"] = (~primary).astype(int)
-    stated["_compiled"] = of_source["compiled"].astype(int)
-    stated["_age"] = -(stated["released"].fillna(OLDEST) - OLDEST).dt.days
-    stated["_retold"] = of_source["wording"].map(WORDING_ORDER).fillna(max(WORDING_ORDER.values())).astype(int)
-    stated["_doubtful"] = stated["review"] + (1 - stated["confidence"])
-    return stated
+    known = _known(stated, sources)
+    releases = release_table(known)
+    at = pd.Index(known["source_id"]).get_indexer(stated["source_id"])
+    force = known["force"].take(at).set_axis(stated.index)
+    compiled = releases["compiled"].to_numpy()[at]
+    own_place = (force.isna() | force.eq(stated["geography"])).to_numpy()
+    primary = known["kind"].eq("foi").to_numpy()[at] & ~compiled & own_place
+    exact = stated["bound"].eq("=").to_numpy()
+    retold = known["wording"].map(WORDING_ORDER).fillna(max(WORDING_ORDER.values())).astype(int)
+    age = -(releases["released"].fillna(OLDEST) - OLDEST).dt.days
+    return stated.assign(
+        release=releases["release"].take(at).set_axis(stated.index),
+        released=releases["released"].take(at).set_axis(stated.index),
+        platform=pd.Series([" + ".join(names) for names in stated["platforms"]], dtype="str", index=stated.index),
+        _rounded=np.where(exact, coarse(stated).astype(int), 2),
+        _secondhand=(~primary).astype(int),
+        _compiled=compiled.astype(int),
+        _age=age.to_numpy()[at],
+        _retold=retold.to_numpy()[at],
+        _doubtful=stated["review"] + (1 - stated["confidence"]),
+    )
 
 
 def coarse(stated: pd.DataFrame) -> pd.Series:
     """Shares and changes told as a simple fraction or multiple ("a fifth", "four in five", "doubled")."""
-    relative = stated["unit"].isin(["percent", "percent_change"]) & stated["cell"].isna()
-    return relative & (~stated["surface"].str.contains(r"\d") | stated["surface"].str.contains(COUNT_OF, regex=True))
+    found = stated["unit"].isin(["percent", "percent_change"]) & stated["cell"].isna()
+    surface = stated.loc[found, "surface"]
+    found[found] = ~surface.str.contains(r"\d") | surface.str.contains(COUNT_OF)
+    return found
 
 
 def _known(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -79,16 +88,30 @@ def _known(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([known, extra], ignore_index=True) if len(extra) else known
 
 
+def group_numbers(table: pd.DataFrame, keys: list[str]) -> np.ndarray:
+    """For each row the number of its combination of `keys`, in their sorted order (nulls last, and equal)."""
+    return _combined([pd.factorize(table[key], sort=True, use_na_sentinel=False) for key in keys], len(table))
+
+
+def _combined(factors: list[tuple[np.ndarray, Any]], rows: int) -> np.ndarray:
+    """One number a row from several: 0, 1, 2 ... in the order of the first, then the second ..."""
+    numbers = np.zeros(rows, dtype=np.int64)
+    for codes, labels in factors:
+        numbers = np.unique(numbers * len(labels) + codes, return_inverse=True)[1]
+    return numbers
+
+
 def ranked(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """`stated` with `_group` (a whole number for each combination of `keys`) and sorted by group, the best first."""
-    group = stated.groupby(keys, dropna=False, sort=True).ngroup() if len(stated) else pd.Series([], dtype="int64")
-    out = stated.assign(_group=group)
-    said = ["_group", "release", "value", "bound"]
-    witness = (~out.duplicated([*said, "source_id"])).astype(int)  # each source once
-    by_value = [out[name] for name in said]
-    figures = witness.groupby(by_value, dropna=False).transform("size")
-    out["_minority"] = -(witness.groupby(by_value, dropna=False).transform("sum") + figures / MANY)
-    return out.sort_values(["_group", *RULES.values()], kind="stable").reset_index(drop=True)
+    group = group_numbers(stated, keys)
+    source, names = pd.factorize(stated["source_id"])
+    said = [pd.factorize(stated[name], use_na_sentinel=False) for name in ("release", "value", "bound")]
+    claim = _combined([(group, np.unique(group)), *said], len(stated))
+    witnesses = np.bincount(np.unique(claim * len(names) + source) // max(len(names), 1))  # each source once
+    out = stated.assign(_group=group, _minority=-(witnesses[claim] + np.bincount(claim)[claim] / MANY))
+    order = [group, *(out[column].to_numpy() for column in list(RULES.values())[:-1])]
+    order.append(pd.factorize(stated[list(RULES.values())[-1]], sort=True)[0])
+    return out.take(np.lexsort(order[::-1])).reset_index(drop=True)
 
 
 def best(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
@@ -109,40 +132,49 @@ def preferred(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """
     order = ranked(stated, keys)
     out = _best(order, keys)
-    as_exact = order["_rounded"] == order["_group"].map(out["_rounded"])
-    spread = order[as_exact].groupby("_group")["value"]
-    out["lowest"], out["highest"] = spread.min(), spread.max()
+    group, value = order["_group"].to_numpy(), order["value"].to_numpy()
+    starts = _starts(group)
+    first = np.repeat(starts, np.diff(starts, append=len(order)))  # for each row, the best of its group
+    rounded = order["_rounded"].to_numpy()
+    counts = rounded == rounded[first]
+    out["lowest"] = np.minimum.reduceat(np.where(counts, value, np.inf), starts) if len(starts) else []
+    out["highest"] = np.maximum.reduceat(np.where(counts, value, -np.inf), starts) if len(starts) else []
     out["releases"] = independent_releases(order["_group"], order["release"])
-    out["rule"] = _rule(order, out)
+    out["rule"] = _rule(order, out["sources"], starts, first)
     return out.reset_index(drop=True)
 
 
+def _starts(group: np.ndarray) -> np.ndarray:
+    """Where each group of a sorted column begins."""
+    return np.flatnonzero(np.diff(group, prepend=-1))
+
+
 def _best(order: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    again = order.duplicated("_group")
-    first = order[~again].set_index("_group")
+    group, figure_ids = order["_group"].to_numpy(), order["figure_id"].to_list()
+    starts = _starts(group)
+    ends = np.append(starts, len(order))[1:]
     carried = ["value", "bound", "figure_id", "source_id", "release", "released", "platforms", *RULES.values()]
-    out = first[list(dict.fromkeys([*keys, *carried]))].copy()
-    out["sources"] = order[["_group", "source_id"]].drop_duplicates().groupby("_group").size()
-    out["figure_ids"] = [[figure_id] for figure_id in out["figure_id"]]
-    rest: dict[int, list[str]] = {}
-    for group, figure_id in zip(order.loc[again, "_group"], order.loc[again, "figure_id"], strict=True):
-        rest.setdefault(group, []).append(figure_id)
-    out["other_figure_ids"] = [sorted(rest.get(group, [])) for group in out.index]
+    out = order[list(dict.fromkeys([*keys, *carried]))].take(starts).set_axis(pd.Index(group[starts], name="_group"))
+    source, names = pd.factorize(order["source_id"])
+    out["sources"] = np.bincount(np.unique(group * len(names) + source) // max(len(names), 1))
+    out["figure_ids"] = [[figure_ids[start]] for start in starts]
+    out["other_figure_ids"] = [sorted(figure_ids[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
     return out
 
 
-def _rule(order: pd.DataFrame, chosen: pd.DataFrame) -> pd.Series:
+def _rule(order: pd.DataFrame, sources: pd.Series, starts: np.ndarray, first: np.ndarray) -> pd.Series:
     """Why the best statement of each group is preferred: by comparison with the best one that says something else."""
-    first = chosen[["value", "bound"]].reindex(order["_group"]).reset_index(drop=True)
-    differs = order["value"].ne(first["value"]) | order["bound"].ne(first["bound"])
-    rivals = order[differs].drop_duplicates("_group").set_index("_group")
-    rule = pd.Series("all_agree", index=chosen.index, dtype="object").mask(chosen["sources"].eq(1), "only_source")
-    opposed = pd.Series(list(RULES)[-1], index=rivals.index, dtype="object")
-    winners = chosen.loc[rivals.index]
+    value, bound = order["value"].to_numpy(), pd.factorize(order["bound"])[0]
+    differs = (value != value[first]) | (bound != bound[first])
+    rule = np.where(sources.eq(1), "only_source", "all_agree").astype(object)
+    opposed, where = np.unique(first[differs], return_index=True)  # a group's best, and its best rival
+    rivals = np.flatnonzero(differs)[where]
+    why = np.full(len(rivals), list(RULES)[-1], dtype=object)
     for name, column in reversed(list(RULES.items())[:-1]):
-        opposed = opposed.mask(winners[column] < rivals[column], name)
-    rule.loc[opposed.index] = opposed
-    return rule.astype("str")
+        measure = order[column].to_numpy()
+        why[measure[opposed] < measure[rivals]] = name
+    rule[np.searchsorted(starts, opposed)] = why
+    return pd.Series(rule, index=sources.index, dtype="str")
 
 
 def rule_between(chosen: Mapping[Any, Any], rival: Mapping[Any, Any]) -> str:

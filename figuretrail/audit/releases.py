@@ -6,6 +6,7 @@ which of several values is to be preferred (`preference`).
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 SEPARATOR = ";"  # between the releases that a compilation was made from
@@ -41,16 +42,16 @@ def independent_releases(group: pd.Series, release: pd.Series) -> pd.Series:
     A compilation adds one only where none of the releases that it was made from is there already, and compilations
     together never add more than one: they may have copied one another.
     """
-    pairs = pd.DataFrame({"group": group.to_numpy(), "release": release.to_numpy()}).drop_duplicates()
-    compiled = pairs["release"].str.contains(SEPARATOR, regex=False)
-    single = pairs[~compiled]
-    counts = single.groupby("group").size().reindex(pd.Index(pairs["group"].unique(), name="group"), fill_value=0)
-    if not compiled.any():
-        return counts
-    origins = pairs[compiled].assign(origin=pairs.loc[compiled, "release"].map(release_names)).explode("origin")
-    origins["known"] = pd.MultiIndex.from_frame(origins[["group", "origin"]]).isin(
-        pd.MultiIndex.from_frame(single[["group", "release"]])
-    )
-    covered = origins.groupby(["group", "release"])["known"].any()
-    extra = (~covered).groupby("group").any().astype(int)
-    return counts.add(extra, fill_value=0).astype(int)
+    names, found = pd.factorize(release)
+    pairs = np.unique(group.to_numpy() * max(len(found), 1) + names)
+    groups, labels = pairs // max(len(found), 1), np.asarray(found, dtype=object)[pairs % max(len(found), 1)]
+    compiled = np.array([SEPARATOR in label for label in labels], dtype=bool)
+    numbers = np.unique(groups)
+    counts = pd.Series(0, index=pd.Index(numbers, name="group")).add(pd.Series(groups[~compiled]).value_counts())
+    counts = counts.fillna(0).astype(int)
+    by_group: dict[int, list[str]] = {}
+    for number, label in zip(groups, labels, strict=True):
+        by_group.setdefault(number, []).append(label)
+    for number in np.unique(groups[compiled]):
+        counts[number] = count_independent(by_group[number])
+    return counts
