@@ -1,9 +1,9 @@
 """The Dagster definitions: the same graph for the command line, the UI, the schedule and the tests.
 
-`build_defs` returns fresh definitions for any set of source folders, so that a test can swap them without patching.
+`build_defs` gives definitions for any set of source folders, so that a test can swap them without patching.
 """
 
-from collections.abc import Sequence
+import functools
 from pathlib import Path
 
 import dagster as dg
@@ -20,9 +20,9 @@ from pipeline.schedules import weekly_refresh
 from pipeline.sensors import edited_sources
 
 
-def build_defs(folders: Sequence[Path] | None = None) -> dg.Definitions:
-    """The definitions over the sources in `folders`, or over the whole catalogue."""
-    folders = catalogue.folders() if folders is None else folders
+@functools.cache
+def build_defs(folders: tuple[Path, ...]) -> dg.Definitions:
+    """The definitions over the sources in `folders`."""
     tables = [*figures_assets(folders), *derived.ASSETS, *audit.ASSETS]
     names = [asset.key.to_user_string() for asset in tables]
     return dg.Definitions(
@@ -37,4 +37,9 @@ def build_defs(folders: Sequence[Path] | None = None) -> dg.Definitions:
     )
 
 
-defs = build_defs()
+def current_defs() -> dg.Definitions:
+    """The definitions over the catalogue as it is now."""
+    return build_defs(tuple(catalogue.folders()))
+
+
+defs = current_defs()

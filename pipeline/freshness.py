@@ -131,9 +131,9 @@ def _kept_graph() -> Path:
 
 def _graph_of_definitions() -> list[Node]:
     # Imported here: the kept graph saves a command that has nothing to do from loading Dagster.
-    from pipeline.definitions import defs
+    from pipeline.definitions import current_defs
 
-    assets = defs.resolve_asset_graph()
+    assets = current_defs().resolve_asset_graph()
     return [
         Node(
             asset=key.to_user_string(),

@@ -116,9 +116,9 @@ def _run(instance: "dg.DagsterInstance", assets: Sequence[str], outcome: Outcome
     """Run the assets in this process, on the instance that the UI shows."""
     import dagster as dg
 
-    from pipeline.definitions import defs
+    from pipeline.definitions import current_defs
 
-    job = defs.resolve_implicit_global_asset_job_def()
+    job = current_defs().resolve_implicit_global_asset_job_def()
     _observe(assets, instance)
     run_id = dg.DagsterRun(job_name=job.name).run_id
     if progress is not None:

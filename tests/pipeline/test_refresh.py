@@ -1,0 +1,249 @@
+"""The pipeline as a user runs it: the command line in its own process, on copies of the embedded sources."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+SMALL = ("nspcc-2020-11-lockdown", "capitalfm-2019-09-west-midlands", "dorset-tiktok-2153", "wales-forces-2018")
+
+
+class World:
+    """A catalogue and a state folder of their own, and the command line that works on them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.sources, self.home = root / "sources", root / "data"
+        self.environment = {
+            **os.environ,
+            "FIGURETRAIL_HOME": str(self.home),
+            "FIGURETRAIL_SOURCES": str(self.sources),
+            "PYTHONPATH": str(PROJECT),
+        }
+        self.environment.pop("DAGSTER_HOME", None)
+
+    def run(self, *arguments: str, module: str = "pipeline") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(self.command(*arguments, module=module), **self.options(), timeout=120)
+
+    def command(self, *arguments: str, module: str = "pipeline") -> list[str]:
+        return [sys.executable, "-m", module, *arguments]
+
+    def options(self) -> dict:
+        return {"cwd": PROJECT, "env": self.environment, "capture_output": True, "text": True}
+
+    def table(self, name: str, database: str = "published/figuretrail.duckdb") -> pd.DataFrame:
+        with duckdb.connect(str(self.home / database), read_only=True) as connection:
+            return connection.execute(f'SELECT * FROM "{name}"').df()
+
+    def made_since(self, moment: pd.Timestamp) -> set[str]:
+        records = self.table("materialisations", "working.duckdb")
+        return set(records.loc[records["finished_at"] > moment, "asset"])
+
+    def now(self) -> pd.Timestamp:
+        return self.table("materialisations", "working.duckdb")["finished_at"].max()
+
+    def edit(self, source_id: str, old: str, new: str) -> None:
+        """Change an article's text and its entry's sha256, as a curator would."""
+        folder = self.sources / "articles" / source_id
+        body = (folder / "article.md").read_text(encoding="utf-8")
+        assert old in body
+        entry = (folder / "source.yaml").read_text(encoding="utf-8")
+        before = hashlib.sha256(body.encode()).hexdigest()
+        body = body.replace(old, new)
+        (folder / "article.md").write_text(body, encoding="utf-8")
+        after = hashlib.sha256(body.encode()).hexdigest()
+        (folder / "source.yaml").write_text(entry.replace(before, after), encoding="utf-8")
+
+
+def _world(root: Path, source_ids: tuple[str, ...] | None) -> World:
+    world = World(root)
+    for group in ("articles", "foi"):
+        for folder in sorted((PROJECT / "sources" / group).iterdir()):
+            if source_ids is None or folder.name in source_ids:
+                shutil.copytree(folder, world.sources / group / folder.name)
+    return world
+
+
+@pytest.fixture(scope="session")
+def small_refreshed(tmp_path_factory: pytest.TempPathFactory) -> World:
+    world = _world(tmp_path_factory.mktemp("small"), SMALL)
+    done = world.run("refresh")
+    assert done.returncode == 0, done.stderr
+    return world
+
+
+@pytest.fixture
+def small(small_refreshed: World, tmp_path: Path) -> World:
+    """A refreshed catalogue of four sources, a copy for each test."""
+    shutil.copytree(small_refreshed.root, tmp_path / "copy")
+    return World(tmp_path / "copy")
+
+
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The whole embedded catalogue, refreshed once; tests only read it."""
+    world = _world(tmp_path_factory.mktemp("embedded"), None)
+    done = world.run("refresh")
+    assert done.returncode == 0, done.stderr
+    assert "Published: " in done.stdout and "Next: " in done.stdout
+    yield world
+
+
+def test_published_numbers_hold(embedded: World) -> None:
+    shares = embedded.table("platform_share_by_year")
+    instagram = shares[
+        shares["platform"].eq("Instagram")
+        & shares["base"].eq("method_recorded")
+        & shares["geography"].eq("England and Wales")
+    ].set_index("offence_year")["share_percent"]
+    assert instagram["2017/18"] == pytest.approx(19.7, abs=0.05)
+    assert instagram["2018/19"] == pytest.approx(34.4, abs=0.05)
+
+    rates = embedded.table("offences_per_day")
+    england_and_wales = rates[rates["geography"].eq("England and Wales")]
+    first_year = england_and_wales[
+        england_and_wales["offences"].eq(3171) | england_and_wales["figure_ids"].map(len).gt(0)
+    ].set_index(["period_start", "period_end"])
+    lockdown = first_year.loc[(pd.Timestamp("2020-04-01"), pd.Timestamp("2020-06-30"))]
+    assert lockdown["offences"] == 1220
+    assert lockdown["per_day"] == pytest.approx(13.4, abs=0.05)
+
+    years = embedded.table("offences_by_year")
+    national = years[years["geography"].eq("England and Wales")].set_index("offence_year")
+    assert national.loc["2019/20", "offences"] == 5335
+    assert national.loc["2019/20", "basis"] == "computed"
+    assert national.loc["2018/19", "offences"] == 4373 and national.loc["2018/19", "basis"] == "reported"
+
+
+def test_every_derived_row_is_made_of_published_figures(embedded: World) -> None:
+    known = set(embedded.table("figures")["figure_id"])
+    for table in ("offences_by_year", "offences_per_day", "platform_share_by_period", "victim_profile", "agreements"):
+        rows = embedded.table(table)
+        assert len(rows) and all(set(ids) <= known and len(ids) for ids in rows["figure_ids"]), table
+
+
+def test_nothing_to_do_makes_nothing(small: World) -> None:
+    before = small.now()
+    done = small.run("refresh")
+    assert done.returncode == 0 and done.stdout.startswith("Nothing to do")
+    assert small.made_since(before) == set()
+    assert "0 of" not in small.run("status").stdout
+
+
+def test_an_edit_changes_its_source_and_what_follows_and_nothing_else(small: World) -> None:
+    before, figures = small.now(), small.table("figures")
+    small.edit("nspcc-2020-11-lockdown", "1,220 cases", "1,221 cases")
+    stale = small.run("status").stdout
+    assert "source/nspcc-2020-11-lockdown changed" in stale and "dorset" not in stale.replace("follows", "")
+    done = small.run("refresh")
+    assert done.returncode == 0, done.stderr
+    made = small.made_since(before)
+    assert {asset for asset in made if asset.startswith("figures/")} == {"figures/nspcc-2020-11-lockdown"}
+    assert {"figures", "offences_per_day", "publication"} <= made
+    after = small.table("figures")
+    others = figures["source_id"] != "nspcc-2020-11-lockdown"
+    pd.testing.assert_frame_equal(figures[others], after[after["source_id"] != "nspcc-2020-11-lockdown"])
+    assert set(after["value"]) - set(figures["value"]) == {1221.0}
+
+
+def test_an_edit_that_changes_no_row_ends_at_its_source(small: World) -> None:
+    before = small.now()
+    folder = small.sources / "articles" / "nspcc-2020-11-lockdown"
+    (folder / "notes.txt").write_text("seen again")
+    done = small.run("refresh")
+    assert done.returncode == 0, done.stderr
+    assert small.made_since(before) == {"figures/nspcc-2020-11-lockdown"}
+
+
+def test_a_source_that_cannot_be_read_keeps_its_last_rows_and_the_rest_goes_on(small: World) -> None:
+    entry = small.sources / "articles" / "capitalfm-2019-09-west-midlands" / "source.yaml"
+    entry.write_text(entry.read_text().replace("publisher:", "publihser:"))
+    small.edit("nspcc-2020-11-lockdown", "1,220 cases", "1,222 cases")
+    before = small.table("figures")
+    done = small.run("refresh")
+    assert done.returncode == 1
+    assert done.stderr.count(str(entry)) == 1
+    for part in ("key 'publisher'", "found nothing", "expected", "To do: add a line"):
+        assert part in done.stderr
+    after = small.table("figures")
+    kept = "capitalfm-2019-09-west-midlands"
+    pd.testing.assert_frame_equal(
+        before[before["source_id"] == kept].reset_index(drop=True),
+        after[after["source_id"] == kept].reset_index(drop=True),
+    )
+    assert 1222.0 in set(after["value"])
+    assert small.run("refresh").returncode == 1, "what still can't be read is said again"
+
+
+def test_a_source_taken_out_takes_its_rows_along(small: World) -> None:
+    shutil.rmtree(small.sources / "foi" / "dorset-tiktok-2153")
+    done = small.run("refresh")
+    assert done.returncode == 0, done.stderr
+    assert "dorset-tiktok-2153" not in set(small.table("figures")["source_id"])
+    assert "dorset-tiktok-2153" not in set(small.table("sources")["source_id"])
+    assert small.run("refresh").stdout.startswith("Nothing to do")
+
+
+def test_one_asset_by_name_and_a_name_that_is_none(small: World) -> None:
+    before = small.now()
+    assert small.run("refresh", "offences_by_year").returncode == 0
+    made = small.made_since(before)
+    assert "offences_by_year" in made and not any(asset.startswith("figures") for asset in made)
+    wrong = small.run("refresh", "offences_by_yaer")
+    assert wrong.returncode == 1
+    assert "offences_by_year" in wrong.stderr and "Traceback" not in wrong.stderr
+
+
+def test_two_catalogues_alike_export_the_same_bytes(small_refreshed: World, tmp_path: Path) -> None:
+    twin = _world(tmp_path, SMALL)
+    assert twin.run("refresh", "--quiet").returncode == 0
+    exports = sorted((small_refreshed.home / "published" / "csv").glob("*.csv"))
+    assert len(exports) > 15
+    for export in exports:
+        other = twin.home / "published" / "csv" / export.name
+        assert export.read_bytes() == other.read_bytes(), export.name
+
+
+@pytest.mark.parametrize("after_s", [1.5, 2.5, 3.5])
+def test_a_refresh_killed_at_any_moment_leaves_whole_states_and_the_next_one_mends_it(
+    small: World, after_s: float
+) -> None:
+    small.edit("nspcc-2020-11-lockdown", "1,220 cases", "1,223 cases")
+    victim = subprocess.Popen(
+        small.command("refresh", "--all", "--quiet"), cwd=PROJECT, env=small.environment, stderr=subprocess.DEVNULL
+    )
+    time.sleep(after_s)
+    os.kill(victim.pid, signal.SIGKILL)
+    victim.wait(timeout=30)
+    lockdown = small.table("figures").query("source_id == 'nspcc-2020-11-lockdown'")
+    assert len(lockdown) and ({1220.0, 1223.0} & set(lockdown["value"])), "a reader sees the one release or the other"
+    done = small.run("refresh", "--quiet")
+    assert done.returncode == 0, done.stderr
+    values = set(small.table("figures")["value"])
+    assert 1223.0 in values and 1220.0 not in values
+
+
+def test_the_plain_dagster_way_works_on_the_same_state(small: World) -> None:
+    small.edit("nspcc-2020-11-lockdown", "1,220 cases", "1,224 cases")
+    done = small.run(
+        "asset",
+        "materialize",
+        "-m",
+        "pipeline.definitions",
+        "--select",
+        "figures/nspcc-2020-11-lockdown*",
+        module="dagster",
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert 1224.0 in set(small.table("figures")["value"])
+    assert small.run("refresh").stdout.startswith("Nothing to do"), "both ways keep the same record"
