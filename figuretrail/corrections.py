@@ -7,6 +7,7 @@ One entry of corrections.yaml:
 
     - words: "30%"            # the number as the source writes it, or  cell: "2018-19!C7"
       in: "in the first year" # part of its sentence; needed only where the words stand more than once
+      figure: lep-2021-10:77ab # its id; needed only where one sentence says the same words more than once
       column: value
       was: 30                 # the guard: where the source no longer says so, the entry fails
       now: 29
@@ -31,7 +32,7 @@ from figuretrail.figure import Figure, claim_id
 
 FILE = "corrections.yaml"
 STATUSES = ("open", "reported", "fixed_upstream")
-KEYS = ("words", "cell", "in", "column", "was", "now", "reason", "who", "date", "status")
+KEYS = ("words", "cell", "in", "figure", "column", "was", "now", "reason", "who", "date", "status")
 
 # Places and ids are what a figure is found by; a correction can't move it.
 CORRECTABLE = (
@@ -79,6 +80,7 @@ class Correction:
     who: str
     date: dt.date
     status: str
+    figure: str | None = None
 
     @property
     def target(self) -> str:
@@ -159,6 +161,7 @@ def _correction(path: Path, number: int, entry: Any) -> Correction:
         who=str(entry["who"]),
         date=date,
         status=entry["status"],
+        figure=entry.get("figure"),
     )
 
 
@@ -230,6 +233,7 @@ def _matches(figures: list[Figure], correction: Correction) -> list[int]:
         for index, figure in enumerate(figures)
         if (figure.cell == correction.cell if correction.cell else figure.surface == correction.words)
         and (correction.within is None or correction.within in figure.context)
+        and (correction.figure is None or correction.figure == figure.figure_id)
     ]
     # One number can be several figures: the guarded value may be what tells them apart.
     guarded = [index for index in matches if getattr(figures[index], correction.column) == correction.was]
@@ -242,7 +246,9 @@ def _unmatched(path: Path, correction: Correction, count: int) -> SourceError:
         f"entry {correction.number}",
         found=f"{count or 'no'} figure{'' if count == 1 else 's'} at {correction.target}",
         expected="exactly one",
-        remedy="add a part of its sentence as `in:`" if count else "copy the words or the cell from the source",
+        remedy="add a part of its sentence as `in:`, or its id as `figure:`"
+        if count
+        else "copy the words or the cell from the source",
     )
 
 
@@ -264,11 +270,14 @@ def write_correction(folder: Path, figure: Figure, figures: list[Figure], entry:
     """Append an entry for `figure` to the folder's corrections.yaml and return its path.
 
     `entry` gives column, was, now, reason, who, date and status; the words and, where they stand more than once, the
-    sentence are taken from the figure.
+    sentence are taken from the figure; its id where even the sentence says them more than once.
     """
     selector: dict[str, Any] = {"cell": figure.cell} if figure.cell else {"words": figure.surface}
     if not figure.cell and sum(other.surface == figure.surface for other in figures) > 1:
         selector["in"] = figure.context
+    alike = [other for other in figures if (other.cell, other.surface) == (figure.cell, figure.surface)]
+    if sum(other.context == figure.context for other in alike) > 1:
+        selector["figure"] = figure.figure_id
     path = folder / FILE
     text = yaml.safe_dump([{**selector, **entry}], sort_keys=False, allow_unicode=True, width=1000)
     with path.open("a", encoding="utf-8") as stream:
