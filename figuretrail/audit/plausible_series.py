@@ -13,7 +13,7 @@ import pandas as pd
 from figuretrail.audit import totals
 from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, counts, known, targets
 from figuretrail.audit.finding import Found, Material, Rule, each
-from figuretrail.audit.wording import number, of_period, period, place_of, subject
+from figuretrail.audit.wording import base_words, number, of_period, period, place_of, subject
 from figuretrail.vocabulary import platforms
 
 JUMP = 3.0  # times as many, or as few, as in the period before
@@ -85,7 +85,7 @@ def _part_exceeds_whole(material: Material) -> Iterator[Found]:
     part = counted[(counted["platforms"] != NOTHING) | (counted["victims"] != NOTHING) | (counted["base"] != "all")]
     pairs = part.merge(whole, on=["measure", *_PLACE_AND_TIME], suffixes=("", "_whole"))
     for row in each(pairs[pairs["low"] > pairs["wide_high_whole"]]):
-        about = subject(row.platforms, row.victims, row.offence) or " with a recorded detail"
+        about = subject(row.platforms, row.victims, row.offence) or f" {base_words(row.base)}"
         yield (
             [row.rows[0], row.rows_whole[0]],
             f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"

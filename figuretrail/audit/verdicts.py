@@ -23,15 +23,20 @@ REVISION = 0.03
 
 REVISED = "the numbers come from several releases, and releases revise each other"
 SEVERAL_VALUES = "one of the numbers is stated with several values"
+TOO_FAR_APART = "the numbers are too far apart to be about the same thing"
 ONLY_A_LIMIT = "one of the numbers is only a limit"
 COVERAGE = "the numbers come from several releases, which may rest on different police forces"
+
+# A count that is off by more than this is about something else (a force's beside a country's): a slip in adding up, a
+# wrong digit or a case counted twice leaves a total recognisable.
+RECOGNISABLE = 2.0
 
 _GOOD = {"consistent": 0, "rounding": 1, "undecidable": 2, "inconsistent": 3}
 
 
 def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     """The candidates with the stated ranges beside them, a verdict, and the reason for an undecidable one."""
-    columns = ["value", "low", "high", "wide_low", "wide_high"]
+    columns = ["value", "unit", "low", "high", "wide_low", "wide_high"]
     stated = work.loc[found["row"], columns].add_prefix("stated_").reset_index(drop=True)
     frame = pd.concat([found.reset_index(drop=True), stated], axis=1)
     slack = 1e-9 * (1 + frame["stated_value"].abs())
@@ -50,8 +55,9 @@ def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> p
     loose = np.zeros(len(frame), dtype=bool)
     if across:
         loose = (impossible & _within_revision(frame)).to_numpy()
+    far = (impossible & (frame["stated_unit"] == "count") & _unrecognisable(frame)).to_numpy()
     verdict = np.select(
-        [fits, by_rounding & ~soft, impossible & ~soft & ~loose],
+        [fits, by_rounding & ~soft, impossible & ~soft & ~loose & ~far],
         ["consistent", "rounding", "inconsistent"],
         "undecidable",
     )
@@ -60,9 +66,10 @@ def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> p
             verdict != "undecidable",
             frame["reason"] != "",
             loose,
+            far,
             limit | open_wide,
         ],
-        ["", frame["reason"], REVISED, ONLY_A_LIMIT],
+        ["", frame["reason"], REVISED, TOO_FAR_APART, ONLY_A_LIMIT],
         default=SEVERAL_VALUES,
     )
     frame["verdict"], frame["reason"] = verdict, reason
@@ -76,6 +83,13 @@ def _within_revision(frame: pd.DataFrame) -> pd.Series:
     # A change of 30% with either count 3% off is 26% to 34%: what counts is the count, 130.
     size = size + np.where(frame["kind"].isin(["change", "multiple"]), 100, 0)
     return pd.Series(gap <= REVISION * size, index=frame.index)
+
+
+def _unrecognisable(frame: pd.DataFrame) -> pd.Series:
+    """Whether the computed count is off by more than a slip: many times the stated one, or a small part of it."""
+    nearest = frame["stated_value"].clip(frame["near_low"], frame["near_high"])
+    large, small = np.maximum(nearest, frame["stated_value"]), np.minimum(nearest, frame["stated_value"])
+    return pd.Series(large > RECOGNISABLE * small, index=frame.index)
 
 
 def best_of_each(judged: pd.DataFrame) -> pd.DataFrame:

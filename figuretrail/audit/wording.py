@@ -234,6 +234,11 @@ def _note(note: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]])
     return note
 
 
+def base_words(base: str) -> str:
+    """`with a recorded age`; nothing for a count of all."""
+    return _BASE_WORDS.get(base, "")
+
+
 def _body(kind: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]], check: Mapping[Any, Any]) -> str:
     if check["hidden"]:
         if check["verdict"] == "inconsistent":

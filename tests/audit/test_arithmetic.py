@@ -313,6 +313,13 @@ def test_the_region_is_not_the_force_of_its_name() -> None:
     assert table.empty
 
 
+def test_a_total_many_times_its_parts_is_about_something_else() -> None:
+    years = [figure("a", 3217.0), figure("a", 4373.0, Y2018)]
+    check = only(*years, figure("a", 454.0, ("2017-04-01", "2019-03-31")), kind="total_of_years")
+    assert check["verdict"] == "undecidable"
+    assert "too far apart" in check["sentence"]
+
+
 # Ages, sexes, platforms
 
 
