@@ -64,6 +64,9 @@ def working(figures: pd.DataFrame) -> pd.DataFrame:
             "review": figures["review"].astype(bool),
         }
     )
+    # A crime counted on a platform has a recorded means of communication: its count is of both bases.
+    on_platform = (work["unit"] == "count") & (work["platforms"] != NOTHING) & (work["base"] == "method_recorded")
+    work["base"] = work["base"].mask(on_platform, "all")
     work = pd.concat([work, intervals(figures)], axis=1)
     work["known"] = (work["status"] == "reported") & work["value"].notna()
     multiples = {surface: is_multiple(surface) for surface in work["surface"].unique()}
