@@ -9,6 +9,7 @@ from schemas.agreement import Agreements, Corroborations
 from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
 
 CODE = ("figuretrail/audit",)
+COMPARED = (*CODE, "figuretrail/derive/periods.py")
 
 
 @table(model=ArithmeticChecks, group="audit", code=CODE)
@@ -17,13 +18,13 @@ def arithmetic_checks(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFr
     return arithmetic.arithmetic_checks(figures, sources)
 
 
-@table(model=Agreements, group="audit", code=CODE)
+@table(model=Agreements, group="audit", code=COMPARED)
 def agreements(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """A claim that several sources make: their values, a verdict, and which value is preferred by which rule."""
     return agreement.agreements(figures, sources)
 
 
-@table(model=Corroborations, group="audit", code=CODE)
+@table(model=Corroborations, group="audit", code=COMPARED)
 def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Which releases bear which others out: independent releases are counted, copies of one are not."""
     return agreement.corroborations(figures, sources)

@@ -13,6 +13,7 @@ from figuretrail.figure import SUBJECT
 
 SPREAD = ["lowest", "highest", "sources", "releases", "basis", "rule", "figure_ids", "other_figure_ids"]
 DAYS_OF = {"per_day": 1.0, "per_week": 7.0, "per_month": 365.25 / 12}  # a rate's unit in days
+LEAST = 5  # a year by difference below this is left out: a holder may have left it unsaid because it is small
 MOST_YEARS = 12  # of a span that is taken apart into its years
 
 
@@ -70,7 +71,7 @@ def computed_years(spans: pd.DataFrame, withheld: pd.DataFrame) -> pd.DataFrame:
 
     `spans` are from `year_spans`, `withheld` from `withheld_years`. Only from exact numbers, and never where a source
     hides the year's number or does not have it: such a year stays out, and so does every span that it lies in, whose
-    total may or may not hold it.
+    total may or may not hold it. Nor a number so small that it may be unsaid for that reason.
     """
     exact = spans[spans["bound"].eq("=")]
     totals_ = exact[exact["_years"].between(2, MOST_YEARS)]
@@ -90,7 +91,7 @@ def computed_years(spans: pd.DataFrame, withheld: pd.DataFrame) -> pd.DataFrame:
     found = summed.merge(totals_, on=[*PLACE, *PERIOD, "_years"]).merge(gaps, on=[*PLACE, *PERIOD])
     found["figure_ids"] = [total + parts for total, parts in zip(found["figure_ids"], found["parts"], strict=True)]
     found["value"] = found["value"] - found["summed"]
-    found = found[found["value"].ge(0)].sort_values([*year, "_years", "_age", "figure_id"], kind="stable")
+    found = found[found["value"].ge(LEAST)].sort_values([*year, "_years", "_age", "figure_id"], kind="stable")
     spread = found.groupby(year)["value"]
     found["lowest"], found["highest"] = spread.transform("min"), spread.transform("max")
     found = found.drop_duplicates(year)

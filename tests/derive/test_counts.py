@@ -66,9 +66,10 @@ def test_a_year_is_not_worked_out_from_a_rounded_total() -> None:
     assert offences_by_year(figures, SOURCES)["offence_year"].tolist() == ["2017/18", "2018/19"]
 
 
-def test_a_total_below_its_known_years_gives_no_year() -> None:
+@pytest.mark.parametrize("total", [7000, 7593], ids=["below its known years", "leaves a number that would be hidden"])
+def test_a_total_gives_no_year_below_zero_or_so_small_that_it_would_be_hidden(total: int) -> None:
     parts = [figure(SEPTEMBER, 3217, Y2017), figure(SEPTEMBER, 4373, Y2018, cell="Sheet!A2")]
-    figures = frame(*parts, figure(NOVEMBER, 7000, THREE_YEARS))
+    figures = frame(*parts, figure(NOVEMBER, total, THREE_YEARS))
     assert len(offences_by_year(figures, SOURCES)) == 2
 
 
