@@ -6,13 +6,19 @@ what two releases' rows differ in (`figuretrail.history`) and the files that rea
 Neither Dagster nor a model is needed here, so that the command line can read the published database with it.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import duckdb
-import pandas as pd
 
+from assets.records import quoted
 from figuretrail.history import release_id, release_number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FIGURES = "figures"
 STANDING = ("valid_from", "valid_to", "from_release", "to_release")
@@ -30,8 +36,8 @@ def release_before(connection: duckdb.DuckDBPyConnection, release: str) -> str |
     """The id of the release before; None for the first."""
     number = release_number(release)
     order = _NUMBER.format("release")
-    query = f"SELECT release FROM releases WHERE {order} < ? ORDER BY {order} DESC LIMIT 1"
-    row = connection.execute(query, [number]).fetchone()
+    query = f"SELECT release FROM releases WHERE {order} < {number} ORDER BY {order} DESC LIMIT 1"
+    row = connection.execute(query).fetchone()
     return None if row is None else str(row[0])
 
 
@@ -68,13 +74,11 @@ def columns_of(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
 
 
 def _types_of(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
-    return dict(
-        connection.execute(
-            "SELECT column_name, data_type FROM duckdb_columns() "
-            "WHERE table_name = ? AND database_name = current_database() ORDER BY column_index",
-            [table],
-        ).fetchall()
+    query = (
+        "SELECT column_name, data_type FROM duckdb_columns() "
+        f"WHERE table_name = {quoted(table)} AND database_name = current_database() ORDER BY column_index"
     )
+    return dict(connection.execute(query).fetchall())
 
 
 def _json(columns: Sequence[str] | Mapping[str, str]) -> str:

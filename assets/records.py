@@ -33,6 +33,11 @@ class Record:
     fault: str | None = None
 
 
+def quoted(text: object) -> str:
+    """A text as an SQL literal. For commands that should start at once: a bound parameter makes DuckDB load pandas."""
+    return "'" + str(text).replace("'", "''") + "'"
+
+
 def read_records(connection: duckdb.DuckDBPyConnection) -> dict[str, Record]:
     """The records in an open database; none where it never ran."""
     rows = connection.execute(

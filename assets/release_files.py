@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 
 from assets.history import latest_release
-from assets.records import CONFIG
+from assets.records import CONFIG, quoted
 from figuretrail.history import release_number
 from figuretrail.home import published, published_database
 from schemas.common import Model, descriptions
@@ -121,7 +121,7 @@ def _sweep() -> None:
 def _build(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Model]) -> Path:
     """A new database file with the tables, described, and no log beside it."""
     built = published_database().with_name(published_database().name + ".new")
-    connection.execute(f"ATTACH {_quoted(built)} AS release (BLOCK_SIZE {_BLOCK_BYTES})")
+    connection.execute(f"ATTACH {quoted(built)} AS release (BLOCK_SIZE {_BLOCK_BYTES})")
     try:
         connection.execute("BEGIN")
         for table, model in tables.items():
@@ -129,7 +129,7 @@ def _build(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Model]) -
             about = {f'TABLE release."{table}"': _first_paragraph(model)}
             about |= {f'COLUMN release."{table}"."{name}"': text for name, text in descriptions(model).items()}
             for thing, text in about.items():
-                connection.execute(f"COMMENT ON {thing} IS {_quoted(text)}")
+                connection.execute(f"COMMENT ON {thing} IS {quoted(text)}")
         connection.execute("COMMIT")
         connection.execute("CHECKPOINT release")
     except BaseException:
@@ -177,14 +177,10 @@ def _write_csv(connection: duckdb.DuckDBPyConnection, table: str, path: Path) ->
         f'array_to_string("{name}", \'; \') AS "{name}"' if type_.endswith("[]") else f'"{name}"'
         for name, type_ in types
     )
-    connection.execute(f'COPY (SELECT {columns} FROM "{table}" ORDER BY rowid) TO {_quoted(path)} (HEADER, FORMAT csv)')
+    connection.execute(f'COPY (SELECT {columns} FROM "{table}" ORDER BY rowid) TO {quoted(path)} (HEADER, FORMAT csv)')
 
 
 def _drop_old_releases() -> None:
     kept = sorted(releases_folder().glob("r*.duckdb"), key=lambda path: release_number(path.stem))
     for path in kept[:-KEPT_RELEASES]:
         path.unlink()
-
-
-def _quoted(text: Path | str) -> str:
-    return "'" + str(text).replace("'", "''") + "'"

@@ -4,14 +4,18 @@ What belongs here: comparing rows that were published with rows that are, and te
 from it from any other revision. What does not: keeping and fetching them (`assets.history`).
 
 A row comes as three texts: `object` (its table), `key` (what tells it from the others) and `row` (all of it, as JSON).
+pandas is imported where frames are compared: keys and names of releases are needed where nothing should wait for it.
 """
+
+from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 ROW = ["object", "key", "row"]
 COLUMNS = ["since", "kind", "object", "key", "column", "before", "after", "sentence"]
@@ -60,6 +64,8 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.Data
         for table, key, old, new in rows
         for change in _of_row(table, key, old, new, corrected, reasons)
     ]
+    import pandas as pd
+
     frame = pd.DataFrame(told, columns=COLUMNS).astype("str")
     return frame.sort_values(
         ["object", "key"], key=lambda column: column.map(_figures_first), kind="stable", ignore_index=True

@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 from assets.history import columns_of, latest_release, release_before
-from assets.records import CONFIG
+from assets.records import CONFIG, quoted
 from figuretrail import catalogue
 from figuretrail.errors import SourceError
 from figuretrail.history import key_parts, release_id, release_number
@@ -24,6 +24,8 @@ from figuretrail.trail.render import shell_words
 from figuretrail.trail.steps import Row, Sighting, Trail, earlier, figures_named, statements
 
 _SHOWN = 20
+_WIDTH = 100  # of a sentence beside a row that could be meant
+_OFTEN_SETTLED = ("geography_type", "period_end", "period_start", "comparison_end", "comparison_start")
 _STANDING = ("valid_from", "valid_to", "from_release", "to_release")
 
 
@@ -78,8 +80,7 @@ def trail_of_row(connection: duckdb.DuckDBPyConnection, table: str, conditions: 
             f"table {table}: found rows that name no figures; expected a table whose rows were made from figures: "
             f"{', '.join(_tables_with_figures(connection))}. To do: trace one of those."
         )
-    clause, values = _where(table, types, conditions)
-    rows = _rows(connection, f'SELECT * FROM "{table}"{clause} ORDER BY rowid', values)
+    rows = _rows(connection, f'SELECT * FROM "{table}"{_where(table, types, conditions)} ORDER BY rowid')
     keys = _key_columns(connection, table)
     if len(rows) != 1:
         raise _not_one(connection, table, conditions, rows, keys)
@@ -88,7 +89,7 @@ def trail_of_row(connection: duckdb.DuckDBPyConnection, table: str, conditions: 
 
 def trail_of_figure(connection: duckdb.DuckDBPyConnection, name: str) -> Trail:
     """The trail of the figure whose id is, or alone begins with, `name`. Raises NotPublishedError."""
-    found = _rows(connection, "SELECT * FROM figures WHERE starts_with(figure_id, ?) ORDER BY rowid", [name])
+    found = _rows(connection, f"SELECT * FROM figures WHERE starts_with(figure_id, {quoted(name)}) ORDER BY rowid")
     exact = [row for row in found if row["figure_id"] == name]
     rows = exact or found
     if len(rows) == 1:
@@ -102,7 +103,8 @@ def trail_of_figure(connection: duckdb.DuckDBPyConnection, name: str) -> Trail:
             f"figure {name}: found {len(rows)} figures that begin so; expected one of:\n{listed}{more}"
         )
     was = connection.execute(
-        "SELECT figure_id, max(to_release) FROM figure_history WHERE starts_with(figure_id, ?) GROUP BY ALL", [name]
+        "SELECT figure_id, max(to_release) FROM figure_history "
+        f"WHERE starts_with(figure_id, {quoted(name)}) GROUP BY ALL"
     ).fetchall()
     if was:
         raise NotPublishedError(
@@ -123,7 +125,8 @@ def is_table(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
 
 def is_figure(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
     """Whether a published figure's id begins so."""
-    return connection.execute("SELECT 1 FROM figures WHERE starts_with(figure_id, ?)", [name]).fetchone() is not None
+    query = f"SELECT 1 FROM figures WHERE starts_with(figure_id, {quoted(name)})"
+    return connection.execute(query).fetchone() is not None
 
 
 def unknown_table(connection: duckdb.DuckDBPyConnection, name: str) -> NotPublishedError:
@@ -148,19 +151,19 @@ def _tables_with_figures(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def _types(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
-    query = "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index"
-    return dict(connection.execute(query, [table]).fetchall())
+    query = f"SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = {quoted(table)}"
+    return dict(connection.execute(f"{query} ORDER BY column_index").fetchall())
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
-    cursor = connection.execute(query, list(values))
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(query)
     names = [column[0] for column in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def _where(table: str, types: dict[str, str], conditions: Sequence[str]) -> tuple[str, list[str]]:
+def _where(table: str, types: dict[str, str], conditions: Sequence[str]) -> str:
     """The conditions as SQL; text is compared without regard to case, an empty value asks for nothing there."""
-    clauses, values = [], []
+    clauses = []
     for condition in conditions:
         name, equals, value = condition.partition("=")
         if not equals or name not in types:
@@ -173,19 +176,18 @@ def _where(table: str, types: dict[str, str], conditions: Sequence[str]) -> tupl
         if not value:
             clauses.append(f"coalesce(CAST({column} AS VARCHAR), '') IN ('', '[]')")
             continue
-        values.append(value)
         if kind == "VARCHAR":
-            clauses.append(f"lower({column}) = lower(?)")
+            clauses.append(f"lower({column}) = lower({quoted(value)})")
         elif kind == "VARCHAR[]":
-            clauses.append(f"list_contains({column}, ?)")
+            clauses.append(f"list_contains({column}, {quoted(value)})")
         else:
-            if duckdb.execute(f"SELECT TRY_CAST(? AS {kind})", [value]).fetchone() == (None,):
+            if duckdb.execute(f"SELECT TRY_CAST({quoted(value)} AS {kind})").fetchone() == (None,):
                 raise NotPublishedError(
                     f"{condition!r}: found {value!r}; expected a {kind.lower()} in {table}.{name}"
                     f"{', as 2018-04-01' if kind == 'DATE' else ''}. To do: correct the value."
                 )
-            clauses.append(f"{column} = CAST(? AS {kind})")
-    return (" WHERE " + " AND ".join(clauses) if clauses else ""), values
+            clauses.append(f"{column} = CAST({quoted(value)} AS {kind})")
+    return " WHERE " + " AND ".join(clauses) if clauses else ""
 
 
 def _not_one(
@@ -197,7 +199,8 @@ def _not_one(
 ) -> NotPublishedError:
     asked = " ".join(conditions) or "no condition"
     if rows:
-        listed = "\n".join(f"  figuretrail trace {table} {_arguments(row, keys)}" for row in rows[:_SHOWN])
+        short = _short_keys(connection, table, keys)
+        listed = "\n".join(f"  figuretrail trace {table} {_arguments(row, short)}" for row in rows[:_SHOWN])
         more = f"\n  and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
         return NotPublishedError(
             f"{table}, {asked}: found {len(rows)} rows; expected one. To do: one of\n{listed}{more}"
@@ -217,12 +220,30 @@ def _not_one(
 
 
 def _arguments(row: Row, keys: Sequence[str]) -> str:
-    return shell_words(_key_text(row, keys))
+    sentence = str(row.get("sentence") or "")
+    return shell_words(_key_text(row, keys)) + (f"   # {sentence[:_WIDTH]}" if sentence else "")
+
+
+def _short_keys(connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[str]) -> list[str]:
+    """The keys without those dates and kinds of place that the others settle."""
+    kept = list(keys)
+    for name in _OFTEN_SETTLED:
+        fewer = [key for key in kept if key != name]
+        if name in kept and fewer and _number_of(connection, table, fewer) == _number_of(connection, table, kept):
+            kept = fewer
+    return kept
+
+
+def _number_of(connection: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str]) -> int:
+    names = ", ".join(f'"{name}"' for name in columns)
+    row = connection.execute(f'SELECT count(*) FROM (SELECT DISTINCT {names} FROM "{table}")').fetchone()
+    return int(row[0]) if row else 0
 
 
 def _key_columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
     """The columns that tell the table's rows apart: as its history's keys have them."""
-    rows = connection.execute('SELECT key FROM table_history WHERE "table" = ? LIMIT 500', [table]).fetchall()
+    query = f'SELECT key FROM table_history WHERE "table" = {quoted(table)} LIMIT 500'
+    rows = connection.execute(query).fetchall()
     named = {name for (key,) in rows for name in key_parts(key)}
     return [name for name in _types(connection, table) if name in named] or ["figure_id"]
 
@@ -256,7 +277,8 @@ def _trail(connection: duckdb.DuckDBPyConnection, table: str, key: str, row: dic
 def _by_id(
     connection: duckdb.DuckDBPyConnection, table: str, column: str, ids: Sequence[str] | set[str]
 ) -> dict[str, Row]:
-    rows = _rows(connection, f'SELECT * FROM "{table}" WHERE list_contains(?, "{column}")', [sorted(ids)])
+    listed = ", ".join(map(quoted, sorted(ids))) or "NULL"
+    rows = _rows(connection, f'SELECT * FROM "{table}" WHERE "{column}" IN ({listed})')
     return {row[column]: row for row in rows}
 
 
@@ -267,8 +289,9 @@ def _versions(
     order = "ORDER BY CAST(substr(from_release, 2) AS BIGINT)"
     if table == "figures":
         columns = [name for name in columns_of(connection, "figure_history") if name not in _STANDING]
-        return _rows(connection, f"SELECT * FROM figure_history WHERE figure_id = ? {order}", [key]), columns
-    kept = _rows(connection, f'SELECT * FROM table_history WHERE "table" = ? AND key = ? {order}', [table, key])
+        return _rows(connection, f"SELECT * FROM figure_history WHERE figure_id = {quoted(key)} {order}"), columns
+    which = f'"table" = {quoted(table)} AND key = {quoted(key)}'
+    kept = _rows(connection, f"SELECT * FROM table_history WHERE {which} {order}")
     versions = [{**dict.fromkeys(row), **json.loads(version["row"]), **version} for version in kept]
     return versions, [name for name in row if name not in _STANDING]
 
@@ -279,7 +302,7 @@ def _used_in(connection: duckdb.DuckDBPyConnection, figure_id: str) -> list[tupl
         (table, _key_text(row, _key_columns(connection, table)))
         for table in _tables_with_figures(connection)
         for row in _rows(
-            connection, f'SELECT * FROM "{table}" WHERE list_contains(figure_ids, ?) ORDER BY rowid', [figure_id]
+            connection, f'SELECT * FROM "{table}" WHERE list_contains(figure_ids, {quoted(figure_id)}) ORDER BY rowid'
         )
     ]
 
@@ -345,7 +368,7 @@ def compared(connection: duckdb.DuckDBPyConnection, release: str | None, with_: 
 
 def _known(connection: duckdb.DuckDBPyConnection, release: str) -> str:
     name = _release(release)
-    if connection.execute("SELECT 1 FROM releases WHERE release = ?", [name]).fetchone() is None:
+    if connection.execute(f"SELECT 1 FROM releases WHERE release = {quoted(name)}").fetchone() is None:
         row = connection.execute("SELECT count(*) FROM releases").fetchone()
         raise NotPublishedError(
             f"release {name}: found {row[0] if row else 0} releases, and none of that name; expected one of them. "

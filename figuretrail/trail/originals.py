@@ -1,16 +1,14 @@
 """A source's file, read again to see whether words and cells still are where a figure says.
 
 What belongs here: finding a figure's number in an article's body or a workbook's sheets. What does not: reading
-figures anew (`text`, `tables`).
+figures anew (`text`, `tables`). The readers are imported where a file is opened: a trail that is only shown needs none.
 """
 
 import dataclasses
 from collections.abc import Iterable
 from pathlib import Path
 
-from figuretrail.documents import is_workbook, load_article
 from figuretrail.errors import SourceError
-from figuretrail.tables import reread
 
 
 @dataclasses.dataclass(frozen=True)
@@ -47,6 +45,8 @@ class Article:
     """The body of an article."""
 
     def __init__(self, path: Path) -> None:
+        from figuretrail.documents import load_article
+
         self.body = load_article(path).body
 
     def fault(self, place: Place) -> str | None:
@@ -68,6 +68,8 @@ class Workbook:
     """What the cells of a workbook that are asked about hold now."""
 
     def __init__(self, path: Path, cells: Iterable[str]) -> None:
+        from figuretrail.tables import reread
+
         self.held = reread(path, cells)
 
     def fault(self, place: Place) -> str | None:
@@ -99,6 +101,8 @@ def read_again(path: Path, cells: Iterable[str] = ()) -> Article | Workbook:
         raise SourceError(
             path, "", found="no such file", expected="the source's file", remedy="put it back, or refresh its source"
         )
+    from figuretrail.documents import is_workbook
+
     return Workbook(path, cells) if is_workbook(path) else Article(path)
 
 

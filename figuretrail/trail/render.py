@@ -4,6 +4,8 @@ What belongs here: wording and layout. What does not: what is on the trail (`ste
 """
 
 import datetime as dt
+import re
+import shlex
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -98,7 +100,9 @@ def _statement(statement: Statement, number: str, mark: Mark) -> Iterator[str]:
 
 def _wrapped(text: str, indent: str) -> list[str]:
     text = " ".join(text.split())
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
+    )
 
 
 def describe(figure: Row) -> str:
@@ -178,9 +182,11 @@ def _plain_cell(value: Any) -> str:
 
 def shell_words(key: str) -> str:
     """A key as arguments of `figuretrail trace`."""
-    import shlex
+    return " ".join(f"{name}={_quoted(value)}" for name, value in key_parts(key).items())
 
-    return " ".join(shlex.quote(f"{name}={value}") for name, value in key_parts(key).items())
+
+def _quoted(value: str) -> str:
+    return value if value and shlex.quote(value) == value else '"' + re.sub(r'(["\\$`])', r"\\\1", value) + '"'
 
 
 def as_data(trail: Trail) -> dict[str, Any]:
