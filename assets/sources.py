@@ -220,7 +220,7 @@ def _record(
     if reading.fault is not None:
         version, count = (before.data_version.partition("-")[0], before.rows) if before else ("none", 0)
     else:
-        entry = sources[sources["source_id"] == reading.source_id].to_json(date_format="iso")
+        entry = sources[sources["source_id"] == reading.source_id].to_json(orient="records", date_format="iso")
         version, count = data_version(rows, also=entry), len(rows)
     if reading.outcomes:  # what became of a correction is told even where the source could not be read
         version += "-" + data_version(_corrections_frame([reading]))
