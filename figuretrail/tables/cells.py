@@ -136,6 +136,10 @@ def _prepare(sheet: Sheet, table: Table, headers: Headers, around: Surroundings,
             label = read_label(section.text)
             if label.roles:
                 labels = (*labels, (label, None))
+        repeats = bool(labels) and _SHARE_ROW.fullmatch(labels[0][0].text.strip().lower()) is not None
+        if repeats:
+            rows[row] = account_of(labels)  # an account of its own: it is completed from the row above
+            continue
         if labels not in same:
             same[labels] = account_of(labels)
         rows[row] = same[labels]
@@ -155,17 +159,30 @@ def _prepare(sheet: Sheet, table: Table, headers: Headers, around: Surroundings,
 _FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 
 
+_SHARE_ROW = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
+
+
 def _follow_questions(rows: dict[int, Account]) -> None:
-    """"Of these, how many involved Snapchat?" asks about the offence and the time of the question before it."""
+    """What a row takes from the row above it.
+
+    "Of these, how many involved Snapchat?" asks about the offence and the time of the question before it; a row "%"
+    is the share of the row that it stands under.
+    """
     last: Account | None = None
+    above: Account | None = None
     for row in sorted(rows):
         account = rows[row]
         if last is not None and account is not last and any(_FOLLOWS.search(text) for text in account.texts):
             account.offence = account.offence or last.offence
             if account.period is None and account.part is None:
                 account.period, account.part = last.period, last.part
+        if above is not None and account.texts and _SHARE_ROW.fullmatch(account.texts[0].strip().lower()):
+            for name in ("platforms", "kind", "ages", "sex", "place", "period", "part", "offence"):
+                setattr(account, name, getattr(account, name) or getattr(above, name))
         if account.offence is not None:
             last = account
+        if account is not above and account.unit is None:
+            above = account
 
 
 def _ask(around: Surroundings) -> _Surrounding:
@@ -227,6 +244,8 @@ def _axes(accounts: list[Account]) -> frozenset[str]:
 
 def _reason_for_all(work: _Table) -> str | None:
     """Why no cell of the table can be a figure of ours; None where some can."""
+    if work.headers.about:
+        return f"no count of offences or victims: {work.headers.about!r}"
     counted, source = work.surrounding.counted
     direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}
     if counted == "other" and not (direct - {"other"}):

@@ -18,6 +18,7 @@ PLACE_AXES = ("place", "region", "force")
 SPECIAL = ("forces", "methods", "victim_age")
 
 
+_AREA_CODE = re.compile(r"[EWSNK]\d{8}")
 _ONLY_OTHER = re.compile(r"(?:all |any )?others?(?: offences?| crimes?)?|unknown|not (?:known|recorded)")
 
 
@@ -95,7 +96,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if axis in PLACE_AXES and not label.place and not label.total and label.counted not in SPECIAL:
         account.place = Place(None, None)
         account.doubts.append("the place is none that the project knows")
-    if axis == "offence" and not label.offence and not label.total and label.counted != "other" and label.unit is None:
+    nameless = label.wordless or label.total or label.counted in ("other", *SPECIAL) or label.unit is not None
+    if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
         # The nearest to the left edge describes the offence; codes and groups follow it.
         account.unknown_offence = slug(label.text) or account.unknown_offence
 

@@ -7,6 +7,7 @@ What does not: reading one label (`labels`) and making figures (`cells`).
 
 import dataclasses
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,7 +15,7 @@ from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
-from figuretrail.timespan import Span, add_months, last_day, months
+from figuretrail.timespan import Span, add_months, last_day, months, offence_year
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 
@@ -35,6 +36,7 @@ class Headers:
 
     columns: list[Column]
     rows: dict[int, tuple[tuple[Label, str | None], ...]]  # (label, axis of its column)
+    about: str | None = None  # why no row of the table is a figure, by the heading of its labels: "Age of suspect"
 
     @property
     def values(self) -> list[Column]:
@@ -58,7 +60,11 @@ def read_headers(sheet: Sheet, table: Table, *, victim_age: bool = False) -> Hea
     for column in columns:
         if column.part == "label":
             column.axis = _axis(column, sheet, table)
-    return Headers(columns, _rows(sheet, table, [c for c in columns if c.part == "label"], covers))
+    labels = [column for column in columns if column.part == "label"]
+    rows = _rows(sheet, table, labels, covers)
+    _join_bounds(columns, sheet, rows)
+    about = next((h.text for c in labels for h in c.headers[:1] if h.counted == "other" and h.dimension is None), None)
+    return Headers(columns, rows, about)
 
 
 def _covers(sheet: Sheet, table: Table) -> dict[tuple[int, int], tuple[int, int]]:
@@ -97,7 +103,7 @@ def _column(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int]
         return Column(index, "label", headers)
     if kinds["y"] > filled / 2 and index == table.left and _distinct(sheet, table, index):
         return Column(index, "label", headers)
-    if kinds["w"] > filled / 2 and _all_ages(sheet, table, index):
+    if kinds["w"] + kinds["t"] > filled / 2 and _all_ages(sheet, table, index):
         return Column(index, "label", headers)
     if dimension == "id":
         return Column(index, "id", headers)
@@ -339,6 +345,36 @@ def _rows(
     return rows
 
 
+_FIRST_DAY = re.compile(r"(?:from|start(?:ing|s)?|(?:start|from) date|period start|date from|first day)")
+_LAST_DAY = re.compile(r"(?:to|end(?:ing|s)?|(?:end|to) date|period end|date to|last day)")
+
+
+def _join_bounds(columns: list[Column], sheet: Sheet, rows: dict[int, tuple[tuple[Label, str | None], ...]]) -> None:
+    """Two columns "From" and "To" name one period together."""
+    named = {
+        c.index: c.headers[0].text.strip().lower().replace("_", " ") for c in columns if c.part == "label" and c.headers
+    }
+    first = next((index for index, text in named.items() if _FIRST_DAY.fullmatch(text)), None)
+    last = next((index for index, text in named.items() if _LAST_DAY.fullmatch(text)), None)
+    if first is None or last is None:
+        return
+    for row, labels in rows.items():
+        start, end = _bound(sheet, row, first, 0), _bound(sheet, row, last, 1)
+        if start and end and start <= end:
+            period = Period(Span(start, end), kind="span")
+            texts = [surface_of(cell_at(sheet, row, column)) for column in (first, last)]
+            rest = tuple((label, axis) for label, axis in labels if label.text not in texts)
+            rows[row] = (*rest, (Label(" to ".join(texts), period=period), "period"))
+
+
+def _bound(sheet: Sheet, row: int, column: int, side: int) -> dt.date | None:
+    value = cell_at(sheet, row, column)
+    if isinstance(value, dt.date):
+        return _as_day(value)
+    period = read_label(surface_of(value)).period
+    return period.span[side] if period and period.span else None
+
+
 def _place_axis(column: Column) -> str | None:
     """The axis of a column of labels; among places, whether its heading says regions or forces."""
     if column.axis != "place" or not column.headers:
@@ -360,7 +396,8 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
     name = column.headers[0].text.lower() if column.headers else ""
     settled = settle(list(distinct.values()), dimension, name=name)
     by_value = dict(zip(keys, settled, strict=True))
-    own = column.headers[0].text.lower() if column.headers else ""
+    financial = any(word in name for word in ("financial", "fiscal"))
+    own = name
     result = {}
     for row, value in filled.items():
         label = by_value[type(value), value]
@@ -368,5 +405,14 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
             day = _as_day(value)
             start = add_months(day, -12) + dt.timedelta(days=1)
             label = dataclasses.replace(label, period=Period(Span(start, day), kind="date"))
+        if (
+            financial
+            and label.period
+            and label.period.kind == "calendar"
+            and label.period.span
+            and label.period.span.start
+        ):
+            year = offence_year(label.period.span.start.year)
+            label = dataclasses.replace(label, period=Period(year, kind="financial", sure=False))
         result[row] = label
     return result

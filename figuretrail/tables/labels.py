@@ -45,6 +45,7 @@ class Label:
     example: bool = False
     counting: bool = False
     understood: bool = True
+    wordless: bool = False  # nothing but counting words and words that join
 
     @property
     def roles(self) -> frozenset[str]:
@@ -281,7 +282,7 @@ _DIMENSIONS = (
     ),
     (
         "note",
-        r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|contents|sheet|answer of|details|description",
+        r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description",
     ),
     ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
 )
@@ -298,7 +299,7 @@ _STOP = re.compile(
 @functools.lru_cache(maxsize=50_000)
 def read_label(text: str) -> Label:
     """What a label says, in every role that it speaks of."""
-    plain = bare(text)
+    plain = bare(text).replace("_", " ")
     lower = plain.lower()
     if not lower:
         return Label(text, understood=False)
@@ -345,6 +346,7 @@ def read_label(text: str) -> Label:
         other=other,
         example=bool(_EXAMPLE.search(lower)),
         counting=counting,
+        wordless=not _STOP.sub("", lower),
         understood=bool(roles) or bool(_REFERENCE.match(lower)) or not _STOP.sub("", lower),
     )
 

@@ -56,6 +56,7 @@ class Surroundings:
     entry: Entry
     hints: Hints
     default_offence: str | None = None
+    default_from: str = "workbook"
 
     def offence(self) -> tuple[str | None, str | None]:
         """The offence that the titles name, and how far away; the catalogue's title and other sheets come last."""
@@ -65,7 +66,7 @@ class Surroundings:
         for source in self.sources:
             if source.label.offence:
                 return source.label.offence, source.distance
-        return (self.default_offence, "workbook") if self.default_offence else (None, None)
+        return (self.default_offence, self.default_from) if self.default_offence else (None, None)
 
     def counted(self) -> tuple[str | None, Source | None]:
         """What the titles say is counted."""
@@ -141,10 +142,11 @@ class Surroundings:
         return None, None
 
     def example(self) -> str | None:
-        """The title that calls the table a template or an example; None where none does."""
-        return next(
-            (s.text for s in self.sources if s.label.example and s.distance in ("title", "sheet", "section")), None
-        )
+        """The title that calls the table a template or an example; a long request may give one without being one."""
+        for source in self.sources:
+            if source.label.example and not (source.question and len(source.text) > 120):
+                return source.text
+        return None
 
 
 def surroundings_of(
@@ -165,7 +167,8 @@ def surroundings_of(
     name = Source(read_label(sheet.name.replace("_", " ")), sheet.name, "sheet")
     # What stands over the row labels may say more than their name: "Where the victim's sex was recorded".
     corners = [Source(label, label.text, "title") for label in corner if label.dimension is None]
-    return Surroundings([*corners, *own, *sheets, name], entry, hints, default)
+    by_title = bool(entry.title and read_label(entry.title).offence)
+    return Surroundings([*corners, *own, *sheets, name], entry, hints, default, "catalogue" if by_title else "workbook")
 
 
 def _source(line: Line, distance: str) -> Source:

@@ -39,6 +39,7 @@ _MORE = re.compile(
 )
 _RANGE = re.compile(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
 _ABOUT = re.compile(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
+_WITH_SHARE = re.compile(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
 _UNIT_WORDS = re.compile(r"\s*(?:offences?|crimes?|incidents?|cases?|victims?|forces?|recorded)$")
 
 _ZERO = {"nil", "none", "zero", "nil return", "no offences", "no crimes", "no incidents", "none recorded", "nought"}
@@ -269,6 +270,9 @@ def _named(lower: str) -> Reading | None:
 
 def _worded(lower: str, percent: bool) -> Reading | None:
     lower = _UNIT_WORDS.sub("", lower)
+    beside = _WITH_SHARE.fullmatch(lower) or re.fullmatch(r"(\d[\d,]*)", lower)
+    if beside:
+        return Reading(float(beside[1].replace(",", "")))
     found = _LESS.fullmatch(lower)
     if found:
         number = _whole(found["n"])

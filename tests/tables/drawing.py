@@ -63,7 +63,9 @@ def _problems(figure: Figure, text: str) -> list[str]:
             low, _, high = value.partition("-")
             want["victim_age_min"], want["victim_age_max"] = int(low), int(high) if high else None
         elif key == "platforms":
-            want["platforms"] = tuple(sorted(name.strip() for name in value.split(",") if name.strip() and name != "none"))
+            want["platforms"] = tuple(
+                sorted(name.strip() for name in value.split(",") if name.strip() and name != "none")
+            )
         elif key == "place":
             name, _, kind = value.partition(":")
             want["geography"] = None if name == "none" else name

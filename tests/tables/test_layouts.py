@@ -4,7 +4,11 @@ import datetime as dt
 
 from tests.tables.drawing import expect, read, sheet
 
-KENT = {"force": "Kent", "title": "Sexual communication with a child", "period_asked": (dt.date(2017, 4, 1), dt.date(2020, 3, 31))}
+KENT = {
+    "force": "Kent",
+    "title": "Sexual communication with a child",
+    "period_asked": (dt.date(2017, 4, 1), dt.date(2020, 3, 31)),
+}
 
 
 def test_years_down_platforms_across_with_total():
@@ -467,7 +471,11 @@ def test_long_table_with_one_number_a_row():
     assert "E3" not in found
     assert (found["E4"].value, found["E4"].platforms) == (60, ())
     assert found["E5"].offence == "communicating_indecently_with_a_child"
-    assert (found["E6"].geography, found["E6"].platforms, found["E6"].status) == ("Northern Ireland", ("Instagram", "WhatsApp"), "suppressed")
+    assert (found["E6"].geography, found["E6"].platforms, found["E6"].status) == (
+        "Northern Ireland",
+        ("Instagram", "WhatsApp"),
+        "suppressed",
+    )
     assert all(f.period_start == dt.date(2018, 4, 1) for f in found.values())
 
 
