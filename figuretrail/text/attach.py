@@ -180,7 +180,7 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
         for j in list(spots):
             mention: Mention = tokens[j].value
             before = tags[max(0, j - 2) : j]
-            if mention.kind in ("length", "ago", "last") or (mention.kind == "same" and (mention.months or 0) > 12):
+            if is_duration(mention):
                 spots.remove(j)  # how long the change took
             elif _is_comparison(mention, tokens, before, j, k):
                 candidate.comparison = mention
@@ -191,6 +191,11 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
     best = joined or min(spots, key=lambda j: (tokens[j].value.kind in ("length", "until"), abs(j - k) * 2 - (j > k)))
     candidate.period = tokens[best].value
     candidate.rules["period"] = "named in its stretch"
+
+
+def is_duration(mention: Mention) -> bool:
+    """Whether a time tells how long a change took: "in five years", "over the three years", "in the last year"."""
+    return mention.kind in ("length", "ago", "last") or (mention.kind == "same" and (mention.months or 0) > 12)
 
 
 def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k: int) -> bool:
@@ -256,7 +261,7 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
                 if tags[n] in "HQ" and _METHODS.search(word):
                     if (
                         tag == "r"
-                        and n > j
+                        and n > j + 1
                         and word in ("site", "sites", "app", "apps", "platform", "platforms", "service")
                     ):
                         continue

@@ -40,7 +40,7 @@ def _figure(made: Settled, body: str, resolver: Resolver, place: str | None) -> 
         unit=made.unit,
         bound=made.bound,
         offence=made.offence,
-        platforms=made.platforms,
+        platforms=tuple(sorted(made.platforms)),
         geography=geography,
         geography_type=kind,
         period_start=made.period.start,

@@ -44,8 +44,8 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
         pattern(rule)
         for rule in (
             "the? PLATFORM hyphen owner_phrase (method_noun|other)?",
-            "(the|other)? (method_noun|platform_pronoun) (other|where|it|the|in|record_verb|be)? (other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
-            "(the|other)? (method_noun|platform_pronoun) (other|where|the)? PLATFORM owner_phrase",
+            "(the|other)? (method_noun|platform_pronoun) (other|where|it|the|in|record_verb|be|relative)? (other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
+            "(the|other)? (method_noun|platform_pronoun) (other|where|the|relative)? PLATFORM owner_phrase",
             "(the|other)? (method_noun|platform_pronoun) in PLATFORM owner_phrase",
             "PLATFORM or number? other? of? the? (method_noun|platform_pronoun) it? owner_phrase".replace(
                 "number", "(NUMBER|it|other)"
@@ -93,6 +93,10 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
         if after is not None:
             first = next(j for j in range(end, after.end()) if tags[j] == "P")
             names, width = _listed(tokens, tags, first)
+            if any(token.tag == "∨" for token in part):  # "Facebook or one of the apps it owns, Instagram and WhatsApp"
+                names = (next(token.value for token in part if token.tag == "P"), *names)
+            if any(tag in "N%" for tag in tags[end:first]):
+                return names, end - i
             stop = first + width
             if len(names) > 1 or tags[end:first].count("⟨"):
                 if stop < len(tags) and tags[stop] in "⟩–" and any(char in "⟨–" for char in tags[end:first]):
@@ -102,20 +106,23 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
     return None
 
 
-_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;]{0,7}|,)P")
+_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,)P")
 
 
 def _listed(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int]:
     """ "Facebook, Snapchat or Instagram", "Facebook/Messenger", "Facebook itself, Instagram and WhatsApp"."""
-    names = {tokens[i].value}
+    names = [tokens[i].value]
     j = i + 1
     while True:
         match = _NEXT.match(tags, j)
         if match is None or any(token.word in ("alone", "but", "owns") for token in tokens[j : match.end()]):
             break
-        names.add(tokens[match.end() - 1].value)
+        oxford = tags[match.start() : match.end()].startswith((",&", "x,&"))
+        if oxford and len(names) == 1:
+            break  # "on Facebook, and Instagram and Snapchat each ..." begins anew
+        names.append(tokens[match.end() - 1].value)
         j = match.end()
-    return tuple(sorted(names)), j - i
+    return tuple(dict.fromkeys(names)), j - i
 
 
 _NEXT = re.compile(r"x?(?:,[&∨]?|[&∨~]|μ)d?P(?!~ω)")
@@ -132,14 +139,14 @@ def _joined(tokens: list[Token]) -> list[Token]:
         if token.tag == "P" and len(out) >= 2 and out[-1].tag in "&∨" and out[-2].tag == "P":
             left = out[-2]
             out.pop()
-            left.value = tuple(sorted({*left.value, *token.value}))
+            left.value = tuple(dict.fromkeys((*left.value, *token.value)))
             left.end = token.end
         elif (
             token.tag == "P" and len(out) >= 3 and out[-1].tag in "xjdn" and out[-2].tag in "&∨" and out[-3].tag == "P"
         ):
             left = out[-3]
             del out[-2:]
-            left.value = tuple(sorted({*left.value, *token.value}))
+            left.value = tuple(dict.fromkeys((*left.value, *token.value)))
             left.end = token.end
         else:
             out.append(token)

@@ -48,6 +48,10 @@ CLASSES = {
     "police_noun": "L",
     "method_noun": "H",
     "foreign_noun": "Ω",
+    "person": "ψ",
+    "reference": "ρ",
+    "survey": "σ",
+    "elsewhere": "ε",
     # names
     "PLATFORM": "P",
     "platform_pronoun": "Q",

@@ -128,7 +128,7 @@ def _number(tokens: list[Token], i: int, before: list[Token]) -> tuple[Token | N
             if after.word in ("st", "nd", "rd", "th"):
                 return Token("N", start, after.end, word, Number(number.value, "ordinal")), width + 1
             return Token("μ", start, after.end, word, "code"), width + 1
-        if previous is not None and previous.end == start and previous.tag == "x" and previous.word[-1].isalnum():
+        if previous is not None and previous.end == start and previous.word[-1:].isalpha():
             return Token("μ", start, last.end, word, "mark"), width  # a footnote mark on a word, or part of a code
     return Token("N", start, last.end, word, number), width
 

@@ -386,11 +386,12 @@ def _rules() -> tuple[tuple[object, _Rule], ...]:
         (f"the? relative? relative? {_L} (of|in) DATE", _same_of),
         ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", _lockdown),
         ("since the? DATE", _since),
+        ("from the? DATE", _since),
         (f"{_TO} the? DATE", _until),
         ("YEARPAIR", _pair),
         ("DATE", _date),
         (f"the? relative? {_L} relative", _before),
-        (f"the? relative? relative (and relative)? {_L}", _relative),
+        (f"the? relative? relative (and relative)? hyphen? {_L}", _relative),
         ("the? relative? relative span_noun", _relative),
         ("LENGTH", _bare_length),
         ("the span_noun", _bare_span),
@@ -600,7 +601,7 @@ def _before(part: list[Token], published: dt.date | None) -> Mention | None:
 def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
     words = {token.word for token in part}
     months = _months_in(part)
-    if "this" in words and part[-1].tag == "ς":
+    if "this" in words and part[-1].tag in "ςΛ":
         return Mention("same")
     plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
     if "next" in words or "following" in words:

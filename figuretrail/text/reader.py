@@ -29,6 +29,10 @@ class Reading:
     candidates: list[Candidate]
     dismissed: list[tuple[int, int, str]]  # start, end, what it was taken for
 
+    def candidates_of(self, sentence: int) -> list[Candidate]:
+        """The candidates of one sentence."""
+        return [candidate for candidate in self.candidates if candidate.sentence == sentence]
+
 
 @functools.cache
 def _number_words() -> Any:

@@ -89,6 +89,8 @@ class Resolver:
         while self.next_context < upto:
             sentence = self.reading.sentences[self.next_context]
             self.next_context += 1
+            if not (self.heard and self.heard[-1] == self.next_context - 1):
+                self._hear_periods(sentence)
             if self.heard and self.heard[-1] == self.next_context - 1 or not set(sentence.tags) & set("hC"):
                 continue
             base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
@@ -96,6 +98,12 @@ class Resolver:
             if base is not None or period is not None:
                 self.context_base, self.context_period, self.context_line = base, period, sentence.line
         self.heard.append(upto)
+
+    def _hear_periods(self, sentence: Sentence) -> None:
+        """A sentence without figures may name the time that the next speaks of as "that year"."""
+        for token in sentence.tokens:
+            if token.tag == "T" and token.value.kind in ("span", "first") and token.value.word not in ("month", "year"):
+                self.timeline.speak(self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags))
 
     def _before(self, candidate: Candidate) -> Settled | None:
         return self.settled[-1] if self.settled else None
@@ -197,8 +205,11 @@ class Resolver:
             return ""
         if near is not None and near.measure == "offence_share" and re.search(r"I[xrbd]{0,3}q?$", tags[: candidate.k]):
             return ""
-        if near is not None and re.search(r"[xrhb][wdI]$", tags[: candidate.k]):
+        if near is not None and self._is_restatement(candidate, sentence):
             return ""  # "the title makes this four in five"
+        after_of = tokens[candidate.k + 2].word if tags[candidate.k + 1 : candidate.k + 2] == "o" and candidate.k + 2 < len(tokens) else ""
+        if near is not None and after_of in ("these", "those", "them", "it", "which", "whom"):
+            return ""
         of = re.match(r"o[dwx]?(?:[INC]|[xSAr~]{0,2}O)|o[dw]?[,·]", tags[candidate.k + 1 : candidate.k + 9])
         if of is not None and near is not None:
             return ""
@@ -210,6 +221,11 @@ class Resolver:
         if near is not None and near.measure == "offence_share" and (self._intro(sentence) or set(stretch) & set("Q")):
             return ""
         return "a share of something else"
+
+    @staticmethod
+    def _is_restatement(candidate: Candidate, sentence: Sentence) -> bool:
+        """ "The title makes this four in five": the number before, said another way."""
+        return sentence.tokens[candidate.k - 1].word in ("this", "it", "that") and candidate.k > 1
 
     def _rejects_victims(self, candidate: Candidate, sentence: Sentence, near: Settled | None) -> str:
         tags = sentence.tags
@@ -285,6 +301,8 @@ class Resolver:
         if made.platforms:
             self.platforms = made.platforms
         self.offence = made.offence
+        if self._looks_back(made):
+            candidate.compared = True
         if not candidate.compared and (made.period != UNKNOWN or self.main is None):
             self.main = made
         if candidate.each and len(made.platforms) > 1:
@@ -294,6 +312,15 @@ class Resolver:
             ]
         return [made]
 
+    def _looks_back(self, made: Settled) -> bool:
+        """Whether a count only tells what an earlier time was, beside the count before it."""
+        main = self.main
+        if main is None or made.measure != "offences" or not made.candidate.role.elliptical or main.measure != "offences":
+            return False
+        if made.period.end is None or main.period.start is None or made.platforms != main.platforms or made.place != main.place:
+            return False
+        return made.period.end < main.period.start
+
     def _victims(self, made: Settled, sentence: Sentence) -> None:
         candidate = made.candidate
         about = attach.victims_in(candidate, sentence)
@@ -301,6 +328,10 @@ class Resolver:
             parent = self._parent(candidate)
             if parent is not None and parent.measure in ("victim_share", "victims"):
                 made.measure, made.band, made.sex = "victim_share", parent.band, parent.sex
+                return
+            restated = next((s for s in reversed(self.settled) if s.measure in ("offence_share", "victim_share")), None)
+            if restated is not None and restated.measure == "victim_share" and self._is_restatement(candidate, sentence):
+                made.measure, made.band, made.sex = "victim_share", restated.band, restated.sex
                 return
             if about and candidate.platforms is None:
                 made.measure = "victim_share"
@@ -313,8 +344,9 @@ class Resolver:
             made.band, made.sex = candidate.band, candidate.sex
         if candidate.sex is None and made.measure in ("victims", "victim_share", "offences") and candidate.band is not None:
             first = next((j for j, tag in enumerate(sentence.tags) if tag in "N%X"), 0)
+            whole = "o" in sentence.tags[:3] or any(t.word in ("among", "amongst") for t in sentence.tokens[:2])
             topic = {attach.sex_of(t.word) for t in sentence.tokens[:first] if t.tag == "V"} - {None}
-            if len(topic) == 1 and "V" not in sentence.tags[candidate.left : candidate.right + 1]:
+            if whole and len(topic) == 1 and "V" not in sentence.tags[candidate.left : candidate.right + 1]:
                 candidate.sex = made.sex = topic.pop()
         if made.role_is_elliptic() and (candidate.band or candidate.sex) and candidate.platforms is None:
             made.measure, made.band, made.sex = "victims", candidate.band, candidate.sex
@@ -324,6 +356,8 @@ class Resolver:
 
     def _appose(self, index: int, candidate: Candidate, sentence: Sentence) -> None:
         """A share that says a count again ("418 instances, 20% of the total") explains it, as if it stood in brackets."""
+        if candidate.parent is None and index and "bracket" in "".join(t.word for t in sentence.tokens[candidate.left : candidate.k]):
+            candidate.parent = index - 1
         if candidate.parent is not None or not index or candidate.role.measure != "offence_share":
             return
         before = self.reading.candidates[index - 1]
@@ -438,7 +472,9 @@ class Resolver:
             return True
         before = self.settled[-1].candidate
         own = sentence.tags[candidate.left : candidate.right + 1]
-        return candidate.role.head == "O" and before.role.head in ("O", "W", "") and not set(own) & set("SGUJ") and "T" in own
+        if candidate.role.head != "O" or before.role.head not in ("O", "W", "") or set(own) & set("SGUJ"):
+            return False
+        return "T" in own or own[:1] == "m"
 
     def _platforms_of_sentence(self, made: Settled, sentence: Sentence) -> tuple[str, ...] | None:
         """The platforms of the numbers before it in the sentence, unless a count of all offences came after them."""
@@ -640,6 +676,12 @@ class Resolver:
         return "c" in sentence.tags[candidate.left : candidate.k]
 
     def _sentence_period(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        found = self._period_elsewhere(candidate, sentence)
+        if found is not None and candidate.role.measure == "offence_change" and attach.is_duration(found):
+            return None
+        return found
+
+    def _period_elsewhere(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """A period named before the number's stretch, or after it where nothing compared or contrasted stands between."""
         tags = sentence.tags
         for j in range(candidate.k - 1, -1, -1):
@@ -647,7 +689,9 @@ class Resolver:
                 mention: Mention = sentence.tokens[j].value
                 return mention
         for j in range(candidate.right, len(tags)):
-            if tags[j] in "cφ;–":
+            if tags[j] in "cφ;–Z":
+                return None
+            if tags[j] == "T" and any(c.comparison is sentence.tokens[j].value for c in self.reading.candidates_of(candidate.sentence)):
                 return None
             if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:
                 mention = sentence.tokens[j].value
@@ -722,6 +766,9 @@ class Resolver:
             return base is not None and base != "all" and (base == "method_recorded") != victims
 
         base = attach.base_of(tokens, tags, 0, len(tags) - 1)
+        own = attach.base_of(tokens, tags, candidate.left, candidate.k) if made.measure == "offence_share" else None
+        if own is not None and not made.platforms and not candidate.pronoun and "P" not in tags[: candidate.k]:
+            return "all", "the share whose method is known"
         if base is not None and fits(base):
             return base, "named in the sentence"
         parent = self._parent(candidate)
@@ -748,7 +795,9 @@ class Resolver:
         same = self._same_sentence(candidate)
         if same is not None and (fits(same.base) or same.measure == made.measure):
             return (same.base, "as the number before it") if fits(same.base) else ("all", "unsaid: all")
-        near = self._near(candidate)
+        near = next((s for s in reversed(self.settled[-4:]) if s.measure in ("offence_share", "victim_share") or fits(s.base)), None)
+        if near is not None and sentence.line - self.reading.sentences[near.candidate.sentence].line > 2:
+            near = None
         if near is not None and fits(near.base) and not (victims and near.measure == "offences" and near.base == "all"):
             return near.base, "as the figure before it"
         return "all", "unsaid: all"

@@ -52,13 +52,13 @@ def _rules() -> dict[str, re.Pattern[str]]:
         for name, rule in {
             "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? in? (the|per) (the|other)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
-            "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM){0,5}? (offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
+            "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? (offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
             "change after": "(other|the|hyphen|BOUND){0,2}? (rise|fall)",
         }.items()
     }
 
 
-_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ]){0,6}$")
+_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ]){0,6}(?<!i)$")
 _LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
@@ -192,6 +192,9 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
     age = _victim_age(tokens, tags, k, number)
     if age is not None:
         return age
+    named = _names_something(tokens, tags, k, number)
+    if named:
+        return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
@@ -203,7 +206,9 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return _of_role(tokens, tags, k, number, quoted)
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1, quoted)
-    if after in _ELLIPTIC_AFTER:
+    if number.spelt and number.value == 1:
+        return no_figure("pronoun")
+    if after in _ELLIPTIC_AFTER or words[:1] and words[0] in _GOES_ON or re.search(r"o[wIN],$", tags[max(0, k - 3) : k]):
         if number.decimal and number.value < 1000:
             return no_figure("decimal")
         if quoted:
@@ -214,12 +219,40 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
     return no_figure("counts something else")
 
 
+_GOES_ON = {"as", "too", "again", "alone", "overall", "altogether", "compared", "so", "came", "went", "date", "dated", "did", "also", "last"}
+
+
+def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> str:
+    """ "section 67", "Year 5", "call 101", "she was 14", "a man of 40", "all three": numbers that are not amounts."""
+    back = k - 1
+    if back >= 0 and tags[back] in "∨&," and back and tags[back - 1] in "Nμ":
+        back -= 2
+    before = tags[back : back + 1] if back >= 0 else ""
+    if number.value in (101, 111, 999, 105) and set(tags[max(0, k - 7) : k + 3]) & set("ρ") and "O" not in tags[k + 1 : k + 3]:
+        return "telephone number"
+    if before == "ρ" or (before == "u" and tokens[back].word in ("year", "years")) and not number.spelt:
+        return f"{tokens[back].word} number"
+    if number.value >= 1_000_000:
+        return "too many to be recorded offences"
+    if number.spelt and number.value <= 4 and k and tokens[k - 1].word in ("all", "both", "these", "those") and tags[k + 1 : k + 2] not in ("O", "F"):
+        return "stands for things named before"
+    if number.value <= 99 and not set(tags[k + 1 : k + 5]) & set("OWF"):
+        near = tags[max(0, k - 5) : k]
+        if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}$", near) or (near.endswith(",") and tags[k + 1 : k + 2] == "," and near[-2:-1] in ("ψ", "x")):
+            return "a person's age"
+        if re.search(r"V[xb]{0,2}bx?$", near) and tokens[k - 1].tag == "b" and "s" not in {t.word[-1:] for t in tokens[max(0, k - 4) : k] if t.tag == "V"}:
+            return "a person's age"
+    return ""
+
+
 def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int, quoted: bool) -> Role:
     kind = tags[at]
     between = tokens[k + 1 : at]
     if number.decimal and number.value < 1000:
         return no_figure("decimal")
     if kind == "O":
+        if number.spelt and number.value == 1 and (between or tags[k - 1 : k] == "i"):
+            return no_figure("one of several")
         if any(t.tag == "x" and t.word in _SOMETHING_ELSE for t in between):
             return no_figure("counts something else")
         return Role("offences", "count", number.value, f"counts {tokens[at].word}", head="O", head_at=at)
@@ -276,7 +309,7 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: boo
         )
     if quoted:
         return no_figure("in a quotation, with nothing counted named")
-    if re.match(r"[dw]?(?:[IN,·⟨]|$)|[dwx]?[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
+    if re.match(r"[dw]?(?:[IN,·⟨]|$)|[dwx]{0,3}[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
         "these",
         "those",
         "them",
@@ -305,6 +338,7 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
         named = any(t.tag in "OSA" for t in tokens[k + 1 : at])
         if (
             joint.word in ("a", "an", "each", "every", "per")
+            and all(t.word == "for" for t in tokens[k + 1 : at] if t.tag == "i")
             and tokens[at].word in _RATE_UNITS
             and (named or len(between) == 0)
         ):

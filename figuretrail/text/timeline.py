@@ -143,6 +143,8 @@ class Timeline:
             return max(fitting, key=lambda span: span.end or dt.date.min) if fitting else UNKNOWN
         if mention.months and mention.months >= 24:
             return self._of_length(mention.months)
+        if mention.months:
+            return self._of_length(mention.months, only=self.spoken)
         return UNKNOWN
 
     def _union(self) -> Span:
@@ -155,7 +157,7 @@ class Timeline:
         if months is None:
             return UNKNOWN
         for pool in [only] if only is not None else [list(reversed(self.spoken)), self.known]:
-            for span in pool if only is None else reversed(pool):
+            for span in pool if only is None else list(reversed(pool)):
                 if _fits(span, months):
                     return span
         if months == 24:

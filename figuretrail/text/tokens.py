@@ -49,7 +49,7 @@ def find_phrases(text: str) -> tuple[str, Found]:
     found: Found = {}
     length = len(text)
     for which, start, end in known.automaton.find_matches_as_indexes(lowered, overlapping=True):
-        if (start and lowered[start - 1].isalnum()) or (end < length and lowered[end].isalnum()):
+        if (start and lowered[start - 1].isalnum()) or (end < length and lowered[end].isalpha()):
             continue
         phrase = order[which]
         if phrase.named and text[start].islower() and not _written_as_name(text, lowered, phrase, start, end):

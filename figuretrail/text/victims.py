@@ -125,9 +125,10 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         ok = (
             last <= 19
             and (near[-1:] in ("V", "b", ",") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
-            and "V" in tags
+            and ("V" in tags or "%b" in tags)
         )
-        return (0, last - 1) if ok and after not in "OWF%u" else None
+        law_age = "under" in words and last in (13, 16, 18) and after not in "SAk"
+        return (0, last - 1) if (ok or law_age) and after not in "OWF%u" else None
     if kind == "victims of":
         return (last, last) if near[-1:] == "V" and last <= 19 and after not in "OWF%VKBEt~" else None
     return None
