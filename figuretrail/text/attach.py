@@ -99,6 +99,8 @@ def _last(tags: str, inside: list[int], k: int) -> int:
     for j in range(k + 1, len(tags)):
         if (tags[j] == ";" or (tags[j] == "φ" and tags[j - 1] in ",–")) and inside[j] < 0 and any(char in tags[k + 1 : j] for char in "OPGTVr"):
             return j - 1
+        if tags[j] == "&" and inside[j] < 0 and tags[j + 1 : j + 2] in ("P", "G") and tags[j + 2 : j + 3] in ("b", "r", "h"):
+            return j - 1
     return len(tags) - 1
 
 
@@ -117,8 +119,11 @@ def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
         if weak is not None and weak > strong and tags[strong] == "φ":
             return weak
         return strong
-    if (b - 1 > a and tags[b - 1] == "t") or (b - 2 > a and tags[b - 2] == "t" and tags[b - 1] in "qxd"):
-        return b - 1 if tags[b - 1] == "t" else b - 2
+    if "f" in tags[max(0, a - 3) : a]:  # from so many to so many
+        if b - 1 > a and tags[b - 1] == "t":
+            return b - 1
+        if b - 2 > a and tags[b - 2] == "t" and tags[b - 1] in "qxd":
+            return b - 2
     if weak is not None:
         return weak
     return b
@@ -187,6 +192,14 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
                 spots.remove(j)
     if not spots:
         return
+    kinds = {tokens[j].value.kind: j for j in spots}
+    if "law" in kinds and "length" in kinds:
+        candidate.period = Mention("first", months=tokens[kinds["length"]].value.months)
+        candidate.rules["period"] = "so long since the law began"
+        return
+    if "law" in kinds and all(tokens[j].value.kind in ("law", "since") or tokens[j].value.word in ("year", "month") for j in spots):
+        candidate.period = tokens[kinds["law"]].value
+        return
     joined = _joined_period(tokens, tags, spots)
     best = joined or min(spots, key=lambda j: (tokens[j].value.kind in ("length", "until"), abs(j - k) * 2 - (j > k)))
     candidate.period = tokens[best].value
@@ -244,6 +257,7 @@ def _fit(mention: Mention, months: float | None) -> None:
 # bases and victims ------------------------------------------------------------------------------------------------
 
 _KNOWN_RECORD = {"recorded", "noted", "reported", "logged", "registered", "records", "recording", "record", "counted"}
+_GIVING = {"gave", "give", "say", "said", "told", "tell"}
 _METHODS = re.compile(r"method|means|platform|type|form|mode|how|site|channel|way of|app$|service")
 
 
@@ -252,8 +266,8 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
     method = age = sex = False
     for j in range(left, right + 1):
         tag = tags[j]
-        if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD):
-            for n in range(max(left, j - 7), min(right, j + 6) + 1):
+        if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD) or tokens[j].word in _GIVING:
+            for n in range(j if tokens[j].word in _GIVING else max(left, j - 9), min(right, j + 6) + 1):
                 between = tags[min(n, j) + 1 : max(n, j)]
                 if any(char in between for char in "N%XT;·P"):
                     continue

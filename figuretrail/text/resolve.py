@@ -5,8 +5,10 @@ What does not: what a stretch of words says by itself (`attach`), or dates (`tim
 """
 
 import dataclasses
+import datetime as dt
 import re
 
+from figuretrail import timespan
 from figuretrail.figure import SUBJECT
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
@@ -169,23 +171,21 @@ class Resolver:
 
     def _rejects_change(self, candidate: Candidate, sentence: Sentence, near: Settled | None) -> str:
         tags = sentence.tags
-        if set(tags) & set("OSA"):
+        if set(tags) & set("OSAW"):
             return ""
-        if near is not None and (
-            set(tags) & set("CWPQGUTI") or sentence.line == self.reading.sentences[near.candidate.sentence].line
-        ):
-            return (
-                ""
-                if near.candidate.sentence == candidate.sentence or set(tags) & set("CWPGTU")
-                else "about something else"
-            )
-        return "about something else"
+        if near is None or "ε" in tags:
+            return "about something else"
+        told = set(tags) & set("CWPQGTU") or sentence.tokens[0].word in ("change", "rise", "increase", "fall")
+        here = sentence.line == self.reading.sentences[near.candidate.sentence].line
+        return "" if told or near.candidate.sentence == candidate.sentence or (here and "R" in tags) else "about something else"
 
     def _rejects_share(
         self, candidate: Candidate, sentence: Sentence, near: Settled | None, same: Settled | None
     ) -> str:
         tags, tokens = sentence.tags, sentence.tokens
         stretch = tags[candidate.left : candidate.right + 1]
+        if "σ" in tags or "ε" in tags:
+            return "a share of those asked"
         if candidate.parent is not None and candidate.parent in self.by_candidate:
             return ""
         after = tags[candidate.k + 1 : candidate.k + 2]
@@ -197,7 +197,10 @@ class Resolver:
         ):
             return "a share of something else"
         victims = attach.victims_in(dataclasses.replace(candidate), sentence)
-        if victims and (near or set(tags) & set("SOAkr")):
+        spoken = {t.word for t in tokens} & {"victim", "victims"} and self.settled
+        if "ψ" in stretch and not set(tags) & set("SOAk") and not spoken:
+            return "about somebody"
+        if victims and (near or spoken or set(tags) & set("SOAkr")):
             return ""
         if set(stretch) & set("PQ"):
             return "" if near or set(tags) & set("SOAWkrHi") or self.platforms else "a share of something else"
@@ -210,7 +213,7 @@ class Resolver:
         after_of = tokens[candidate.k + 2].word if tags[candidate.k + 1 : candidate.k + 2] == "o" and candidate.k + 2 < len(tokens) else ""
         if near is not None and after_of in ("these", "those", "them", "it", "which", "whom"):
             return ""
-        of = re.match(r"o[dwx]?(?:[INC]|[xSAr~]{0,2}O)|o[dw]?[,·]", tags[candidate.k + 1 : candidate.k + 9])
+        of = re.match(r"o[dwI]?(?:[INC]|[xSAr~]{0,2}O)|o[dw]?[,·]", tags[candidate.k + 1 : candidate.k + 9])
         if of is not None and near is not None:
             return ""
         base = attach.base_of(tokens, tags, 0, len(tags) - 1)
@@ -261,6 +264,10 @@ class Resolver:
         stretch = tags[candidate.left : candidate.right + 1]
         if near is not None and self._twin(candidate, sentence) is not None:
             return ""
+        if "ε" in tags or "σ" in tags:
+            return "about another land, or a survey"
+        if role.head == "O" and sentence.tokens[role.head_at].word in ("offences", "crimes", "offence", "crime"):
+            return ""
         if role.head in ("O", "W"):
             if set(tags) & set("SAPQGULFHk") or near is not None or "r" in stretch:
                 return ""
@@ -303,7 +310,8 @@ class Resolver:
         self.offence = made.offence
         if self._looks_back(made):
             candidate.compared = True
-        if not candidate.compared and (made.period != UNKNOWN or self.main is None):
+        counted = made.measure not in ("forces", "methods", "victim_age") or self.main is None
+        if not candidate.compared and counted and (made.period != UNKNOWN or self.main is None):
             self.main = made
         if candidate.each and len(made.platforms) > 1:
             return [
@@ -413,6 +421,16 @@ class Resolver:
                 made.inherited.add("platforms")
                 return
         same = self._same_sentence(candidate)
+        last = self.settled[-1] if self.settled else None
+        if same is None and last is not None and last.platforms and self._says_such(candidate, sentence) and self._near(candidate):
+            if candidate.place is None or last.place in (candidate.place, (None, None)):
+                made.platforms = last.platforms
+                made.inherited.add("platforms")
+                return
+        if made.measure in ("offences", "offence_share") and self._it_was_used(candidate, sentence):
+            made.platforms = self._one_platform_before(sentence, candidate.k)
+            made.inherited.add("platforms")
+            return
         if same is not None and self._carries(candidate, sentence):
             named = self._platforms_of_sentence(made, sentence)
             if named is not None:
@@ -444,6 +462,24 @@ class Resolver:
             and candidate.role.measure == "offences"
         )
 
+    @staticmethod
+    def _says_such(candidate: Candidate, sentence: Sentence) -> bool:
+        return any(t.word == "such" for t in sentence.tokens[candidate.k + 1 : candidate.k + 3])
+
+    @staticmethod
+    def _it_was_used(candidate: Candidate, sentence: Sentence) -> bool:
+        """ "it was used in 37 per cent": "it" is the platform spoken of."""
+        before = sentence.tokens[candidate.left : candidate.k]
+        words = [t.word for t in before]
+        return any(w in ("it", "they") and set(words[n + 1 : n + 4]) & {"used", "involved", "featured", "named"} for n, w in enumerate(words))
+
+    def _one_platform_before(self, sentence: Sentence, k: int) -> tuple[str, ...]:
+        for j in range(k - 1, -1, -1):
+            if sentence.tags[j] == "P":
+                return tuple(sentence.tokens[j].value)
+        groups = self._groups_before(sentence)
+        return groups[0] if groups else self.platforms
+
     def _restates(self, made: Settled, sentence: Sentence) -> bool:
         """ "the same 70 per cent", "says more than 270": a number given before, given again."""
         twin = self._twin(made.candidate, sentence)
@@ -455,7 +491,7 @@ class Resolver:
 
     def _twin(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         value = candidate.role.value or 0.0
-        if re.search(r"wd?$", sentence.tags[: candidate.k]) and sentence.tokens[candidate.k - 1].word == "same":
+        if candidate.k and sentence.tokens[candidate.k - 1].word in ("same", "that", "those", "these", "again"):
             return next((s for s in reversed(self.settled) if s.value == value), None)
         if candidate.role.elliptical and candidate.bound in (">", "~", ">="):
             for other in reversed(self.settled[-6:]):
@@ -598,6 +634,13 @@ class Resolver:
         elif parent is not None:
             made.anchor = parent
             made.rules["period"] = "as the number that it explains"
+        elif made.measure == "offence_change" and same is not None:
+            made.anchor = self.main or same
+            made.rules["period"] = "the later of the times compared"
+        elif self._is_from(candidate, sentence) and self.main is not None:
+            earlier = next((s for s in reversed(self.settled) if s.candidate.compared and s.period != UNKNOWN), None)
+            made.anchor = earlier or self.main
+            made.mention = None if earlier is not None else Mention("previous")
         elif anchor is not None and anchor.candidate.sentence == candidate.sentence:
             made.anchor = anchor
             if compared:
@@ -655,8 +698,19 @@ class Resolver:
             made.period = leaning
             return
         made.period = self.timeline.settle(made.mention, leaning, law=made.law)
+        if made.mention.kind == "first" and not made.law and self._in_lockdown(made):
+            start = dt.date(2020, 4, 1)
+            made.period = Span(start, timespan.add_months(start, int(made.mention.months or 3)) - dt.timedelta(days=1))
         if made.mention.kind == "since" and made.period.end is None:
             made.period = self._since(made)
+
+    def _in_lockdown(self, made: Settled) -> bool:
+        """Whether "the first three months" are those of the lockdown that the sentence, or the one before, speaks of."""
+        if (made.mention.months if made.mention else None) not in (3.0, 2.0):
+            return False
+        here = made.candidate.sentence
+        start = self.reading.sentences[max(0, here - 1)].start
+        return "lockdown" in self.reading.lowered[start : self.reading.sentences[here].end]
 
     def _since(self, made: Settled) -> Span:
         """ "Since April 2017" is open, unless the release spoke of the same beginning with an end, or names but a year."""
@@ -673,7 +727,16 @@ class Resolver:
         return made.period
 
     def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
-        return "c" in sentence.tags[candidate.left : candidate.k]
+        """Whether the number is what another is compared with: after "compared with", or the first of "from ... to ..."."""
+        if "c" in sentence.tags[candidate.left : candidate.k]:
+            return True
+        return self._is_from(candidate, sentence)
+
+    @staticmethod
+    def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
+        if candidate.role.measure != "offences" or not re.search(r"f[dxq]?$", sentence.tags[: candidate.k]):
+            return False
+        return re.match(r"[^N]*t[dqx]?N", sentence.tags[candidate.k + 1 :]) is not None
 
     def _sentence_period(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         found = self._period_elsewhere(candidate, sentence)
@@ -711,8 +774,6 @@ class Resolver:
         if mention.kind == "range" and mention.end is not None:
             span = self.timeline.settle(mention, UNKNOWN)
             if span.start and span.end:
-                from figuretrail import timespan
-
                 pair = span.start.month == 4
                 made.comparison = (
                     timespan.offence_year(span.start.year) if pair else timespan.calendar_year(span.start.year)
@@ -744,7 +805,7 @@ class Resolver:
         same = self._same_sentence(candidate)
         if base is None and same is not None and same.measure == "offences":
             goes_on = candidate.role.elliptical and not same.platforms and not made.platforms
-            if goes_on and "k" in sentence.tags[: candidate.k] + "k" * (same.base == "method_recorded"):
+            if goes_on and not self._is_whole(candidate, sentence) and "k" in sentence.tags[: candidate.k] + "k" * (same.base == "method_recorded"):
                 base = same.base
         whole = self._equal_before(candidate)
         if base is None and self._is_whole(candidate, sentence) and whole is not None:

@@ -127,6 +127,11 @@ class Timeline:
             if union != UNKNOWN:
                 return union
             return self._union()
+        if mention.word.startswith("whole"):
+            closed = [s for s in self.spoken if s.start and s.end]
+            return max(closed, key=lambda s: (s.end or dt.date.min) - (s.start or dt.date.max)) if closed else UNKNOWN
+        if mention.months and _fits(reference, mention.months):
+            return reference
         if mention.months:
             found = self._of_length(mention.months, only=self.spoken)
             if found != UNKNOWN:
@@ -162,6 +167,11 @@ class Timeline:
                     return span
         if months == 24:
             return self._union()
+        closed = [span for span in (self.spoken if only is None else only) if span.start and span.end]
+        if months > 24 and closed:
+            whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
+            if _fits(whole, months) or abs((_months_of(whole) or 0) - months) <= months * 0.06:
+                return whole
         return UNKNOWN
 
 
