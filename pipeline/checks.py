@@ -5,6 +5,7 @@ speak of, all in one step. What belongs here: making checks. What does not: the 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import dagster as dg
 import pandas as pd
@@ -13,8 +14,10 @@ from assets.metadata import markdown_table
 from assets.tables import MODELS
 from assets.warehouse import Warehouse
 from figuretrail.audit import plausibility
+from pipeline.trail_check import unfaithful
 from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
 from schemas.common import empty, failures
+from schemas.figures import Figures
 from schemas.operations import Faults, Quarantine
 
 _SHOWN = 20
@@ -53,8 +56,8 @@ def model_checks(tables: Sequence[str]) -> dg.AssetChecksDefinition:
     return valid
 
 
-def source_checks() -> list[dg.AssetChecksDefinition]:
-    """What went wrong in reading the sources, as a check of the table that lists them."""
+def source_checks(folders: Sequence[Path]) -> list[dg.AssetChecksDefinition]:
+    """What went wrong in reading the sources, and whether every figure still stands where its row says."""
     return [
         _no_rows_check(
             EVERY_SOURCE_READ,
@@ -68,6 +71,13 @@ def source_checks() -> list[dg.AssetChecksDefinition]:
             "figures",
             "Every figure that was read is what the model of a figure says; others are kept in `quarantine`.",
             lambda warehouse: warehouse.read("quarantine", Quarantine),
+            severity=dg.AssetCheckSeverity.ERROR,
+        ),
+        _no_rows_check(
+            "words_and_cells_still_stand",
+            "figures",
+            "Every source was read again: each figure's words or cell are where its row says.",
+            lambda warehouse: unfaithful(warehouse.read_checked("figures", Figures), folders),
             severity=dg.AssetCheckSeverity.ERROR,
         ),
     ]

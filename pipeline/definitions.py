@@ -27,7 +27,7 @@ def build_defs(folders: tuple[Path, ...]) -> dg.Definitions:
     names = [asset.key.to_user_string() for asset in tables]
     return dg.Definitions(
         assets=[*source_assets(folders), *tables, *publication_assets(names)],
-        asset_checks=[model_checks(names), *source_checks(), *audit_checks()],
+        asset_checks=[model_checks(names), *source_checks(folders), *audit_checks()],
         jobs=[refresh_everything],
         schedules=[weekly_refresh],
         sensors=[edited_sources],
