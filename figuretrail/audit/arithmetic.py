@@ -10,6 +10,7 @@ never an answer: it is never checked, and where it is a part of a sum, what the 
 import hashlib
 import itertools
 
+import numpy as np
 import pandas as pd
 
 from figuretrail.audit import groups, ratios, totals, wording
@@ -139,7 +140,9 @@ def _between_sources(judged: pd.DataFrame, work: pd.DataFrame, settled: pd.DataF
     """
     source = work["source_id"].to_numpy()
     several = [len({source[row] for row in rows}) > 1 for rows in judged["rows"]]
-    judged = judged[several]
+    # A guess at what a text compares, or takes a share of, is worth a row only where the guess comes out.
+    guessed = (judged["verdict"] == "undecidable") & judged["reason"].isin(ratios.GUESSES)
+    judged = judged[np.array(several, dtype=bool) & ~guessed.to_numpy()]
     if settled is not None and len(judged):
         done = pd.MultiIndex.from_frame(settled)
         judged = judged[~pd.MultiIndex.from_frame(judged[["row", "kind"]]).isin(done)]

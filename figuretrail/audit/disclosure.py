@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from figuretrail.audit import totals
-from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, claims, counts, targets, working
+from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, SUBJECT_KEY, claims, counts, targets, working
 
 COLUMNS = {
     "risk_id": "str",
@@ -52,7 +52,9 @@ def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
         return _table([], work)
     pooled = claims(work)
     # A suppressed cell stays one here, also where another cell states the same thing with a number.
-    apart = pd.concat([claims(work[work["status"] == "suppressed"]), claims(work[work["status"] != "suppressed"])])
+    apart = pd.concat(
+        [claims(work[work["status"] == "suppressed"]), claims(work[work["status"] != "suppressed"])], ignore_index=True
+    )
     counted = counts(apart)
     found = [
         *_by_total(counted, "sex", ["geo", "platforms", "ages"]),
@@ -73,6 +75,11 @@ def _by_total(counted: pd.DataFrame, route: str, shared: list[str]) -> list[_Ris
     """Groups of one total and its parts, with a suppressed number among the parts."""
     frame = counted.assign(ages=counted["victims"].str.split("|").str[0].replace("-", NOTHING))
     aged = frame["ages"] != NOTHING
+    if route in ("sex", "age"):
+        # "Unknown" beside a total looks like a second statement of it, and stands in no exact sum.
+        same = [*SUBJECT_KEY, "pool", *PERIOD_KEY]
+        frame = frame[(frame["state"] == "known") | ~frame.duplicated(same, keep=False)]
+        aged = aged.loc[frame.index]
     is_total = {
         "sex": frame["sex"] == NOTHING,
         "age": ~aged,

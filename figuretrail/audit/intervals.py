@@ -24,7 +24,7 @@ The rules, with their reasons (docs/method.md has them as a table):
   writer chose this one and not its neighbour. In tenths and finer (`seven in 10`, `one in 12`) the neighbour is one
   step away.
 - A multiple in words (`doubled`) is good to a tenth, wide to half a time either way: "doubled" is said from 1.5 to
-  2.5 times.
+  2.5 times. "Four times more" and "four-fold" may also mean one time more.
 - `about`, `nearly`, `almost`: half a unit of the last significant digit, at most a twentieth of the number; wide
   twice that; never less than one. Approximate words go with round numbers.
 - `more than`, `over`: all above, and wide the number itself; `at least`, `fewer than`, `under`, `up to` likewise.
@@ -49,9 +49,11 @@ _IN_RATIO = re.compile(r"\b(?:in|out of|of|every)\b.*?(\d+|ten|twelve|twenty|hun
 _SCALE = re.compile(r"\b(?:thousand|million|k|m)\b|(?<=\d)[km]\b", re.IGNORECASE)
 _RATIO_WORDS = {"ten": 10, "twelve": 12, "twenty": 20, "hundred": 100}
 _MULTIPLE = re.compile(
-    r"\b(?:doubl|trebl|tripl|quadrupl|quintupl|twice|twofold|threefold|fourfold|fivefold|tenfold|halv|times)",
+    r"\b(?:doubl|trebl|tripl|quadrupl|quintupl|twice|halv|times)|fold\b",
     re.IGNORECASE,
 )
+# "Four times more" and "a four-fold increase" are said of four times as many and of five.
+_AMBIGUOUS_MULTIPLE = re.compile(r"\btimes\b|fold\b", re.IGNORECASE)
 
 
 class Interval(NamedTuple):
@@ -107,7 +109,7 @@ def _plain(value: float, unit: str, surface: str, in_cell: bool) -> Interval:
     if unit == "count":
         return _count(value, surface, in_cell)
     if is_multiple(surface) and unit == "percent_change":
-        return _multiple(value)
+        return _multiple(value, surface)
     fraction = _fraction(value, unit, surface)
     if fraction is not None:
         return _both(fraction, fraction)
@@ -128,11 +130,12 @@ def _count(value: float, surface: str, in_cell: bool) -> Interval:
     return _both(exact, (value - half, value + half))
 
 
-def _multiple(value: float) -> Interval:
+def _multiple(value: float, surface: str) -> Interval:
     """A change in words: 100 for "doubled", -50 for "halved"."""
     times = 1 + value / 100
     if times >= 1:
-        near, wide = (times * 0.9, times * 1.1), (times - 0.5, times + 0.5)
+        more = 1.5 if _AMBIGUOUS_MULTIPLE.search(surface) else 0.5
+        near, wide = (times * 0.9, times * 1.1), (times - 0.5, times + more)
     else:
         near, wide = (times * 0.9, times * 1.1), (times * 0.8, times * 1.25)
     return _both(_as_change(near), _as_change(wide))
@@ -183,7 +186,7 @@ def _about(value: float, unit: str, surface: str) -> Interval:
     fraction = None if is_multiple(surface) else _fraction(value, unit, surface)
     size = abs(value)
     if unit == "percent_change" and is_multiple(surface):
-        exact = _multiple(value)
+        exact = _multiple(value, surface)
         return _both((exact.wide_low, exact.wide_high), (exact.wide_low, exact.wide_high))
     if fraction is not None:
         share = size / 100
@@ -195,6 +198,8 @@ def _about(value: float, unit: str, surface: str) -> Interval:
     if unit in ("percent", "percent_change"):
         half = digit / 2 if size < 10 or digit < 10 else 2.5
         half, whole = max(half, 1.0), max(min(digit, 5.0), 1.0)
+        if size > 100:  # "about 900%" is no closer than "about 900"
+            half, whole = max(half, size / 20), max(whole, size / 10)
     else:
         half = max(min(digit / 2, size / 20), 1.0 if unit == "count" else 0.5)
         whole = max(min(digit, size / 10), 1.0)

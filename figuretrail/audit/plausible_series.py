@@ -13,6 +13,7 @@ import pandas as pd
 from figuretrail.audit import totals
 from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, counts, known, targets
 from figuretrail.audit.finding import Found, Material, Rule, each
+from figuretrail.audit.verdicts import RECOGNISABLE
 from figuretrail.audit.wording import base_words, number, of_period, period, place_of, subject
 from figuretrail.vocabulary import platforms
 
@@ -172,7 +173,9 @@ def _conflicting_duplicates(material: Material) -> Iterator[Found]:
     apart = set(ends.index[ends["low"] > ends["high"]])
     for _, rows in stated[group.isin(apart)].groupby(group, sort=False):
         rows = rows.drop_duplicates("value")
-        if _is_rest(material, rows):
+        # A number less than half the other is a part whose name no column holds: "unknown", "other".
+        rows = rows[RECOGNISABLE * rows["value"] >= rows["value"].max()]
+        if len(rows) < 2 or rows["wide_low"].max() <= rows["wide_high"].min() or _is_rest(material, rows):
             continue
         first = rows.iloc[0]
         values = " and ".join(number(value) for value in rows["value"])

@@ -22,6 +22,7 @@ NO_SMALLER_BASE = "the share may be of the offences whose means of communication
 BASE_NOT_GIVEN = "the text does not say what the share is a share of"
 COMPARISON_NOT_GIVEN = "the text does not say which periods are compared"
 OTHER_BASE = "the numbers of the same base are not given"
+GUESSES = (NO_SMALLER_BASE, BASE_NOT_GIVEN, COMPARISON_NOT_GIVEN)
 
 
 def shares(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

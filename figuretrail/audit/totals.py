@@ -21,6 +21,7 @@ _ENDS = (*NEAR, *WIDE)
 PART_MISSING = "a part of it is not available"
 PART_HIDDEN = "a part of it is suppressed, and a suppressed number is not worked out"
 PLACES_MISSING = "not every place in it is given"
+NO_TERRITORY = "it may hold offences of a force without a territory, such as the British Transport Police"
 OTHER_PERIOD = "one of the numbers is for another period"
 
 
@@ -95,7 +96,7 @@ def _judgeable(
     *,
     missing_reason: str,
     soft: np.ndarray | bool = False,
-    soft_reason: str = "",
+    soft_reason: np.ndarray | str = "",
     note: np.ndarray | str = "",
 ) -> pd.DataFrame:
     """Candidates for sums, some of whose parts have no number.
@@ -162,6 +163,11 @@ def _count_targets(targets: pd.DataFrame) -> pd.DataFrame:
     return counts(targets.assign(state="known"))
 
 
+_RAILWAYS = "British Transport Police|force"
+_MAY_HOLD_MORE = ("England and Wales|country", "United Kingdom|country")
+_SMALL_REST = 0.03  # of a country's offences, those of forces without a territory are less
+
+
 class Division(NamedTuple):
     """The places that a place consists of."""
 
@@ -175,15 +181,19 @@ def divisions() -> tuple[Division, ...]:
     """How the known places divide: the United Kingdom into countries, England into regions, all into forces."""
     forces = [place for place in places() if place.type == "force" and place.region]
     regions = [place for place in places() if place.type == "region"]
+    everywhere = tuple(f"{place.name}|force" for place in forces)
     found = [
         Division("England and Wales|country", "total_of_countries", ("England|country", "Wales|country")),
+        # Releases count the railways' police in, or leave it out: either may be the sum.
+        Division("England and Wales|country", "total_of_countries", ("England|country", "Wales|country", _RAILWAYS)),
+        Division("England and Wales|country", "total_of_forces", (*everywhere, _RAILWAYS)),
         Division(
             "United Kingdom|country",
             "total_of_countries",
             ("England and Wales|country", "Scotland|country", "Northern Ireland|country"),
         ),
         Division("England|country", "total_of_regions", tuple(f"{place.name}|region" for place in regions)),
-        Division("England and Wales|country", "total_of_forces", tuple(f"{place.name}|force" for place in forces)),
+        Division("England and Wales|country", "total_of_forces", everywhere),
         Division(
             "England|country",
             "total_of_forces",
@@ -208,11 +218,11 @@ def missing_places(parent: str, given: list[str]) -> list[str]:
 @functools.cache
 def _division_frame() -> pd.DataFrame:
     rows = [
-        (number, division.kind, division.parent, child, len(division.children))
+        (number, division.kind, division.parent, child, len(division.children), _RAILWAYS in division.children)
         for number, division in enumerate(divisions())
         for child in division.children
     ]
-    return pd.DataFrame(rows, columns=["division", "division_kind", "geo", "child", "size"])
+    return pd.DataFrame(rows, columns=["division", "division_kind", "geo", "child", "size", "with_railways"])
 
 
 def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
@@ -237,6 +247,7 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
     pairs = pairs.assign(
         known=is_known,
         hidden=pairs["state"] == "suppressed",
+        is_railways=pairs["child"] == _RAILWAYS,
         part_value=pairs["part_value"].where(is_known, 0.0),
         **{name: pairs[name].fillna(0.0) for name in _ENDS},
     ).sort_values(["row", "division", "claim"], kind="stable")
@@ -245,6 +256,9 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
         kind=("division_kind", "first"),
         size=("size", "first"),
         stated=("value", "first"),
+        parent=("geo", "first"),
+        with_railways=("with_railways", "first"),
+        railways_given=("is_railways", "any"),
         known=("known", "sum"),
         hidden=("hidden", "sum"),
         value=("part_value", "sum"),
@@ -252,12 +266,14 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
         members=("claim", list),
         **{name: (name, "sum") for name in _ENDS},
     ).reset_index()
+    # Beside a suppressed number of the railways' police, the countries' sum would give that number away.
+    gives_away = sums.loc[sums["with_railways"] & sums["railways_given"] & (sums["hidden"] > 0), "row"]
+    sums = sums[sums["with_railways"] | ~sums["row"].isin(gives_away)]
     missing = sums["size"] - sums["known"] - sums["hidden"]
     present = sums["known"] + sums["hidden"]
-    telling = (present >= 2) & (
-        (missing == 0)
-        | (~pd.Series(across, index=sums.index))
-        & ((2 * present >= sums["size"]) | (sums["value"] > sums["stated"]) | (sums["value"] == sums["stated"]))
+    telling = (present >= 2) & (sums["railways_given"] | ~sums["with_railways"])
+    telling &= (missing == 0) | (~pd.Series(across, index=sums.index)) & (
+        (2 * present >= sums["size"]) | (sums["value"] > sums["stated"]) | (sums["value"] == sums["stated"])
     )
     sums, missing = sums[telling], missing[telling]
     if sums.empty:
@@ -265,6 +281,9 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
     spans = sums[["row"]].assign(value=sums["stated"])
     total = {name: sums[name].to_numpy() for name in ("known", "hidden", "value", *_ENDS)}
     stray = sums["stray"].to_numpy(dtype=bool)
+    rest = sums["stated"] - sums["near_high"]
+    rest_fits = (rest > 0) & (rest <= _SMALL_REST * sums["stated"]) & sums["parent"].isin(_MAY_HOLD_MORE)
+    rest_fits &= ~sums["with_railways"]
     return _judgeable(
         spans,
         sums["kind"].to_numpy(),
@@ -272,8 +291,8 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
         missing.to_numpy(),
         sums["members"].to_list(),
         missing_reason=PLACES_MISSING,
-        soft=stray,
-        soft_reason=OTHER_PERIOD,
+        soft=stray | rest_fits.to_numpy(),
+        soft_reason=np.where(stray, OTHER_PERIOD, NO_TERRITORY),
         note=np.where(stray, OTHER_PERIOD, ""),
     )
 

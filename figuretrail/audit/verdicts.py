@@ -57,19 +57,19 @@ def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> p
         loose = (impossible & _within_revision(frame)).to_numpy()
     far = (impossible & (frame["stated_unit"] == "count") & _unrecognisable(frame)).to_numpy()
     verdict = np.select(
-        [fits, by_rounding & ~soft, impossible & ~soft & ~loose & ~far],
+        [fits, by_rounding, impossible & ~soft & ~loose & ~far],
         ["consistent", "rounding", "inconsistent"],
         "undecidable",
     )
     reason = np.select(
         [
             verdict != "undecidable",
+            far,
             frame["reason"] != "",
             loose,
-            far,
             limit | open_wide,
         ],
-        ["", frame["reason"], REVISED, TOO_FAR_APART, ONLY_A_LIMIT],
+        ["", TOO_FAR_APART, frame["reason"], REVISED, ONLY_A_LIMIT],
         default=SEVERAL_VALUES,
     )
     frame["verdict"], frame["reason"] = verdict, reason
@@ -93,7 +93,11 @@ def _unrecognisable(frame: pd.DataFrame) -> pd.Series:
 
 
 def best_of_each(judged: pd.DataFrame) -> pd.DataFrame:
-    """One row for each stated number and kind of check: the way that agrees best, the nearest among equals."""
+    """One row for each stated number and kind of check: the way that agrees best, the nearest among equals.
+
+    Numbers too far apart to be about the same thing make no check at all.
+    """
+    judged = judged[judged["reason"] != TOO_FAR_APART]
     distance = (judged["computed_value"] - judged["stated_value"]).abs().fillna(np.inf)
     order = judged.assign(order=judged["verdict"].map(_GOOD), distance=distance)
     order = order.sort_values(["row", "kind", "order", "distance"], kind="stable")

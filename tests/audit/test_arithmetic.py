@@ -313,11 +313,24 @@ def test_the_region_is_not_the_force_of_its_name() -> None:
     assert table.empty
 
 
-def test_a_total_many_times_its_parts_is_about_something_else() -> None:
+def test_a_total_many_times_its_parts_is_about_something_else_and_no_check() -> None:
     years = [figure("a", 3217.0), figure("a", 4373.0, Y2018)]
-    check = only(*years, figure("a", 454.0, ("2017-04-01", "2019-03-31")), kind="total_of_years")
+    assert checks(*years, figure("a", 454.0, ("2017-04-01", "2019-03-31"))).empty
+
+
+def test_the_railways_police_may_be_in_the_countrys_total_or_not() -> None:
+    countries = [figure("a", 131.0, place="Wales"), figure("a", 2972.0, place="England")]
+    railways = figure("a", 3.0, place="British Transport Police")
+    kind = {"kind": "total_of_countries"}
+    assert only(figure("a", 3103.0), *countries, railways, **kind)["verdict"] == "consistent"
+    assert only(figure("a", 3106.0), *countries, railways, **kind)["verdict"] == "consistent"
+    assert only(figure("a", 3106.0), *countries, **kind)["verdict"] == "undecidable"
+    hidden = figure("a", None, place="British Transport Police", status="suppressed", surface="*")
+    check = only(figure("a", 3106.0), *countries, hidden, **kind)
     assert check["verdict"] == "undecidable"
-    assert "too far apart" in check["sentence"]
+    assert "3,103" not in check["sentence"] and math.isnan(check["computed_low"])
+    assert only(figure("a", 3306.0), *countries, **kind)["verdict"] == "inconsistent"
+    assert only(figure("a", 3100.0), *countries, **kind)["verdict"] == "inconsistent"
 
 
 # Ages, sexes, platforms
