@@ -12,7 +12,7 @@ from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
-from figuretrail.tables.labels import Label, read_label
+from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place, place_in
 from figuretrail.tables.regions import Line, Regions, Table, is_note
 from figuretrail.timespan import Span
@@ -128,18 +128,38 @@ class Surroundings:
                 return named, "catalogue"
         return None, None
 
-    def one(self, role: str, *, questions: bool = False) -> tuple[object, str | None]:
-        """A role that a title settles alone (platforms, ages, sex, base, unit), from titles that name just one."""
-        if role == "base" and self.hints.base:
+    def platforms(self) -> tuple[tuple[str, ...], str | None]:
+        """The one platform that a title is about; a list of platforms in a question asks for a table."""
+        for source in self.sources:
+            if len(source.label.platforms) == 1:
+                return source.label.platforms, source.distance
+        return (), None
+
+    def ages(self) -> tuple[Ages | None, str | None]:
+        """The age band that a title limits the whole table to."""
+        source = next((s for s in self._titles() if s.label.ages), None)
+        return (source.label.ages, source.distance) if source else (None, None)
+
+    def sex(self) -> tuple[str | None, str | None]:
+        """The sex that a title limits the whole table to."""
+        source = next((s for s in self._titles() if s.label.sex), None)
+        return (source.label.sex, source.distance) if source else (None, None)
+
+    def base(self) -> tuple[str | None, str | None]:
+        """What the titles say that shares are shares of."""
+        if self.hints.base:
             self.hints.used.add("base")
             return self.hints.base, "catalogue"
-        for source in self.sources:
-            if source.question and not questions:
-                continue
-            value = getattr(source.label, role)
-            if value and not (role == "platforms" and len(value) > 1):
-                return value, source.distance
-        return None, None
+        source = next((s for s in self._titles() if s.label.base), None)
+        return (source.label.base, source.distance) if source else (None, None)
+
+    def unit(self) -> tuple[str | None, str | None]:
+        """Whether the titles speak of shares, changes or rates."""
+        source = next((s for s in self._titles() if s.label.unit), None)
+        return (source.label.unit, source.distance) if source else (None, None)
+
+    def _titles(self) -> list[Source]:
+        return [source for source in self.sources if not source.question]
 
     def example(self) -> str | None:
         """The title that calls the table a template or an example; a long request may give one without being one."""

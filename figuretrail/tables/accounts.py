@@ -1,0 +1,214 @@
+"""A table's accounts: what each row and each column says, worked out once, with what the surroundings answer.
+
+What belongs here: everything that several cells of a table share, totals and footnotes applied.
+What does not: single cells (`cells`) and their columns (`columns`).
+"""
+
+import dataclasses
+import re
+
+from figuretrail.tables.context import Account, account_of
+from figuretrail.tables.grid import Scalar, Sheet, cell_at, shown_as_percentage
+from figuretrail.tables.headers import Column, Headers
+from figuretrail.tables.labels import Ages, Label, read_label
+from figuretrail.tables.names import Place
+from figuretrail.tables.notes import Key, footnote_bounds
+from figuretrail.tables.periods import clip
+from figuretrail.tables.regions import Table
+from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
+from figuretrail.timespan import Span
+
+LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
+
+
+@dataclasses.dataclass(slots=True)
+class Answers:
+    """What the surroundings say of each role, each with how far away it stands; asked once a table."""
+
+    offence: tuple[str | None, str | None]
+    counted: tuple[str | None, Source | None]
+    period: tuple[Span | None, str | None]
+    place: tuple[Place | None, str | None]
+    platforms: tuple[tuple[str, ...], str | None]
+    ages: tuple[Ages | None, str | None]
+    sex: tuple[str | None, str | None]
+    base: tuple[str | None, str | None]
+    unit: tuple[str | None, str | None]
+
+
+@dataclasses.dataclass(slots=True)
+class TableAccounts:
+    """A table with all that its cells need."""
+
+    sheet: Sheet
+    table: Table
+    headers: Headers
+    around: Surroundings
+    key: Key
+    answers: Answers
+    rows: dict[int, Account]
+    columns: dict[int, Account]
+    axes: frozenset[str]  # the roles that the table's own headers tell apart
+    related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
+    fractions: set[int]  # the columns that hold shares as fractions of one
+
+    @property
+    def about_the_subject(self) -> bool:
+        """Whether its numbers of other offences belong to an answer of ours."""
+        return self.related or about_the_subject(self.around)
+
+
+def about_the_subject(around: Surroundings) -> bool:
+    """Whether the titles speak of an offence of ours, or of a platform."""
+    named = {source.label.offence for source in around.sources} | {around.default_offence}
+    return bool(named & FAMILY) or any(source.label.platforms for source in around.sources)
+
+
+def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundings, key: Key) -> TableAccounts:
+    """Work out what every row and column of a table says."""
+    columns = {c.index: account_of([(label, None) for label in c.headers]) for c in headers.values}
+    listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
+    rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
+    _follow(rows)
+    for account in (*columns.values(), *distinct):
+        _apply_footnotes(account, key)
+    _sum_periods(list(columns.values()))
+    _sum_periods(distinct)
+    everything = [*distinct, *columns.values()]
+    related = not listed and any(account.offence in FAMILY for account in everything)
+    answers = _ask(around)
+    work = TableAccounts(sheet, table, headers, around, key, answers, rows, columns, _axes(everything), related, set())
+    work.fractions = {c.index for c in headers.values if _looks_like_fractions(work, c)}
+    return work
+
+
+def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[dict[int, Account], list[Account]]:
+    """Each data row's account, and the accounts that differ; rows with the same labels share one.
+
+    `unrelated` says that a long list of crimes is no answer of ours: only its rows about our offences are read.
+    """
+    same: dict[tuple[tuple[Label, str | None], ...], Account] = {}
+    other = Account(skip="another offence")
+    rows: dict[int, Account] = {}
+    for row, labels in headers.rows.items():
+        if unrelated and not any(label.offence in FAMILY for label, _ in labels):
+            rows[row] = other
+            continue
+        section = table.sections.get(row)
+        if section is not None:
+            label = read_label(section.text)
+            if label.roles:
+                labels = (*labels, (label, None))
+        if labels and _SHARE_ROW.fullmatch(labels[0][0].text.strip().lower()):
+            rows[row] = account_of(labels)  # an account of its own: it is completed from the row above
+            continue
+        if labels not in same:
+            same[labels] = account_of(labels)
+        rows[row] = same[labels]
+    return rows, list(same.values())
+
+
+_FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
+_SHARE_ROW = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
+
+
+def _follow(rows: dict[int, Account]) -> None:
+    """What a row takes from the row above it.
+
+    "Of these, how many involved Snapchat?" asks about the offence and the time of the question before it; a row "%"
+    is the share of the row that it stands under.
+    """
+    last: Account | None = None
+    above: Account | None = None
+    for row in sorted(rows):
+        account = rows[row]
+        if last is not None and account is not last and any(_FOLLOWS.search(text) for text in account.texts):
+            account.offence = account.offence or last.offence
+            if account.period is None and account.part is None:
+                account.period, account.part = last.period, last.part
+        if above is not None and account.texts and _SHARE_ROW.fullmatch(account.texts[0].strip().lower()):
+            for name in ("platforms", "kind", "ages", "sex", "place", "period", "part", "offence"):
+                setattr(account, name, getattr(account, name) or getattr(above, name))
+        if account.offence is not None:
+            last = account
+        if account is not above and account.unit is None:
+            above = account
+
+
+def _ask(around: Surroundings) -> Answers:
+    return Answers(
+        around.offence(),
+        around.counted(),
+        around.period(),
+        around.place(),
+        around.platforms(),
+        around.ages(),
+        around.sex(),
+        around.base(),
+        around.unit(),
+    )
+
+
+def _apply_footnotes(account: Account, key: Key) -> None:
+    if account.period is None or account.period.span is None or None in account.period.span or not key.footnotes:
+        return
+    for text in account.texts:
+        bounds = footnote_bounds(text, key)
+        if bounds is not None:
+            account.period = account.period._replace(span=clip(account.period.span, bounds))
+
+
+def _sum_periods(accounts: list[Account]) -> None:
+    """A total among periods covers them all: "All years", "Total (3 years)"."""
+    spans = [
+        a.period.span
+        for a in accounts
+        if a.period and a.period.span and not a.total and a.unit != "change" and a.counted != "other"
+    ]
+    closed = [span for span in spans if span.start and span.end]
+    if len(closed) < 2:
+        return
+    whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
+    for account in accounts:
+        if account.total and account.period is None and account.part is None:
+            first = next(a.period for a in accounts if a.period and a.period.span)
+            assert first is not None
+            account.period = first._replace(span=whole, kind="total")
+
+
+def _axes(accounts: list[Account]) -> frozenset[str]:
+    """Which of the roles the table's own headers tell apart."""
+    return frozenset(
+        name
+        for name, present in (
+            ("platform", any(a.platforms or a.kind for a in accounts)),
+            ("period", any(a.period or a.part for a in accounts)),
+            ("place", any(a.place for a in accounts)),
+            ("age", any(a.ages for a in accounts)),
+            ("sex", any(a.sex for a in accounts)),
+            ("offence", any(a.offence for a in accounts)),
+        )
+        if present
+    )
+
+
+def is_percent_cell(work: TableAccounts, row: int, column: Column, value: Scalar) -> bool:
+    """Whether the cell's number is a fraction of one to be read as a percentage, by its format or by its column."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -50 < value < 50:
+        return False
+    return shown_as_percentage(work.sheet, row, column.index) or column.index in work.fractions
+
+
+def _looks_like_fractions(work: TableAccounts, column: Column) -> bool:
+    """Shares stored as 0.37 in a file that keeps no number formats, or in cells without one."""
+    numbers = []
+    for row in work.table.data_rows[:2000]:
+        value = cell_at(work.sheet, row, column.index)
+        if isinstance(value, float | int) and not isinstance(value, bool):
+            account = work.rows.get(row)
+            unit = work.columns[column.index].unit or (account.unit if account else None) or work.answers.unit[0]
+            if unit in ("share", "change"):
+                numbers.append((value, unit))
+    broken = [value for value, _ in numbers if value != int(value)]
+    limit = 1.0 if all(unit == "share" for _, unit in numbers) else 5.0
+    return bool(broken) and all(abs(value) <= limit for value, _ in numbers) and len(broken) * 2 >= len(numbers)

@@ -1,0 +1,198 @@
+"""A figure's columns from its cell's account and, where that is silent, from what stands around the table.
+
+What belongs here: value, period, place, platforms, victims and base of one figure, and the record of what was settled
+how far away. What does not: whether the cell is a figure, and its measure and offence (`cells`).
+"""
+
+import dataclasses
+import datetime as dt
+import re
+
+from figuretrail.figure import Figure
+from figuretrail.tables.accounts import TableAccounts, is_percent_cell
+from figuretrail.tables.context import Account, settled_span
+from figuretrail.tables.grid import Scalar
+from figuretrail.tables.headers import Column
+from figuretrail.tables.names import Place
+from figuretrail.tables.periods import Period
+from figuretrail.tables.values import Reading
+from figuretrail.timespan import Span, add_months
+
+CERTAIN = 0.99
+DOUBT = 0.12
+REVIEW_BELOW = 0.85
+_COST = {"section": 0.0, "title": 0.01, "sheet": 0.03, "workbook": 0.05, "catalogue": 0.03}
+
+
+@dataclasses.dataclass(slots=True)
+class Settled:
+    """What was settled away from the cell's own headers, and what is in doubt."""
+
+    inherited: list[str] = dataclasses.field(default_factory=list)
+    catalogue: list[str] = dataclasses.field(default_factory=list)
+    doubts: list[str] = dataclasses.field(default_factory=list)
+    certainty: float = CERTAIN
+
+    def note(self, columns: tuple[str, ...], distance: str | None) -> None:
+        """Remember that `columns` were settled at `distance`."""
+        if distance is None:
+            return
+        (self.catalogue if distance == "catalogue" else self.inherited).extend(columns)
+        self.certainty -= _COST.get(distance, 0.02)
+        if distance == "workbook":
+            self.doubts.append(f"{columns[0]} stands on another sheet")
+
+    def write(self, figure: Figure) -> None:
+        """Put it into the figure's own columns."""
+        figure.inherited = tuple(dict.fromkeys(self.inherited))
+        figure.from_catalogue = tuple(dict.fromkeys(self.catalogue))
+        figure.confidence = round(max(self.certainty - DOUBT * len(self.doubts), 0.1), 2)
+        figure.review = figure.confidence < REVIEW_BELOW
+        figure.review_reasons = tuple(dict.fromkeys(self.doubts))
+
+
+def put_value(figure: Figure, work: TableAccounts, row: int, column: Column, value: Scalar, reading: Reading) -> None:
+    """The number, its bound and its status."""
+    number = reading.value
+    if (
+        number is not None
+        and figure.unit in ("percent", "percent_change")
+        and is_percent_cell(work, row, column, value)
+    ):
+        number = round(number * 100, 6)
+    figure.value = number
+    figure.bound = reading.bound
+    figure.status = reading.status
+    if figure.unit == "percent_change" and number is not None and figure.status == "suppressed":
+        figure.status = "reported"
+
+
+def put_period(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+    """The time counted: of the headers, else of the titles, else of the catalogue; for a change also the time before."""
+    span = settled_span(account)
+    if figure.measure == "offence_change":
+        earlier, later = _compared(work, account, span)
+        if later is not None:
+            figure.period_start, figure.period_end = later
+            if earlier is not None:
+                figure.comparison_start, figure.comparison_end = earlier
+            return
+    if account.period is None or (span is None and not account.period.misprint):
+        span = _period_around(work, account, settled)
+    if span is not None:
+        figure.period_start, figure.period_end = span
+
+
+def _period_around(work: TableAccounts, account: Account, settled: Settled) -> Span | None:
+    around, distance = work.answers.period
+    if account.part is not None:
+        placed = None
+        if around is not None and around.start and around.end and (around.end - around.start).days < 370:
+            placed = settled_span(Account(period=Period(around), part=account.part))
+        if placed is None:
+            settled.doubts.append("the year of the quarter or month is not said")
+        else:
+            settled.note(("period_start", "period_end"), distance)
+        return placed
+    if around is not None:
+        settled.note(("period_start", "period_end"), distance)
+        if distance == "catalogue" and "period" in work.axes:
+            settled.doubts.append("only the catalogue says the period")
+    return around
+
+
+_LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
+
+
+def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple[Span | None, Span | None]:
+    """The two periods of a change: as its header names them, else the row's and the one before, else the columns'."""
+    if account.comparison is not None:
+        return account.comparison
+    if span is not None and span.start and span.end and account.period and account.period.kind != "total":
+        if (span.end - span.start).days > 370:
+            return None, span
+        known = {s for s in _closed(list(work.rows.values())) if s != span}
+        if known and not any(s.end and s.end < span.start for s in known):
+            return None, span  # the first of a series is compared with nothing that the table shows
+        return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
+    spans = sorted(_closed([a for a in work.columns.values() if a.unit is None]))
+    if len(spans) < 2:
+        return None, spans[0] if spans else None
+    one_step = len(spans) == 2 or _LAST_STEP.search(" ".join(account.texts).lower())
+    return (spans[-2] if one_step else spans[0]), spans[-1]
+
+
+def _closed(accounts: list[Account]) -> set[Span]:
+    """The periods of accounts that have a first and a last day; totals over periods apart."""
+    spans = {a.period.span for a in accounts if a.period and a.period.span and a.period.kind != "total"}
+    return {span for span in spans if span.start and span.end}
+
+
+def put_place(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+    """The place counted; a name that is a region's and a force's is told apart by what stands beside it."""
+    if figure.measure == "forces" and account.place is None:
+        return
+    place = account.place
+    if place is None or (account.total and place.name is None):
+        place, distance = work.answers.place
+        if place is not None:
+            settled.note(("geography", "geography_type"), distance)
+            if "place" in work.axes and distance == "catalogue" and not account.total:
+                settled.doubts.append("only the catalogue says the place")
+    if place is None:
+        settled.doubts.append("no place is named")
+        return
+    if place.ambiguous and account.place_type in ("force", "region"):
+        place = Place(place.name, account.place_type)
+    elif place.ambiguous:
+        place = _told_apart(work, place)
+    figure.geography, figure.geography_type = place.name, place.type
+
+
+def _told_apart(work: TableAccounts, place: Place) -> Place:
+    """A region's or a force's name (West Midlands): as the names beside it are."""
+    kinds = [a.place.type for a in work.rows.values() if a.place and not a.place.ambiguous and a.place.type]
+    names = " ".join(
+        label.text.lower() for column in work.headers.columns for label in column.headers if column.part == "label"
+    )
+    if ("region" in names and "force" not in names) or (kinds and kinds.count("force") * 2 < len(kinds)):
+        return Place(place.name, "region")
+    if "force" in names or kinds.count("force") * 2 >= len(kinds) > 0:
+        return Place(place.name, "force")
+    return Place(place.name, place.type)
+
+
+def put_who(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+    """The platforms and the victims' age and sex. A title counts only where the table does not tell them apart itself."""
+    platforms = account.platforms or ((account.kind,) if account.kind else ())
+    counted = figure.measure in ("offences", "offence_share", "offence_change")
+    if not platforms and "platform" not in work.axes and counted:
+        platforms, distance = work.answers.platforms
+        if platforms:
+            settled.note(("platforms",), distance)
+    figure.platforms = tuple(sorted(platforms))
+    ages = account.ages
+    if ages is None and "age" not in work.axes and not account.total and work.answers.ages[0]:
+        ages, distance = work.answers.ages
+        settled.note(("victim_age_min", "victim_age_max"), distance)
+    if ages is not None and figure.measure != "victim_age":
+        figure.victim_age_min, figure.victim_age_max = ages
+    sex = account.sex
+    if sex is None and "sex" not in work.axes and not account.total and work.answers.sex[0]:
+        sex, distance = work.answers.sex
+        settled.note(("victim_sex",), distance)
+    figure.victim_sex = sex
+
+
+def put_base(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+    """What a share is a share of, and which offences a total counts."""
+    if figure.measure in ("forces", "methods", "victim_age", "offence_change"):
+        return
+    if account.base:
+        figure.base = account.base
+        return
+    base, distance = work.answers.base
+    plain_total = figure.measure == "offences" and not figure.platforms and "platform" in work.axes
+    if base and (figure.unit == "percent" or (plain_total and base == "method_recorded")):
+        figure.base = base
+        settled.note(("base",), distance)
