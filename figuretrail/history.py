@@ -21,7 +21,7 @@ ROW = ["object", "key", "row"]
 COLUMNS = ["since", "kind", "object", "key", "column", "before", "after", "sentence"]
 
 # Columns that follow from others of their row: told only where nothing else of the row differs.
-FOLLOWING = ("claim_id", "end", "corrected", "stated")
+FOLLOWING = ("claim_id", "end", "corrected", "stated", "sentence")
 # Columns that say little of a row in one line: the number itself comes first among the rest.
 _ASIDE = ("days", "start", "end", "sources", "releases", "confidence", "number")
 
@@ -110,7 +110,8 @@ def _of_row(
         kind, row = ("added", new) if old is None else ("removed", old)
         assert row is not None
         number = _in_brief(table, key, row)
-        sentence = f"{_name(table, key, row)} is {'new' if old is None else 'gone'}: {number}."
+        sentence = f"{_name(table, key, row)} is {'new' if old is None else 'gone'}"
+        sentence += "." if row.get("sentence") else f": {number}."
         sides = {"before": None, "after": number} if old is None else {"before": number, "after": None}
         return [{"kind": kind, "column": None, **sides, "sentence": sentence}]
     differing = [name for name in new if name in old and old[name] != new[name]]
@@ -147,6 +148,13 @@ def _figures_of(row: dict[str, Any]) -> set[str]:
 def _name(table: str, key: str, row: dict[str, Any]) -> str:
     if table == "figures":
         return f"{row.get('source_id')}, “{row.get('surface')}”"
+    if row.get("sentence"):
+        return f"{table}, “{row['sentence']}”"
+    return f"{table}, {key_in_words(key)}"
+
+
+def key_in_words(key: str) -> str:
+    """A key as a reader says it: the place, the time, and what else tells the row from others."""
     named = key_parts(key)
     spans = [
         named.pop("offence_year", None) or _span(named, "period"),
@@ -155,7 +163,7 @@ def _name(table: str, key: str, row: dict[str, Any]) -> str:
     place = named.pop("geography", None)
     aside = ("geography_type", "period_start", "period_end", "comparison_start", "comparison_end")
     rest = [value for name, value in named.items() if name not in aside]
-    return ", ".join(filter(None, [table, place, *spans, *rest]))
+    return ", ".join(filter(None, [place, *spans, *rest]))
 
 
 def key_parts(key: str) -> dict[str, str]:
@@ -191,6 +199,12 @@ def _in_brief(table: str, key: str, row: dict[str, Any]) -> str:
     if table == "figures":
         about = [row["measure"], as_text(row["value"]) or row["status"], row["unit"], *_about(row)]
         return " ".join(filter(None, about))
+    if row.get("sentence"):
+        return str(row["sentence"])
+    if table == "corrections":
+        return (
+            f"{row['was'] or 'nothing'} to {row['now'] or 'nothing'} ({str(row['reason']).rstrip('.')}), {row['state']}"
+        )
     named = key_parts(key)
     rest = {name: value for name, value in row.items() if name not in named and value not in (None, [], "")}
     numbers = [name for name, value in rest.items() if _is_number(value) and name not in _ASIDE]

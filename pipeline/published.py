@@ -25,7 +25,7 @@ from figuretrail.trail.steps import Row, Sighting, Trail, earlier, figures_named
 
 _SHOWN = 20
 _WIDTH = 100  # of a sentence beside a row that could be meant
-_OFTEN_SETTLED = ("geography_type", "period_end", "period_start", "comparison_end", "comparison_start")
+_OFTEN_SETTLED = (("geography_type",), ("period_start", "period_end"), ("comparison_start", "comparison_end"))
 _STANDING = ("valid_from", "valid_to", "from_release", "to_release")
 
 
@@ -227,9 +227,9 @@ def _arguments(row: Row, keys: Sequence[str]) -> str:
 def _short_keys(connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[str]) -> list[str]:
     """The keys without those dates and kinds of place that the others settle."""
     kept = list(keys)
-    for name in _OFTEN_SETTLED:
-        fewer = [key for key in kept if key != name]
-        if name in kept and fewer and _number_of(connection, table, fewer) == _number_of(connection, table, kept):
+    for settled in _OFTEN_SETTLED:
+        fewer = [key for key in kept if key not in settled]
+        if fewer and _number_of(connection, table, fewer) == _number_of(connection, table, kept):
             kept = fewer
     return kept
 
@@ -298,13 +298,13 @@ def _versions(
 
 def _used_in(connection: duckdb.DuckDBPyConnection, figure_id: str) -> list[tuple[str, str]]:
     """The rows of other tables that were made from the figure."""
-    return [
-        (table, _key_text(row, _key_columns(connection, table)))
-        for table in _tables_with_figures(connection)
-        for row in _rows(
-            connection, f'SELECT * FROM "{table}" WHERE list_contains(figure_ids, {quoted(figure_id)}) ORDER BY rowid'
-        )
-    ]
+    used = []
+    for table in _tables_with_figures(connection):
+        made_from = f"list_contains(figure_ids, {quoted(figure_id)})"
+        rows = _rows(connection, f'SELECT * FROM "{table}" WHERE {made_from} ORDER BY rowid')
+        keys = _short_keys(connection, table, _key_columns(connection, table)) if rows else []
+        used += [(table, _key_text(row, keys)) for row in rows]
+    return used
 
 
 class _Look:

@@ -83,8 +83,11 @@ def _figure(document: ProvDocument, statement: Statement, software: Any) -> Prov
         )
         correcting = document.activity(
             _name("activity", "correction", figure["figure_id"], str(number)),
-            startTime=str(correction["date"]),
-            other_attributes={"prov:type": VOCABULARY["Correction"], "vocabulary:reason": correction["reason"]},
+            other_attributes={
+                "prov:type": VOCABULARY["Correction"],
+                "vocabulary:reason": correction["reason"],
+                "vocabulary:date": str(correction["date"]),
+            },
         )
         person = document.agent(
             _name("agent", correction["who"]), {"prov:type": PROV["Person"], "prov:label": correction["who"]}

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from figuretrail.history import key_parts
+from figuretrail.history import key_in_words, key_parts
 from figuretrail.trail.rules import plain
 from figuretrail.trail.steps import Row, Statement, Trail
 
@@ -49,7 +49,7 @@ def as_text(trail: Trail, *, mark: Mark = bracketed) -> str:
 
 
 def _title(trail: Trail) -> str:
-    return trail.key if trail.table == "figures" else ", ".join(key_parts(trail.key).values()) or trail.key
+    return trail.key if trail.table == "figures" else key_in_words(trail.key)
 
 
 def _heading(text: str, statements: Sequence[Statement]) -> str:

@@ -8,6 +8,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from figuretrail.history import FOLLOWING
 from figuretrail.trail.originals import Place, Quote, quote
 from figuretrail.trail.rules import meaning, number_of, working
 
@@ -151,12 +152,13 @@ def earlier(versions: Sequence[Row], columns: Sequence[str]) -> list[Earlier]:
             continue
         gone = following is None or following["from_release"] != version["to_release"]
         differed = {name: version[name] for name in columns if gone or version[name] != following[name]}  # type: ignore[index]
+        telling = {name: value for name, value in differed.items() if name not in FOLLOWING}
         told.append(
             Earlier(
                 from_release=version["from_release"],
                 to_release=version["to_release"],
                 until=str(version["valid_to"]),
-                differed=differed,
+                differed=telling or differed,
             )
         )
     return told[::-1]
