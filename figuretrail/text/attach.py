@@ -25,6 +25,7 @@ class Sentence:
     tags: str
     quotes: list[int]  # token indexes of quotation marks
     open_quote: bool = False
+    cell: bool = False  # a cell of a flattened table, with its title, header and label before it
 
     def quoted(self, k: int) -> bool:
         """Whether the token at `k` stands in somebody's words."""
@@ -63,7 +64,7 @@ _STRONG = set(";cφ")
 _WEAK = set(",&:–mΩ")
 
 
-def stretches(tags: str, numbers: list[int]) -> list[tuple[int, int, int | None]]:
+def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None) -> list[tuple[int, int, int | None]]:
     """For every number: first and last token of its stretch, and which number the brackets around it explain."""
     depth, inside = 0, []
     opened = -1
@@ -75,9 +76,14 @@ def stretches(tags: str, numbers: list[int]) -> list[tuple[int, int, int | None]
         if tag == "⟩" and depth:
             depth -= 1
     found: dict[int, tuple[int, int, int | None]] = {}
+    ends = ends or {}
     outer = [k for k in numbers if inside[k] < 0]
     for which, k in enumerate(outer):
-        left = _cut(tags, inside, outer[which - 1], k) if which else 0
+        left = _cut(tags, inside, outer[which - 1], k) if which else _first(tags, inside, k)
+        if which and ends.get(outer[which - 1], -1) > outer[which - 1]:
+            left = min(left, max(ends[outer[which - 1]] + 1, outer[which - 1] + 1))  # "39 of the 43 forces name ... in 126"
+            if set(tags[left:k]) & set(";c"):
+                left = _cut(tags, inside, outer[which - 1], k)
         right = _cut(tags, inside, k, outer[which + 1]) - 1 if which + 1 < len(outer) else _last(tags, inside, k)
         found[k] = (left, right, None)
     groups: dict[int, list[int]] = {}
@@ -92,6 +98,14 @@ def stretches(tags: str, numbers: list[int]) -> list[tuple[int, int, int | None]
             right = _cut(tags, [-1] * len(tags), k, members[which + 1]) - 1 if which + 1 < len(members) else close
             found[k] = (left, right, parent)
     return [found[k] for k in numbers]
+
+
+def _first(tags: str, inside: list[int], k: int) -> int:
+    """Where the stretch of the first number begins: after a contrast that stands before it, else at the start."""
+    for j in range(k - 1, 0, -1):
+        if inside[j] < 0 and (tags[j] == ";" or (tags[j] == "φ" and tags[j - 1] in ",–")):
+            return j
+    return 0
 
 
 def _last(tags: str, inside: list[int], k: int) -> int:

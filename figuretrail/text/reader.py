@@ -10,7 +10,7 @@ from typing import Any
 
 import ahocorasick_rs
 
-from figuretrail.text import attach, groups, numbers, periods, roles, sentences, tokens, victims
+from figuretrail.text import attach, flat, groups, numbers, periods, roles, sentences, tokens, victims
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.clean import Clean, clean
 from figuretrail.text.lexicon import Phrase
@@ -61,6 +61,11 @@ def about_the_subject(lowered: str) -> bool:
     return any(word in lowered for word in ("groom", "sexual", "child"))
 
 
+def _speaks_of_figures(lowered: str, start: int, end: int) -> bool:
+    """Whether a sentence without a number may say what the numbers after it are: "their share of the known cases"."""
+    return any(lowered.find(word, start, end) >= 0 for word in ("share", "figures", "counts", "percentage", "proportion"))
+
+
 def compose(
     text: str, lowered: str, found: tokens.Found, start: int, end: int, published: dt.date | None
 ) -> list[tokens.Token]:
@@ -69,7 +74,17 @@ def compose(
     for before, token in zip(made, made[1:], strict=False):
         if token.word == "with" and before.tag not in ",;–":
             token.tag = "m"  # "cases with a recorded method", and not a new clause
-    return groups.compose(periods.compose(victims.compose(made), text, published))
+    return _dashes(groups.compose(periods.compose(victims.compose(made), text, published)))
+
+
+def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
+    """Two dashes around a number are brackets: "the majority – 48 – of the victims"."""
+    spots = [j for j, token in enumerate(made) if token.tag == "–"]
+    for left, right in zip(spots, spots[1:], strict=False):
+        inside = "".join(token.tag for token in made[left + 1 : right])
+        if right - left <= 8 and right + 1 < len(made) and set(inside) & set("N%") and "P" not in inside:
+            made[left].tag, made[right].tag = "⟨", "⟩"
+    return made
 
 
 def read(body: str, *, published: dt.date | None) -> Reading:
@@ -82,8 +97,16 @@ def read(body: str, *, published: dt.date | None) -> Reading:
         return reading
     reading.lines = sentences.lines(text)
     places = _number_places(lowered)
+    cells, in_table = flat.find(text, reading.lines)
+    cells_of: dict[int, list[flat.Cell]] = {}
+    for cell in cells:
+        cells_of.setdefault(cell.line, []).append(cell)
     at = 0
     for line in reading.lines:
+        for cell in cells_of.get(line.number, ()):
+            _read_cell(reading, cell, published)
+        if line.number in in_table:
+            continue
         while at < len(places) and places[at] < line.start:
             at += 1
         has_number = at < len(places) and places[at] < line.end
@@ -93,10 +116,38 @@ def read(body: str, *, published: dt.date | None) -> Reading:
         for start, end in sentences.split(text, line.start, line.end):
             while at < len(places) and places[at] < start:
                 at += 1
-            if (at < len(places) and places[at] < end) or line.intro or line.heading:
+            numbered = at < len(places) and places[at] < end
+            if numbered or line.intro or line.heading or _speaks_of_figures(lowered, start, end):
                 _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
             quotes_before += text.count('"', start, end)
     return reading
+
+
+def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> None:
+    """A table's cell is read like a sentence made of its title, header, label and number."""
+    made: list[tokens.Token] = []
+    for start, end in (*cell.context, (cell.start, cell.end)):
+        made.extend(compose(reading.clean.text, reading.lowered, reading.found, start, end, published))
+        made.append(tokens.Token("·", end, end, "."))
+    made.pop()
+    tags = "".join(token.tag for token in made)
+    k = next((j for j in range(len(tags) - 1, -1, -1) if tags[j] in "N%"), None)
+    if k is None or not isinstance(made[k].value, numbers.Number):
+        return
+    sentence = Sentence(cell.context[-1][0], cell.end, cell.line, made, tags, [], cell=True)
+    reading.sentences.append(sentence)
+    share = tags[k] == "%"
+    role = roles.Role(
+        "offence_share" if share else "offences", "percent" if share else "count", made[k].value.value, "cell of a table", head="T"
+    )  # fmt: skip
+    _add(reading, Candidate(len(reading.sentences) - 1, k, made[k], role, roles.bound_before(made, k), 0, len(tags) - 1), sentence)
+
+
+def _add(reading: Reading, candidate: Candidate, sentence: Sentence) -> None:
+    attach.platforms_of(candidate, sentence)
+    attach.place_in(candidate, sentence)
+    attach.period_in(candidate, sentence)
+    reading.candidates.append(candidate)
 
 
 def _read_sentence(
@@ -121,10 +172,7 @@ def _read_sentence(
         return
     first = len(reading.candidates)
     order = {k: first + n for n, (k, _) in enumerate(taken)}
-    for (k, role), (left, right, parent) in zip(taken, attach.stretches(tags, [k for k, _ in taken]), strict=True):
+    for (k, role), (left, right, parent) in zip(taken, attach.stretches(tags, [k for k, _ in taken], {k: role.head_at for k, role in taken if role.measure == "forces"}), strict=True):
         bound = roles.bound_before(made, k)
         candidate = Candidate(which, k, made[k], role, bound, left, right, None if parent is None else order[parent])
-        attach.platforms_of(candidate, sentence)
-        attach.place_in(candidate, sentence)
-        attach.period_in(candidate, sentence)
-        reading.candidates.append(candidate)
+        _add(reading, candidate, sentence)

@@ -46,6 +46,7 @@ class Settled:
     mention: Mention | None = None
     anchor: "Settled | None" = None  # the figure that its period leans on
     law: bool = False
+    twin: "Settled | None" = None  # the figure that this one says again
     place_said: bool = False
 
 
@@ -131,6 +132,8 @@ class Resolver:
         near = self._near(candidate)
         same = self._same_sentence(candidate)
         explicit = role.head == "O"
+        if sentence.cell:
+            return self._rejects_cell(sentence, near)
         if (
             sentence.quoted(k)
             and not (explicit and ("S" in stretch or "P" in stretch))
@@ -156,7 +159,7 @@ class Resolver:
         if role.measure == "forces" and re.search(r"No[dw]?$", tags[:k]):
             return "all the forces that were asked"
         if role.measure == "forces":
-            return "" if set(tags) & set("SOrkATZmf") or near else "about something else"
+            return "" if set(tags) & set("SOrkATZmf") or near or (role.value or 0) >= 8 else "about something else"
         if role.measure == "methods":
             return ""
         if role.measure == "offence_rate":
@@ -168,6 +171,13 @@ class Resolver:
         if role.measure == "victims":
             return self._rejects_victims(candidate, sentence, near)
         return self._rejects_count(candidate, sentence, near, same)
+
+    @staticmethod
+    def _rejects_cell(sentence: Sentence, near: Settled | None) -> str:
+        tags = sentence.tags
+        if set(tags) & set("Ωσερ£"):
+            return "a table of something else"
+        return "" if set(tags) & set("OSAPW") or (near is not None and set(tags) & set("GTVα")) else "a table of something else"
 
     def _rejects_change(self, candidate: Candidate, sentence: Sentence, near: Settled | None) -> str:
         tags = sentence.tags
@@ -200,6 +210,8 @@ class Resolver:
         spoken = {t.word for t in tokens} & {"victim", "victims"} and self.settled
         if "ψ" in stretch and not set(tags) & set("SOAk") and not spoken:
             return "about somebody"
+        if "Ω" in tags and not set(stretch) & set("Pk") and not {t.word for t in tokens} & {"victim", "victims"}:
+            return "about something else"
         if victims and (near or spoken or set(tags) & set("SOAkr")):
             return ""
         if set(stretch) & set("PQ"):
@@ -274,6 +286,14 @@ class Resolver:
             return "about something else"
         if candidate.parent is not None:
             return ""
+        if re.search(r":[q]?$", tags[:k]) and k >= len(tags) - 2 and near is not None and set(tags) & set("VαsgPGTOkC"):
+            return ""
+        if near is not None and re.match(r"od?V,", tags[max(0, k - 4) : k]) and set(stretch) & set("α"):
+            return ""
+        if same is not None and same.measure == "victims" and "α" in stretch:
+            return ""
+        if "Ω" in tags and not set(stretch) & set("PGTS"):
+            return "about something else"
         if near is None and not set(tags) & set("OSAC"):
             return "about something else"
         if same is not None:
@@ -487,10 +507,14 @@ class Resolver:
             return False
         made.platforms = twin.platforms
         made.inherited.add("platforms")
+        made.twin = twin
         return True
 
     def _twin(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         value = candidate.role.value or 0.0
+        same = self._same_sentence(candidate)
+        if same is not None and same.twin is not None and sentence.tags[candidate.k - 1 : candidate.k] in ("&", ","):
+            return next((s for s in reversed(self.settled) if s.value == value and s.measure == same.measure), None)
         if candidate.k and sentence.tokens[candidate.k - 1].word in ("same", "that", "those", "these", "again"):
             return next((s for s in reversed(self.settled) if s.value == value), None)
         if candidate.role.elliptical and candidate.bound in (">", "~", ">="):
@@ -575,9 +599,16 @@ class Resolver:
                 made.inherited.add("geography")
                 return
         same = self._same_sentence(candidate)
+        if same is not None and same.place == (None, None) and same.place_said:
+            made.place_said = True
+            return
         if same is not None and same.place != (None, None):
             made.place = same.place
             made.rules["place"] = "as the number before it"
+            return
+        if self._some_forces(candidate, sentence):
+            made.place_said = True
+            made.rules["place"] = "several forces, not named"
             return
         j = attach.nearest(sentence.tags, candidate.k, 0, len(sentence.tags) - 1, "GU")
         if j is not None:
@@ -587,6 +618,15 @@ class Resolver:
             return
         made.inherited.add("geography")
         made.place = self._place_before(sentence)
+
+    @staticmethod
+    def _some_forces(candidate: Candidate, sentence: Sentence) -> bool:
+        """ "our two police forces": a place that is none of the known."""
+        found = re.search(r"NF", sentence.tags)
+        if found is None or found.start() == candidate.k:
+            return False
+        number = sentence.tokens[found.start()].value
+        return bool(number.spelt) and number.value <= 3
 
     def _place_before(self, sentence: Sentence) -> Place:
         """The place last spoken of: a list's introduction or heading, the sentences before, the figure before."""
@@ -626,11 +666,18 @@ class Resolver:
         made.law = "l" in sentence.tags
         mention = candidate.period or self._period_of_restatement(candidate, sentence) or self._period_of_clause(candidate, sentence)
         anchor = self._anchor(same)
-        if mention is not None:
+        if mention is not None and mention.kind == "same" and mention.year is None and self._is_to(candidate, sentence):
+            mention = None  # "from 3,217 to 4,373 over the same period": the time of the figures before
+            made.anchor = self.main
+            made.rules["period"] = "the later of the times compared"
+        elif mention is not None:
             if compared and mention.kind == "last":
                 mention = dataclasses.replace(mention, kind="previous")
             made.mention, made.anchor = mention, anchor
             made.rules["period"] = candidate.rules.get("period", "")
+        elif made.twin is not None:
+            made.anchor = made.twin
+            made.rules["period"] = "as the number that it says again"
         elif parent is not None:
             made.anchor = parent
             made.rules["period"] = "as the number that it explains"
@@ -730,7 +777,14 @@ class Resolver:
         """Whether the number is what another is compared with: after "compared with", or the first of "from ... to ..."."""
         if "c" in sentence.tags[candidate.left : candidate.k]:
             return True
+        before = sentence.tokens[candidate.k - 1].word if candidate.k else ""
+        if before.startswith(("more than the", "fewer than the", "less than the")):
+            return True
         return self._is_from(candidate, sentence)
+
+    @staticmethod
+    def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
+        return re.search(r"f[dxq]?N[^N]*t[dqx]?$", sentence.tags[: candidate.k]) is not None
 
     @staticmethod
     def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
@@ -752,6 +806,8 @@ class Resolver:
                 mention: Mention = sentence.tokens[j].value
                 return mention
         for j in range(candidate.right, len(tags)):
+            if candidate.role.measure == "offence_change" and tags[j] in "N%":
+                return None
             if tags[j] in "cφ;–Z":
                 return None
             if tags[j] == "T" and any(c.comparison is sentence.tokens[j].value for c in self.reading.candidates_of(candidate.sentence)):
@@ -886,19 +942,33 @@ class Resolver:
 
     # what comes later -----------------------------------------------------------------------------------------
 
+    @staticmethod
+    def _later_count(made: Settled, later: list[Settled]) -> Span | None:
+        """For a change before the counts that it compares, in one sentence: the time of the later count."""
+        counts = [s for s in later if s.candidate.sentence == made.candidate.sentence and s.measure == "offences" and not s.candidate.compared and s.mention is not None]
+        if len([s for s in later if s.candidate.sentence == made.candidate.sentence and s.measure == "offences"]) < 2:
+            return None
+        return counts[-1].period if counts else None
+
     def _settle_from_later(self) -> None:
         first = next((n for n, s in enumerate(self.settled) if s.period != UNKNOWN), len(self.settled))
         for which, made in enumerate(self.settled):
             later = self.settled[which + 1 :]
             if made.period == UNKNOWN and which < first and made.mention is None and first < len(self.settled):
-                twin = next((s for s in later if s.value == made.value and s.measure == made.measure and s.period != UNKNOWN), None)
+                twin = next((s for s in later if s.value == made.value and s.measure == made.measure and s.period != UNKNOWN and s.mention is not None), None)
                 made.period = (twin or self.settled[first]).period
                 made.inherited.add("period")
                 made.rules["period"] = "settled by the text that follows"
+            elif made.measure == "offence_change" and made.candidate.period is None and self._later_count(made, later) is not None:
+                made.period = self._later_count(made, later)  # type: ignore[assignment]
+                made.rules["period"] = "the later of the times compared"
             elif made.period == UNKNOWN and made.mention is not None:
                 self._date(made)
             elif made.period == UNKNOWN and made.mention is None and made.anchor is not None:
                 made.period = made.anchor.period
+            line = self.reading.lines[self.reading.sentences[made.candidate.sentence].line]
+            if made.measure == "forces" and made.mention is None and line.intro and later and later[0].period != UNKNOWN:
+                made.period = later[0].period
             if made.place == (None, None) and not made.place_said and "geography" in made.inherited:
                 source = next((s for s in later if s.place != (None, None)), None)
                 if source is not None:

@@ -150,7 +150,7 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     )
     if not level and not compared:
         left = _BEFORE_CHANGE.search(stripped)
-        if left is not None:
+        if left is not None and _close_enough(tokens, k, left, len(stripped)):
             direction = -1 if left.group()[0] == "D" else 1
             return Role("offence_change", "percent_change", direction * value, "verb of rising or falling before it")
         right = rules["change after"].match(tags, k + 1)
@@ -173,6 +173,17 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     if after[:1] == "x" and tokens[k + 1].word in ("turnover", "chance", "discount", "voluntary", "funding"):
         return no_figure("a share of something else")
     return Role("offence_share", "percent", value, "share", needs_context=True)
+
+
+def _close_enough(tokens: list[Token], k: int, left: re.Match[str], width: int) -> bool:
+    """ "up by around 34%": between "up" or "down" and the number stand only such words; after "rise" and the like, more."""
+    at = k - (width - left.start()) - (1 if width < min(k, 6) else 0)
+    for j in range(max(0, at - 1), k):
+        if tokens[j].word in ("up", "down", "higher", "lower"):
+            bounds = lexicon().bounds
+            between = [t for t in tokens[j + 1 : k] if t.tag != "q" and t.word not in bounds]
+            return all(t.word in ("by", "a", "an", "some", "just", "well", "nearly", "again") for t in between)
+    return True
 
 
 def _is_from(tokens: list[Token], k: int) -> bool:
@@ -208,7 +219,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return _headed(tokens, tags, k, number, head.end() - 1, quoted)
     if number.spelt and number.value == 1:
         return no_figure("pronoun")
-    if after in _ELLIPTIC_AFTER or words[:1] and words[0] in _GOES_ON or re.search(r"o[wIN],$", tags[max(0, k - 3) : k]):
+    if after in _ELLIPTIC_AFTER or words[:1] and words[0] in _GOES_ON or re.search(r"o(?:[wIN]|d?[VO]),$", tags[max(0, k - 4) : k]):
         if number.decimal and number.value < 1000:
             return no_figure("decimal")
         if quoted:
@@ -234,7 +245,7 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         return f"{tokens[back].word} number"
     if number.value >= 1_000_000:
         return "too many to be recorded offences"
-    if number.spelt and number.value <= 4 and k and tokens[k - 1].word in ("all", "both", "these", "those") and tags[k + 1 : k + 2] not in ("O", "F"):
+    if number.spelt and number.value <= 4 and k and tokens[k - 1].word in ("all", "both", "these", "those", "the", "other") and tags[k + 1 : k + 2] not in ("O", "F"):
         return "stands for things named before"
     if number.value <= 99 and not set(tags[k + 1 : k + 5]) & set("OWF"):
         near = tags[max(0, k - 5) : k]

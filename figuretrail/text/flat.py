@@ -1,0 +1,140 @@
+"""Tables that lost their lines: cells one below the other, or rows with bars, tabs or wide gaps between the cells.
+
+What belongs here: which lines are cells of a table, and which label and header each number has. What does not: what label
+and header mean (the same chain as for sentences reads them).
+"""
+
+import dataclasses
+import re
+
+from figuretrail.text.sentences import Line
+
+_CELL_LENGTH = 40
+_NUMBER = re.compile(r"[~<>]?\s?\d{1,3}(?:,\d{3})+%?$|\d+(?:\.\d+)?\s?(?:%|pc|per cent)?$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_GAP = re.compile(r"\s*\|\s*|\t+\s*|\s{2,}")
+_RULE = re.compile(r"[\s|:+=-]+$")
+
+Place = tuple[int, int]  # start, end of a cell's words
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cell:
+    """A number in a flattened table: where it stands, and the words that say what it is, the nearest last."""
+
+    start: int
+    end: int
+    line: int
+    context: tuple[Place, ...]
+
+
+def find(text: str, lines: list[Line]) -> tuple[list[Cell], set[int]]:
+    """The number cells of all flattened tables, and the numbers of the lines that are their rows."""
+    cells: list[Cell] = []
+    used: set[int] = set()
+    for run in _runs(text, lines):
+        found, rows = _stacked(text, run, lines)
+        cells.extend(found)
+        used.update(rows)
+    found, rows = _barred(text, lines, used)
+    cells.extend(found)
+    used.update(rows)
+    return cells, used
+
+
+def _is_number(words: str) -> bool:
+    return _NUMBER.match(words) is not None and _YEAR.match(words) is None
+
+
+def _runs(text: str, lines: list[Line]) -> list[list[Line]]:
+    """Stretches of at least four short lines, two of them numbers."""
+    runs: list[list[Line]] = []
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.end - line.start <= _CELL_LENGTH and text[line.end - 1] not in ".!?;,":
+            run.append(line)
+            continue
+        if len(run) >= 4 and sum(_is_number(text[cell.start : cell.end]) for cell in run) >= 2:
+            runs.append(run)
+        run = []
+    return runs
+
+
+def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell], set[int]]:
+    """Rows of one label and as many numbers each, one cell a line, under a header of as many cells."""
+    numeric = [_is_number(text[cell.start : cell.end]) for cell in run]
+    first = next((i for i in range(1, len(run)) if numeric[i] and not numeric[i - 1]), None)
+    if first is None:
+        return [], set()
+    width = 0
+    while first + width < len(run) and numeric[first + width]:
+        width += 1
+    rows: list[int] = []  # index of each row's label
+    at = first - 1
+    while at + width < len(run) and not numeric[at] and all(numeric[at + 1 : at + 1 + width]):
+        rows.append(at)
+        at += width + 1
+    if len(rows) < 2:
+        return [], set()
+    header = [i for i in range(max(0, rows[0] - width - 1), rows[0]) if not numeric[i]]
+    title = _title(lines, run[0] if len(header) == width + 1 and header[0] == 0 else run[header[0]] if header else run[rows[0]])
+    cells = []
+    for row in rows:
+        for column in range(width):
+            cell = run[row + 1 + column]
+            context = list(title)
+            if len(header) == width + 1:
+                context.append((run[header[column + 1]].start, run[header[column + 1]].end))
+            else:
+                context.extend((run[i].start, run[i].end) for i in header)
+            context.append((run[row].start, run[row].end))
+            cells.append(Cell(cell.start, cell.end, cell.number, tuple(context)))
+    return cells, {run[i].number for row in rows for i in range(row, row + width + 1)}
+
+
+def _title(lines: list[Line], before: Line) -> list[Place]:
+    above = lines[before.number - 1] if before.number else None
+    return [(above.start, above.end)] if above is not None and (above.heading or above.intro) else []
+
+
+def _split(text: str, line: Line) -> list[Place]:
+    """The cells of a line with bars, tabs or wide gaps."""
+    places: list[Place] = []
+    at = line.start
+    for match in _GAP.finditer(text, line.start, line.end):
+        if match.start() > at:
+            places.append((at, match.start()))
+        at = match.end()
+    if at < line.end:
+        places.append((at, line.end))
+    return places
+
+
+def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], set[int]]:
+    cells: list[Cell] = []
+    rows: set[int] = set()
+    header: list[Place] = []
+    header_line: Line | None = None
+    for line in lines:
+        if line.number in used:
+            continue
+        if not any(mark in text[line.start : line.end] for mark in ("|", "\t", "  ")):
+            header, header_line = [], None
+            continue
+        if _RULE.match(text, line.start, line.end):
+            continue
+        places = _split(text, line)
+        numbers = [_is_number(text[start:end]) for start, end in places]
+        if len(places) < 2:
+            continue
+        if not any(numbers):
+            header, header_line = places, line
+            continue
+        if numbers[0] or not all(numbers[1:]):
+            continue
+        title = _title(lines, header_line or line)
+        for column, (start, end) in enumerate(places[1:], start=1):
+            above = [header[column]] if len(header) == len(places) else [header[column - 1]] if len(header) == len(places) - 1 else []
+            cells.append(Cell(start, end, line.number, (*title, *above, places[0])))
+        rows.add(line.number)
+    return cells, rows
