@@ -9,8 +9,8 @@ from pathlib import Path
 from figuretrail.entry import Entry
 from figuretrail.figure import Figure
 from figuretrail.tables.cells import Outcome, read_cells
-from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.gate import may_name_an_offence
+from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list

@@ -68,7 +68,7 @@ def put_value(figure: Figure, work: TableAccounts, row: int, column: Column, val
 
 
 def put_period(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
-    """The time counted: of the headers, else of the titles, else of the catalogue; for a change also the time before."""
+    """The time counted: of headers, else of titles, else of the catalogue; for a change also the time before."""
     span = settled_span(account)
     if figure.measure == "offence_change":
         earlier, later = _compared(work, account, span)
@@ -163,7 +163,7 @@ def _told_apart(work: TableAccounts, place: Place) -> Place:
 
 
 def put_who(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
-    """The platforms and the victims' age and sex. A title counts only where the table does not tell them apart itself."""
+    """The platforms and the victims' age and sex. A title counts only where the table doesn't tell them apart."""
     platforms = account.platforms or ((account.kind,) if account.kind else ())
     counted = figure.measure in ("offences", "offence_share", "offence_change")
     if not platforms and "platform" not in work.axes and counted:

@@ -33,12 +33,13 @@ def as_text(path: Path, entry: Entry) -> str:
     """The explanation for a terminal, with colours where standard output is one. Raises SourceError."""
     from rich.console import Console
 
-    console = Console(file=io.StringIO(), width=160, force_terminal=sys.stdout.isatty(), highlight=False)
+    page = io.StringIO()
+    console = Console(file=page, width=160, force_terminal=sys.stdout.isatty(), highlight=False)
     work = read_workbook(Path(path), entry, fully=True)
     console.print(_headline(path, work), markup=False)
     for sheet in work.sheets:
         _draw_sheet(console, sheet)
-    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+    return page.getvalue()
 
 
 def _headline(path: Path, work: WorkbookRead) -> str:
@@ -164,8 +165,10 @@ th{background:#f3f4f6;color:#555;font-weight:400}
 .figure{background:#d8f0dc;font-weight:600}.figure.review{background:#fbe7b2}.ignored{background:#f7dede;color:#803030}
 .header{background:#dbe7f7;font-weight:600}.label{background:#edf3fb}.line{color:#6b4e00}
 small{color:#555;font-weight:400}ul{margin:.3rem 0}
-@media (prefers-color-scheme:dark){body{background:#15181c;color:#e4e6e9}td,th{border-color:#3a4048}th{background:#1f242a;color:#aaa}
-.figure{background:#1d4a2a}.figure.review{background:#5a4710}.ignored{background:#4b2424;color:#f0b8b8}.header{background:#1f3656}
+@media (prefers-color-scheme:dark){body{background:#15181c;color:#e4e6e9}
+td,th{border-color:#3a4048}th{background:#1f242a;color:#aaa}
+.figure{background:#1d4a2a}
+.figure.review{background:#5a4710}.ignored{background:#4b2424;color:#f0b8b8}.header{background:#1f3656}
 .label{background:#1a2838}.line{color:#e2c36b}small{color:#a5abb3}}
 """
 
@@ -178,7 +181,8 @@ def as_html(path: Path, entry: Entry) -> str:
         f"<title>{html.escape(Path(path).name)}</title><style>{_STYLE}</style>",
         f"<h1>{html.escape(Path(path).name)}</h1><p>{html.escape(_headline(path, work))}</p>",
         "<p><span class=figure>a figure</span> <span class='figure review'>a figure to review</span> "
-        "<span class=header>a header</span> <span class=label>a row label</span> <span class=ignored>left out</span></p>",
+        "<span class=header>a header</span> <span class=label>a row label</span> "
+        "<span class=ignored>left out</span></p>",
     ]
     for sheet in work.sheets:
         parts += _page_of_sheet(sheet)

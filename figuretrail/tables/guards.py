@@ -98,7 +98,7 @@ def check_spreadsheet(path: Path, data: bytes) -> None:
         or b"<table" in head
     ):
         raise _wrong(path, "a web page", f"save it again from a spreadsheet program, or name it {path.stem}.html")
-    if head.startswith(b"<?xml") or head.startswith(b"<"):
+    if head.startswith((b"<?xml", b"<")):
         raise _wrong(path, "an XML file", "open it in a spreadsheet program and save it as .xlsx")
     if suffix == ".xls" and data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08"):
         return  # a workbook older than the container format

@@ -7,6 +7,7 @@ What does not: reading one label (`labels`) and making figures (`cells`).
 
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -131,7 +132,7 @@ def _settle_ids(columns: list[Column], sheet: Sheet, table: Table) -> None:
         later_label = any(c.part == "label" for c in columns[position + 1 :])
         values = [cell_at(sheet, row, column.index) for row in table.data_rows]
         numbers = [value for value in values if isinstance(value, int | float)]
-        ascending = len(numbers) > 1 and all(b > a for a, b in zip(numbers, numbers[1:], strict=False))
+        ascending = len(numbers) > 1 and all(b > a for a, b in itertools.pairwise(numbers))
         earlier_label = any(c.part == "label" for c in columns[:position])
         name = column.headers[0].text.strip().lower().rstrip(".") if column.headers else ""
         if (
@@ -282,13 +283,13 @@ def _numbered_part(number: int, label: Label, name: str) -> Label:
 def _counting_up(values: Sequence[Scalar]) -> bool:
     numbers = [value for value in values if isinstance(value, int | float)]
     small = len(numbers) > 2 and all(0 < n < 26 for n in numbers)
-    return small and all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return small and all(b == a + 1 for a, b in itertools.pairwise(numbers))
 
 
 def _date_step(dates: list[dt.date]) -> int:
     """How many months lie between the dates of an axis: 1, 3, 6 or 12; 1 where one date stands alone."""
     days = sorted({_as_day(day) for day in dates})
-    gaps = {round((b - a).days / 30.44) for a, b in zip(days, days[1:], strict=False)}
+    gaps = {round((b - a).days / 30.44) for a, b in itertools.pairwise(days)}
     smallest = min(gaps, default=1)
     return smallest if smallest in (1, 3, 6, 12) else 1
 

@@ -4,6 +4,7 @@ What belongs here: which names stand in a piece of text. What does not: what the
 """
 
 import functools
+import itertools
 import re
 from typing import NamedTuple
 
@@ -97,10 +98,11 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     pattern, names = _platform_names()
     if "formerly" in lower and not lower.startswith("formerly"):
         lower = re.sub(r"[\s(,]*\bformerly\b[^)]*\)?", " ", lower)
-    found: list[tuple[str, str]] = []
-    rest = pattern.sub(lambda match: found.append((match[0], names[_key(match[0])])) or " ", lower)
+    found = [(match[0], names[_key(match[0])]) for match in pattern.finditer(lower)]
+    rest = pattern.sub(" ", lower)
     rest = re.sub(
-        r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url|plus|with)\b|[\s/&,+()\"'“”.;:\-]+",
+        r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url"
+        r"|plus|with)\b|[\s/&,+()\"'“”.;:\-]+",
         "",
         rest,
     )
@@ -159,9 +161,7 @@ def place_in(lower: str) -> Place | None:
     distinct = {options[0] for _, options in hits}
     if len(hits) > 1 and len(distinct) > 1:
         # "Northern Ireland (PSNI)" is one place said twice; "Warwickshire and West Mercia" are two places.
-        between = [
-            _PLACE_LIST.fullmatch(text[a.end() : b.start()]) for (a, _), (b, _) in zip(hits, hits[1:], strict=False)
-        ]
+        between = [_PLACE_LIST.fullmatch(text[a.end() : b.start()]) for (a, _), (b, _) in itertools.pairwise(hits)]
         if any(between):
             return Place(None, None)
         hits = hits[-1:] if hits[-1][1][0][1] == "force" and hits[0][1][0][1] != "force" else hits[:1]
@@ -194,22 +194,27 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _SUBJECT_WORDS = re.compile(
-    r"sexual communications? with (?:a |an )?(?:child(?:ren)?|minor)|(?<!question )\b15a\b|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b"
-    r"|\b0?71/17\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)|communicat\w+ sexually with a child"
+    r"sexual communications? with (?:a |an )?(?:child(?:ren)?|minor)|(?<!question )\b15a\b"
+    r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b"
+    r"|\b0?71/17\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)"
+    r"|communicat\w+ sexually with a child"
     r"|sexual messages? to (?:a )?child(?:ren)?|(?<!sexual )\bgrooming (?:crimes?|offences?)|online (?:child )?grooming"
 )
 _ONLINE_CHILD = re.compile(
     r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
 )
 _ANY_CRIME = re.compile(
-    r"\b(?:crimes?|offences?) of any (?:kind|type)|\bany (?:recorded )?(?:crime|offence)s? (?:that|which|where|with|mention)"
-    r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
+    r"\b(?:crimes?|offences?) of any (?:kind|type)|\bany (?:recorded )?(?:crime|offence)s? (?:that"
+    r"|which|where|with|mention)"
+    r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)"
+    r"|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
 )
 _MEETING = re.compile(
     r"meeting (?:a )?(?:child|boy|girl|minor)|\bsection 15\b(?!\s?\(?a)|\bs\.?\s?15\b(?!\s?\(?a)|\b0?88/0?[12]\b"
 )
 _CHILD_CRIME = re.compile(
-    r"\bsexual offences? (?:against|involving|on) (?:a )?child(?:ren)?|\bchild sex(?:ual)? offences?|\bsexual offences? .{0,20}under 1[38]"
+    r"\bsexual offences? (?:against|involving|on) (?:a )?child(?:ren)?|\bchild sex(?:ual)? offences?"
+    r"|\bsexual offences? .{0,20}under 1[38]"
 )
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
 
-_MEANS = r"\s*(?:=|:|[-–]\s|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b|\brepresents?\b|\bstands? for\b|\bsignif\w+\b|\brefers? to\b|\bsays?\b|\bhides?\b|\s)\s*"
+_MEANS = (
+    r"\s*(?:=|:|[-–]\s|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b"
+    r"|\brepresents?\b|\bstands? for\b|\bsignif\w+\b|\brefers? to\b|\bsays?\b|\bhides?\b|\s)\s*"
+)
 _NAMED_MARKS = {
     "-": r"(?:an? )?(?:dash(?:es)?|hyphens?)|[-–—]",
     "*": r"(?:an? )?(?:asterisks?|stars?)|\*",
@@ -42,13 +45,18 @@ _MEANINGS = (
     (
         SUPPRESSED,
         re.compile(
-            r"suppress|hidden|hide|small number|low number|fewer than|less than|below \d|under \d|<\s?\d|1 to 4|1-4|disclos|identif|redact|withheld|personal (?:data|information)|section 40|s\.?40|confidential|protect"
+            r"suppress|hidden|hide|small number|low number|fewer than|less than|below \d|under \d|<\s?\d"
+            r"|1 to 4|1-4|disclos|identif|redact|withheld|personal (?:data|information)|section 40|s\.?40"
+            r"|confidential|protect"
         ),
     ),
     (
         NOT_AVAILABLE,
         re.compile(
-            r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing|refus|unknown|could not|unable|n/a|not an option|was not"
+            r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our"
+            r"|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure"
+            r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
+            r"|refus|unknown|could not|unable|n/a|not an option|was not"
         ),
     ),
     (

@@ -19,7 +19,7 @@ _WIDEST_SPAN = 200
 
 
 def read_page(path: Path, data: bytes) -> Workbook:
-    """One sheet a table, named `table 1`, `table 2` ...; the text above a table since the one before stands beside it."""
+    """One sheet a table, named `table 1`, `table 2` ...; the text above it, since the one before, stands beside it."""
     tree = _tree(path, data)
     sheets: list[Sheet] = []
     above: list[str] = []

@@ -6,6 +6,7 @@ where the year stands in another header. What does not: which header a cell take
 
 import datetime as dt
 import functools
+import itertools
 import re
 from typing import NamedTuple
 
@@ -72,13 +73,15 @@ _POINT = re.compile(
 # Years that are part of a law's name or of a reference number are no periods.
 _LAW = re.compile(
     r"\b(?:act|order|bill|regulations?)(?:\s*\([^)]*\))?,?\s*(?:19|20)\d\d\b"
-    r"|\b(?:19|20)\d\d[-./]\d{3,}\b(?!\d)(?<!\d{4}[-/](?:19|20)\d\d)|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
+    r"|\b(?:19|20)\d\d[-./]\d{3,}\b(?!\d)(?<!\d{4}[-/](?:19|20)\d\d)"
+    r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )
 _FINANCIAL = re.compile(r"\b(?:fy|f/y|financial|fiscal|offence year|police year)\b|\bfy(?=\d)")
 _ENDING = re.compile(r"\b(?P<n>[a-z0-9]+ )?(?P<unit>years?|months?|quarters?)\s?(?:ending|ended|to|up to|end)\b")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "18": 18}
 _JOIN = re.compile(
-    r"^[\s,;(]*(?:to|-|until|till|through|thru|and|&|up to|inclusive to|/)(?:\s*\(?(?:and\s)?inc(?:luding|lusive|l)?\.?\)?)?[\s(]*(?:the\s)?(?:end of\s)?$"
+    r"^[\s,;(]*(?:to|-|until|till|through|thru|and|&|up to|inclusive to"
+    r"|/)(?:\s*\(?(?:and\s)?inc(?:luding|lusive|l)?\.?\)?)?[\s(]*(?:the\s)?(?:end of\s)?$"
 )
 _SINCE = re.compile(r"\b(?:since|from|after|onwards?)\b")
 _UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?$")
@@ -310,7 +313,7 @@ def _attach_years(points: list[_Mark]) -> list[_Mark]:
 
 def _range(plain: str, points: list[_Mark]) -> Period | None:
     """The first two points that a joining word makes one span."""
-    for one, two in zip(points, points[1:], strict=False):
+    for one, two in itertools.pairwise(points):
         joint = plain[one.end : two.start]
         if not _JOIN.match(joint):
             continue
@@ -335,14 +338,15 @@ def _range(plain: str, points: list[_Mark]) -> Period | None:
 
 
 def _span_of(one: _Mark, two: _Mark, outer: _Mark | None) -> Period | None:
-    assert one.month and two.month
+    assert one.month is not None and two.month is not None
+    first, last = one.month, two.month
     if one.year is not None and two.year is None:
         two = two._replace(year=one.year + (two.month < one.month))
     if two.year is None or one.year is None:
         if outer is None or outer.year is None:
-            return Period(months=(one.month, two.month), kind="part")
+            return Period(months=(first, last), kind="part")
         if outer.kind == "pair":
-            whole = within(offence_year(outer.year), one.month, two.month)
+            whole = within(offence_year(outer.year), first, last)
             start, end = whole
             if start and one.day:
                 start = start.replace(day=one.day)

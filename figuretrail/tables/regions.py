@@ -8,6 +8,7 @@ detail (`headers`) and which cells are figures (`cells`).
 import dataclasses
 import datetime as dt
 import functools
+import itertools
 import re
 
 from figuretrail.tables.grid import Scalar, Sheet
@@ -215,7 +216,7 @@ def _is_header(
     if "y" in filled:
         years = [value for value, kind in zip(values, cells, strict=False) if kind == "y"]
         if after_data:
-            return len(years) > 1 and _steps(years) and not following == cells
+            return len(years) > 1 and _steps(years) and following != cells
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
@@ -231,7 +232,7 @@ def _is_header(
 
 def _steps(years: list[Scalar]) -> bool:
     numbers = [int(re.sub(r"\D.*", "", str(year)) or 0) for year in years]
-    return all(abs(b - a) == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return all(abs(b - a) == 1 for a, b in itertools.pairwise(numbers))
 
 
 def _headerish(values: list[Scalar]) -> bool:
@@ -247,7 +248,7 @@ def _ages_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
     texts = [str(value) for value, kind in zip(values, cells, strict=False) if kind in "tw"]
     if len(numbers) < 3 or not all(isinstance(n, int | float) and n == int(n) and 0 < n < 26 for n in numbers):
         return False
-    if any(b != a + 1 for a, b in zip(numbers, numbers[1:], strict=False)):  # type: ignore[operator]
+    if any(b != a + 1 for a, b in itertools.pairwise(numbers)):  # type: ignore[operator]
         return False
     labels = [read_label(text) for text in texts]
     return (
@@ -355,7 +356,9 @@ def _label_roles(table: Table, sheet: Sheet, kinds: list[list[str]]) -> set[str]
 
 
 _NOTE = re.compile(
-    r"\s*(?:notes?\b|\(?\d{1,2}[).]\s|\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§^#]|\.\.|-\s*(?::|=|means|is|denotes)|<\s?\d|key\b|source\b|caveat|figures (?:are|were|may)|data (?:are|is|was|were)|please note|\d\s\s?[A-Z])",
+    r"\s*(?:notes?\b|\(?\d{1,2}[).]\s|\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§^#]|\.\.|-\s*(?::|=|means|is"
+    r"|denotes)|<\s?\d|key\b|source\b|caveat|figures (?:are|were|may)|data (?:are|is|was|were)"
+    r"|please note|\d\s\s?[A-Z])",
     re.I,
 )
 

@@ -6,7 +6,7 @@ What belongs here: address in, text out, with the same spelling that a figure's 
 from collections.abc import Iterable
 from pathlib import Path
 
-from figuretrail.tables.grid import Sheet, cell_at, parse_address, shown_text
+from figuretrail.tables.grid import Sheet, parse_address, shown_text
 from figuretrail.tables.read import read
 
 

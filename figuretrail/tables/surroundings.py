@@ -5,8 +5,8 @@ What does not: the cell's own row and column headers (`context`).
 """
 
 import dataclasses
-from collections.abc import Sequence
 import re
+from collections.abc import Sequence
 
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
@@ -29,11 +29,13 @@ FAMILY = {
     "indecent_images_of_children",
 }
 _DATED = re.compile(
-    r"\b(?:extract(?:ed|ion)|published|publication|as at|dated|received|letter of|printed|produced|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
+    r"\b(?:extract(?:ed|ion)|published|publication|as at|dated|received|letter of|printed|produced"
+    r"|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
     re.I,
 )
 _QUESTION = re.compile(
-    r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
+    r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
+    r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
     re.I,
 )
 

@@ -29,10 +29,12 @@ _FOOTNOTE = re.compile(
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
 _LESS = re.compile(
-    r"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>\d[\d,]*|[a-z]+)(?P<percent>\s?%)?(?:\s+(?:offences|crimes|incidents|victims|cases))?"
+    r"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>\d[\d,]*"
+    r"|[a-z]+)(?P<percent>\s?%)?(?:\s+(?:offences|crimes|incidents|victims|cases))?"
 )
 _AT_MOST = re.compile(
-    r"(?:(?:≤|<=|up to|at most|no more than|max\.?)\s*(?P<n>\d+|[a-z]+)|(?P<m>\d+|[a-z]+) or (?:less|fewer|under|below))"
+    r"(?:(?:≤|<=|up to|at most|no more than|max\.?)\s*(?P<n>\d+|[a-z]+)|(?P<m>\d+|[a-z]+) or (?:less"
+    r"|fewer|under|below))"
 )
 _MORE = re.compile(
     r"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>\d[\d,]*)(?P<percent>\s?%)?|(?P<m>\d[\d,]*)\s?\+"

@@ -1,0 +1,265 @@
+"""The words of headers and titles: what announces a total, a share, an arrest, an unknown, a list's name.
+
+What belongs here: patterns, each for one question about a label.
+What does not: the answers' order and meaning (`labels`).
+"""
+
+import re
+
+MARKS = re.compile(
+    r"(?<=\w)\s*(?:\[(?:note\s?)?[a-z0-9]{1,2}\]|\((?:note\s?)?(?:[a-z]|[1-9]{1,2}|i{1,3}|iv|v)\)"
+    r"|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)(?:\s*,\s*(?:\d|\(\w\)))*\s*$",
+    re.I,
+)
+NUMBERING = re.compile(
+    r"(?:q(?:uestion)?\s?\d{1,2}[a-z]?|table \d+[a-z]?|response \d+|request \d+)\s*[.:)\-–—]*\s+(?=[^\W\d]|\d\d)(?!\()",
+    re.I,
+)
+STARTS_WITH_TIME = re.compile(r"\(|\d|fy\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?!\w*ked)", re.I)
+GLUED_DIGIT = re.compile(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
+
+
+AGE_CONTEXT = re.compile(
+    r"\bage[ds]?\b|years? old|\byrs?\b|\bunder\b|\bover\b|\band (?:over|above|older|under|below|younger)\b"
+)
+AGE = re.compile(
+    r"(?:aged? |ages? )?(?:"
+    r"(?P<to>(?:under|below|younger than|less than|<)\s?(?P<under>\d{1,2})(?:s\b|\s?years?)?)"
+    r"|(?P<upto>(?:(?P<u1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?: and | or |\s?&\s?|/)(?:under"
+    r"|below|younger|less)|up to (?P<u2>\d{1,2})|[≤]\s?(?P<u3>\d{1,2})))"
+    r"|(?P<from>(?P<o1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?:\s?\+|(?: and | or |\s?&\s?"
+    r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2}))"
+    r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and |/)\s?(?P<b2>\d{1,2}))"
+    r"|(?P<one>(?P<n>\d{1,2}))"
+    r")(?:\s?(?:years?|yrs?)(?: olds?| of age)?| year olds?)?",
+    re.I,
+)
+
+
+AGE_PHRASE = re.compile(
+    r"(?<![\d/])\d{1,2}(?: years?)?(?: and | or |\s?&\s?)(?:under|over|above|below|older|younger)\b"
+    r"|\bunder\s?\d{1,2}s?\b(?!\s?%)"
+    r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
+)
+AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
+FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
+MALE = re.compile(r"\b(?:males?|boys?|men|man)\b|^m$")
+TOTAL = re.compile(
+    r"\b(?:sub|grand|overall)?[ -]?totals?\b|^sum\b|^all$|^all (?:\w+ ){0,2}(?:years?|ages|victims"
+    r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|three|four|five|two|six|sexes"
+    r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
+    r"|types|reports|incidents|cases)\b"
+    r"|\btogether\b|\bcombined\b|^both\b|^overall$|^year$|^full year$|^whole year$|^annual$|^any$"
+    r"|^all of the above$|^year total$"
+)
+UNKNOWN = re.compile(
+    r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
+    r"|identified|determined)|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
+    r"|method|age|sex|means|site|app|data)\b(?! was)|blank|\(blank\)|indeterminate|missing|null"
+    r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
+)
+OTHER = re.compile(
+    r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
+)
+REFERENCE = re.compile(r"(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
+EXAMPLE = re.compile(
+    r"\bexamples?\b(?! of)|\btemplate\b|\bfor instance\b|\billustrat\w+\b|\bsuggested (?:layout"
+    r"|format|table)\b|\bdummy\b|\bsample (?:table|data|layout|response)\b|\bto be completed\b"
+    r"|\bplease complete\b|\bmade[ -]up\b|\bspecimen\b|\bmock[ -]?up\b|\be\.g\.|\bexample only\b"
+    r"|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b"
+)
+EXCLUDED = (
+    (r"\barrest(?:s|ed)?\b|\bpersons? arrested\b", "arrests"),
+    (r"\bcharges?\b|\bcharged\b|\bsummons", "charges"),
+    (
+        r"\boutcomes?\b|\bdisposals?\b|\bevidential\b|\binvestigation complete\b|\bundetected\b"
+        r"|\bdetect(?:ed|ions?)\b|\bsolved\b|\bfinali[sz]ed\b|\bno further action\b|\bnfa\b"
+        r"|\bcommunity resolution|\bnamed suspect\b",
+        "outcomes",
+    ),
+    (r"\bsuspects?\b|\boffenders?\b|\bperpetrators?\b|\bdefendants?\b|\baccused\b|\bnominals?\b", "suspects"),
+    (
+        r"\bprosecut\w+\b|\bconvict\w+\b|\bcaution(?:s|ed)?\b|\bsentence[sd]?\b|\bcustody\b"
+        r"|\bfound guilty\b|\bproceed(?:ed|ings)\b|\bimprison\w*|\bfine[ds]?\b|\bprobation\b|\bcourts?\b",
+        "court results",
+    ),
+    (r"\bpopulations?\b|\bmid-?20\d\d\b|\binhabitants\b|\bresidents\b", "populations"),
+    (
+        r"\bper (?:1,?000|10,?000|100,?000|head|capita|million|thousand|officer)\b|\brates? per\b"
+        r"|\bcrime rate\b|\bper cent point|\bpercentage points?\b",
+        "rates per population",
+    ),
+    (
+        r"\bhours?\b|\bminutes?\b|\bmins?\b|\bcosts?\b|£|\bfees?\b|\bworking days?\b|\btime taken\b"
+        r"|\bdays\b|\beffort\b|\bwork needed\b|\bcompliance\b|\bspend\w*\b|\bbudget\b|\bvalue of\b",
+        "cost or effort",
+    ),
+    (r"\bofficers?\b|\bstaff\b|\bfte\b|\bheadcount\b|\bemployees\b|\bworkforce\b|\bdetectives\b", "staff"),
+    (
+        r"\brecords? (?:returned|found|searched|held|to be|with|that|read|checked)|^records?$"
+        r"|\bkey ?word (?:search|hits?)\b|\bhits\b",
+        "records searched",
+    ),
+    (r"\bdifferences?\b|\bvariance\b|\bgap\b|^\+/-$|\bnet change\b", "differences in counts"),
+    (r"\brank(?:ing)?\b|\bposition\b", "ranks"),
+    (
+        r"\bcalls? (?:received|made)|\bvisits?\b|\bwarrants?\b|\bdevices?\b|\breferrals?\b|\brequests?\b"
+        r"|\bsignatures?\b|\bpages?\b|\bcourses?\b|\bcounselling\b|\bsessions?\b|\bsurvey|\brespondents\b"
+        r"|\bseizures?\b|\bdrugs?\b",
+        "other things counted",
+    ),
+    (
+        r"\bcyber[ -]?(?:flag|marker|crime flag|enabled|related|tag)\w*\b|\bonline flag\b|\bflag(?:ged)?\b(?! column)",
+        "a part by cyber flag, which the columns cannot say",
+    ),
+    (
+        r"\brepeat\b|\bethnic\w*\b|\bnationalit\w+\b|\bdisabilit\w+\b|\bdomestic\b|\brelationship\b"
+        r"|\bcourt\b|\breligio\w+\b",
+        "a part that the columns cannot say",
+    ),
+    (r"\bmaking/taking\b", "another offence"),
+)
+EXCLUDED_PATTERNS = tuple((re.compile(pattern), why) for pattern, why in EXCLUDED)
+OFFENCES_WORD = re.compile(
+    r"\b(?:offen[cs]es?|crimes?|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
+    r"|allegations|recorded)\b"
+)
+VICTIMS_WORD = re.compile(
+    r"\b(?:victims?|survivors)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
+    r"|males) as\b|\bhow many (?:children|girls|boys)\b"
+)
+FORCES_WORD = re.compile(
+    r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:that|which|who) (?:answered"
+    r"|responded|gave|replied|provided)|\bforces (?:responding|answering|replying|included)\b"
+    r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
+)
+METHODS_WORD = re.compile(
+    r"\b(?:different|distinct|unique|separate)\s(?:\w+ )?(?:platforms?|methods?|means|apps?|sites?"
+    r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
+    r"|used|identified)\b"
+)
+VICTIM_AGE_WORD = re.compile(r"\b(?:youngest|oldest)\b")
+CHANGE = re.compile(
+    r"(?:%|\bper ?cent(?:age)?|\bpct)\s*(?:change|difference|increase|rise|decrease|growth|diff"
+    r"|variation|movement)|(?:change|increase|rise|decrease|growth|fall|variation)[^%]{0,40}(?:%"
+    r"|\bper ?cent|\bpct)|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
+    r"|increase/decrease)\b"
+)
+SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
+RATE = re.compile(
+    r"\bper (?P<unit>day|week|month)\b|\b(?P<every>daily|weekly|monthly) (?:average|rate|mean)"
+    r"|\b(?:average|mean)\b.{0,25}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
+)
+BASES = (
+    (
+        re.compile(
+            r"\b(?:age and sex|age and gender|sex and age|gender and age)\b.{0,30}\b(?:recorded|known"
+            r"|provided|given|stated)\b"
+        ),
+        "age_and_sex_recorded",
+    ),
+    (
+        re.compile(
+            r"(?<!no )\b(?:platforms?|methods?|means(?: of communication)?|apps?|sites?|services?|site or app)\b"
+            r"(?:[^.;]{0,30}\b(?:was|were|is|are|been))?\s(?<!not )(?:recorded|known|provided|given|stated"
+            r"|identified|noted)\b"
+            r"|\b(?:with|known|recorded) (?:a )?(?:recorded |known |named )?(?:platforms?|methods?"
+            r"|means(?: of communication)?|apps?)\b"
+        ),
+        "method_recorded",
+    ),
+    (
+        re.compile(
+            r"\b(?:where|whose|which|with)\b[^.;]{0,30}\b(?:sex|gender)\b[^.;]{0,20}(?:recorded|known"
+            r"|provided|given|stated)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known )?(?:sex"
+            r"|gender)\b"
+        ),
+        "sex_recorded",
+    ),
+    (
+        re.compile(
+            r"\b(?:where|whose|which|with)\b[^.;]{0,30}\bages?\b[^.;]{0,20}(?:recorded|known|provided|given"
+            r"|stated)\b|\b(?:with|known|recorded) (?:an |a )?(?:recorded |known )?age\b"
+        ),
+        "age_recorded",
+    ),
+)
+WHOLE_BASE = re.compile(r"\bof (?:all|total|every)\b")
+NOT_BASE = re.compile(
+    r"\bno (?:platform|method|means|age|sex)|\bnot (?:recorded|known|stated|provided)\b|\bsex not\b|\bunknown\b"
+)
+DIMENSIONS = (
+    (
+        "period",
+        r"(?:financial |fiscal |calendar |offence |recorded |reporting |crime )?(?:years?|months?"
+        r"|quarters?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
+        r"| \(.*\)| ending| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
+        r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
+        r"|row labels",
+    ),
+    (
+        "place",
+        r"(?:police )?forces?(?: names?| areas?)?|(?:police )?(?:force )?areas?|regions?(?: */ *nations?"
+        r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
+        r"|constabular(?:y|ies)|locations?|geograph\w+|district|division|county|lpa|bcu|place"
+        r"|organisation|police service|name of force|pfa",
+    ),
+    (
+        "platform",
+        r"(?:online |social media |communication |digital |social )?(?:platforms?|methods?|means|apps?"
+        r"|sites?|services?|channels?|websites?|providers?|medium|media|networks?)(?: or app"
+        r"| ?/ ?app(?:lication)?| or site| used| names?| of communication| of contact| of offending"
+        r"| \(.*\))*|(?:method|means|mode|type|form) of (?:communication|contact|offending"
+        r"|grooming)(?: used)?|social media(?: \w+)?|social media site|how contacted|app ?/ ?site"
+        r"|site ?/ ?app|modus operandi|mo|terms used|keywords?|search terms?|communication(?: method"
+        r"| type)?",
+    ),
+    (
+        "age",
+        r"(?:victim'?s? )?(?:age|ages)(?: ?(?:group|band|range|bracket)s?)?(?: of (?:the )?(?:victims?"
+        r"|child(?:ren)?))?(?: at (?:the )?(?:time|offence).*)?|age (?:in years|at \w+)|years of age",
+    ),
+    ("sex", r"(?:victim'?s? )?(?:sex|gender)(?:es|s)?(?: of (?:the )?(?:victims?|child(?:ren)?))?"),
+    (
+        "offence",
+        r"(?:ho(?:me office)? |crime |offence |counting )?(?:offences?|crimes?)(?: types?| descriptions?"
+        r"| categor(?:y|ies)| names?| classification| groups?| sub-?groups?| title)"
+        r"|ho(?:me office)? (?:offence |crime |counting )?(?:code|class|classification|description"
+        r"|sub-?code|category)|offence|crime|code|offence codes?|crime codes?|ho code"
+        r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|legislation"
+        r"|subgroup|current classification ho",
+    ),
+    ("outcome", r"outcomes?(?: .*)?|result|disposal|stage|status"),
+    (
+        "id",
+        r"(?:line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record|crime (?:no|number|ref"
+        r"|reference)|serial|item|urn|index|s/?n|ser)(?: ?(?:no|number|id|ref)\.?)?",
+    ),
+    (
+        "note",
+        r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
+        r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description",
+    ),
+    ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
+)
+DIMENSION_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in DIMENSIONS)
+COUNTING = re.compile(
+    r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|volume"
+    r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
+    r"|quantity|qty|tally|data|obs_value|n=|uses|occurrences|force answer|our answer|answer/response"
+    r"|number recorded)\b"
+    r"|\b(?:number|count|total|volume|no\.|figure|times)\b"
+)
+STOP = re.compile(
+    r"\b(?:number|numbers|no|count|counts|of|the|in|by|for|to|and|or|with|a|an|on|at|per|recorded"
+    r"|reported|offences?|crimes?|incidents?|cases|instances|total|totals|all|each|this|that|where"
+    r"|was|were|is|are|force|forces|police|constabulary|service|area|region|nation|year|years|month"
+    r"|quarter|period|financial|fiscal|calendar|ending|ended|fy|victims?|children|child|age|aged|sex"
+    r"|gender|band|group|old|under|over|above|below|only|used|via|using|then|now|revised|provisional"
+    r"|previous|original|latest|first|new|number|answer|response|reply|value|figure|figures|data"
+    r"|times|how|many|platform|method|means|communication|app|site|services?|named|other|q[1-9]|total"
+    r"|from|between|during|uk|code|ho|home|office|section|sexual|volume|result|under|law|act|recorded"
+    r"|published|print|printed|release|current|updated|to|date|ytd|part|full|plus|share|percentage"
+    r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
+    r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"
+)
