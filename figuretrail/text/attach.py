@@ -60,7 +60,7 @@ class Candidate:
     rules: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
-_STRONG = set(";cφ")
+_STRONG = set(";cφΦ")
 _WEAK = set(",&:–mΩ")
 
 
@@ -88,7 +88,9 @@ def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None)
         found[k] = (left, right, None)
     groups: dict[int, list[int]] = {}
     for k in numbers:
-        if inside[k] >= 0:
+        if inside[k] >= 0 and not outer and not set(tags[inside[k] :].partition("⟩")[0]) & set("PGTα"):
+            found[k] = (_first(tags, inside, k), _last(tags, inside, k), None)  # "the majority – 48 – of the victims"
+        elif inside[k] >= 0:
             groups.setdefault(inside[k], []).append(k)
     for opening, members in groups.items():
         close = next((j for j in range(opening, len(tags)) if tags[j] == "⟩"), len(tags) - 1)
@@ -130,7 +132,7 @@ def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
         elif tag in _WEAK:
             weak = j if weak is None or tags[j - 1] != "," or tag != "&" else weak
     if strong is not None:
-        if weak is not None and weak > strong and tags[strong] == "φ":
+        if weak is not None and weak > strong and tags[strong] in "φΦ":
             return weak
         return strong
     if "f" in tags[max(0, a - 3) : a]:  # from so many to so many

@@ -92,6 +92,7 @@ CLASSES = {
     "since": "Z",
     "per": "π",
     "while": "φ",
+    "with": "Φ",
     "the": "d",
     "it": "I",
     "comma": ",",

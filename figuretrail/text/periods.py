@@ -616,7 +616,7 @@ def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
         if words & {"time"} and not words & {"same", "that", "this", "whole", "entire"}:
             return None
         return Mention(
-            "same", months=months, word=("both " if words & {"both", "all", "whole", "entire"} else "") + plural
+            "same", months=months, word=("whole " if words & {"whole", "entire"} else "both " if words & {"both", "all"} else "") + plural
         )
     if words & _LAST:
         return Mention("last", months=months, word="latest" if words & {"latest", "most recent", "final"} else plural)

@@ -72,8 +72,8 @@ def compose(
     """The tokens of a sentence with numbers, ages, periods and groups of names composed."""
     made = numbers.compose(tokens.tokenise(text, lowered, found, start, end))
     for before, token in zip(made, made[1:], strict=False):
-        if token.word == "with" and before.tag not in ",;–":
-            token.tag = "m"  # "cases with a recorded method", and not a new clause
+        if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
+            token.tag = "Φ" if before.tag in ",;–" else "m"
     return _dashes(groups.compose(periods.compose(victims.compose(made), text, published)))
 
 

@@ -46,6 +46,7 @@ class Settled:
     mention: Mention | None = None
     anchor: "Settled | None" = None  # the figure that its period leans on
     law: bool = False
+    offence_said: bool = False
     twin: "Settled | None" = None  # the figure that this one says again
     place_said: bool = False
 
@@ -327,7 +328,10 @@ class Resolver:
             made.platforms = made.platforms
         if made.platforms:
             self.platforms = made.platforms
-        self.offence = made.offence
+        if made.offence_said:
+            self.offence = made.offence
+        if made.measure in ("forces", "methods") and made.mention is not None and made.mention.kind == "same" and self.main is not None:
+            made.period, made.mention, made.anchor = self.main.period, None, self.main  # "the 42 forces that answered in both years"
         if self._looks_back(made):
             candidate.compared = True
         counted = made.measure not in ("forces", "methods", "victim_age") or self.main is None
@@ -342,7 +346,7 @@ class Resolver:
 
     def _looks_back(self, made: Settled) -> bool:
         """Whether a count only tells what an earlier time was, beside the count before it."""
-        main = self.main
+        main = next((s for s in reversed(self.settled) if s.measure == "offences" and not s.candidate.compared), None)
         if main is None or made.measure != "offences" or not made.candidate.role.elliptical or main.measure != "offences":
             return False
         if made.period.end is None or main.period.start is None or made.platforms != main.platforms or made.place != main.place:
@@ -393,26 +397,28 @@ class Resolver:
             return
         between = sentence.tags[before.k + 1 : candidate.k]
         own = sentence.tags[candidate.left : candidate.right + 1]
-        if "," in between and not set(between) & set("c&φ;PQGV:mo") and not set(own) & set("PQGV"):
+        if "," in between and not set(between) & set("c&φΦ;PQGV:mo") and not set(own) & set("PQGV"):
             candidate.parent = index - 1
             if candidate.period is not None and before.period is None:
                 before.period = candidate.period
 
     def _offence(self, made: Settled, sentence: Sentence) -> None:
+        """The offence that its stretch, its sentence, or the text before it names; "groomed online" alone is weaker than a name."""
         candidate, tags = made.candidate, sentence.tags
-        j = attach.nearest(tags, candidate.k, candidate.left, candidate.right, "SA")
-        if j is None:
-            j = attach.nearest(tags, candidate.k, 0, len(tags) - 1, "SA")
-        if j is not None:
-            token = sentence.tokens[j]
-            made.offence = token.value if tags[j] == "A" else SUBJECT
-            return
+        named = attach.nearest(tags, candidate.k, candidate.left, candidate.right, "SA")
+        if named is None:
+            named = attach.nearest(tags, candidate.k, 0, len(tags) - 1, "SA")
+        if named is not None:
+            made.offence = sentence.tokens[named].value if tags[named] == "A" else SUBJECT
+            made.offence_said = tags[named] == "A" or sentence.tokens[named].value == SUBJECT or tags[named + 1 : named + 2] in ("O", "o")
+            if made.offence_said or self.offence in ("", SUBJECT):
+                return
         if self.offence:
             made.offence = self.offence
-            return
-        for start, (end, phrase) in self.names:
-            if phrase.tag in "SA" and start < sentence.start:
-                made.offence = phrase.value if phrase.tag == "A" else SUBJECT
+        elif named is None:
+            for start, (_, phrase) in self.names:
+                if phrase.tag in "SA" and start < sentence.start:
+                    made.offence = phrase.value if phrase.tag == "A" else SUBJECT
 
     def _platforms(self, made: Settled, sentence: Sentence) -> None:
         candidate = made.candidate
@@ -808,7 +814,7 @@ class Resolver:
         for j in range(candidate.right, len(tags)):
             if candidate.role.measure == "offence_change" and tags[j] in "N%":
                 return None
-            if tags[j] in "cφ;–Z":
+            if tags[j] in "cφΦ;–Z":
                 return None
             if tags[j] == "T" and any(c.comparison is sentence.tokens[j].value for c in self.reading.candidates_of(candidate.sentence)):
                 return None
@@ -951,6 +957,12 @@ class Resolver:
         return counts[-1].period if counts else None
 
     def _settle_from_later(self) -> None:
+        said = next((s for s in self.settled if s.offence_said), None)
+        for made in self.settled:
+            if said is not None and made is said:
+                break
+            if said is not None:
+                made.offence = said.offence
         first = next((n for n, s in enumerate(self.settled) if s.period != UNKNOWN), len(self.settled))
         for which, made in enumerate(self.settled):
             later = self.settled[which + 1 :]
