@@ -15,7 +15,7 @@ RELEASE = r"^r\d{4,}$"
 
 # What tells rows apart where a model marks no column as unique: what a derived row is about, or what is named.
 _NAMING = [name for name in FIRST if name not in ("days", "platforms")]
-_NAMING += ["check_id", "claim_id", "source_id", "figure_id", "target", "column"]
+_NAMING += ["agreement_id", "claim_id", "source_id", "figure_id", "target", "column"]
 
 
 class Releases(Table):
