@@ -77,20 +77,20 @@ def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None)
             depth -= 1
     found: dict[int, tuple[int, int, int | None]] = {}
     ends = ends or {}
+    for k in numbers:  # "the majority – 48 – of the victims": nothing stands before it that the brackets could explain
+        if inside[k] >= 0 and not any(n < inside[k] and inside[n] < 0 for n in numbers):
+            if not set(tags[inside[k] :].partition("⟩")[0]) & set("PGTα") and tags[inside[k] - 1 : inside[k]] not in ("P", "G", "T"):
+                inside[k] = -1
     outer = [k for k in numbers if inside[k] < 0]
     for which, k in enumerate(outer):
         left = _cut(tags, inside, outer[which - 1], k) if which else _first(tags, inside, k)
-        if which and ends.get(outer[which - 1], -1) > outer[which - 1]:
-            left = min(left, max(ends[outer[which - 1]] + 1, outer[which - 1] + 1))  # "39 of the 43 forces name ... in 126"
-            if set(tags[left:k]) & set(";c"):
-                left = _cut(tags, inside, outer[which - 1], k)
+        if which and left == k and ends.get(outer[which - 1], -1) > outer[which - 1]:
+            left = ends[outer[which - 1]] + 1  # "39 of the 43 forces name Instagram in 126"
         right = _cut(tags, inside, k, outer[which + 1]) - 1 if which + 1 < len(outer) else _last(tags, inside, k)
         found[k] = (left, right, None)
     groups: dict[int, list[int]] = {}
     for k in numbers:
-        if inside[k] >= 0 and not outer and not set(tags[inside[k] :].partition("⟩")[0]) & set("PGTα"):
-            found[k] = (_first(tags, inside, k), _last(tags, inside, k), None)  # "the majority – 48 – of the victims"
-        elif inside[k] >= 0:
+        if inside[k] >= 0:
             groups.setdefault(inside[k], []).append(k)
     for opening, members in groups.items():
         close = next((j for j in range(opening, len(tags)) if tags[j] == "⟩"), len(tags) - 1)
@@ -113,7 +113,7 @@ def _first(tags: str, inside: list[int], k: int) -> int:
 def _last(tags: str, inside: list[int], k: int) -> int:
     """Where the stretch of the last number ends: at a contrast or a new clause, else at the end."""
     for j in range(k + 1, len(tags)):
-        if (tags[j] == ";" or (tags[j] == "φ" and tags[j - 1] in ",–")) and inside[j] < 0 and any(char in tags[k + 1 : j] for char in "OPGTVr"):
+        if (tags[j] == ";" or (tags[j] in "φΦ" and tags[j - 1] in ",–")) and inside[j] < 0 and any(char in tags[k + 1 : j] for char in "OPGTVr"):
             return j - 1
         if tags[j] == "&" and inside[j] < 0 and tags[j + 1 : j + 2] in ("P", "G") and tags[j + 2 : j + 3] in ("b", "r", "h"):
             return j - 1

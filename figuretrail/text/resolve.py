@@ -289,6 +289,8 @@ class Resolver:
             return ""
         if re.search(r":[q]?$", tags[:k]) and k >= len(tags) - 2 and near is not None and set(tags) & set("VαsgPGTOkC"):
             return ""
+        if near is not None and re.match(r"⟩?o?d?V", tags[k + 1 : k + 5]) and set(stretch) & set("α"):
+            return ""
         if near is not None and re.match(r"od?V,", tags[max(0, k - 4) : k]) and set(stretch) & set("α"):
             return ""
         if same is not None and same.measure == "victims" and "α" in stretch:
@@ -672,7 +674,10 @@ class Resolver:
         made.law = "l" in sentence.tags
         mention = candidate.period or self._period_of_restatement(candidate, sentence) or self._period_of_clause(candidate, sentence)
         anchor = self._anchor(same)
-        if mention is not None and mention.kind == "same" and mention.year is None and self._is_to(candidate, sentence):
+        share = self._respective(candidate, sentence, mention)
+        if share is not None:
+            made.mention, made.anchor, made.rules["period"] = share, None, "each its own, in order"
+        elif mention is not None and mention.kind == "same" and mention.year is None and self._is_to(candidate, sentence):
             mention = None  # "from 3,217 to 4,373 over the same period": the time of the figures before
             made.anchor = self.main
             made.rules["period"] = "the later of the times compared"
@@ -724,6 +729,25 @@ class Resolver:
             return None
         mention: Mention = sentence.tokens[after.end() - 1].value
         return mention
+
+    def _respective(self, candidate: Candidate, sentence: Sentence, mention: Mention | None) -> Mention | None:
+        """ "3,217 and 4,373 for the same years", "66, 71 and 77 in 2017/18, 2018/19 and 2019/20": one time for each, in order."""
+        tags, k = sentence.tags, candidate.k
+        run = next((m for m in re.finditer(r"N(?:,N)*,?&N", tags) if m.start() <= k < m.end()), None)
+        if run is None:
+            return None
+        numbers = [j for j in range(run.start(), run.end()) if tags[j] == "N"]
+        for times in re.finditer(r"T(?:,i?T)*,?&i?T", tags):
+            spots = [j for j in range(times.start(), times.end()) if tags[j] == "T"]
+            if len(spots) == len(numbers):
+                found: Mention = sentence.tokens[spots[numbers.index(k)]].value
+                return found
+        same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
+        if same is not None and same.kind == "same" and "plural" in same.word and len(numbers) == 2:
+            spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
+            if len(spoken) == 2:
+                return Mention("span", *spoken[numbers.index(k)])
+        return None
 
     def _period_of_clause(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "on the year before, when there were 126": the clause is about the time before it."""
