@@ -29,6 +29,7 @@ class OpenEventLog(SqliteEventLogStorage):
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self._engines: dict[str, Engine] = {}
         self._known_tables: set[str] = set()
+        self._has_newer_columns = False
         super().__init__(base_dir, inst_data)
 
     @contextmanager
@@ -58,6 +59,12 @@ class OpenEventLog(SqliteEventLogStorage):
         if table_name not in self._known_tables and super().has_table(table_name):
             self._known_tables.add(table_name)
         return table_name in self._known_tables
+
+    def _has_asset_key_index_cols_on_connection(self, conn: Connection) -> bool:
+        """Whether the assets' table has its newer columns; asked before every asset event, and files are made by us."""
+        if not self._has_newer_columns:
+            self._has_newer_columns = super()._has_asset_key_index_cols_on_connection(conn)
+        return self._has_newer_columns
 
     def dispose(self) -> None:
         """Close what was kept open."""
