@@ -51,6 +51,7 @@ class TableAccounts:
     axes: frozenset[str]  # the roles that the table's own headers tell apart
     related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
     fractions: set[int]  # the columns that hold shares as fractions of one
+    title_texts: list[str]  # the two nearest titles, for the figures' context
 
     @property
     def about_the_subject(self) -> bool:
@@ -77,7 +78,10 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     everything = [*distinct, *columns.values()]
     related = not listed and any(account.offence in FAMILY for account in everything)
     answers = _ask(around)
-    work = TableAccounts(sheet, table, headers, around, key, answers, rows, columns, _axes(everything), related, set())
+    titles = [source.text for source in around.sources[:2]]
+    work = TableAccounts(
+        sheet, table, headers, around, key, answers, rows, columns, _axes(everything), related, set(), titles
+    )
     work.fractions = {c.index for c in headers.values if _looks_like_fractions(work, c)}
     return work
 
@@ -194,7 +198,7 @@ def _axes(accounts: list[Account]) -> frozenset[str]:
 
 def is_percent_cell(work: TableAccounts, row: int, column: Column, value: Scalar) -> bool:
     """Whether the cell's number is a fraction of one to be read as a percentage, by its format or by its column."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not -50 < value < 50:
+    if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
         return False
     return shown_as_percentage(work.sheet, row, column.index) or column.index in work.fractions
 

@@ -144,7 +144,7 @@ def _figure(work: TableAccounts, row: int, column: Column, value: Scalar, readin
     figure = Figure(
         cell=address(work.sheet.name, row, column.index),
         surface=shown_text(work.sheet, row, column.index),
-        context=" | ".join(dict.fromkeys([*account.texts, *(s.text for s in work.around.sources[:2])])),
+        context=" | ".join(dict.fromkeys(account.texts + work.title_texts)),
         measure=measure,
         unit=unit,
         offence=offence,
@@ -161,15 +161,18 @@ def _figure(work: TableAccounts, row: int, column: Column, value: Scalar, readin
 
 def _doubts(figure: Figure, account: Account, value: Scalar, reading: Reading) -> list[str]:
     """What a person should look at again."""
-    period = account.period
-    possible = (
-        (bool(account.kind), f"{account.kind} is no product that the project knows"),
-        (period is not None and not period.sure, "the period's label could mean something else"),
-        (period is not None and period.misprint, "the period's label is a misprint"),
-        (reading.weak and isinstance(value, dt.date), "the cell is a date and may have been a range"),
-        (bool(figure.value and figure.value < 0 and figure.measure != "offence_change"), "a negative count"),
-    )
-    return [reason for doubtful, reason in possible if doubtful]
+    doubts = []
+    if account.kind:
+        doubts.append(f"{account.kind} is no product that the project knows")
+    if account.period is not None and not account.period.sure:
+        doubts.append("the period's label could mean something else")
+    if account.period is not None and account.period.misprint:
+        doubts.append("the period's label is a misprint")
+    if reading.weak and isinstance(value, dt.date):
+        doubts.append("the cell is a date and may have been a range")
+    if figure.value and figure.value < 0 and figure.measure != "offence_change":
+        doubts.append("a negative count")
+    return doubts
 
 
 def _offence(work: TableAccounts, account: Account, settled: Settled) -> str | None:

@@ -44,11 +44,12 @@ class Settled:
 
     def write(self, figure: Figure) -> None:
         """Put it into the figure's own columns."""
-        figure.inherited = tuple(dict.fromkeys(self.inherited))
-        figure.from_catalogue = tuple(dict.fromkeys(self.catalogue))
+        figure.inherited = tuple(self.inherited)
+        figure.from_catalogue = tuple(self.catalogue)
         figure.confidence = round(max(self.certainty - DOUBT * len(self.doubts), 0.1), 2)
         figure.review = figure.confidence < REVIEW_BELOW
-        figure.review_reasons = tuple(dict.fromkeys(self.doubts))
+        if self.doubts:
+            figure.review_reasons = tuple(dict.fromkeys(self.doubts))
 
 
 def put_value(figure: Figure, work: TableAccounts, row: int, column: Column, value: Scalar, reading: Reading) -> None:

@@ -16,6 +16,7 @@ from figuretrail.timespan import Span
 
 PLACE_AXES = ("place", "region", "force")
 SPECIAL = ("forces", "methods", "victim_age")
+_DECISIVE = ("other", *SPECIAL)
 
 
 _AREA_CODE = re.compile(r"[EWSNK]\d{8}")
@@ -141,25 +142,35 @@ def _problem(label: Label, axis: str | None) -> str | None:
     return None
 
 
-def join(first: Account, second: Account) -> Account:
+def join(row: Account, column: Account) -> Account:
     """Join a row's account with a column's. Where both speak of a period the narrower holds, of a place likewise."""
-    joined = Account()
-    joined.period = _narrower(first.period, second.period)
-    joined.part = first.part or second.part
-    joined.place = _narrower_place(first.place, second.place)
-    for name in ("place_type", "unknown_offence", "comparison", "kind", "ages", "sex", "offence", "base"):
-        setattr(joined, name, getattr(first, name) or getattr(second, name))
-    joined.platforms = tuple(sorted(set(first.platforms) | set(second.platforms)))
     # The column says what is counted ("Arrests", "Offences"), unless the row asks a question of its own.
-    counts = (second.counted, first.counted)
-    special = next((c for c in counts if c in ("other", *SPECIAL)), None)
-    joined.counted = special or second.counted or first.counted
-    joined.unit = second.unit or first.unit
-    joined.total = first.total or second.total
-    joined.skip = first.skip or second.skip
-    joined.doubts = first.doubts + second.doubts
-    joined.texts = first.texts + second.texts
-    return joined
+    counted = column.counted or row.counted
+    if column.counted in _DECISIVE or row.counted in _DECISIVE:
+        counted = column.counted if column.counted in _DECISIVE else row.counted
+    platforms = row.platforms or column.platforms
+    if row.platforms and column.platforms:
+        platforms = tuple(sorted({*row.platforms, *column.platforms}))
+    return Account(
+        row.period if column.period is None else _narrower(row.period, column.period),
+        row.part or column.part,
+        row.comparison or column.comparison,
+        platforms,
+        row.kind or column.kind,
+        row.place if column.place is None else _narrower_place(row.place, column.place),
+        row.ages or column.ages,
+        row.sex or column.sex,
+        row.offence or column.offence,
+        row.unknown_offence or column.unknown_offence,
+        counted,
+        column.unit or row.unit,
+        row.base or column.base,
+        row.total or column.total,
+        row.skip or column.skip,
+        row.place_type or column.place_type,
+        row.doubts + column.doubts if column.doubts else row.doubts,
+        row.texts + column.texts,
+    )
 
 
 def _narrower(one: Period | None, two: Period | None) -> Period | None:

@@ -5,6 +5,7 @@ What belongs here: the sheet and workbook records and cell addresses. What does 
 
 import dataclasses
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable
 
@@ -37,6 +38,7 @@ class Workbook:
     sheets: list[Sheet]
 
 
+@functools.lru_cache(maxsize=20_000)
 def column_name(index: int) -> str:
     """0 is A, 25 is Z, 26 is AA."""
     name = ""
@@ -82,6 +84,8 @@ def surface_of(value: Scalar, *, percent: bool = False) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float | int):
+        if not percent and value == int(value) and abs(value) < 1e15:
+            return str(int(value))
         number = round(value * 100, 10) if percent else value
         text = f"{number:.10g}" if abs(number) < 1e10 else f"{number:.0f}"
         return text + "%" * percent
@@ -98,7 +102,7 @@ def shown_as_percentage(sheet: Sheet, row: int, column: int) -> bool:
     Formats are looked up only in sheets that hold a broken number at all.
     """
     value = cell_at(sheet, row, column)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not -50 < value < 50:
+    if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
         return False
     return has_broken_numbers(sheet) and bool(sheet.percent_format(row, column))
 

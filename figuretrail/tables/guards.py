@@ -157,7 +157,8 @@ def _check_package(path: Path, data: bytes) -> None:
     if "META-INF/manifest.xml" in names and b"encryption-data" in package.read("META-INF/manifest.xml"):
         raise encrypted(path)
     if "xl/sharedStrings.xml" in names:
-        _check_declarations(path, "xl/sharedStrings.xml", package.read("xl/sharedStrings.xml"))
+        with package.open("xl/sharedStrings.xml") as stream:
+            _check_declarations(path, "xl/sharedStrings.xml", stream.read(65536))
 
 
 def _is_sheet(name: str) -> bool:

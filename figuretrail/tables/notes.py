@@ -5,6 +5,7 @@ holds 3 April to 31 December only"). What does not: the meaning of a mark that n
 """
 
 import dataclasses
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,11 @@ def read_key(lines: list[Line], hints: "Hints | None" = None) -> Key:
     return Key(marks, footnotes)
 
 
+@functools.lru_cache(maxsize=10_000)
 def _meanings(clause: str) -> list[tuple[str, str]]:
+    lower = clause.lower()
+    if not any(words.search(lower) for _, words in _MEANINGS):
+        return []
     found = []
     for mark, pattern in _MARK_PATTERNS.items():
         match = pattern.search(clause)
@@ -125,6 +130,7 @@ _FOOTNOTE = re.compile(
 _MARK_OF = re.compile(r"(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|(?<=[a-z]{3})\d)\s*$", re.I)
 
 
+@functools.lru_cache(maxsize=10_000)
 def _footnotes(text: str) -> list[tuple[str, str]]:
     hits = list(_FOOTNOTE.finditer(text))
     ends = [hit.start() for hit in hits[1:]] + [len(text)] * bool(hits)

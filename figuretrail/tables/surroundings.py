@@ -5,6 +5,7 @@ What does not: the cell's own row and column headers (`context`).
 """
 
 import dataclasses
+import functools
 import re
 from collections.abc import Sequence
 
@@ -194,7 +195,13 @@ def surroundings_of(
 
 
 def _source(line: Line, distance: str) -> Source:
-    return Source(read_label(line.text[:400]), line.text, distance, bool(_QUESTION.search(line.text)))
+    return Source(read_label(line.text[:400]), line.text, distance, _asks(line.text))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _asks(text: str) -> bool:
+    """Whether a line is a question or a request."""
+    return _QUESTION.search(text) is not None
 
 
 def default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
