@@ -21,10 +21,6 @@ from schemas.common import Model, conform, ddl_types, dtypes, failures
 
 LOCK_WAIT_S = 5.0
 
-# Text columns as Python strings: for frames of some hundred rows every operation on Arrow-backed text costs several
-# times as much, and the derived tables are made of thousands of such operations.
-pd.set_option("mode.string_storage", "python")
-
 _ARROW = {
     "VARCHAR": pa.string(),
     "DOUBLE": pa.float64(),
