@@ -11,10 +11,28 @@ from typing import Annotated, Any
 
 import pandas as pd
 import pandera.pandas as pa
+from pandera import dtypes as dtypes_of_pandera
 from pandera.engines import pandas_engine
 
-# The column types that a model may use. A list is an object column whose cells are Python lists of text.
-Text = str
+
+@pandas_engine.Engine.register_dtype
+@dtypes_of_pandera.immutable
+class Text(pandas_engine.DataType):
+    """Text, however pandas keeps it: pandera's own type takes Arrow's strings for another type than Python's."""
+
+    type = pd.StringDtype(na_value=float("nan"))
+
+    def check(self, pandera_dtype: Any, data_container: Any = None) -> bool:
+        """Any pandas text column, its missing values NaN, will do."""
+        found = getattr(pandera_dtype, "type", None)
+        return isinstance(found, pd.StringDtype) and found.na_value is not pd.NA
+
+    def __str__(self) -> str:
+        """The name that pandas gives the type."""
+        return "str"
+
+
+# The other column types that a model may use. A list is an object column whose cells are Python lists of text.
 Number = float
 Whole = pd.Int64Dtype
 Day = pandas_engine.DateTime
@@ -24,7 +42,7 @@ Moment = Annotated[
 Flag = bool
 TextList = object
 
-_PANDAS = {"string": "str", "float64": "float64", "Int64": "Int64", "datetime64": "datetime64[us]", "bool": "bool"}
+_PANDAS = {"str": "str", "float64": "float64", "Int64": "Int64", "datetime64": "datetime64[us]", "bool": "bool"}
 _DUCKDB = {
     "str": "VARCHAR",
     "float64": "DOUBLE",
