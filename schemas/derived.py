@@ -7,7 +7,7 @@ What belongs here: their columns, with what each means and may hold. What does n
 import pandas as pd
 import pandera.pandas as pa
 
-from figuretrail.derive.rules import MEANING
+from figuretrail.rules import MEANING
 from figuretrail.figure import BASES, BOUNDS, GEOGRAPHY_TYPES, SEXES
 from schemas.common import Day, Flag, Number, Table, Text, TextList, Whole
 

@@ -1,35 +1,12 @@
-"""Rules in words, and the sum that a row's rule stands for, written out with the row's own numbers.
+"""The sum that a row's rule stands for, written out with the row's own numbers.
 
-What belongs here: what each rule's name means to a reader. What does not: applying a rule (`derive`, `audit`).
+What belongs here: wording. What does not: what rules there are (`figuretrail.rules`) and applying them (`derive`, `audit`).
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-MEANINGS = {
-    # Which statement is preferred.
-    "only_source": "one source gives it",
-    "all_agree": "every source that gives it says the same",
-    "exact_over_rounded": "an exact number goes before a rounded one",
-    "primary_over_press": "the holder's own answer goes before the press",
-    "release_over_compilation": "a release goes before a compilation of several",
-    "later_over_earlier": "the later statement goes before the earlier one",
-    "original_over_abstract": "a source's own words go before an abstract of them",
-    "most_often_stated": "what more sources state goes before what fewer do",
-    "clear_over_doubtful_reading": "a clear reading goes before one that a person should look at",
-    "first_in_order": "nothing sets the statements apart; the first in order is taken",
-    # How a number is worked out.
-    "count_over_base": "a count over its base, both of one release",
-    "count_over_base_of_another_release": "a count over its base, the two of different releases",
-    "victims_over_offences_of_the_same_base": "victims over the offences whose victims' age or sex was recorded",
-    "offences_over_days": "offences over the days of the period",
-    "total_less_other_years": "a total of several years, less the years that are known",
-    "total_less_other_years_over_days": "a year by difference (a total less the known years) over its days",
-    "later_over_earlier_of_another_release": "a later count against an earlier one of a different release",
-    "later_over_earlier_with_a_year_by_difference": "a later count against an earlier one, a year by difference in it",
-    "forces_that_add_up_to_the_total": "the forces whose numbers add up to the release's total",
-}
-CHANGE = "a later count against an earlier one, both of one release"
+from figuretrail.rules import MEANING
 
 # The number of a row, and what follows it: the first of these that the row has a value for.
 NUMBERS = (
@@ -43,11 +20,9 @@ NUMBERS = (
 )
 
 
-def meaning(rule: str, row: Mapping[str, Any]) -> str:
+def meaning(rule: str) -> str:
     """The rule in words."""
-    if rule == "later_over_earlier" and row.get("basis") == "computed" and "change_percent" in row:
-        return CHANGE  # of a change it names the sum, of other rows the preference
-    return MEANINGS.get(rule, rule.replace("_", " "))
+    return MEANING.get(rule, rule.replace("_", " ")).rstrip(".")
 
 
 def number_of(row: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -74,7 +49,7 @@ def working(row: Mapping[str, Any], figures: Sequence[Mapping[str, Any]]) -> str
         if less and rule.endswith("_over_days"):
             return f"{less}; {plain(row['offences'])} ÷ {plain(row['days'])} days = {plain(row['per_day'])} a day"
         return less
-    if rule.startswith("later_over_earlier") and "change_percent" in row and row.get("basis") == "computed":
+    if rule.startswith("later_over_earlier_count"):
         later, earlier = row.get("offences"), row.get("comparison_offences")
         return _sum(
             f"100 × ({plain(later)} − {plain(earlier)}) ÷ {plain(earlier)}",

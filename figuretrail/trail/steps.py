@@ -83,7 +83,7 @@ class Trail:
     @property
     def rule_meaning(self) -> str | None:
         """The rule in words."""
-        return meaning(self.rule, self.row) if self.rule else None
+        return meaning(self.rule) if self.rule else None
 
     @property
     def number(self) -> tuple[str, str] | None:

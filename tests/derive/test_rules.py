@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from figuretrail.audit.preference import RULES
-from figuretrail.derive.rules import COMPUTED, MEANING, PREFERRED
+from figuretrail.rules import COMPUTED, MEANING, PREFERRED
 
 ROOT = Path(__file__).parents[2]
 

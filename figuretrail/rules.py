@@ -1,4 +1,4 @@
-"""Every rule that a derived row can name, with what it says: the one place that trail, models and docs read.
+"""Every rule that a row can name, with what it says: the one place that trail, models and docs read.
 
 What belongs here: names and meanings. What does not: the rules at work (`audit.preference`, the modules of the tables).
 """
