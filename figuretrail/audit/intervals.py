@@ -29,7 +29,8 @@ The rules, with their reasons (docs/method.md has them as a table):
   twice that; never less than one. Approximate words go with round numbers.
 - `more than`, `over`: all above, and wide the number itself; `at least`, `fewer than`, `under`, `up to` likewise.
 - Suppressed: `<5` is 1 to 4, `1 to 4` the same, `*` without a key 1 to 9, since holders hide counts below 5 or below
-  10; wide from 0, since some hide nil too. No check works out where in it the number lies.
+  10; wide from 0, since some hide nil too, and for `*` without an end, since a larger number may be hidden to protect
+  a small one. No check works out where in it the number lies.
 - Not available: nothing is known.
 """
 
@@ -98,7 +99,7 @@ def _both(near: tuple[float, float], wide: tuple[float, float]) -> Interval:
 
 def _suppressed(value: float | None, bound: str) -> Interval:
     if value is None or math.isnan(value):
-        value, bound = UNSTATED_THRESHOLD, "<"
+        return _both((1.0, UNSTATED_THRESHOLD - 1), (0.0, math.inf))
     highest = max(value - 1 if bound == "<" else value, 1.0)
     return _both((1.0, highest), (0.0, highest))
 

@@ -248,6 +248,7 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
         known=is_known,
         hidden=pairs["state"] == "suppressed",
         is_railways=pairs["child"] == _RAILWAYS,
+        railways_hidden=(pairs["child"] == _RAILWAYS) & (pairs["state"] == "suppressed"),
         part_value=pairs["part_value"].where(is_known, 0.0),
         **{name: pairs[name].fillna(0.0) for name in _ENDS},
     ).sort_values(["row", "division", "claim"], kind="stable")
@@ -259,6 +260,7 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
         parent=("geo", "first"),
         with_railways=("with_railways", "first"),
         railways_given=("is_railways", "any"),
+        railways_hidden=("railways_hidden", "any"),
         known=("known", "sum"),
         hidden=("hidden", "sum"),
         value=("part_value", "sum"),
@@ -267,7 +269,7 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
         **{name: (name, "sum") for name in _ENDS},
     ).reset_index()
     # Beside a suppressed number of the railways' police, the countries' sum would give that number away.
-    gives_away = sums.loc[sums["with_railways"] & sums["railways_given"] & (sums["hidden"] > 0), "row"]
+    gives_away = sums.loc[sums["railways_hidden"], "row"]
     sums = sums[sums["with_railways"] | ~sums["row"].isin(gives_away)]
     missing = sums["size"] - sums["known"] - sums["hidden"]
     present = sums["known"] + sums["hidden"]
