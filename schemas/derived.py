@@ -7,8 +7,8 @@ What belongs here: their columns, with what each means and may hold. What does n
 import pandas as pd
 import pandera.pandas as pa
 
-from figuretrail.rules import MEANING
 from figuretrail.figure import BASES, BOUNDS, GEOGRAPHY_TYPES, SEXES
+from figuretrail.rules import MEANING
 from schemas.common import Day, Flag, Number, Table, Text, TextList, Whole
 
 # What a row is about comes first, where it comes from last, the numbers between them as each model defines them.

@@ -1,6 +1,6 @@
 """The sum that a row's rule stands for, written out with the row's own numbers.
 
-What belongs here: wording. What does not: what rules there are (`figuretrail.rules`) and applying them (`derive`, `audit`).
+What belongs here: wording. What does not: what rules there are (`figuretrail.rules`), and applying them (`derive`).
 """
 
 from collections.abc import Mapping, Sequence
