@@ -14,7 +14,7 @@ from figuretrail.vocabulary.places import place as known_place
 def extract(body: str, *, published: dt.date | None, title: str | None, place: str | None) -> list[Figure]:
     """The figures of a body; see `figuretrail.text.extract`."""
     reading = read(body, published=published)
-    resolver = Resolver(reading, title)
+    resolver = Resolver(reading, title, place_known=place is not None)
     return [_figure(made, body, resolver, place) for made in resolver.run()]
 
 

@@ -54,8 +54,9 @@ class Settled:
 class Resolver:
     """Goes through the candidates in the text's order and settles each with what has been said before it."""
 
-    def __init__(self, reading: Reading, title: str | None) -> None:
+    def __init__(self, reading: Reading, title: str | None, *, place_known: bool = False) -> None:
         self.reading = reading
+        self.place_known = place_known  # the catalogue knows the place of what the text leaves open
         self.title = title or ""
         self.settled: list[Settled] = []
         self.by_candidate: dict[int, Settled] = {}
@@ -1005,7 +1006,8 @@ class Resolver:
             line = self.reading.lines[self.reading.sentences[made.candidate.sentence].line]
             if made.measure == "forces" and made.mention is None and line.intro and later and later[0].period != UNKNOWN:
                 made.period = later[0].period
-            if made.place == (None, None) and not made.place_said and "geography" in made.inherited:
+            open_place = made.place == (None, None) and not made.place_said and not self.place_known
+            if open_place and "geography" in made.inherited:
                 source = next((s for s in later if s.place != (None, None)), None)
                 if source is not None:
                     made.place = source.place
