@@ -129,6 +129,8 @@ def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
         tag = tags[j]
         if tag in _STRONG:
             strong = j
+        elif tag == "m" and (j == b - 1 or (j == b - 2 and tags[b - 1] in "qxd")):
+            continue  # "followed by Kent with 148"
         elif tag in _WEAK:
             weak = j if weak is None or tags[j - 1] != "," or tag != "&" else weak
     if strong is not None:
@@ -156,6 +158,12 @@ def nearest(tags: str, k: int, left: int, right: int, wanted: str, skip: frozens
     return best
 
 
+def before_bracket(candidate: Candidate, tags: str, wanted: str) -> int | None:
+    """The name right before the brackets that the number stands in: "WhatsApp (12%)", "Kent (95)"."""
+    left = candidate.left
+    return left - 1 if left and tags[left] == "⟨" and tags[left - 1] in wanted else None
+
+
 def place_of(token: Token) -> Place:
     """The place that a PLACE token names."""
     return one_place(token.value)
@@ -165,6 +173,8 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
     """Set the platforms that the number's stretch names, or that it points back to."""
     tags = sentence.tags
     j = nearest(tags, candidate.k, candidate.left, candidate.right, "PQ")
+    if j is None:
+        j = before_bracket(candidate, tags, "P")
     if j is None:
         return
     token = sentence.tokens[j]
@@ -181,6 +191,8 @@ def place_in(candidate: Candidate, sentence: Sentence) -> None:
     """Set the place that the number's stretch names."""
     j = nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "GUJ")
     if j is None:
+        j = before_bracket(candidate, sentence.tags, "G")
+    if j is None:
         return
     j = nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "G") or j if sentence.tags[j] == "J" else j
     token = sentence.tokens[j]
@@ -195,6 +207,9 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
     tags, tokens, k = sentence.tags, sentence.tokens, candidate.k
     change = candidate.role.measure == "offence_change"
     spots = [j for j in range(candidate.left, candidate.right + 1) if tags[j] == "T"]
+    named = before_bracket(candidate, tags, "T")
+    if not spots and named is not None and not change:
+        spots = [named]
     if not spots:
         return
     if change:
@@ -229,7 +244,7 @@ def is_duration(mention: Mention) -> bool:
 
 def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k: int) -> bool:
     """Whether the time at `j` is what the change at `k` is measured from: "since", "on", "than in", "the year before"."""
-    if mention.kind in ("since", "law", "previous", "range") or before[-1:] == "Z":
+    if mention.kind in ("since", "law", "previous", "range") or (mention.kind == "shift" and (mention.months or 0) < 0) or before[-1:] == "Z":
         return True
     if j < k or not before:
         return False

@@ -387,6 +387,7 @@ def _rules() -> tuple[tuple[object, _Rule], ...]:
         ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", _lockdown),
         ("since the? DATE", _since),
         ("from the? DATE", _since),
+        ("since YEARPAIR", _since_pair),
         (f"{_TO} the? DATE", _until),
         ("YEARPAIR", _pair),
         ("DATE", _date),
@@ -564,6 +565,11 @@ def _since(part: list[Token], published: dt.date | None) -> Mention | None:
     return Mention("since", dt.date(year, date.month, date.day or 1), None)
 
 
+def _since_pair(part: list[Token], published: dt.date | None) -> Mention | None:
+    span = _pair_span(part[-1].word)
+    return Mention("since", span.start, None, word="pair") if span else Mention("unknown")
+
+
 def _until(part: list[Token], published: dt.date | None) -> Mention | None:
     date = _dates_in(part)[0]
     if part[0].word == "to" and date.month is None:
@@ -592,10 +598,15 @@ def _before(part: list[Token], published: dt.date | None) -> Mention | None:
     last = part[-1].word
     if last == "ago":
         return Mention("ago", months=_months_in(part))
-    if last not in ("before", "earlier", "previous", "prior", "previously"):
+    if last not in ("before", "earlier", "previous", "prior", "previously", "later"):
         return None
     words = {token.word for token in part}
-    return Mention("previous", months=_months_in(part), word="plural" if words & {"years", "months"} else "")
+    months = _months_in(part)
+    if last == "later":
+        return Mention("shift", months=months)
+    if part[0].tag not in "dw" and months is not None and last != "prior":
+        return Mention("shift", months=-months)  # "five years earlier": the like time, so long before
+    return Mention("previous", months=months, word="plural" if words & {"years", "months"} else "")
 
 
 def _relative(part: list[Token], published: dt.date | None) -> Mention | None:

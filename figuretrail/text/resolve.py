@@ -7,6 +7,7 @@ What does not: what a stretch of words says by itself (`attach`), or dates (`tim
 import dataclasses
 import datetime as dt
 import re
+from typing import Any
 
 from figuretrail import timespan
 from figuretrail.figure import SUBJECT
@@ -383,6 +384,15 @@ class Resolver:
             topic = {attach.sex_of(t.word) for t in sentence.tokens[:first] if t.tag == "V"} - {None}
             if whole and len(topic) == 1 and "V" not in sentence.tags[candidate.left : candidate.right + 1]:
                 candidate.sex = made.sex = topic.pop()
+        same = self._same_sentence(candidate)
+        if self._is_to(candidate, sentence) and same is not None and same.measure == "victims" and made.measure == "offences":
+            made.measure, made.band, made.sex = "victims", same.band, same.sex
+            return
+        split = sentence.tokens[candidate.k + 1].word if candidate.k + 1 < len(sentence.tokens) else ""
+        if made.role_is_elliptic() and split in ("involved", "were", "featured", "concerned", "related") and "V" not in sentence.tags[: candidate.k]:
+            if split != "were":
+                made.band, made.sex = candidate.band, candidate.sex
+                return
         if made.role_is_elliptic() and (candidate.band or candidate.sex) and candidate.platforms is None:
             made.measure, made.band, made.sex = "victims", candidate.band, candidate.sex
 
@@ -428,6 +438,11 @@ class Resolver:
         if made.measure in ("forces", "methods", "victim_age", "victim_share"):
             return
         parent = self._parent(candidate)
+        group = self._one_of_group(candidate, sentence, "P")
+        if group is not None:
+            made.platforms = (group,)
+            made.rules["platforms"] = "each its own, in order"
+            return
         if candidate.platforms is not None and not self._is_whole(candidate, sentence):
             made.platforms = candidate.platforms
             return
@@ -591,6 +606,11 @@ class Resolver:
     def _place(self, made: Settled, sentence: Sentence) -> None:
         candidate = made.candidate
         parent = self._parent(candidate)
+        group = self._one_of_group(candidate, sentence, "G")
+        if group is not None:
+            made.place, made.place_said = group, True
+            made.rules["place"] = "each its own, in order"
+            return
         if candidate.place is not None:
             made.place, made.place_said = candidate.place, True
             return
@@ -602,7 +622,9 @@ class Resolver:
             made.place = parent.place
             return
         if candidate.place_word == "J":
-            local = self._local(sentence.start)
+            j = attach.nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "J")
+            word = sentence.tokens[j].word if j is not None else ""
+            local = self._local(sentence.start, "region" if "region" in word else "force" if "force" in word or "county" in word else None)
             if local[0]:
                 made.place, made.place_said = local, True
                 made.inherited.add("geography")
@@ -619,7 +641,9 @@ class Resolver:
             made.place_said = True
             made.rules["place"] = "several forces, not named"
             return
-        j = attach.nearest(sentence.tags, candidate.k, 0, len(sentence.tags) - 1, "GU")
+        j = attach.nearest(sentence.tags, candidate.k, 0, candidate.k, "GU")
+        if j is None and not (re.match(r"od?N", sentence.tags) and self.main is not None and self.main.place != (None, None)):
+            j = attach.nearest(sentence.tags, candidate.k, candidate.k, len(sentence.tags) - 1, "GU")
         if j is not None:
             token = sentence.tokens[j]
             made.place = attach.place_of(token) if token.tag == "G" else self._national(sentence.start)
@@ -656,10 +680,10 @@ class Resolver:
                     break
         return before
 
-    def _local(self, at: int) -> Place:
+    def _local(self, at: int, kind: str | None) -> Place:
         local: Place = (None, None)
         for start, (_, phrase) in self.names:
-            if phrase.tag == "G" and phrase.value[0] not in NATIONS:
+            if phrase.tag == "G" and phrase.value[0] not in NATIONS and (kind is None or phrase.value[1] in (kind, "country")):
                 if start >= at and local[0]:
                     break
                 local = phrase.value
@@ -675,6 +699,8 @@ class Resolver:
         made.law = "l" in sentence.tags
         mention = candidate.period or self._period_of_restatement(candidate, sentence) or self._period_of_clause(candidate, sentence)
         anchor = self._anchor(same)
+        if mention is not None and mention.kind == "last" and mention.months == 12:
+            mention = self._last_before(candidate, sentence) or mention
         share = self._respective(candidate, sentence, mention)
         if share is not None:
             made.mention, made.anchor, made.rules["period"] = share, None, "each its own, in order"
@@ -695,6 +721,9 @@ class Resolver:
             made.rules["period"] = "as the number that it explains"
         elif made.measure == "offence_change" and same is not None:
             made.anchor = self.main or same
+            made.rules["period"] = "the later of the times compared"
+        elif self._is_to(candidate, sentence) and same is not None and same.candidate.compared and self.main is not None:
+            made.anchor = self.main
             made.rules["period"] = "the later of the times compared"
         elif self._is_from(candidate, sentence) and self.main is not None:
             earlier = next((s for s in reversed(self.settled) if s.candidate.compared and s.period != UNKNOWN), None)
@@ -731,6 +760,19 @@ class Resolver:
         mention: Mention = sentence.tokens[after.end() - 1].value
         return mention
 
+    def _last_before(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "212 last year, up from 187 in 2021/22": the year after the one that it is compared with."""
+        for j in range(candidate.right, len(sentence.tags)):
+            if sentence.tags[j] == "T":
+                if "c" not in sentence.tags[candidate.k : j]:
+                    return None
+                span = self.timeline.settle(sentence.tokens[j].value, UNKNOWN) if sentence.tokens[j].value.kind == "span" else UNKNOWN
+                if span.end is not None and timespan.is_offence_year(span):
+                    start = span.end + dt.timedelta(days=1)
+                    return Mention("span", *timespan.offence_year(start.year))
+                return None
+        return None
+
     def _respective(self, candidate: Candidate, sentence: Sentence, mention: Mention | None) -> Mention | None:
         """ "3,217 and 4,373 for the same years", "66, 71 and 77 in 2017/18, 2018/19 and 2019/20": one time for each, in order."""
         tags, k = sentence.tags, candidate.k
@@ -748,6 +790,18 @@ class Resolver:
             spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
             if len(spoken) == 2:
                 return Mention("span", *spoken[numbers.index(k)])
+        return None
+
+    @staticmethod
+    def _one_of_group(candidate: Candidate, sentence: Sentence, wanted: str) -> Any:
+        """ "Twitter, TikTok and Discord were used 14, 11 and nine times": one name for each number, in order."""
+        run = next((m for m in re.finditer(r"[N%](?:,[N%])*,?&[N%]", sentence.tags) if m.start() <= candidate.k < m.end()), None)
+        if run is None:
+            return None
+        numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
+        for j, tag in enumerate(sentence.tags):
+            if tag == wanted and len(sentence.tokens[j].value) == len(numbers):
+                return sentence.tokens[j].value[numbers.index(candidate.k)]
         return None
 
     def _period_of_clause(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
@@ -973,10 +1027,12 @@ class Resolver:
 
     # what comes later -----------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _later_count(made: Settled, later: list[Settled]) -> Span | None:
+    def _later_count(self, made: Settled, later: list[Settled]) -> Span | None:
         """For a change before the counts that it compares, in one sentence: the time of the later count."""
         counts = [s for s in later if s.candidate.sentence == made.candidate.sentence and s.measure == "offences" and not s.candidate.compared and s.mention is not None]
+        near_to = [s for s in counts if re.search(r"t[dqx]?$", self.reading.sentences[s.candidate.sentence].tags[: s.candidate.k])]
+        if near_to:
+            return near_to[0].period
         if len([s for s in later if s.candidate.sentence == made.candidate.sentence and s.measure == "offences"]) < 2:
             return None
         return counts[-1].period if counts else None
@@ -1000,7 +1056,8 @@ class Resolver:
                 made.period = self._later_count(made, later)  # type: ignore[assignment]
                 made.rules["period"] = "the later of the times compared"
             elif made.period == UNKNOWN and made.mention is not None:
-                self._date(made)
+                if made.mention.kind != "last" or (made.mention.months or 0) >= 24 or made.mention.word == "latest":
+                    self._date(made)
             elif made.period == UNKNOWN and made.mention is None and made.anchor is not None:
                 made.period = made.anchor.period
             line = self.reading.lines[self.reading.sentences[made.candidate.sentence].line]

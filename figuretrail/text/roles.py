@@ -98,6 +98,8 @@ def _bound_after(tokens: list[Token], k: int) -> str:
 def role(tokens: list[Token], tags: str, k: int, quoted: bool) -> Role:
     """The role of the number at `k`."""
     number = tokens[k].value
+    if tokens[k + 1].word in ("counts", "charges") if k + 1 < len(tokens) else False:
+        return no_figure("counts of a charge")
     if not isinstance(number, Number) or number.kind == "ordinal":
         return no_figure("ordinal")
     if tags[k] == "X":
@@ -259,6 +261,8 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
 def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int, quoted: bool) -> Role:
     kind = tags[at]
     between = tokens[k + 1 : at]
+    if between and between[0].word in ("involved", "featured", "used", "took", "were", "had", "involving") and kind in "VH":
+        return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
     if number.decimal and number.value < 1000:
         return no_figure("decimal")
     if kind == "O":

@@ -43,6 +43,8 @@ class Timeline:
             return self._second(mention)
         if kind == "previous":
             return self._previous(mention, reference)
+        if kind == "shift":
+            return self._shift(mention, reference)
         if kind == "same":
             return self._same(mention, reference)
         if kind == "last":
@@ -106,6 +108,15 @@ class Timeline:
             return Span(timespan.add_months(reference.start, -12), _back_a_year(reference.end))
         first = reference.start.replace(day=1)
         return Span(timespan.add_months(first, -int(months)), first - _DAY)
+
+    def _shift(self, mention: Mention, reference: Span) -> Span:
+        if reference.start is None:
+            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+        months = mention.months
+        if reference.start is None or reference.end is None or not months or months != int(months):
+            return UNKNOWN
+        moved = timespan.add_months(reference.end + _DAY, int(months)) - _DAY
+        return Span(timespan.add_months(reference.start, int(months)), moved)
 
     def _same(self, mention: Mention, reference: Span) -> Span:
         if mention.year is not None:
