@@ -12,7 +12,7 @@ from io import BytesIO
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
-_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(rb'([\w:.-]+)="([^"]*)"')
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)/?>")
 _PERCENT_BUILT_IN = {9, 10}
 
