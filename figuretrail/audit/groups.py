@@ -30,9 +30,12 @@ def over_sexes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     unknown sex, but not exceed; where they fall short, nothing is determined and no check is made.
     """
     keys = [*_PLACE_AND_TIME, "platforms", "age_text"]
-    asked = _ages_as_text(_counts_only(targets[targets["sex"] == NOTHING]))
-    parts = _ages_as_text(counts(claims))
+    parts = counts(claims)
     parts = parts[parts["sex"].isin(["female", "male"])]
+    if parts.empty:
+        return no_candidates()
+    parts = _ages_as_text(parts)
+    asked = _ages_as_text(_counts_only(targets[targets["sex"] == NOTHING]))
     pairs = asked[["row", "measure", "base", "value", *keys]].merge(
         parts[["claim", "measure", "base", "sex", "state", "value", *keys, *_ENDS]], on=keys, suffixes=("", "_part")
     )
@@ -49,6 +52,8 @@ def over_ages(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     asked = _counts_only(targets[targets["age_min"].isna() & targets["age_max"].isna()])
     parts = counts(claims)
     parts = parts[parts["age_min"].notna() | parts["age_max"].notna()]
+    if parts.empty:
+        return no_candidates()
     pairs = asked[["row", "measure", "base", "value", *keys]].merge(
         parts[["claim", "measure", "base", "age_min", "age_max", "state", "value", *keys, *_ENDS]],
         on=keys,
@@ -198,6 +203,8 @@ def over_platforms(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     asked = _counts_only(targets[(targets["platforms"] == NOTHING) & targets["measure"].isin(COUNTS)])
     parts = known(counts(claims))
     parts = parts[parts["platforms"] != NOTHING]
+    if parts.empty:
+        return no_candidates()
     pairs = asked[["row", "base", "value", *keys]].merge(
         parts[["claim", "platforms", "base", "value", *keys, *_ENDS]], on=keys, suffixes=("", "_part")
     )

@@ -38,6 +38,8 @@ def shares(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         & (targets["start"] != NO_DAY)
         & (targets["end"] != NO_DAY)
     ]
+    if asked.empty:
+        return no_candidates()
     counted = known(counts(claims))
     about = ["row", "low", "high", *_PLACE_AND_TIME, "platforms", "victims", "base"]
     pairs = asked[about].merge(
@@ -81,6 +83,8 @@ def changes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     Where the text doesn't say what is compared, the count of the period is held against the one a year, or one period
     of that length, before; then a mismatch shows nothing.
     """
+    if not targets["unit"].eq("percent_change").any():
+        return no_candidates()
     asked = targets[(targets["unit"] == "percent_change") & (targets["start"] != NO_DAY) & (targets["end"] != NO_DAY)]
     counted = known(counts(claims))
     closed = (asked["cstart"] != NO_DAY) & (asked["cend"] != NO_DAY)
@@ -156,6 +160,8 @@ def _with_only_pair(asked: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
 def rates(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Each stated rate beside count / days of its place and period."""
     asked = targets[targets["unit"].isin(list(DAYS_PER_UNIT)) & targets["days"].notna()]
+    if asked.empty:
+        return no_candidates()
     counted = known(counts(claims))
     subject = ["pool", "offence", "geo", "platforms", "victims", *_PERIODS]
     pairs = asked[["row", "unit", "base", *subject]].merge(
@@ -178,6 +184,8 @@ def complements(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """
     counted = known(counts(claims))
     wholes = counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING)]
+    if wholes["base"].isin(["all", NOTHING]).all():
+        return no_candidates()
     fields = ["claim", *_PLACE_AND_TIME, "measure", "value", *NEAR, *WIDE]
     both = wholes.loc[wholes["base"].isin(["all", NOTHING]), fields].merge(
         wholes.loc[~wholes["base"].isin(["all", NOTHING]), fields],

@@ -235,6 +235,8 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
     asked = _count_targets(targets)
     shared = ["pool", *(key for key in SUBJECT_KEY if key != "geo")]
     asked = asked[["row", *shared, "geo", *PERIOD_KEY, "value"]].merge(_division_frame(), on="geo")
+    if asked.empty:
+        return no_candidates()
     parts = counts(claims)[["claim", *shared, *PERIOD_KEY, "geo", "state", "value", *_ENDS]]
     parts = parts.rename(columns={"geo": "child", "value": "part_value"})
     pairs = asked.merge(parts, on=[*shared, *PERIOD_KEY, "child"])
