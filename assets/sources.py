@@ -184,7 +184,8 @@ def store(
     A source that could not be read keeps its last good rows; its fault is written down instead. Yields each reading
     with its record and what the UI shows of it, as soon as its rows are in.
     """
-    frame = figures_frame(figure for reading in readings if reading.fault is None for figure in reading.figures)
+    found = (figure for reading in readings if reading.fault is None for figure in reading.figures)
+    frame = conform(Figures, figures_frame(found))
     broken = failures(Figures, frame)
     good = frame[~frame["figure_id"].isin(broken["figure_id"])].reset_index(drop=True)
     sources = sources_frame([reading.source for reading in readings if reading.source is not None])
@@ -196,7 +197,7 @@ def store(
                 ("source_figures", Figures, good),
                 ("source_entries", Sources, sources),
                 ("quarantine", Quarantine, _quarantine_frame(broken)),
-                ("source_corrections", Corrections, _corrections_frame(readings)),
+                ("source_corrections", Corrections, corrections_frame(readings)),
                 ("faults", Faults, _faults_frame(readings)),
             )
         }
@@ -223,7 +224,7 @@ def _record(
         entry = sources[sources["source_id"] == reading.source_id].to_json(orient="records", date_format="iso")
         version, count = data_version(rows, also=entry), len(rows)
     if reading.outcomes:  # what became of a correction is told even where the source could not be read
-        version += "-" + data_version(_corrections_frame([reading]))
+        version += "-" + data_version(corrections_frame([reading]))
     return Record(
         asset=key,
         data_version=version,
@@ -244,7 +245,7 @@ def _metadata(reading: Reading, rows: pd.DataFrame, record: Record, *, set_aside
     if url := reading.source.entry.url:
         metadata["source"] = dg.MetadataValue.url(url)
     if reading.outcomes:
-        corrections = _corrections_frame([reading]).drop(columns="source_id")
+        corrections = corrections_frame([reading]).drop(columns="source_id")
         metadata["corrections"] = dg.MetadataValue.md(markdown_table(corrections))
     return metadata
 
@@ -270,7 +271,8 @@ def sources_frame(sources: Sequence[Source]) -> pd.DataFrame:
     )
 
 
-def _corrections_frame(readings: Sequence[Reading]) -> pd.DataFrame:
+def corrections_frame(readings: Sequence[Reading]) -> pd.DataFrame:
+    """What became of every correction of these sources, as the model `Corrections` has it."""
     return _frame(
         Corrections,
         [

@@ -1,5 +1,6 @@
 """A small working database to publish: two figures, their sources, the share that follows, and a correction or none."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -7,9 +8,12 @@ import pandas as pd
 
 from assets import publication
 from assets.publication import Publication
+from assets.sources import corrections_frame, read_folder, sources_frame
 from assets.tables import MODELS
 from assets.warehouse import Record, Warehouse, data_version
 from figuretrail import derive
+from figuretrail.catalogue import folders as catalogue_folders
+from figuretrail.frames import figures_frame
 from figuretrail.home import working_database
 from schemas import derived
 from schemas.common import conform, empty, failures
@@ -20,7 +24,7 @@ from tests.claims import catalogue, figure, frame, source
 
 TABLES = ["sources", "figures", "corrections", "platform_share_by_year"]
 MODELS.update(sources=Sources, figures=Figures, corrections=Corrections, changes=Changes)
-MODELS["platform_share_by_year"] = derived.TABLES["platform_share_by_year"]
+MODELS.update({name: derived.TABLES[name] for name in ("platform_share_by_year", "offences_by_year")})
 
 
 def load(warehouse: Warehouse, instagram: float, *, correcting: float | None = None, more: bool = False) -> None:
@@ -44,16 +48,41 @@ def load(warehouse: Warehouse, instagram: float, *, correcting: float | None = N
         "corrections": corrections(rows["figure_id"][0], correcting, instagram),
         "platform_share_by_year": derive.TABLES["platform_share_by_year"](rows, sources),
     }
+    write(warehouse, tables)
+
+
+def write(warehouse: Warehouse, tables: dict[str, pd.DataFrame]) -> None:
+    """Write the tables and what they changed, each with its record, as their assets do."""
     for name, table in tables.items():
         table = conform(MODELS[name], table)
         assert failures(MODELS[name], table).empty
         with warehouse.transaction():
             warehouse.replace(name, MODELS[name], table)
             warehouse.record(_record(name, table))
-    changed = publication.changes_since_last_release(warehouse, TABLES)
+    changed = publication.changes_since_last_release(warehouse, list(tables))
     with warehouse.transaction():
         warehouse.replace("changes", Changes, changed)
         warehouse.record(_record("changes", changed))
+
+
+def load_catalogue(warehouse: Warehouse) -> None:
+    """Read the test's catalogue and write the tables that follow from it, without a run."""
+    readings = [read_folder(folder) for folder in catalogue_folders()]
+    assert [reading.fault for reading in readings if reading.fault] == []
+    figures = figures_frame(figure for reading in readings for figure in reading.figures)
+    sources = sources_frame([reading.source for reading in readings if reading.source])
+    share = derive.TABLES["platform_share_by_year"](figures, sources)
+    years = derive.TABLES["offences_by_year"](figures, sources)
+    write(
+        warehouse,
+        {
+            "sources": sources,
+            "figures": figures,
+            "corrections": corrections_frame(readings),
+            "platform_share_by_year": share,
+            "offences_by_year": years,
+        },
+    )
 
 
 def corrections(figure_id: str, was: float | None, now: float) -> pd.DataFrame:
@@ -81,9 +110,16 @@ def _record(name: str, table: pd.DataFrame) -> Record:
     )
 
 
-def publish(warehouse: Warehouse, *, code: str = "1") -> Publication:
+def publish(warehouse: Warehouse, *, code: str = "1", tables: Sequence[str] = TABLES) -> Publication:
     """Publish what is loaded."""
-    return publication.publish(warehouse, TABLES, code=code, run_id="test")
+    return publication.publish(warehouse, tables, code=code, run_id="test")
+
+
+def refresh_catalogue() -> Publication:
+    """Read the test's catalogue and publish it."""
+    with Warehouse.open(working_database()) as warehouse:
+        load_catalogue(warehouse)
+        return publish(warehouse, tables=[*TABLES, "offences_by_year"])
 
 
 def refresh(instagram: float, *, correcting: float | None = None, more: bool = False) -> Publication:
