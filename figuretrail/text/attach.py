@@ -147,15 +147,23 @@ def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
     return b
 
 
-def nearest(tags: str, k: int, left: int, right: int, wanted: str, skip: frozenset[int] = frozenset()) -> int | None:
+def nearest(tags: str, k: int, left: int, right: int, wanted: str) -> int | None:
     """The token of a wanted class nearest to `k` in its stretch; after it before as near before it."""
     best, distance = None, 10_000
     for j in range(left, right + 1):
-        if tags[j] in wanted and j != k and j not in skip:
+        if tags[j] in wanted and j != k and not (j > k and _before_number_in_brackets(tags, k, j)):
             away = (j - k) * 2 - 1 if j > k else (k - j) * 2
             if away < distance:
                 best, distance = j, away
     return best
+
+
+_BRACKETED = re.compile(r"⟨[qxd]?[N%]")
+
+
+def _before_number_in_brackets(tags: str, k: int, j: int) -> bool:
+    """Whether the name at `j` has a number of its own in brackets: "148, Humberside (95)"."""
+    return tags[j + 1 : j + 2] == "⟨" and _BRACKETED.match(tags, j + 1) is not None and bool(set(tags[k:j]) & set(",&"))
 
 
 def before_bracket(candidate: Candidate, tags: str, wanted: str) -> int | None:
@@ -181,8 +189,8 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
     if token.tag == "P":
         candidate.platforms = token.value
         candidate.rules["platforms"] = "named in its stretch"
-    else:
-        candidate.pronoun = True
+    elif not any(t.tag == "k" or t.word in _KNOWN_RECORD for t in sentence.tokens[j + 1 : j + 3]):
+        candidate.pronoun = True  # but not in "where the platform was recorded"
     window = sentence.tokens[candidate.left : min(len(tags), candidate.right + 2)]
     candidate.each = any(t.word in ("each", "apiece") for t in window)
 
@@ -230,6 +238,9 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
         return
     if "law" in kinds and all(tokens[j].value.kind in ("law", "since") or tokens[j].value.word in ("year", "month") for j in spots):
         candidate.period = tokens[kinds["law"]].value
+        return
+    if "shift" in kinds and "same" in kinds:
+        candidate.period = tokens[kinds["shift"]].value  # "the same period a year later"
         return
     joined = _joined_period(tokens, tags, spots)
     best = joined or min(spots, key=lambda j: (tokens[j].value.kind in ("length", "until"), abs(j - k) * 2 - (j > k)))

@@ -7,6 +7,7 @@ is (`timeline`), and which number it belongs to (`attach`).
 import dataclasses
 import datetime as dt
 import functools
+import re
 from collections.abc import Callable, Sequence
 
 from figuretrail import timespan
@@ -128,6 +129,10 @@ def _law(tokens: list[Token]) -> list[Token]:
     for j, token in enumerate(tokens):
         if token.tag == "T" and token.value.word == "month" and any(t.word in _BEGINNING for t in tokens[max(0, j - 2) : j]):
             token.tag = "@"
+    for match in re.finditer("T⟨T⟩", tags):  # "last year (2023/24)"
+        said, gloss = tokens[match.start()], tokens[match.start() + 2]
+        if said.value.kind != "span" and gloss.value.kind == "span":
+            said.value = gloss.value
     if "l" not in tags:
         return tokens
     for j, token in enumerate(tokens):
@@ -617,6 +622,8 @@ def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
     plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
     if "next" in words or "following" in words:
         return Mention("next", months=months)
+    if words & {"last", "past"} and "that" in words:
+        words -= {"that"}  # "we know that last year ..."
     if words & _PREVIOUS:
         return Mention("previous", months=months, word=plural)
     if words & {"latter", "later", "second"}:

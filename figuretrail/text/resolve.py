@@ -209,6 +209,8 @@ class Resolver:
             and not (set(stretch) & set("PQV"))
         ):
             return "a share of something else"
+        if self._of_other_things(candidate, sentence):
+            return "a share of something else"
         victims = attach.victims_in(dataclasses.replace(candidate), sentence)
         spoken = {t.word for t in tokens} & {"victim", "victims"} and self.settled
         if "ψ" in stretch and not set(tags) & set("SOAk") and not spoken:
@@ -244,6 +246,19 @@ class Resolver:
     def _is_restatement(candidate: Candidate, sentence: Sentence) -> bool:
         """ "The title makes this four in five": the number before, said another way."""
         return sentence.tokens[candidate.k - 1].word in ("this", "it", "that") and candidate.k > 1
+
+    @staticmethod
+    def _of_other_things(candidate: Candidate, sentence: Sentence) -> bool:
+        """ "25% of Year 6 pupils", "90 per cent of parents": a share of neither offences nor victims."""
+        tags, tokens = sentence.tags, sentence.tokens
+        if tags[candidate.k + 1 : candidate.k + 2] != "o":
+            return False
+        stop = next((j for j in range(candidate.k + 2, len(tags)) if tags[j] in "brh,·;⟨⟩PT–:"), len(tags))
+        inside = tags[candidate.k + 2 : stop]
+        words = {t.word for t in tokens[candidate.k + 2 : stop]}
+        if set(inside) & set("OSAICNGkW") or words & {"victims", "victim", "these", "those", "them", "children", "girls", "abuse", "contact", "time"}:
+            return False
+        return "x" in inside or bool(words & {"pupils", "teenagers", "teens", "kids"})
 
     def _rejects_victims(self, candidate: Candidate, sentence: Sentence, near: Settled | None) -> str:
         tags = sentence.tags
@@ -339,6 +354,8 @@ class Resolver:
         if self._looks_back(made):
             candidate.compared = True
         counted = made.measure not in ("forces", "methods", "victim_age") or self.main is None
+        if made.period.end is None and self.main is not None and self.main.period.end is not None:
+            counted = False  # a running total since the law began is not what the next figures are about
         if not candidate.compared and counted and (made.period != UNKNOWN or self.main is None):
             self.main = made
         if candidate.each and len(made.platforms) > 1:
@@ -389,7 +406,7 @@ class Resolver:
             made.measure, made.band, made.sex = "victims", same.band, same.sex
             return
         split = sentence.tokens[candidate.k + 1].word if candidate.k + 1 < len(sentence.tokens) else ""
-        if made.role_is_elliptic() and split in ("involved", "were", "featured", "concerned", "related") and "V" not in sentence.tags[: candidate.k]:
+        if made.role_is_elliptic() and split in ("involved", "were", "featured", "concerned", "related") and ("V" not in sentence.tags[: candidate.k] or (same is not None and same.measure == "offences")):
             if split != "were":
                 made.band, made.sex = candidate.band, candidate.sex
                 return
@@ -662,11 +679,30 @@ class Resolver:
         return bool(number.spelt) and number.value <= 3
 
     def _place_before(self, sentence: Sentence) -> Place:
-        """The place last spoken of: a list's introduction or heading, the sentences before, the figure before."""
+        """The place of the figure before, or of a heading or sentence since then; who speaks is no place."""
+        last = self.settled[-1] if self.settled else None
+        floor = -1
+        fallback: Place = (None, None)
+        if last is not None:
+            there = self.reading.sentences[last.candidate.sentence]
+            if sentence.line - there.line <= 3 and last.place != (None, None):
+                floor, fallback = there.end, last.place
         for start, (_, phrase) in reversed(self.names):
-            if phrase.tag == "G" and start < sentence.start:
+            if start >= sentence.start or phrase.tag != "G":
+                continue
+            if start < floor:
+                break
+            if not self._is_speaker(start):
                 return phrase.value
-        return (None, None)
+        return fallback
+
+    def _is_speaker(self, at: int) -> bool:
+        """Whether the name at `at` stands in a sentence that tells who said something."""
+        lowered = self.reading.lowered
+        start = max(lowered.rfind("\n", 0, at), lowered.rfind(". ", 0, at)) + 1
+        stops = [n for n in (lowered.find("\n", at), lowered.find(". ", at)) if n >= 0]
+        end = min(stops) if stops else len(lowered)
+        return any(lowered.find(word, start, end) >= 0 for word in (" said", "spokes", '"', "jailed", " court", " told "))
 
     def _national(self, at: int) -> Place:
         before: Place = (None, None)
@@ -701,6 +737,9 @@ class Resolver:
         anchor = self._anchor(same)
         if mention is not None and mention.kind == "last" and mention.months == 12:
             mention = self._last_before(candidate, sentence) or mention
+        pair = self._end_of_range(candidate, sentence, mention)
+        if pair is not None:
+            mention = pair
         share = self._respective(candidate, sentence, mention)
         if share is not None:
             made.mention, made.anchor, made.rules["period"] = share, None, "each its own, in order"
@@ -716,6 +755,9 @@ class Resolver:
         elif made.twin is not None:
             made.anchor = made.twin
             made.rules["period"] = "as the number that it says again"
+        elif parent is not None and self._previous_in_brackets(candidate, sentence, parent) is not None:
+            made.anchor = self._previous_in_brackets(candidate, sentence, parent)
+            candidate.compared = True
         elif parent is not None:
             made.anchor = parent
             made.rules["period"] = "as the number that it explains"
@@ -744,7 +786,7 @@ class Resolver:
             if made.mention is None:
                 made.inherited.add("period")
                 made.rules["period"] = "as the figure before it"
-        candidate.compared = compared or (made.mention is not None and made.mention.kind == "previous")
+        candidate.compared = candidate.compared or compared or (made.mention is not None and made.mention.kind == "previous")
         self._date(made)
         if made.measure == "offence_change":
             self._comparison(made, candidate, made.law)
@@ -759,6 +801,26 @@ class Resolver:
             return None
         mention: Mention = sentence.tokens[after.end() - 1].value
         return mention
+
+    def _previous_in_brackets(self, candidate: Candidate, sentence: Sentence, parent: Settled) -> Settled | None:
+        """ "Gwent: 92 (44)" after "214 in 2022/23 (up from 158 in 2017/18)": the brackets hold the earlier year again."""
+        if parent.measure != "offences" or candidate.role.measure != "offences":
+            return None
+        if sentence.tags[candidate.left : candidate.right + 1] != "⟨N⟩":
+            return None
+        return next((s for s in reversed(self.settled[-8:]) if s.candidate.compared and s.measure == "offences" and s.period != UNKNOWN), None)
+
+    def _end_of_range(self, candidate: Candidate, sentence: Sentence, mention: Mention | None) -> Mention | None:
+        """ "Between 2017/18 and 2020/21 the number rose from 66 to 118": the first year and the last."""
+        first, last = self._is_from(candidate, sentence), self._is_to(candidate, sentence)
+        if not first and not last:
+            return None
+        found = next((t.value for t in sentence.tokens if t.tag == "T" and t.value.kind == "range"), None)
+        if found is None or found.start is None or found.end is None or (mention is not None and mention is not found):
+            return None
+        if found.start.month == 4:
+            return Mention("span", *timespan.offence_year(found.start.year if first else found.end.year - 1))
+        return Mention("span", *timespan.calendar_year(found.start.year if first else found.end.year))
 
     def _last_before(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "212 last year, up from 187 in 2021/22": the year after the one that it is compared with."""
@@ -828,6 +890,11 @@ class Resolver:
         leaning = made.anchor.period if made.anchor is not None else UNKNOWN
         if made.mention is None:
             made.period = leaning
+            return
+        last = self.settled[-1] if self.settled else None
+        vague = made.mention.kind == "same" and made.mention.months is None and made.mention.year is None
+        if vague and last is not None and last.mention is not None and last.period == UNKNOWN and last is not made:
+            made.period = UNKNOWN  # "in that time", after a time that could not be told
             return
         made.period = self.timeline.settle(made.mention, leaning, law=made.law)
         if made.mention.kind == "first" and not made.law and self._in_lockdown(made):

@@ -50,7 +50,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         name: pattern(rule)
         for name, rule in {
-            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? in? (the|per) (the|other)? unit",
+            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? in? (the|per) (the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
             "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? (offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
             "change after": "(other|the|hyphen|BOUND){0,2}? (rise|fall)",
@@ -58,7 +58,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
     }
 
 
-_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ]){0,6}(?<!i)$")
+_BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)$")
 _LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
@@ -226,12 +226,15 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
             return no_figure("decimal")
         if quoted:
             return no_figure("in a quotation, with nothing counted named")
+        if after == "r" and words[0] in _DOING:
+            return no_figure("does something itself")
         return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
     if words and words[0] in ("further", "more", "less", "fewer", "other", "such", "additional"):
         return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
     return no_figure("counts something else")
 
 
+_DOING = {"saw", "had", "reported", "received", "made", "took", "logged"}  # "27 saw an increase": forces, not offences
 _GOES_ON = {"as", "too", "again", "alone", "overall", "altogether", "compared", "so", "came", "went", "date", "dated", "did", "also", "last"}
 
 
@@ -286,6 +289,8 @@ def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int, quo
     if kind == "F":
         if number.value < 3 and number.spelt:
             return no_figure("named forces")
+        if any(t.word in ("not", "failed", "refused", "declined") for t in tokens[at + 1 : at + 4]):
+            return no_figure("forces that did not answer")
         return Role("forces", "count", number.value, "counts police forces", head="F", head_at=at)
     if kind == "H":
         if any(t.word in ("different", "separate", "distinct") for t in between) and number.value > 3:
@@ -314,7 +319,7 @@ _SOMETHING_ELSE = {
 def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: bool) -> Role:
     """ "23 of the 60", "39 of the 43 forces", "14 of those", "nine of Northumbria's", "33 of them"."""
     rest = tags[k + 2 : k + 9]
-    match = re.match(r"[dwx]?(?:I|N)?[xSAr~]{0,3}?([FOVWHP])?", rest)
+    match = re.match(r"[dwx]?(?:I|N)?[xSArG~]{0,3}?([FOVWHP])", rest)
     noun = match.group(1) if match else None
     if noun == "F":
         return Role("forces", "count", number.value, "counts police forces", head="F", head_at=k + 2 + rest.index("F"))
