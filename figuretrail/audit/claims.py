@@ -61,7 +61,7 @@ def working(figures: pd.DataFrame) -> pd.DataFrame:
             "cend": cend,
             "days": _length(figures["period_start"], figures["period_end"]),
             "status": figures["status"],
-            "review": figures["review"].astype(bool),
+            "sentence": _sentences(figures),
         }
     )
     # A crime counted on a platform has a recorded means of communication: its count is of both bases.
@@ -72,6 +72,13 @@ def working(figures: pd.DataFrame) -> pd.DataFrame:
     multiples = {surface: is_multiple(surface) for surface in work["surface"].unique()}
     work["surface_is_multiple"] = work["surface"].map(multiples).astype(bool)
     return work
+
+
+def _sentences(figures: pd.DataFrame) -> np.ndarray:
+    """A number for each sentence of an article; -1 where there is none to be in."""
+    text = figures["source_id"] + "|" + figures["context"]
+    in_words = figures["cell"].isna() & figures["context"].notna() & (figures["context"] != "")
+    return np.asarray(pd.factorize(text.where(in_words))[0])
 
 
 def _geo(figures: pd.DataFrame) -> pd.Series:
@@ -146,6 +153,7 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
             "days",
             "value",
             "bound",
+            "sentence",
             "rank",
         ]
     ]

@@ -195,7 +195,8 @@ def _is_rest(material: Material, rows: pd.DataFrame) -> bool:
     same = work["known"] & (work["source_code"] == first["source_code"]) & (work["base"] != first["base"])
     for key in ("measure", "offence", "geo", "platforms", "victims", *PERIOD_KEY):
         same &= work[key] == first[key]
-    return bool((work.loc[same, "value"] == rows["value"].max() - rows["value"].min()).any())
+    others = work.loc[same, "value"]
+    return bool(others.isin([rows["value"].max() - rows["value"].min(), rows["value"].sum()]).any())
 
 
 def _part_of_another_period(material: Material) -> Iterator[Found]:

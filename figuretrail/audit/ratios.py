@@ -95,8 +95,8 @@ def changes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     if both.empty or counted.empty:
         return no_candidates()
     subject = ["pool", "offence", "geo", "platforms", "victims"]
-    fields = ["claim", "measure", "base", *subject, *_PERIODS, "value", *NEAR, *WIDE]
-    now = both[["row", "surface_is_multiple", "base", "guessed", *subject, *_PERIODS, *_COMPARISON]].merge(
+    fields = ["claim", "measure", "base", "sentence", *subject, *_PERIODS, "value", *NEAR, *WIDE]
+    now = both[["row", "sentence", "surface_is_multiple", "base", "guessed", *subject, *_PERIODS, *_COMPARISON]].merge(
         counted[fields], on=[*subject, *_PERIODS], suffixes=("", "_now")
     )
     before = counted[fields].rename(columns={"start": "cstart", "end": "cend"})
@@ -112,9 +112,12 @@ def changes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         "wide_low": 100 * (pairs["wide_low"] / pairs["wide_high_before"] - 1),
         "wide_high": 100 * (pairs["wide_high"] / pairs["wide_low_before"].clip(lower=1) - 1),
     }
+    # "Up by 50 per cent, from 1,316 to 1,944": a sentence that gives both counts says what is compared.
+    said = (pairs["sentence"] == pairs["sentence_now"]) & (pairs["sentence"] == pairs["sentence_before"])
+    guessed = pairs["guessed"] & ~(said & (pairs["sentence"] >= 0))
     other_base = (pairs["base"] != pairs["base_now"]) & ~pairs["base"].isin(["all", NOTHING])
-    soft = pairs["guessed"] | other_base
-    reason = np.select([pairs["guessed"], other_base], [COMPARISON_NOT_GIVEN, OTHER_BASE], default="")
+    soft = guessed | other_base
+    reason = np.select([guessed, other_base], [COMPARISON_NOT_GIVEN, OTHER_BASE], default="")
     kind = np.where(pairs["surface_is_multiple"], "multiple", "change")
     parts = pairs[["claim", "claim_before"]].to_numpy().tolist()
     return candidates(pairs["row"], kind, ratio, parts, soft=soft, reason=reason)

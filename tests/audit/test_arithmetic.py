@@ -180,6 +180,17 @@ def test_a_change_without_a_stated_comparison_can_only_be_confirmed() -> None:
     assert only(*counts, change(50, period=None, against=None), kind="change")["verdict"] == "undecidable"
 
 
+def test_a_sentence_that_gives_both_counts_says_what_is_compared() -> None:
+    words = {"context": "Cases went up by 50 per cent, from 1,316 to 1,944.", "cell": None, "start": 1, "end": 2}
+    check = only(
+        figure("a", 1316.0, FIRST_HALF, surface="1,316", **words),
+        figure("a", 1944.0, SECOND_HALF, surface="1,944", **words),
+        change(50, "50 per cent", period=SECOND_HALF, against=None, **words),
+        kind="change",
+    )
+    assert check["verdict"] == "inconsistent"
+
+
 @pytest.mark.parametrize(
     ("count", "period", "value", "unit", "verdict"),
     [

@@ -102,6 +102,9 @@ NOT_FOUND = {
         figure(A, 5784.0, base="method_recorded"),
         figure(B, 37.0),
         figure(B, 35.0, bound=">"),
+        figure(B, 10119.0, Y2018),
+        figure(B, 4335.0, Y2018, base="method_recorded"),  # nor where the rest is read as one of its parts
+        figure(B, 5784.0, Y2018, base="method_recorded"),
     ],
     "part_of_another_period": [
         figure(A, 19.0, ("2017-10-01", "2018-03-31"), "Dyfed-Powys"),

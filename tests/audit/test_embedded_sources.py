@@ -1,0 +1,119 @@
+"""The contradictions that the embedded sources are known for are found, and none that nobody reviewed is called one."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from assets.sources import sources_frame
+from figuretrail.audit.arithmetic import arithmetic_checks
+from figuretrail.audit.disclosure import disclosure_risks
+from figuretrail.audit.plausibility import findings
+from figuretrail.catalogue import folders, read_source
+from figuretrail.documents import figures_of
+from figuretrail.frames import figures_frame
+from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
+from schemas.common import validate
+
+PAGE = Path(__file__).parents[2] / "docs" / "findings.md"
+
+
+@cache
+def embedded() -> tuple[pd.DataFrame, pd.DataFrame]:
+    sources = [read_source(folder) for folder in folders()]
+    figures = figures_frame([figure for each in sources for figure in figures_of(each.file, each.entry)])
+    return figures, sources_frame(sources)
+
+
+@cache
+def checks() -> pd.DataFrame:
+    return validate(ArithmeticChecks, arithmetic_checks(*embedded()))
+
+
+@cache
+def plausible() -> pd.DataFrame:
+    return validate(PlausibilityFindings, findings(*embedded()))
+
+
+def of(source: str, kind: str) -> pd.DataFrame:
+    table = checks()
+    return table[table["figure_id"].str.startswith(f"{source}:") & (table["kind"] == kind)]
+
+
+def sentences(check: str) -> str:
+    table = plausible()
+    return "\n".join(table.loc[table["check"] == check, "sentence"])
+
+
+def test_facebooks_30_per_cent() -> None:
+    shares = of("capitalfm-2019-09-west-midlands", "share")
+    wrong = shares[shares["verdict"] == "inconsistent"]
+    assert wrong["stated_value"].to_list() == [30]
+    assert round(wrong["computed_value"].iloc[0], 1) == 29.2
+    assert "30% for Facebook" in wrong["sentence"].iloc[0]
+    assert "618 of 2,117" in wrong["sentence"].iloc[0]
+    assert (shares["verdict"] == "consistent").sum() >= 7  # the other platforms and years hold
+
+
+def test_wales_274_adds_up_with_six_months_among_full_years() -> None:
+    for source in ("bbc-2018-08-wales-274", "wales-forces-2018"):
+        total = of(source, "total_of_forces")
+        assert set(total["verdict"]) == {"consistent"}
+        assert (
+            "158 (South Wales), 53 (North Wales), 44 (Gwent) and 19 (Dyfed-Powys) make 274" in total["sentence"].iloc[0]
+        )
+        assert "but the number for Dyfed-Powys is for" in total["sentence"].iloc[0]
+    assert "wales-forces-2018 counts 19 for Dyfed-Powys for October 2017 to March 2018" in sentences(
+        "part_of_another_period"
+    )
+
+
+def test_lancashires_girls_by_age_exceed_its_girls() -> None:
+    total = of("lep-2021-10-charities", "total_of_ages")
+    assert total["verdict"].to_list() == ["inconsistent"]
+    assert (total["stated_value"].iloc[0], total["computed_low"].iloc[0]) == (163, 173)
+
+
+def test_a_rise_from_126_to_428_is_not_200_per_cent() -> None:
+    change = of("coventrytelegraph-2019-03", "change")
+    assert change["verdict"].to_list() == ["inconsistent"]
+    assert "239.7%" in change["sentence"].iloc[0]
+
+
+def test_eighteen_months_less_the_first_year_are_the_six_months() -> None:
+    rest = checks().query("kind == 'rest_of_period' and stated_value == 1944")
+    assert rest["verdict"].to_list() == ["consistent"]
+    assert rest["scope"].to_list() == ["across"]
+
+
+def test_two_values_of_the_psni_for_one_year() -> None:
+    found = sentences("conflicting_duplicates")
+    assert "195 and 196 in Northern Ireland in 2020/21" in found
+    assert "197 and 198 in Northern Ireland in 2021/22" in found
+
+
+def test_wiltshires_numbers_of_one_year_printed_for_another() -> None:
+    assert "gives 28 in Wiltshire for 2016/17, before the offence existed" in sentences("before_the_law")
+    assert "54 in Wiltshire" in sentences("one_number_two_periods")
+
+
+def test_england_and_wales_printed_as_the_united_kingdom() -> None:
+    found = sentences("one_number_two_places")
+    assert "itvmeridian-2019-09-thames-valley gives 4,373 in the United Kingdom in 2018/19" in found
+
+
+def test_the_answer_whose_suppressed_cells_could_be_worked_out() -> None:
+    risks = validate(DisclosureRisks, disclosure_risks(embedded()[0]))
+    risk = risks[risks["source_id"] == "northants-10905-25"].query("route == 'victims'").iloc[0]
+    assert {"Response!D11", "Response!E11"} <= set(risk["places"])
+    assert not re.search(r"\b6\b", risk["sentence"])
+
+
+def test_every_inconsistent_verdict_was_reviewed() -> None:
+    """A new one is read against its source and written down, with what was found, before it is published."""
+    wrong = checks().query("verdict == 'inconsistent'")
+    found = {f"{row.figure_id} {row.kind}" for row in wrong.itertuples()}
+    listed = set(re.findall(r"^\| `(\S+ \w+)` \|", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert found - listed == set(), "\n".join(wrong["sentence"])
+    assert listed - found == set()
