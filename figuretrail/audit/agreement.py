@@ -37,7 +37,7 @@ REVISION_PERCENT, REVISION_COUNT, REVISION_POINTS = 20.0, 5.0, 5.0
 CHOSEN = [*KEY, "value", "bound", "figure_id", "source_id", "release", "released", "rule"]
 RANKED = list(dict.fromkeys([*CHOSEN[:-1], "wide_low", "wide_high", *RULES.values()]))
 SAID = ["_group", "value", "unit", "bound", "surface", "source_id", "release", "figure_id", "claim_id"]
-SAID += ["law_days", "any_base", "_rounded"]
+SAID += ["law_days", "any_base", "_rounded", "review"]
 
 
 def agreements(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -197,12 +197,15 @@ def _is_revision(chosen: Row, rival: Row) -> bool:
 def _within(stated: pd.DataFrame, column: str, relation: str) -> list[dict[str, Any]]:
     """A row for each claim and release (or source) whose own statements can't be squared with one another.
 
-    For a release: where other releases speak of the claim too, since else its `same_claim` row already says so.
+    For a release: where other releases speak of the claim too, since else its `same_claim` row already says so. For a
+    source: what is marked for review is left out, since it is the reading that is then likelier to be wrong.
     """
     if column == "release":
         by_claim = stated.groupby("_group")["release"].transform("nunique")
         by_release = stated.groupby(["_group", "release"])["source_id"].transform("nunique")
         stated = stated[by_claim.gt(1) & by_release.gt(1)]
+    else:
+        stated = stated[~stated["review"]]
     ends = [stated.groupby(["_group", column])[end] for end in ("wide_low", "wide_high")]
     split = stated[ends[0].transform("max") > ends[1].transform("min")]
     if split.empty:

@@ -77,6 +77,8 @@ def sentence(row: dict[str, Any], spoken: list[Any], names: dict[str, str], forc
         text = f"{_quoted(chosen)} ({names.get(chosen['source_id'], chosen['source_id'])})."
     if forces is not None:
         text += f" They rest on {number(forces[0])} and {number(forces[1])} police forces."
+    if verdict in ("revised", "conflict") and any(each["review"] for each in spoken):
+        text += " Some of it was read with doubt and is marked for review."
     if row["withheld"]:
         who = _listed([names.get(name, name) for name in row["withheld"]])
         text += f" {who} hides the number or does not have it."

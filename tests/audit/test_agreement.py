@@ -111,6 +111,16 @@ def test_a_source_with_two_numbers_for_one_claim() -> None:
     assert "police gives 195 and 196" in row(found, relation="within_one_source")["sentence"]
 
 
+def test_a_doubtful_reading_is_not_held_against_its_source() -> None:
+    found = table(
+        figure("s1", 5784, base="method_recorded", cell="S!1"),
+        figure("s1", 4335, base="method_recorded", cell="S!2", review=True),
+        figure("s2", 4335, base="method_recorded"),
+    )
+    assert found["relation"].tolist() == ["same_claim"]
+    assert found["sentence"].iloc[0].endswith("Some of it was read with doubt and is marked for review.")
+
+
 def test_a_number_that_another_source_hides_is_not_comparable() -> None:
     found = only(figure("s1", 4, place="Kent"), figure("police", None, place="Kent", status="suppressed"))
     assert (found["verdict"], found["withheld_by"]) == ("not_comparable", ["police"])
