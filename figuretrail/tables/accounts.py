@@ -70,6 +70,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     columns = {c.index: account_of([(label, None) for label in c.headers]) for c in headers.values}
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
+    _carry_groups(headers, rows, distinct)
     _follow(rows)
     for account in (*columns.values(), *distinct):
         _apply_footnotes(account, key)
@@ -110,6 +111,55 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
             same[labels] = account_of(labels)
         rows[row] = same[labels]
     return rows, list(same.values())
+
+
+_CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
+
+
+def _carry_groups(headers: Headers, rows: dict[int, Account], distinct: list[Account]) -> None:
+    """In one column of labels, give the entries of each group what the group's own row says.
+
+    "Kent | 140", "Snapchat | 31", "Surrey | 60", "Snapchat | 12": rows of one sort repeat below rows of another.
+    """
+    if len(headers.labels) != 1:
+        return
+    kinds = {row: _kind(account) for row, account in rows.items()}
+    order = [row for row in sorted(rows) if kinds[row]]
+    if len(order) < 4 or len({kinds[row] for row in order}) != 2:
+        return
+    group = kinds[order[0]]
+    entries = [row for row in order if kinds[row] != group]
+    texts = [rows[row].texts[0] for row in entries if rows[row].texts]
+    groups = [row for row in order if kinds[row] == group]
+    if len(groups) < 2 or len(set(texts)) == len(texts) or rows[groups[0]].texts == rows[groups[1]].texts:
+        return
+    above: Account | None = None
+    for row in sorted(rows):
+        if kinds[row] == group:
+            above = rows[row]
+        elif above is not None and (kinds[row] or rows[row].total):
+            copy = dataclasses.replace(rows[row], doubts=list(rows[row].doubts), texts=[*rows[row].texts, *above.texts])
+            for name in _CARRIED:
+                setattr(copy, name, getattr(copy, name) or getattr(above, name))
+            rows[row] = copy
+            distinct.append(copy)
+
+
+def _kind(account: Account) -> str:
+    """The one role that a row's label is an entry of, "" where it is none or several."""
+    roles = [
+        name
+        for name, present in (
+            ("platform", account.platforms or account.kind),
+            ("place", account.place),
+            ("period", account.period),
+            ("age", account.ages),
+            ("sex", account.sex),
+            ("offence", account.offence),
+        )
+        if present
+    ]
+    return roles[0] if len(roles) == 1 else ""
 
 
 _FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)

@@ -13,10 +13,11 @@ from figuretrail.tables.columns import Settled, put_base, put_period, put_place,
 from figuretrail.tables.context import Account, join
 from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, shown_text
 from figuretrail.tables.headers import Column, Headers
+from figuretrail.tables.names import SEVERAL
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.surroundings import FAMILY, Surroundings
-from figuretrail.tables.values import Reading, read_text
+from figuretrail.tables.values import Reading, damaged_range, read_text
 
 NO_OFFENCE = "no offence is named by headers, titles or catalogue"
 
@@ -107,6 +108,9 @@ def _reading(
         }[blank]
     if isinstance(value, str):
         reading = read_text(value)
+        band = damaged_range(value) if reading is None else None
+        if band is not None:
+            return Reading(float(band[1]), "<=", "suppressed", weak=True)
         if reading is None or reading.mark is None:
             return reading
         meaning = work.key.meaning(reading.mark)
@@ -168,7 +172,7 @@ def _doubts(figure: Figure, account: Account, value: Scalar, reading: Reading) -
         doubts.append("the period's label could mean something else")
     if account.period is not None and account.period.misprint:
         doubts.append("the period's label is a misprint")
-    if reading.weak and isinstance(value, dt.date):
+    if reading.weak and (isinstance(value, dt.date) or damaged_range(str(value))):
         doubts.append("the cell is a date and may have been a range")
     if figure.value and figure.value < 0 and figure.measure != "offence_change":
         doubts.append("a negative count")
@@ -187,7 +191,7 @@ def _offence(work: TableAccounts, account: Account, settled: Settled) -> str | N
             return named.pop()
         if named:
             everything = work.answers.offence[0] == "all_offences" or not named & FAMILY
-            return "all_offences" if everything else "several_offences"
+            return "all_offences" if everything else SEVERAL
     offence, distance = work.answers.offence
     if offence:
         settled.note(("offence",), distance)
@@ -208,6 +212,8 @@ def _measure(
     percent = reading.percent or is_percent_cell(work, row, column, cell_at(work.sheet, row, column.index))
     unit = account.unit or (work.answers.unit[0] if percent else None)
     victims = (counted or around) == "victims"
+    if unit == "share" and counted is None and (account.sex or account.ages) and not account.platforms:
+        victims = True  # a share by age or sex is one of victims
     if unit == "change":
         if percent or reading.status == "not_available" or _says_percent(account):
             return "offence_change", "percent_change", None

@@ -16,6 +16,7 @@ from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.values import damaged_range
 from figuretrail.timespan import Span, add_months, last_day, months, offence_year
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
@@ -61,6 +62,7 @@ def read_headers(sheet: Sheet, table: Table, *, victim_age: bool = False) -> Hea
     for column in columns:
         if column.part == "label":
             column.axis = _axis(column, sheet, table)
+    _drop_remarks(columns, sheet, table)
     labels = [column for column in columns if column.part == "label"]
     rows = _rows(sheet, table, labels, covers)
     _join_bounds(columns, sheet, rows)
@@ -258,6 +260,8 @@ def settle(
             isinstance(value, int | float) and not label.period and (axis == "age" or ages_only or _counting_up(values))
         ):
             label = dataclasses.replace(label, ages=(int(value), int(value)), understood=True)
+        elif (axis == "age" or ages_only * 2 >= len(labels) > 0) and (band := damaged_range(str(value))):
+            label = dataclasses.replace(label, ages=band, period=None, understood=True)
         elif label.ages and label.period and not label.period.sure:
             is_age = axis == "age" or (axis != "period" and ages_only > years_only)
             label = dataclasses.replace(label, period=None) if is_age else dataclasses.replace(label, ages=None)
@@ -344,6 +348,22 @@ def _rows(
                 labels.append((label, axes[column.index]))
         rows[row] = tuple(reversed(labels))
     return rows
+
+
+def _drop_remarks(columns: list[Column], sheet: Sheet, table: Table) -> None:
+    """Text that names nothing beside labels that do ("Response: in full") is a remark, unless the rows differ by it."""
+    labels = [column for column in columns if column.part == "label"]
+    telling = [column for column in labels if column.axis]
+    if not telling:
+        return
+    for column in labels:
+        own = column.headers[0] if column.headers else None
+        if column.axis is not None or (own is not None and own.counted == "other"):
+            continue
+        rest = [c.index for c in labels if c is not column]
+        keys = [tuple(str(cell_at(sheet, row, index)) for index in rest) for row in table.data_rows[:2000]]
+        if len(set(keys)) == len(keys):
+            column.part = "note"
 
 
 _FIRST_DAY = re.compile(r"(?:from|start(?:ing|s)?|(?:start|from) date|period start|date from|first day)")

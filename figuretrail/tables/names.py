@@ -12,6 +12,8 @@ from figuretrail.vocabulary import offences, places, platforms
 
 # Names that are also plain words: a label has to consist of them (or of a list of names) to mean the product.
 _PLAIN_WORDS = {
+    "snap",
+    "ig",
     "signal",
     "text",
     "texts",
@@ -45,6 +47,9 @@ _ALONE = {
     "text message": "SMS",
     "x": "Twitter",
     "msn": "MSN Messenger",
+    "whatsapp messenger": "WhatsApp",
+    "snap": "Snapchat",
+    "ig": "Instagram",
     "sms": "SMS",
     "texting": "SMS",
     "mobile text": "SMS",
@@ -218,6 +223,15 @@ _CHILD_CRIME = re.compile(
 )
 
 
+SEVERAL = "several_offences"
+# "Sections 15 and 15A": two offences in one number, where no header parts them.
+_COUNTED_TOGETHER = re.compile(
+    r"\b15\b(?:\s?\(?\w*\)?)?\s*(?:and|&|\+|,|/|or)\s*(?:s(?:ec(?:tion)?)?\.?\s?)?15\s?\(?a|\b15a\)?\s*(?:and|&|\+|,|/|or)\s*"
+    r"(?:s(?:ec(?:tion)?)?\.?\s?)?15\b|with a (?:child|minor)[^,;:.]{0,25}?\s(?:and|&|\+|or)\s[^,;:.]{0,12}\bmeeting\b"
+    r"|(?:following|after) (?:sexual )?grooming[^,;:.]{0,20}?\s(?:and|&|\+|or)\s[^,;:.]{0,12}\bsexual communication"
+)
+
+
 def offence_in(lower: str) -> str | None:
     """The offence that a lower-case text names first and most exactly, as a slug; None where it names none."""
     subject = _SUBJECT_WORDS.search(lower)
@@ -237,6 +251,8 @@ def offence_in(lower: str) -> str | None:
     slugs = {slug for _, slug in hits}
     if "meeting_a_child_following_grooming" in slugs:
         slugs -= {"sexual_grooming"}
+    if "sexual_communication_with_a_child" in slugs and len(slugs) > 1 and _COUNTED_TOGETHER.search(lower):
+        return SEVERAL
     if "sexual_communication_with_a_child" in slugs and len(slugs) > 1:
         # A wider category that explains itself by its parts ("88A = 71/17 + 88/1") is the category.
         first = min(hits)[1]

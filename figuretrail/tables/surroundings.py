@@ -14,13 +14,14 @@ from figuretrail.figure import SUBJECT
 from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
-from figuretrail.tables.names import Place, place_in
+from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.regions import Line, Regions, Table, is_note
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
 
 FAMILY = {
     SUBJECT,
+    SEVERAL,
     "sexual_grooming",
     "meeting_a_child_following_grooming",
     "child_sexual_offences",

@@ -201,6 +201,21 @@ _TENS = dict(
 )
 
 
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAMAGED = re.compile(r"(?:(?P<day>\d{1,2})-(?P<month>[a-z]{3})|(?P<first>[a-z]{3})-(?P<year>\d{2}))", re.I)
+
+
+def damaged_range(text: str) -> tuple[int, int] | None:
+    """The range that a spreadsheet turned into a date and a text file shows: "Dec-15" was 12-15, "04-Jan" 1-4."""
+    found = _DAMAGED.fullmatch(text.strip())
+    name = (found["month"] or found["first"]).lower() if found else ""
+    if found is None or name not in _MONTH_NAMES:
+        return None
+    month = _MONTH_NAMES.index(name) + 1
+    low, high = sorted((int(found["day"]), month)) if found["day"] else (month, int(found["year"]))
+    return (low, high) if 0 < low < high <= 25 else None
+
+
 def number_in_words(text: str) -> int | None:
     """The value of a whole number in words: "Five hundred and six" is 506; None where the text is anything else."""
     total = part = 0
@@ -245,6 +260,11 @@ def read_text(text: str) -> Reading | None:
     cut = re.fullmatch(r"(.*?\d)\s?(?:%|per ?cent)", bare, re.I)
     if cut:
         bare, percent = cut[1], True
+    revised = re.fullmatch(
+        r"(\d[\d,]*)\s?(?:[rpe]|\(?(?:r|p|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\)?)", bare, re.I
+    )
+    if revised:
+        bare = revised[1]
     sign = re.fullmatch(r"\+\s?(\d.*)", bare)
     if sign and _NUMBER.fullmatch(sign[1]):
         bare = sign[1]

@@ -229,7 +229,7 @@ DIMENSIONS = (
         r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|legislation"
         r"|subgroup|current classification ho",
     ),
-    ("outcome", r"outcomes?(?: .*)?|result|disposal|stage|status"),
+    ("outcome", r"(?:crime |investigation |current )?(?:outcomes?|disposals?)(?: .*)?|(?:crime|outcome|case) status"),
     (
         "id",
         r"(?:line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record|crime (?:no|number|ref"
