@@ -114,10 +114,10 @@ def changes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     }
     # "Up by 50 per cent, from 1,316 to 1,944": a sentence that gives both counts says what is compared.
     said = (pairs["sentence"] == pairs["sentence_now"]) & (pairs["sentence"] == pairs["sentence_before"])
-    guessed = pairs["guessed"] & ~(said & (pairs["sentence"] >= 0))
+    unsaid = pairs["guessed"] & ~(said & (pairs["sentence"] >= 0))
     other_base = (pairs["base"] != pairs["base_now"]) & ~pairs["base"].isin(["all", NOTHING])
-    soft = guessed | other_base
-    reason = np.select([guessed, other_base], [COMPARISON_NOT_GIVEN, OTHER_BASE], default="")
+    soft = unsaid | other_base
+    reason = np.select([unsaid, other_base], [COMPARISON_NOT_GIVEN, OTHER_BASE], default="")
     kind = np.where(pairs["surface_is_multiple"], "multiple", "change")
     parts = pairs[["claim", "claim_before"]].to_numpy().tolist()
     return candidates(pairs["row"], kind, ratio, parts, soft=soft, reason=reason)
@@ -186,7 +186,7 @@ def complements(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     The columns of a figure can't say "the rest", so only an agreement means something: a mismatch yields no check.
     """
     counted = known(counts(claims))
-    wholes = counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING)]
+    wholes = _largest_only(counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING)])
     if wholes["base"].isin(["all", NOTHING]).all():
         return no_candidates()
     fields = ["claim", *_PLACE_AND_TIME, "measure", "value", *NEAR, *WIDE]
@@ -196,12 +196,13 @@ def complements(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         suffixes=("", "_known"),
     )
     plain = targets[(targets["platforms"] == NOTHING) & (targets["victims"] == NOTHING)]
-    plain = plain[plain["unit"].isin(["count", "percent"]) & plain["base"].isin(["all", NOTHING])]
+    plain = plain[plain["unit"].isin(["count", "percent"])]  # whatever its base: no base says "not recorded"
     plain = plain[plain["measure"].isin([*COUNTS, "offence_share"])]
     pairs = plain[["row", "unit", "low", "high", "value", *_PLACE_AND_TIME]].merge(
         both, on=_PLACE_AND_TIME, suffixes=("_stated", "")
     )
-    pairs = pairs[(pairs["value"] > pairs["value_known"]) & (pairs["value_stated"] != pairs["value"])]
+    itself = pairs["value_stated"].eq(pairs["value"]) | pairs["value_stated"].eq(pairs["value_known"])
+    pairs = pairs[(pairs["value"] > pairs["value_known"]) & (~itself | (pairs["unit"] == "percent"))]
     if pairs.empty:
         return no_candidates()
     rest = {
@@ -223,3 +224,10 @@ def complements(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         reason="",
     )
     return found[agrees.to_numpy()]
+
+
+def _largest_only(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims with several values as their largest alone: the others may be the rest that is looked for."""
+    several = claims["value_min"] != claims["value_max"]
+    ends = {name: claims[name].mask(several, claims["value_max"]) for name in ("value", *NEAR, *WIDE)}
+    return claims.assign(**ends)

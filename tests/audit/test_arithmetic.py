@@ -389,9 +389,12 @@ def test_platforms_together_lie_between_the_largest_and_the_sum(together: float,
     assert (check["computed_low"], check["computed_high"]) == (31.5, 70.5)
 
 
-def test_the_rest_of_the_cases_is_recognised() -> None:
-    check = only(figure("a", 10119.0), figure("a", 5784.0, **KNOWN), figure("a", 4335.0), kind="complement")
-    assert check["verdict"] == "consistent"
+@pytest.mark.parametrize("base", ["all", "method_recorded"])
+def test_the_rest_of_the_cases_is_recognised_whatever_its_base(base: str) -> None:
+    counts = [figure("a", 10119.0), figure("a", 5784.0, **KNOWN)]
+    check = only(*counts, figure("a", 4335.0, place="England and Wales", base=base), kind="complement")
+    assert (check["verdict"], check["computed_value"]) == ("consistent", 4335)
+    assert checks(*counts, figure("a", 4000.0, base=base)).empty
 
 
 # Suppression
