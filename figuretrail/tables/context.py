@@ -19,6 +19,7 @@ SPECIAL = ("forces", "methods", "victim_age")
 _DECISIVE = ("other", *SPECIAL)
 
 
+_PLACELESS = ("platform", "offence", "period", "place_type")  # axes among whose entries a place's name is no place
 _AREA_CODE = re.compile(r"[EWSNK]\d{8}")
 _ONLY_OTHER = re.compile(r"(?:all |any )?others?(?: offences?| crimes?)?|unknown|not (?:known|recorded)")
 
@@ -78,7 +79,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.comparison = account.comparison or label.comparison
     account.platforms = account.platforms or label.platforms
     account.kind = account.kind or label.kind
-    if label.place is not None and axis not in ("platform", "offence", "period", "place_type"):
+    if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
         account.place = account.place or _settled_place(label, axis, account)
     if label.ages is not None and axis not in ("platform", *PLACE_AXES, "period"):
         account.ages = account.ages or label.ages
@@ -135,7 +136,7 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"no product, place or band of its own: {label.text!r}"
     if axis in (*PLACE_AXES, "offence", "place_type"):
         return None
-    if axis in ("age", "sex", "period") and axis not in label.roles and not label.counting:
+    if axis in ("age", "sex", "period") and not label.roles and not label.counting:
         return f"no {axis} that is understood: {label.text!r}"
     if not label.understood:
         return f"a label that is not understood: {label.text!r}"

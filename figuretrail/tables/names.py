@@ -251,7 +251,7 @@ def offence_in(lower: str) -> str | None:
     slugs = {slug for _, slug in hits}
     if "meeting_a_child_following_grooming" in slugs:
         slugs -= {"sexual_grooming"}
-    if "sexual_communication_with_a_child" in slugs and len(slugs) > 1 and _COUNTED_TOGETHER.search(lower):
+    if "sexual_communication_with_a_child" in slugs and _COUNTED_TOGETHER.search(lower):
         return SEVERAL
     if "sexual_communication_with_a_child" in slugs and len(slugs) > 1:
         # A wider category that explains itself by its parts ("88A = 71/17 + 88/1") is the category.

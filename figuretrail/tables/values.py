@@ -212,7 +212,7 @@ def damaged_range(text: str) -> tuple[int, int] | None:
     if found is None or name not in _MONTH_NAMES:
         return None
     month = _MONTH_NAMES.index(name) + 1
-    low, high = sorted((int(found["day"]), month)) if found["day"] else (month, int(found["year"]))
+    low, high = sorted((int(found["day"] or found["year"]), month))
     return (low, high) if 0 < low < high <= 25 else None
 
 

@@ -258,7 +258,7 @@ STOP = re.compile(
     r"|gender|band|group|old|under|over|above|below|only|used|via|using|then|now|revised|provisional"
     r"|previous|original|latest|first|new|number|answer|response|reply|value|figure|figures|data"
     r"|times|how|many|platform|method|means|communication|app|site|services?|named|other|q[1-9]|total"
-    r"|from|between|during|uk|code|ho|home|office|section|sexual|volume|result|under|law|act|recorded"
+    r"|from|between|during|uk|code|ho|home office|section|sexual|volume|result|under|law|act|recorded"
     r"|published|print|printed|release|current|updated|to|date|ytd|part|full|plus|share|percentage"
     r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
     r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"

@@ -1,0 +1,287 @@
+"""Odd layouts and spellings: groups in one column, damaged cells, remarks, names in every shape."""
+
+import pytest
+
+from figuretrail.tables.labels import read_label
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_forces_and_platforms_in_one_column():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Force / platform | 2017/18 | 2018/19
+        Kent | 140 | 150
+        Snapchat | 31 | 33
+        Instagram | 20 | 25
+        Surrey | 60 | 70
+        Snapchat | 12 | 13
+        Instagram | 9 | *
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 140; place Kent; platforms none
+        C3 = 150; place Kent; period 2018/19
+        B4 = 31; place Kent; platforms Snapchat
+        C4 = 33; place Kent; platforms Snapchat
+        B5 = 20; place Kent; platforms Instagram
+        C5 = 25; place Kent; platforms Instagram
+        B6 = 60; place Surrey; platforms none
+        C6 = 70; place Surrey
+        B7 = 12; place Surrey; platforms Snapchat
+        C7 = 13; place Surrey; platforms Snapchat
+        B8 = 9; place Surrey; platforms Instagram
+        C8 = none; place Surrey; platforms Instagram; status suppressed
+        """,
+    )
+
+
+def test_years_with_their_parts_below():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police
+        | Offences
+        2017/18 | 40
+        Female | 30
+        Male | 10
+        2018/19 | 50
+        Female | 38
+        Male | 12
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 40; period 2017/18; sex none; place Kent
+        B4 = 30; period 2017/18; sex female
+        B5 = 10; period 2017/18; sex male
+        B6 = 50; period 2018/19; sex none
+        B7 = 38; period 2018/19; sex female
+        B8 = 12; period 2018/19; sex male
+        """,
+    )
+
+
+def test_bands_and_ranges_damaged_into_text_dates():
+    found = read(
+        sheet("""
+        Victims of sexual communication with a child 2018/19
+        Age | Female | Male
+        0-9 | 4 | 04-Jan
+        10-Nov | 12 | 2
+        Dec-15 | 60 | 9
+        16 and over | 5 | 0
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = 4; ages 0-9; sex female
+        C3 = 4; bound <=; status suppressed; sex male
+        B4 = 12; ages 10-11
+        C4 = 2; ages 10-11
+        B5 = 60; ages 12-15
+        C5 = 9; ages 12-15; sex male
+        B6 = 5; ages 16-
+        C6 = 0; ages 16-
+        """,
+    )
+
+
+def test_a_column_of_remarks_does_not_hide_the_row():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Force | Response | 2018/19 | Comments
+        Kent | Full | 140 | Counted on 3 May 2019
+        Surrey | Partial (section 12) | 60 |
+        Sussex | None | no response | chased twice
+        """)
+    )
+    expect(found, "C3 = 140; place Kent\nC4 = 60; place Surrey\nC5 = none; place Sussex; status not_available")
+
+
+def test_an_unknown_breakdown_is_left_out():
+    found = read(
+        sheet("""
+        Sexual communication with a child 2018/19
+        Force | Setting | Offences
+        Kent | At home | 40
+        Kent | At school | 12
+        Surrey | At home | 30
+        """)
+    )
+    expect(found, "")
+
+
+def test_two_offences_counted_together_are_not_ours():
+    found = read(
+        sheet("""
+        Offences under sections 15 and 15A of the Sexual Offences Act 2003
+        Year | Number
+        2018/19 | 99
+        """),
+        force="Kent",
+    )
+    expect(found, "B3 = 99; offence several_offences; period 2018/19")
+
+
+def test_youngest_victim_beside_counts():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Year | Offences | Age of youngest victim | % female
+        2017/18 | 50 | 7 | 82%
+        2018/19 | 60 | n/k | 79.5%
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = 50; measure offences
+        C3 = 7; measure victim_age; unit years
+        D3 = 82; measure victim_share; sex female
+        B4 = 60; measure offences; period 2018/19
+        C4 = none; measure victim_age; status not_available
+        D4 = 79.5; measure victim_share; sex female; period 2018/19
+        """,
+    )
+
+
+def test_change_row_below_and_mean_left_out():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        | 2017/18 | 2018/19
+        Offences | 50 | 60
+        % change | | +20%
+        Average of both years | 55 |
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = 50; period 2017/18
+        C3 = 60; period 2018/19
+        C4 = 20; measure offence_change; unit percent_change; period 2018/19; against 2017/18
+        """,
+    )
+
+
+def test_sheet_named_by_platform_and_by_force():
+    one = sheet("Sexual communication with a child\nYear | Offences\n2018/19 | 5", "Snapchat")
+    two = sheet("Sexual communication with a child\nYear | Offences\n2018/19 | 7", "Surrey Police")
+    found = read(one, two, force="Kent")
+    expect(
+        found,
+        """
+        Snapchat!B3 = 5; platforms Snapchat; place Kent
+        Surrey Police!B3 = 7; platforms none; place Surrey
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "platforms"),
+    [
+        ("Facebook (inc Messenger)", ("Facebook", "Facebook Messenger")),
+        ("FB/Messenger", ("Facebook", "Facebook Messenger")),
+        ("Messenger (Facebook)", ("Facebook", "Facebook Messenger")),
+        ("Facebook OR Facebook Messenger", ("Facebook", "Facebook Messenger")),
+        ("Facebook or Messenger", ("Facebook", "Facebook Messenger")),
+        ("WhatsApp Messenger", ("WhatsApp",)),
+        ("\"Tinder”", ("Tinder",)),
+        ("Yubo OR Yellow", ("Yubo",)),
+        ("Tik-Tok (url)", ("TikTok",)),
+        ("X (formerly known as Twitter)", ("Twitter",)),
+        ("X", ("Twitter",)),
+        ("Twitter/X", ("Twitter",)),
+        ("Snapchat + Instagram", ("Instagram", "Snapchat")),
+        ("Instagram, Snapchat and Kik", ("Instagram", "Kik", "Snapchat")),
+        ("Text message / SMS", ("SMS",)),
+        ("iMessage", ("iMessage",)),
+        ("Face Time", ("FaceTime",)),
+        ("KIK Messenger", ("Kik",)),
+        ("VK", ("Vkontakte",)),
+        ("Snapchat(1)", ("Snapchat",)),
+        ("Instagram*", ("Instagram",)),
+        ("Other social media", ()),
+        ("A clear signal was sent", ()),
+        ("Line manager's text", ()),
+    ],
+)
+def test_platform_names(text, platforms):
+    assert read_label(text).platforms == platforms
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Avon & Somerset Constabulary", ("Avon and Somerset", "force")),
+        ("London, City of", ("City of London", "force")),
+        ("MPS", ("Metropolitan Police", "force")),
+        ("Metropolitan", ("Metropolitan Police", "force")),
+        ("Hampshire/IW", ("Hampshire", "force")),
+        ("Hampshire & Isle of Wight Constabulary", ("Hampshire", "force")),
+        ("Dyfed Powys", ("Dyfed-Powys", "force")),
+        ("TVP", ("Thames Valley", "force")),
+        ("Durham 1", ("Durham", "force")),
+        ("North Wales 1", ("North Wales", "force")),
+        ("Scotland 1,3", ("Scotland", "country")),
+        ("Police Scotland", ("Scotland", "country")),
+        ("PSNI", ("Northern Ireland", "country")),
+        ("Northern Ireland (PSNI)", ("Northern Ireland", "country")),
+        ("South Wales Police / Heddlu De Cymru", ("South Wales", "force")),
+        ("West Midlands Police", ("West Midlands", "force")),
+        ("West Midlands region", ("West Midlands", "region")),
+        ("Forces across the West Midlands", ("West Midlands", "region")),
+        ("Yorkshire & Humber", ("Yorkshire and the Humber", "region")),
+        ("Eastern region", ("East of England", "region")),
+        ("ENGLAND & WALES", ("England and Wales", "country")),
+        ("Total (England and Wales)", ("England and Wales", "country")),
+        ("UK total", ("United Kingdom", "country")),
+        ("Warwickshire and West Mercia", (None, None)),
+        ("England, Wales and Northern Ireland", (None, None)),
+        ("BTP", ("British Transport Police", "force")),
+        ("GMP", ("Greater Manchester", "force")),
+        ("Devon & Cornwall ", ("Devon and Cornwall", "force")),
+    ],
+)
+def test_place_names(text, place):
+    found = read_label(text).place
+    assert found is not None
+    assert (found.name, found.type) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("11 and under", (0, 11)),
+        ("under 11", (0, 10)),
+        ("Under 12s", (0, 11)),
+        ("12-15", (12, 15)),
+        ("12 – 15 years", (12, 15)),
+        ("12 to 15", (12, 15)),
+        ("aged 12 to 15", (12, 15)),
+        ("16 and over", (16, None)),
+        ("16+", (16, None)),
+        ("16 or older", (16, None)),
+        ("over 15", (16, None)),
+        ("17+", (17, None)),
+        ("0-5", (0, 5)),
+        ("13 years old", (13, 13)),
+        ("Age 13", (13, 13)),
+        ("Female 12-15", (12, 15)),
+        ("Girls aged 11 and under", (0, 11)),
+        ("Victims aged under 13", (0, 12)),
+        ("11yrs & under", (0, 11)),
+        ("≤11", (0, 11)),
+    ],
+)
+def test_age_bands(text, ages):
+    assert read_label(text).ages == ages
