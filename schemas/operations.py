@@ -28,7 +28,7 @@ class Corrections(Table):
     )
     state: Text = pa.Field(
         isin=list(STATES),
-        description="applied; superseded (the publisher fixed it); expired (its guard failed); unmatched (no one figure)",
+        description="applied; superseded (fixed upstream); expired (its guard failed); unmatched (not one figure)",
     )
     message: Text = pa.Field(nullable=True, description="For an expired or unmatched entry: what to do")
 
