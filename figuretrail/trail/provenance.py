@@ -89,46 +89,47 @@ def _figure(document: ProvDocument, statement: Statement, software: Any) -> Prov
                 "vocabulary:date": str(correction["date"]),
             },
         )
-        person = document.agent(
-            _name("agent", correction["who"]), {"prov:type": PROV["Person"], "prov:label": correction["who"]}
-        )
+        person = _agent(document, correction["who"], "Person")
         document.used(correcting, before)
         document.wasGeneratedBy(read, correcting)
         document.wasAssociatedWith(correcting, person)
         document.revision(read, before, activity=correcting)
         read = before
     source_id = figure["source_id"]
-    file = document.entity(_name("source", source_id), _file_attributes(statement))
-    reading = document.activity(
-        _name("activity", "reading", source_id),
-        other_attributes={"prov:type": VOCABULARY["Reading"], "prov:label": f"reading {source_id}"},
-    )
-    document.used(reading, file)
-    document.wasAssociatedWith(reading, software)
-    document.wasGeneratedBy(read, reading)
-    document.quotation(read, file, activity=reading)
-    _published(document, file, statement.source)
+    file_name, reading_name = _name("source", source_id), _name("activity", "reading", source_id)
+    if not document.get_record(file_name):
+        file = document.entity(file_name, _file_attributes(statement))
+        about: dict[str, Any] = {"prov:type": VOCABULARY["Reading"], "prov:label": f"reading {source_id}"}
+        reading = document.activity(reading_name, other_attributes=about)
+        document.used(reading, file)
+        document.wasAssociatedWith(reading, software)
+        _published(document, file, statement.source)
+    document.wasGeneratedBy(read, reading_name)
+    document.quotation(read, file_name, activity=reading_name)
     return entity
 
 
 def _published(document: ProvDocument, file: ProvEntity, source: Mapping[str, Any] | None) -> None:
+    """Where the file's words were published, and by whom. Once for each file."""
     if source is None:
         return
-    publisher = source.get("publisher")
-    origin = file
-    if url := source.get("url"):
-        origin = document.entity(
-            _name("address", url),
-            {
-                "prov:type": VOCABULARY["Publication"],
-                "prov:location": url,
-                **({"prov:label": source["title"]} if source.get("title") else {}),
-            },
-        )
+    publisher, url = source.get("publisher"), source.get("url")
+    origin = _name("address", url) if url else str(file.identifier)
+    if url and not document.get_record(origin):
+        title = {"prov:label": source["title"]} if source.get("title") else {}
+        document.entity(origin, {"prov:type": VOCABULARY["Publication"], "prov:location": url, **title})
+    if url:
         document.primary_source(file, origin)
     if publisher:
-        agent = document.agent(_name("agent", publisher), {"prov:type": PROV["Organization"], "prov:label": publisher})
-        document.wasAttributedTo(origin, agent)
+        document.wasAttributedTo(origin, _agent(document, publisher, "Organization"))
+
+
+def _agent(document: ProvDocument, name: str, kind: str) -> str:
+    """The agent's name in the document; entered once."""
+    identifier = _name("agent", name)
+    if not document.get_record(identifier):
+        document.agent(identifier, {"prov:type": PROV[kind], "prov:label": name})
+    return identifier
 
 
 def _figure_attributes(statement: Statement) -> dict[str, Any]:
