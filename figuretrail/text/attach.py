@@ -181,6 +181,8 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
     """Set the platforms that the number's stretch names, or that it points back to."""
     tags = sentence.tags
     j = nearest(tags, candidate.k, candidate.left, candidate.right, "PQ")
+    if j is not None and tags[j] == "Q" and any(t.tag == "k" or t.word in _KNOWN_RECORD for t in sentence.tokens[j + 1 : j + 3]):
+        j = nearest(tags, candidate.k, candidate.left, candidate.right, "P")  # "where the platform was recorded" names none
     if j is None:
         j = before_bracket(candidate, tags, "P")
     if j is None:
@@ -189,8 +191,8 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
     if token.tag == "P":
         candidate.platforms = token.value
         candidate.rules["platforms"] = "named in its stretch"
-    elif not any(t.tag == "k" or t.word in _KNOWN_RECORD for t in sentence.tokens[j + 1 : j + 3]):
-        candidate.pronoun = True  # but not in "where the platform was recorded"
+    else:
+        candidate.pronoun = True
     window = sentence.tokens[candidate.left : min(len(tags), candidate.right + 2)]
     candidate.each = any(t.word in ("each", "apiece") for t in window)
 

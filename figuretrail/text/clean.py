@@ -6,7 +6,8 @@ What belongs here: spaces, quotes and marks that mean the same, made the same. W
 import re
 from typing import NamedTuple
 
-_SAME = str.maketrans(
+_UNUSUAL = re.compile(r"[^\n -)+-^a-~]")  # any but plain letters, digits and marks
+_SAME = (
     {
         "\u00a0": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ",
         "\u2006": " ", "\u2007": " ", "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u205f": " ",
@@ -44,7 +45,10 @@ def clean(body: str) -> Clean:
         body = _SPLIT_NUMBER.sub(lambda match: re.sub("[\u00a0\u2009\u202f\u2007’]", ",", match.group()), body)
     if "*" in body:
         body = _STAR_BULLET.sub("•", body)
-    return Clean(body.translate(_SAME), offsets)
+    for char in set(_UNUSUAL.findall(body)):
+        if char in _SAME:
+            body = body.replace(char, _SAME[char])
+    return Clean(body, offsets)
 
 
 def lower(text: str) -> str:

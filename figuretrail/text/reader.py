@@ -110,14 +110,14 @@ def read(body: str, *, published: dt.date | None) -> Reading:
         while at < len(places) and places[at] < line.start:
             at += 1
         has_number = at < len(places) and places[at] < line.end
-        if not has_number and not line.intro and not line.heading:
+        if not has_number and not line.intro:
             continue
         quotes_before = 0
         for start, end in sentences.split(text, line.start, line.end):
             while at < len(places) and places[at] < start:
                 at += 1
             numbered = at < len(places) and places[at] < end
-            if numbered or line.intro or line.heading or _speaks_of_figures(lowered, start, end):
+            if numbered or line.intro or _speaks_of_figures(lowered, start, end):
                 _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
             quotes_before += text.count('"', start, end)
     return reading

@@ -753,6 +753,7 @@ class Resolver:
             made.mention, made.anchor = mention, anchor
             made.rules["period"] = candidate.rules.get("period", "")
         elif made.twin is not None:
+            candidate.compared = made.twin.candidate.compared
             made.anchor = made.twin
             made.rules["period"] = "as the number that it says again"
         elif parent is not None and self._previous_in_brackets(candidate, sentence, parent) is not None:
