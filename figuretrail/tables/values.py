@@ -291,7 +291,7 @@ def _named(lower: str) -> Reading | None:
 
 
 def _worded(lower: str, percent: bool) -> Reading | None:
-    lower = _UNIT_WORDS.sub("", lower)
+    lower = _UNIT_WORDS.sub("", re.sub(r"\s?[‐‑‒–—]\s?", "-", lower))
     beside = _WITH_SHARE.fullmatch(lower) or re.fullmatch(r"(\d[\d,]*)", lower)
     if beside:
         return Reading(float(beside[1].replace(",", "")))

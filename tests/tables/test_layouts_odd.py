@@ -195,7 +195,7 @@ def test_sheet_named_by_platform_and_by_force():
         ("Facebook OR Facebook Messenger", ("Facebook", "Facebook Messenger")),
         ("Facebook or Messenger", ("Facebook", "Facebook Messenger")),
         ("WhatsApp Messenger", ("WhatsApp",)),
-        ("\"Tinder”", ("Tinder",)),
+        ('"Tinder”', ("Tinder",)),
         ("Yubo OR Yellow", ("Yubo",)),
         ("Tik-Tok (url)", ("TikTok",)),
         ("X (formerly known as Twitter)", ("Twitter",)),

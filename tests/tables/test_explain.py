@@ -1,0 +1,38 @@
+"""The explanation names every figure, header role and reason."""
+
+import json
+
+from figuretrail.entry import Entry
+from figuretrail.tables import explain
+from tests.tables.scoring import CORPUS
+
+
+def _entry(stem):
+    return Entry.from_mapping(json.loads((CORPUS / "catalogue" / f"{stem}.json").read_text()), id=stem)
+
+
+def test_as_text():
+    path = CORPUS / "documents" / "gloucestershire-2020-1187.xlsx"
+    text = explain.as_text(path, _entry(path.stem))
+    assert "Sheet 'Data 18-20'" in text
+    assert "[Nil]" in text and "[Seven]" in text
+    assert "left out, 26 cells: arrests: 'Arrests'" in text
+    assert "Month ‹period›" in text
+    assert "from the catalogue: geography, geography_type" in text
+
+
+def test_hidden_sheets_and_templates_have_their_reason():
+    path = CORPUS / "documents" / "cheshire-0412-23.xlsx"
+    assert "Sheet 'pivot': left out, a hidden sheet" in explain.as_text(path, _entry(path.stem))
+    path = CORPUS / "documents" / "cleveland-refusal-2021.xlsx"
+    assert "an example or template" in explain.as_text(path, _entry(path.stem))
+
+
+def test_as_page():
+    path = CORPUS / "documents" / "merseyside-victims-2020.xlsx"
+    page = explain.as_html(path, _entry(path.stem))
+    assert page.startswith("<!DOCTYPE html>")
+    assert "http" not in page
+    assert page.count('<td class="figure') == 74
+    assert "victims 12-15 female" in page
+    assert "&lt;5" in page

@@ -1,0 +1,123 @@
+"""Period labels of tables, in every form that answers use."""
+
+import datetime as dt
+
+import pytest
+
+from figuretrail.tables.periods import read_comparison, read_period
+
+SPANS = {
+    "2017/18": "2017-04-01 2018-03-31",
+    "2017/2018": "2017-04-01 2018-03-31",
+    "2017-18": "2017-04-01 2018-03-31",
+    "17/18": "2017-04-01 2018-03-31",
+    "FY17-18": "2017-04-01 2018-03-31",
+    "FY 2017/18 [p]": "2017-04-01 2018-03-31",
+    "2017/18 [r]": "2017-04-01 2018-03-31",
+    "2002-03( 1)": "2002-04-01 2003-03-31",
+    "2022 to 2023": "2022-04-01 2023-03-31",
+    "year to April 2019": "2018-04-01 2019-03-31",
+    "Year ending March 2019": "2018-04-01 2019-03-31",
+    "year ending 31 March 2019": "2018-04-01 2019-03-31",
+    "12 months to September 2018": "2017-10-01 2018-09-30",
+    "six months to September 2018": "2018-04-01 2018-09-30",
+    "1st April 2024 and 31st March 2025": "2024-04-01 2025-03-31",
+    "April 1st 2021 until (and including) March 31st, 2022": "2021-04-01 2022-03-31",
+    "01 April 2013 to 31 March 2014": "2013-04-01 2014-03-31",
+    "01/04/19 - 31/03/24": "2019-04-01 2024-03-31",
+    "01.04.2017 – 31.03.2018": "2017-04-01 2018-03-31",
+    "2018-04-01 to 2018-09-30": "2018-04-01 2018-09-30",
+    "April 3 2017 to January 3 2018": "2017-04-03 2018-01-03",
+    "6th Apr 2021 to 5th Apr 2022": "2021-04-06 2022-04-05",
+    "1 Jan-30th Nov 2016": "2016-01-01 2016-11-30",
+    "April to December 2017": "2017-04-01 2017-12-31",
+    "July 2020 to March 2021": "2020-07-01 2021-03-31",
+    "April-June 2020": "2020-04-01 2020-06-30",
+    "Apr 17 to Mar 18": "2017-04-01 2018-03-31",
+    "Apr-17 - Mar-18": "2017-04-01 2018-03-31",
+    "1 Oct 2018 - 2 Apr 2019": "2018-10-01 2019-04-02",
+    "3 April 2017 - April 2018": "2017-04-03 2018-03-31",
+    "between April 2017 and April 2018": "2017-04-01 2018-03-31",
+    "May 2018 to April 2019": "2018-05-01 2019-04-30",
+    "2019": "2019-01-01 2019-12-31",
+    "2017*": "2017-01-01 2017-12-31",
+    "2017 (3 Apr - 31 Dec)": "2017-04-03 2017-12-31",
+    "2023/24 (to 31 Dec 2023)": "2023-04-01 2023-12-31",
+    "2019/20 (Apr-Dec 2019)": "2019-04-01 2019-12-31",
+    "2017/18\n(3 Apr 2017 - 31 Mar 2018)": "2017-04-03 2018-03-31",
+    "Q1 2018/19": "2018-04-01 2018-06-30",
+    "2018/19 Q4": "2019-01-01 2019-03-31",
+    "Q2\n(Jul-Sep 2017)": "2017-07-01 2017-09-30",
+    "H2 2018/19": "2018-10-01 2019-03-31",
+    "May-18": "2018-05-01 2018-05-31",
+    "January 2019": "2019-01-01 2019-01-31",
+    "2018-04": "2018-04-01 2018-04-30",
+    "2017/18 to 2019/20": "2017-04-01 2020-03-31",
+    "2021/22, 2022/23 and 2023/24": "2021-04-01 2024-03-31",
+    "2020/21, 21/22, 22/23": "2020-04-01 2023-03-31",
+    "2017 - 2019": "2017-01-01 2019-12-31",
+}
+
+
+@pytest.mark.parametrize("text", SPANS)
+def test_spans(text):
+    period = read_period(text)
+    assert period is not None and period.span is not None
+    assert " ".join(map(str, period.span)) == SPANS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Q1 (Apr-Jun)", (4, 6)),
+        ("Q4", (1, 3)),
+        ("4th quarter", (1, 3)),
+        ("January", (1, 1)),
+        ("Apr to Jun", (4, 6)),
+        ("H1", (4, 9)),
+        ("May", (5, 5)),
+    ],
+)
+def test_parts_of_a_year_that_another_header_names(text, months):
+    period = read_period(text)
+    assert period is not None and period.span is None
+    assert period.months == months
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "71/17",
+        "088/01",
+        "FOI 2020.1187",
+        "FOI 370/2022",
+        "10905/25",
+        "01/FIN/24/2153",
+        "Sexual Offences Act 2003",
+        "Justice Act (NI) 2015",
+        "12-15",
+        "Under 10",
+        "15",
+        "Snapchat",
+        "£1,204",
+        "1.118",
+        "3,217",
+        "11 and under",
+        "",
+    ],
+)
+def test_labels_that_name_no_period(text):
+    assert read_period(text) is None
+
+
+def test_labels_that_are_misprinted_or_unsure():
+    misprint = read_period("2017/19")
+    assert misprint is not None and misprint.misprint and misprint.span is None
+    assert read_period("16-17") == read_period("16-17")._replace(sure=False)  # type: ignore[union-attr]
+
+
+def test_the_two_periods_of_a_change():
+    both = read_comparison("Change 2018/19 to 2019/20")
+    assert both is not None
+    assert (both[0].start, both[1].end) == (dt.date(2018, 4, 1), dt.date(2020, 3, 31))
+    assert read_comparison("Change on year before") is None
