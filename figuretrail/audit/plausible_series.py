@@ -127,7 +127,8 @@ def _exclusive_shares(material: Material) -> Iterator[Found]:
     sexes = shares[shares["sex"] != NOTHING].assign(ages=ages)
     banded = shares[shares["age_min"].notna() | shares["age_max"].notna()]
     for frame, extra in ((sexes, ["ages"]), (banded, ["sex"])):
-        for _, group in frame.groupby([*keys, *extra], sort=False):
+        sums = frame.groupby([*keys, *extra], sort=False)["wide_low"].transform("sum")
+        for _, group in frame[sums > 100].groupby([*keys, *extra], sort=False):
             exclusive = group if extra == ["ages"] else _disjoint(group)
             if len(exclusive) > 1 and exclusive["wide_low"].sum() > 100:
                 rows = [rows[0] for rows in exclusive["rows"]]
@@ -171,11 +172,12 @@ def _conflicting_duplicates(material: Material) -> Iterator[Found]:
     group = stated.groupby(keys, sort=False).ngroup()
     ends = stated.assign(group=group).groupby("group").agg(low=("wide_low", "max"), high=("wide_high", "min"))
     apart = set(ends.index[ends["low"] > ends["high"]])
+    values_beside = _values_by_subject(material, stated[group.isin(apart)])
     for _, rows in stated[group.isin(apart)].groupby(group, sort=False):
         rows = rows.drop_duplicates("value")
         # A number less than half the other is a part whose name no column holds: "unknown", "other".
         rows = rows[RECOGNISABLE * rows["value"] >= rows["value"].max()]
-        if len(rows) < 2 or rows["wide_low"].max() <= rows["wide_high"].min() or _is_rest(material, rows):
+        if len(rows) < 2 or rows["wide_low"].max() <= rows["wide_high"].min() or _is_rest(rows, values_beside):
             continue
         first = rows.iloc[0]
         values = " and ".join(number(value) for value in rows["value"])
@@ -187,16 +189,27 @@ def _conflicting_duplicates(material: Material) -> Iterator[Found]:
         )
 
 
-def _is_rest(material: Material, rows: pd.DataFrame) -> bool:
+_SUBJECT = ["source_code", *(key for key in SUBJECT_KEY if key != "base"), *PERIOD_KEY]
+_Beside = dict[tuple[object, ...], list[tuple[str, float]]]
+
+
+def _values_by_subject(material: Material, concerned: pd.DataFrame) -> _Beside:
+    """For the subjects of some figures: the base and value of every number that their sources give for them."""
+    work = material.work
+    beside = work[work["known"]].merge(concerned[_SUBJECT].drop_duplicates(), on=_SUBJECT)
+    found: _Beside = {}
+    for *subject_of, base, value in beside[[*_SUBJECT, "base", "value"]].itertuples(index=False, name=None):
+        found.setdefault(tuple(subject_of), []).append((base, value))
+    return found
+
+
+def _is_rest(rows: pd.DataFrame, values_beside: _Beside) -> bool:
     """Whether two values are a whole and its rest ("4,335 had no means recorded"), which no column tells apart."""
     if len(rows) != 2:
         return False
-    work, first = material.work, rows.iloc[0]
-    same = work["known"] & (work["source_code"] == first["source_code"]) & (work["base"] != first["base"])
-    for key in ("measure", "offence", "geo", "platforms", "victims", *PERIOD_KEY):
-        same &= work[key] == first[key]
-    others = work.loc[same, "value"]
-    return bool(others.isin([rows["value"].max() - rows["value"].min(), rows["value"].sum()]).any())
+    first = rows.iloc[0]
+    others = {value for base, value in values_beside[tuple(first[_SUBJECT])] if base != first["base"]}
+    return bool({rows["value"].max() - rows["value"].min(), rows["value"].sum()} & others)
 
 
 def _part_of_another_period(material: Material) -> Iterator[Found]:
