@@ -116,8 +116,8 @@ def _published(document: ProvDocument, file: ProvEntity, source: Mapping[str, An
     publisher, url = source.get("publisher"), source.get("url")
     origin = _name("address", url) if url else str(file.identifier)
     if url and not document.get_record(origin):
-        title = {"prov:label": source["title"]} if source.get("title") else {}
-        document.entity(origin, {"prov:type": VOCABULARY["Publication"], "prov:location": url, **title})
+        about: dict[str, Any] = {"prov:type": VOCABULARY["Publication"], "prov:location": url}
+        document.entity(origin, about | ({"prov:label": source["title"]} if source.get("title") else {}))
     if url:
         document.primary_source(file, origin)
     if publisher:
