@@ -320,7 +320,7 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
                     if (
                         tag == "r"
                         and n > j + 1
-                        and word in ("site", "sites", "app", "apps", "platform", "platforms", "service")
+                        and word.rpartition(" ")[2] in ("site", "sites", "app", "apps", "platform", "platforms", "service")
                     ):
                         continue
                     if word in ("type",) and "communication" not in {t.word for t in tokens[n : n + 3]}:

@@ -3,38 +3,70 @@
 What belongs here: the last step of the chain. What does not: how any column was found.
 """
 
+import dataclasses
 import datetime as dt
 
 from figuretrail.figure import Figure
-from figuretrail.text.reader import read
+from figuretrail.text import confidence
+from figuretrail.text.reader import Reading, read
 from figuretrail.text.resolve import Resolver, Settled
 from figuretrail.vocabulary.places import place as known_place
+
+Place = tuple[str, str] | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Result:
+    """The figures of an article, the rules behind each, and all that was read."""
+
+    figures: list[Figure]
+    rules: list[dict[str, str]]
+    reading: Reading
 
 
 def extract(body: str, *, published: dt.date | None, title: str | None, place: str | None) -> list[Figure]:
     """The figures of a body; see `figuretrail.text.extract`."""
+    return read_article(body, published=published, title=title, place=place).figures
+
+
+def read_article(body: str, *, published: dt.date | None, title: str | None, place: str | None) -> Result:
+    """The figures of a body with the rules behind them."""
     reading = read(body, published=published)
-    resolver = Resolver(reading, title, place_known=place is not None)
-    return [_figure(made, body, resolver, place) for made in resolver.run()]
+    catalogued = None
+    if place is not None:
+        known = known_place(place)
+        catalogued = (known.name, known.type)
+    settled = Resolver(reading, title).run()
+    figures = [_figure(made, body, reading, catalogued) for made in settled]
+    return Result(figures, [{**made.candidate.rules, **made.rules} for made in settled], reading)
 
 
-def _figure(made: Settled, body: str, resolver: Resolver, place: str | None) -> Figure:
-    cleaned = resolver.reading.clean
+def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Figure:
+    cleaned = reading.clean
     token = made.candidate.token
-    sentence = resolver.reading.sentences[made.candidate.sentence]
+    sentence = reading.sentences[made.candidate.sentence]
     start, end = cleaned.at(token.start), cleaned.at(token.end - 1) + 1
     geography, kind = made.place
     from_catalogue: tuple[str, ...] = ()
-    if geography is None and place is not None and not made.place_said:
-        known = known_place(place)
-        geography, kind = known.name, known.type
+    if geography is None and catalogued is not None and not made.place_said:
+        made.place = geography, kind = catalogued
         from_catalogue = ("geography", "geography_type")
     band = made.band or (None, None)
+    anchor = made.anchor
+    away = 0 if anchor is None else abs(sentence.line - reading.sentences[anchor.candidate.sentence].line)
+    doubts = confidence.doubts(made, sentence, away)
+    sure = confidence.confidence(doubts)
+    review = sure < confidence.REVIEW_BELOW
+    inherited = set(made.inherited)
+    for column, both in (("geography", ("geography", "geography_type")), ("period", ("period_start", "period_end"))):
+        if column in inherited:
+            inherited.discard(column)
+            inherited.update(both)
     return Figure(
         start=start,
         end=end,
         surface=body[start:end],
-        context=cleaned.text[sentence.start : sentence.end].strip(),
+        context=body[cleaned.at(sentence.start) : cleaned.at(sentence.end - 1) + 1].strip(),
         measure=made.measure,
         value=made.value,
         unit=made.unit,
@@ -51,6 +83,9 @@ def _figure(made: Settled, body: str, resolver: Resolver, place: str | None) -> 
         victim_age_min=band[0],
         victim_age_max=band[1],
         victim_sex=made.sex,
-        inherited=tuple(sorted(made.inherited)),
+        inherited=tuple(sorted(inherited)),
         from_catalogue=from_catalogue,
+        confidence=sure,
+        review=review,
+        review_reasons=tuple(doubts) if review else (),
     )

@@ -91,14 +91,14 @@ class Date:
 def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[Token]:
     """The tokens with every period made one token of class PERIOD, its value a `Mention`."""
     tags = "".join(token.tag for token in tokens)
-    if not any(char in tags for char in "MYyuλZ@ς"):
+    if _TIMES.search(tags) is None:
         return tokens
     tokens = _lengths(_dates(tokens, text))
     tags = "".join(token.tag for token in tokens)
     out: list[Token] = []
     i, count = 0, len(tokens)
     while i < count:
-        if tags[i] in _STARTS:
+        if tags[i] in _STARTS and _AHEAD.match(tags, i) is not None:
             made = _period(tokens, tags, i, published)
             if made is not None:
                 mention, width = made
@@ -357,6 +357,8 @@ def _says_length(out: list[Token]) -> bool:
 
 # periods ----------------------------------------------------------------------------------------------------------
 
+_TIMES = re.compile("[MYyuλZ@ς]")
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w")  # what every rule needs within its first words
 _STARTS = set("zf@yZwΛλduitqς")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"

@@ -44,12 +44,15 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((pattern(rule), kind) for rule, kind in rules)
 
 
+_AGES = re.compile("[aBEgVKūsq]")
+
+
 def compose(tokens: list[Token]) -> list[Token]:
     """The tokens with every age band made one token of class α, its value (lowest, highest)."""
     tags = "".join(token.tag for token in tokens)
     if "N" not in tags and "μ" not in tags:
         return tokens
-    if not any(char in tags for char in "aBEgVKūsq") and not any(token.word.startswith("old") for token in tokens):
+    if _AGES.search(tags) is None and not any(token.word.startswith("old") for token in tokens):
         return tokens
     out: list[Token] = []
     i, count = 0, len(tokens)
