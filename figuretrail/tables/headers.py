@@ -16,8 +16,8 @@ from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
-from figuretrail.tables.values import damaged_range
-from figuretrail.timespan import Span, add_months, last_day, months, offence_year
+from figuretrail.tables.values import damaged_range, footnoted_year
+from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, offence_year
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 
@@ -249,7 +249,12 @@ def settle(
     step = _date_step(dates)
     settled = []
     for value, label in zip(values, labels, strict=True):
-        if isinstance(value, dt.date):
+        if isinstance(value, str) and value.strip().isdigit() and len(value.strip()) < 3:
+            value = int(value)
+        year = footnoted_year(value) if years_only or len(values) > 1 else None
+        if year is not None:
+            label = dataclasses.replace(label, period=Period(calendar_year(year), kind="calendar"), understood=True)
+        elif isinstance(value, dt.date):
             if ages_only or axis == "age":
                 label = _damaged_band(value, label)
             else:

@@ -246,6 +246,8 @@ def offence_in(lower: str) -> str | None:
     meeting = _MEETING.search(lower)
     if meeting is not None:
         hits.append((meeting.start(), "meeting_a_child_following_grooming"))
+    if not hits and re.fullmatch(r"(?:all |total )?(?:other )?sexual offences(?: total)?", lower.strip()):
+        return "sexual_offences"
     if not hits:
         return "child_sexual_offences" if _CHILD_CRIME.search(lower) else None
     slugs = {slug for _, slug in hits}

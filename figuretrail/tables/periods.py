@@ -58,7 +58,8 @@ _POINT = re.compile(
     rf"""
     (?P<iso>(?<!\d)(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3]\d)(?!\d))
   | (?P<num>(?<![\d/])(?P<nd>[0-3]?\d)[/.\-](?P<nm>[01]?\d)[/.\-](?P<ny>{_YEAR}|\d\d)(?![\d/]))
-  | (?P<pair>(?<![\d/£.,])(?P<p1>{_YEAR}|\d\d)\s?(?P<psep>/|-|_)\s?(?P<p2>{_YEAR}|\d\d)(?![\d/%]|[.,]\d))
+  | (?P<pair>(?<![\d/£.,])(?P<p1>{_YEAR}|\d\d)\s?(?P<psep>/|-|_)\s?\(?(?P<p2>{_YEAR}|\d\d)(?![\d/%]|[.,]\d)\)?)
+  | (?P<torn>(?<![\d/£.,])(?P<te>20\d\d)\s?/\s*(?=\(?\)?$))
   | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{_MONTH})(?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{_MONTH}))(?!\d))?)
   | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR}))
   | (?P<mdy>(?P<um>{_MONTH})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
@@ -84,6 +85,8 @@ _JOIN = re.compile(
     r"|/)(?:\s*\(?(?:and\s)?inc(?:luding|lusive|l)?\.?\)?)?[\s(]*(?:the\s)?(?:end of\s)?$"
 )
 _SINCE = re.compile(r"\b(?:since|from|after|onwards?)\b")
+_ONWARDS = re.compile(r"\s*(?:onwards?|and (?:after|later|since)|to date|to present|\+)")
+_BEFORE = re.compile(r"\b(?:before|prior to|pre-?|up to|until)\s*$")
 _UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?$")
 
 
@@ -135,13 +138,15 @@ def _mark(match: re.Match[str]) -> _Mark | None:
     kind = match.lastgroup or ""
     start, end = match.span()
     found = match.groupdict()
-    kind = next(name for name in ("iso", "num", "pair", "dmy", "mdy", "my", "ym", "m", "q", "h", "y") if found[name])
+    kind = next(name for name in ("iso", "num", "pair", "torn", "dmy", "mdy", "my", "ym", "m", "q", "h", "y") if found[name])
     if kind == "iso":
         return _day(start, end, int(found["iy"]), int(found["im"]), int(found["id"]))
     if kind == "num":
         return _day(start, end, _full_year(found["ny"]), int(found["nm"]), int(found["nd"]))
     if kind == "pair":
         return _pair(match)
+    if kind == "torn":  # "2023/": the second year is cut off
+        return _Mark(start, end, "pair", int(found["te"]), sure=False)
     if kind == "dmy":
         return _day(start, end, _int(found["dy"]), _month(found["dm"]), int(found["dd"]))
     if kind == "mdy":
@@ -243,8 +248,12 @@ def _combine(plain: str, points: list[_Mark]) -> Period | None:
             return Period(_clip(calendar_year(point.year or 0), _single(plain, cut, plain[: cut.start])), kind="part")
         if financial:
             return Period(offence_year(point.year or 0), kind="financial", sure=False)
-        if _SINCE.search(before[-7:]) and len(plain) < 30:
+        after = plain[point.end :]
+        if (_SINCE.search(before[-7:]) or _ONWARDS.match(after)) and len(plain) < 30:
             return Period(Span(dt.date(point.year or 0, 1, 1), None), kind="open")
+        if _BEFORE.search(before) and len(plain) < 30:
+            inside = "before" not in before
+            return Period(Span(None, dt.date((point.year or 0) - (not inside), 12, 31)), kind="open")
         return Period(calendar_year(point.year or 0), kind="calendar")
     return _single(plain, point, before)
 

@@ -13,7 +13,7 @@ import re
 
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.labels import read_label
-from figuretrail.tables.values import read_text
+from figuretrail.tables.values import footnoted_year, read_text
 
 LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
 
@@ -211,6 +211,10 @@ def _is_header(
 ) -> bool:
     filled = [kind for kind in cells if kind]
     strong = [kind for kind in filled if kind in "nv"]
+    if len(strong) == 1 and filled.count("y") > 1:
+        odd = next(value for value, kind in zip(values, cells, strict=False) if kind in ("n", "v"))
+        if footnoted_year(odd) is not None:
+            return not after_data
     if strong:
         return not after_data and not after_header and _ages_in_a_row(cells, values)
     if "y" in filled:

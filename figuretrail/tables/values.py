@@ -216,6 +216,12 @@ def damaged_range(text: str) -> tuple[int, int] | None:
     return (low, high) if 0 < low < high <= 25 else None
 
 
+def footnoted_year(value: object) -> int | None:
+    """The year in "20045": 2004 with a footnote's digit glued to it."""
+    found = re.fullmatch(r"((?:19[89]|20[0-4])\d)[1-9](?:\.0)?", str(value).strip())
+    return int(found[1]) if found else None
+
+
 def number_in_words(text: str) -> int | None:
     """The value of a whole number in words: "Five hundred and six" is 506; None where the text is anything else."""
     total = part = 0

@@ -226,7 +226,7 @@ DIMENSIONS = (
         r"| categor(?:y|ies)| names?| classification| groups?| sub-?groups?| title)"
         r"|ho(?:me office)? (?:offence |crime |counting )?(?:code|class|classification|description"
         r"|sub-?code|category)|offence|crime|code|offence codes?|crime codes?|ho code"
-        r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|legislation"
+        r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|(?:crime|offence) types? .*|legislation"
         r"|subgroup|current classification ho",
     ),
     ("outcome", r"(?:crime |investigation |current )?(?:outcomes?|disposals?)(?: .*)?|(?:crime|outcome|case) status"),
