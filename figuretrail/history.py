@@ -161,9 +161,11 @@ def key_in_words(key: str) -> str:
         _span(named, "comparison", before="against "),
     ]
     place = named.pop("geography", None)
+    youngest, oldest = named.pop("victim_age_min", None), named.pop("victim_age_max", None)
+    ages = f"aged {youngest or 0} to {oldest}" if oldest else f"aged {youngest} and over" if youngest else None
     aside = ("geography_type", "period_start", "period_end", "comparison_start", "comparison_end")
     rest = [value for name, value in named.items() if name not in aside]
-    return ", ".join(filter(None, [place, *spans, *rest]))
+    return ", ".join(filter(None, [place, *spans, ages, *rest]))
 
 
 def key_parts(key: str) -> dict[str, str]:

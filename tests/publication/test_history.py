@@ -152,6 +152,10 @@ def test_keys_are_read_back_also_where_a_value_holds_the_mark_between_them() -> 
     assert key_in_words("geography=Wales; comparison_start=2017-04-01; comparison_end=2018-03-31; base=all") == (
         "Wales, against 2017-04-01 to 2018-03-31, all"
     )
+    assert key_in_words("geography=Wales; victim_age_min=0; victim_age_max=11; victim_sex=female") == (
+        "Wales, aged 0 to 11, female"
+    )
+    assert key_in_words("victim_age_min=16") == "aged 16 and over"
 
 
 def test_releases_are_named_by_their_number() -> None:
