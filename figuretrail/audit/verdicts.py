@@ -30,7 +30,9 @@ COVERAGE = "the numbers come from several releases, which may rest on different 
 # A count that is off by more than this is about something else (a force's beside a country's): a slip in adding up, a
 # wrong digit or a case counted twice leaves a total recognisable.
 RECOGNISABLE = 2.0
+RECOGNISABLE_RATE = 1.5  # a rate follows from one count, so it has less to slip on
 
+_RATES = ("per_day", "per_week", "per_month")
 _GOOD = {"consistent": 0, "rounding": 1, "undecidable": 2, "inconsistent": 3}
 
 
@@ -55,7 +57,7 @@ def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> p
     loose = np.zeros(len(frame), dtype=bool)
     if across:
         loose = (impossible & _within_revision(frame)).to_numpy()
-    far = (impossible & (frame["stated_unit"] == "count") & _unrecognisable(frame)).to_numpy()
+    far = (impossible & _unrecognisable(frame)).to_numpy()
     verdict = np.select(
         [fits, by_rounding, impossible & ~soft & ~loose & ~far],
         ["consistent", "rounding", "inconsistent"],
@@ -86,10 +88,11 @@ def _within_revision(frame: pd.DataFrame) -> pd.Series:
 
 
 def _unrecognisable(frame: pd.DataFrame) -> pd.Series:
-    """Whether the computed count is off by more than a slip: many times the stated one, or a small part of it."""
+    """Whether the computed count or rate is off by more than a slip: many times the stated one, or a part of it."""
     nearest = frame["stated_value"].clip(frame["near_low"], frame["near_high"])
     large, small = np.maximum(nearest, frame["stated_value"]), np.minimum(nearest, frame["stated_value"])
-    return pd.Series(large > RECOGNISABLE * small, index=frame.index)
+    allowed = frame["stated_unit"].map({"count": RECOGNISABLE} | dict.fromkeys(_RATES, RECOGNISABLE_RATE))
+    return pd.Series(large > allowed.astype("float64").fillna(np.inf) * small, index=frame.index)
 
 
 def best_of_each(judged: pd.DataFrame) -> pd.DataFrame:

@@ -206,6 +206,11 @@ def test_a_rate_from_a_count_and_its_days(count: float, period: Any, value: floa
     assert only(figure("a", count, period), rate, kind="rate")["verdict"] == verdict
 
 
+def test_a_rate_of_another_year_is_no_check() -> None:
+    rate = figure("a", 5.0, measure="offence_rate", surface="5", unit="per_week")
+    assert checks(figure("a", 138.0), rate).empty  # 2.6: that of a later year
+
+
 # Totals
 
 
