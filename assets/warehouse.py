@@ -117,6 +117,9 @@ class Warehouse:
         self.ensure(table, model)
         stored = {row[0] for row in self.connection.execute(f'SELECT DISTINCT source_id FROM "{table}"').fetchall()}
         incoming = set(frame["source_id"])
+        if not stored and frame.empty:
+            yield lambda source_id: None
+            return
         staged = f"incoming_{table}"
         with self._registered(model, frame):
             self.connection.execute(f'CREATE OR REPLACE TEMP TABLE "{staged}" AS SELECT * FROM incoming')

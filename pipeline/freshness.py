@@ -47,9 +47,9 @@ class State:
         return self.reason is None
 
 
-def assess() -> list[State]:
-    """The state of every asset, upstream first."""
-    return judge(graph(), records(), fingerprints())
+def assess(known: dict[str, Record] | None = None) -> list[State]:
+    """The state of every asset, upstream first; by the records that are `known`, or those in the database."""
+    return judge(graph(), records() if known is None else known, fingerprints())
 
 
 def records() -> dict[str, Record]:

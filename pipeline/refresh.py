@@ -49,21 +49,22 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
     out different, so that an edit which changes no row ends there. `progress` is told of every asset as it is made. A
     source that can't be read is told in the outcome, and the rest goes on. Raises UnknownAssetError.
     """
-    graph = freshness.graph()
-    chosen = select(graph, freshness.assess(), targets, everything=everything)
-    outcome = Outcome()
     prepare_dagster_home()
     import dagster as dg
 
+    from pipeline.resources import held_warehouse
+
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
-    with dg.DagsterInstance.get() as instance:
+    graph, outcome = freshness.graph(), Outcome()
+    with held_warehouse() as warehouse, dg.DagsterInstance.get() as instance:
+        chosen = select(graph, freshness.assess(warehouse.records()), targets, everything=everything)
         if everything:
             _run(instance, [node.asset for node in graph], outcome, progress)
             return outcome
         sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
         if sources:
             _run(instance, sources, outcome, progress)
-        due = still_due(graph, freshness.assess(), chosen, targets)
+        due = still_due(graph, freshness.assess(warehouse.records()), chosen, targets)
         tables = [node.asset for node in graph if node.asset in due and not node.source_id]
         if tables:
             _run(instance, tables, outcome, progress)
