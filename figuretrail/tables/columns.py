@@ -109,6 +109,8 @@ def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple
     """The two periods of a change: as its header names them, else the row's and the one before, else the columns'."""
     if account.comparison is not None:
         return account.comparison
+    if account.change_span is not None:
+        return _ends_of(work, account.change_span)
     if span is not None and span.start and span.end and account.period and account.period.kind != "total":
         if (span.end - span.start).days > 370:
             return None, span
@@ -121,6 +123,16 @@ def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or _LAST_STEP.search(" ".join(account.texts).lower())
     return (spans[-2] if one_step else spans[0]), spans[-1]
+
+
+def _ends_of(work: TableAccounts, change: Span) -> tuple[Span | None, Span | None]:
+    """The table's periods that end in the months that a change names: "March 2019 to March 2020"."""
+    found: list[Span | None] = [None, None]
+    for span in _closed([*work.columns.values(), *work.rows.values()]):
+        for side, month in enumerate(change):
+            if month and span.end and (span.end.year, span.end.month) == (month.year, month.month):
+                found[side] = span
+    return (found[0], found[1]) if found[0] and found[1] else (None, change)
 
 
 def _closed(accounts: list[Account]) -> set[Span]:

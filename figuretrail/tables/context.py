@@ -31,6 +31,7 @@ class Account:
     period: Period | None = None
     part: tuple[int, int] | None = None  # a quarter or months whose year another label says
     comparison: tuple[Span, Span] | None = None
+    change_span: Span | None = None  # "Change March 2019 to March 2020": from the end of one period to another's
     platforms: tuple[str, ...] = ()
     kind: str | None = None
     place: Place | None = None
@@ -63,7 +64,8 @@ def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
 
 def _take(account: Account, label: Label, axis: str | None) -> None:
     period = label.period
-    if period is not None and label.unit == "change" and label.comparison:
+    if period is not None and label.unit == "change":
+        account.change_span = account.change_span or period.span
         period = None
     if (
         axis in ("platform", "age", "sex", *PLACE_AXES, "offence")
@@ -80,7 +82,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.platforms = account.platforms or label.platforms
     account.kind = account.kind or label.kind
     if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
-        account.place = account.place or _settled_place(label, axis, account)
+        account.place = _narrower_place(account.place, _settled_place(label, axis, account))
     if label.ages is not None and axis not in ("platform", *PLACE_AXES, "period"):
         account.ages = account.ages or label.ages
     account.sex = account.sex or label.sex
@@ -98,7 +100,13 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if axis in PLACE_AXES and not label.place and not label.total and label.counted not in SPECIAL:
         account.place = Place(None, None)
         account.doubts.append("the place is none that the project knows")
-    nameless = label.wordless or label.total or label.counted in ("other", *SPECIAL) or label.unit is not None
+    nameless = (
+        label.wordless
+        or bool(label.roles)
+        or label.total
+        or label.counted in ("other", *SPECIAL)
+        or label.unit is not None
+    )
     if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
         # The nearest to the left edge describes the offence; codes and groups follow it.
         account.unknown_offence = slug(label.text) or account.unknown_offence
@@ -156,6 +164,7 @@ def join(row: Account, column: Account) -> Account:
         row.period if column.period is None else _narrower(row.period, column.period),
         row.part or column.part,
         row.comparison or column.comparison,
+        row.change_span or column.change_span,
         platforms,
         row.kind or column.kind,
         row.place if column.place is None else _narrower_place(row.place, column.place),
@@ -186,7 +195,7 @@ def _length(span: Span) -> int:
 
 
 def _narrower_place(one: Place | None, two: Place | None) -> Place | None:
-    order = {"force": 0, "region": 1, "country": 2, None: 3}
+    order = {None: -1, "force": 0, "region": 1, "country": 2}  # a place that is none of ours lies inside of another
     if one is None or two is None:
         return one or two
     return one if order[one.type] <= order[two.type] else two

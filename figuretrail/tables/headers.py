@@ -232,6 +232,8 @@ def _axis(column: Column, sheet: Sheet, table: Table) -> str | None:
     named = sum(1 for row in table.data_rows[:300] if cell_at(sheet, row, column.index) != "")
     if not votes:
         return None
+    if votes["offence"] < 2 and len(votes) > 1:
+        del votes["offence"]  # one name of an offence among other labels makes no list of offences
     axis, count = max(votes.items(), key=lambda item: (item[1], item[0] != "age"))
     return axis if count >= 2 or count * 2 >= named else None
 

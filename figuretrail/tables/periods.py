@@ -138,7 +138,9 @@ def _mark(match: re.Match[str]) -> _Mark | None:
     kind = match.lastgroup or ""
     start, end = match.span()
     found = match.groupdict()
-    kind = next(name for name in ("iso", "num", "pair", "torn", "dmy", "mdy", "my", "ym", "m", "q", "h", "y") if found[name])
+    kind = next(
+        name for name in ("iso", "num", "pair", "torn", "dmy", "mdy", "my", "ym", "m", "q", "h", "y") if found[name]
+    )
     if kind == "iso":
         return _day(start, end, int(found["iy"]), int(found["im"]), int(found["id"]))
     if kind == "num":

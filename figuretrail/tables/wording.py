@@ -125,7 +125,8 @@ OFFENCES_WORD = re.compile(
     r"|allegations|recorded)\b"
 )
 VICTIMS_WORD = re.compile(
-    r"\b(?:victims?|survivors)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
+    r"(?<!where )(?<!where the )(?<!ages of )(?<!age of )(?<!age of the )(?<!sex of )(?<!sex of the )(?<!gender of )"
+    r"(?<!gender of the )\b(?:victims?|survivors)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
 FORCES_WORD = re.compile(
@@ -138,6 +139,8 @@ METHODS_WORD = re.compile(
     r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
     r"|used|identified)\b"
 )
+# Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
+LAW = re.compile(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
 VICTIM_AGE_WORD = re.compile(r"\b(?:youngest|oldest)\b")
 CHANGE = re.compile(
     r"(?:%|\bper ?cent(?:age)?|\bpct)\s*(?:change|difference|increase|rise|decrease|growth|diff"
