@@ -36,7 +36,7 @@ def read_article(body: str, *, published: dt.date | None, title: str | None, pla
     if place is not None:
         known = known_place(place)
         catalogued = (known.name, known.type)
-    settled = Resolver(reading, title).run()
+    settled = Resolver(reading, title, place_known=catalogued is not None).run()
     figures = [_figure(made, body, reading, catalogued) for made in settled]
     return Result(figures, [{**made.candidate.rules, **made.rules} for made in settled], reading)
 
