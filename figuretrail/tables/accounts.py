@@ -51,6 +51,7 @@ class TableAccounts:
     axes: frozenset[str]  # the roles that the table's own headers tell apart
     related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
     fractions: set[int]  # the columns that hold shares as fractions of one
+    offences: set[str]  # the offences that its rows and columns name
     title_texts: list[str]  # the two nearest titles, for the figures' context
 
     @property
@@ -77,11 +78,12 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     _sum_periods(list(columns.values()))
     _sum_periods(distinct)
     everything = [*distinct, *columns.values()]
+    named = {account.offence for account in everything if account.offence}
     related = not listed and any(account.offence in FAMILY for account in everything)
     answers = _ask(around)
     titles = [source.text for source in around.sources[:2]]
     work = TableAccounts(
-        sheet, table, headers, around, key, answers, rows, columns, _axes(everything), related, set(), titles
+        sheet, table, headers, around, key, answers, rows, columns, _axes(everything), related, set(), named, titles
     )
     work.fractions = {c.index for c in headers.values if _looks_like_fractions(work, c)}
     return work

@@ -134,7 +134,7 @@ def _figure(work: TableAccounts, row: int, column: Column, value: Scalar, readin
     account = join(work.rows.get(row) or Account(), work.columns[column.index])
     if account.skip:
         return account.skip
-    if not account.texts and work.headers.labels:
+    if not account.texts:
         return "no label stands beside or above it"
     settled = Settled(doubts=list(account.doubts))
     offence = _offence(work, account, settled)
@@ -193,6 +193,8 @@ def _offence(work: TableAccounts, account: Account, settled: Settled) -> str | N
             everything = work.answers.offence[0] == "all_offences" or not named & FAMILY
             return "all_offences" if everything else SEVERAL
     offence, distance = work.answers.offence
+    if offence is None and len(work.offences) == 1:
+        offence, distance = next(iter(work.offences)), "title"  # the table's other headers name one and no other
     if offence:
         settled.note(("offence",), distance)
     return offence

@@ -102,7 +102,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         account.doubts.append("the place is none that the project knows")
     nameless = (
         label.wordless
-        or bool(label.roles)
+        or bool(label.roles - {"sex", "age"})
         or label.total
         or label.counted in ("other", *SPECIAL)
         or label.unit is not None

@@ -267,7 +267,7 @@ def read_text(text: str) -> Reading | None:
     if cut:
         bare, percent = cut[1], True
     revised = re.fullmatch(
-        r"(\d[\d,]*)\s?(?:[rpe]|\(?(?:r|p|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\)?)", bare, re.I
+        r"(\d[\d,]*)\s?(?:[rpe]|\((?:r|p|e|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\))", bare, re.I
     )
     if revised:
         bare = revised[1]

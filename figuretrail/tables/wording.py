@@ -61,7 +61,7 @@ UNKNOWN = re.compile(
 OTHER = re.compile(
     r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
 )
-REFERENCE = re.compile(r"(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
+REFERENCE = re.compile(r"(?:column|row) labels$|values$|(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
 EXAMPLE = re.compile(
     r"\bexamples?\b(?! of)|\btemplate\b|\bfor instance\b|\billustrat\w+\b|\bsuggested (?:layout"
     r"|format|table)\b|\bdummy\b|\bsample (?:table|data|layout|response)\b|\bto be completed\b"
@@ -126,7 +126,7 @@ OFFENCES_WORD = re.compile(
 )
 VICTIMS_WORD = re.compile(
     r"(?<!where )(?<!where the )(?<!ages of )(?<!age of )(?<!age of the )(?<!sex of )(?<!sex of the )(?<!gender of )"
-    r"(?<!gender of the )\b(?:victims?|survivors)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
+    r"(?<!gender of the )\b(?:victims|victim(?! (?:was|is|aged?)\b)|survivors)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
 FORCES_WORD = re.compile(
@@ -198,7 +198,7 @@ DIMENSIONS = (
         r"|quarters?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
         r"| \(.*\)| ending| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
         r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
-        r"|row labels",
+        r"",
     ),
     (
         "place",
