@@ -32,7 +32,7 @@ bench: $(STAMP) ## measure speed and memory, as ratios in one run
 	@$(BIN)/python -m benchmarks
 
 docs: $(STAMP) ## write the data dictionary and the README's pictures again
-	@$(BIN)/python -m docs.generate
+	@$(BIN)/python docs/generate.py
 
 # pip reads the lock on a bare machine. It can't take lxml's extras from a hashed lock; the package they stand for
 # (lxml-html-clean) is pinned there by its own name.
