@@ -1,0 +1,84 @@
+"""A catalogue and a state folder of their own, and the command line that works on them in its own process."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+PROJECT = Path(__file__).parents[2]
+
+
+class World:
+    """What one test has to itself under `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.sources, self.home = root / "sources", root / "data"
+        self.environment = {
+            **os.environ,
+            "FIGURETRAIL_HOME": str(self.home),
+            "FIGURETRAIL_SOURCES": str(self.sources),
+            "PYTHONPATH": str(PROJECT),
+        }
+        self.environment.pop("DAGSTER_HOME", None)
+
+    @classmethod
+    def of_embedded(cls, root: Path, source_ids: tuple[str, ...] | None = None) -> "World":
+        """Copies of these embedded sources, or of all."""
+        world = cls(root)
+        for group in ("articles", "foi"):
+            for folder in sorted((PROJECT / "sources" / group).iterdir()):
+                if source_ids is None or folder.name in source_ids:
+                    shutil.copytree(folder, world.sources / group / folder.name)
+        return world
+
+    def copy(self, root: Path) -> "World":
+        """The same state and sources elsewhere."""
+        shutil.copytree(self.root, root, symlinks=True)
+        return World(root)
+
+    def run(self, *arguments: str, module: str = "pipeline") -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        return subprocess.run(
+            self.command(*arguments, module=module),
+            cwd=PROJECT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    def command(self, *arguments: str, module: str = "pipeline") -> list[str]:
+        """The command's words."""
+        return [sys.executable, "-m", module, *arguments]
+
+    def table(self, name: str, database: str = "published/figuretrail.duckdb") -> pd.DataFrame:
+        """The rows of a published table, or of one in another database."""
+        with duckdb.connect(str(self.home / database), read_only=True) as connection:
+            return connection.execute(f'SELECT * FROM "{name}"').df()
+
+    def made_since(self, moment: pd.Timestamp) -> set[str]:
+        """The assets whose rows were made after `moment`."""
+        records = self.table("materialisations", "working.duckdb")
+        return set(records.loc[records["finished_at"] > moment, "asset"])
+
+    def now(self) -> pd.Timestamp:
+        """When the last asset was made."""
+        return self.table("materialisations", "working.duckdb")["finished_at"].max()
+
+    def edit(self, source_id: str, old: str, new: str) -> None:
+        """Change an article's text and its entry's sha256, as a curator would."""
+        folder = self.sources / "articles" / source_id
+        body = (folder / "article.md").read_text(encoding="utf-8")
+        assert old in body
+        entry = (folder / "source.yaml").read_text(encoding="utf-8")
+        before = hashlib.sha256(body.encode()).hexdigest()
+        body = body.replace(old, new)
+        (folder / "article.md").write_text(body, encoding="utf-8")
+        after = hashlib.sha256(body.encode()).hexdigest()
+        (folder / "source.yaml").write_text(entry.replace(before, after), encoding="utf-8")
