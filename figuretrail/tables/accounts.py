@@ -174,15 +174,20 @@ def _follow(rows: dict[int, Account]) -> None:
     "Of these, how many involved Snapchat?" asks about the offence and the time of the question before it; a row "%"
     is the share of the row that it stands under.
     """
+    distinct = {id(account): account for account in rows.values()}.values()
+    asking = {id(account) for account in distinct if any(_FOLLOWS.search(text) for text in account.texts)}
+    shares = {id(a) for a in distinct if a.texts and _SHARE_ROW.fullmatch(a.texts[0].strip().lower())}
+    if not asking and not shares:
+        return
     last: Account | None = None
     above: Account | None = None
     for row in sorted(rows):
         account = rows[row]
-        if last is not None and account is not last and any(_FOLLOWS.search(text) for text in account.texts):
+        if last is not None and account is not last and id(account) in asking:
             account.offence = account.offence or last.offence
             if account.period is None and account.part is None:
                 account.period, account.part = last.period, last.part
-        if above is not None and account.texts and _SHARE_ROW.fullmatch(account.texts[0].strip().lower()):
+        if above is not None and id(account) in shares:
             for name in ("platforms", "kind", "ages", "sex", "place", "period", "part", "offence"):
                 setattr(account, name, getattr(account, name) or getattr(above, name))
         if account.offence is not None:
@@ -259,8 +264,8 @@ def _looks_like_fractions(work: TableAccounts, column: Column) -> bool:
     """Shares stored as 0.37 in a file that keeps no number formats, or in cells without one."""
     numbers = []
     for row in work.table.data_rows[:2000]:
-        value = cell_at(work.sheet, row, column.index)
-        if isinstance(value, float | int) and not isinstance(value, bool):
+        value = work.sheet.rows[row][column.index]
+        if isinstance(value, int | float) and not isinstance(value, bool):
             account = work.rows.get(row)
             unit = work.columns[column.index].unit or (account.unit if account else None) or work.answers.unit[0]
             if unit in ("share", "change"):

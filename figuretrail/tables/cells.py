@@ -44,10 +44,10 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
         _ignore_all(outcome, sheet, table, values, reason)
         return outcome
     blank = key.meaning("blank")
-    filled = _filled_rows(sheet, table, values)
+    filled = _filled_rows(sheet, table, values) if blank else set()
     for row in table.data_rows:
         for column in values:
-            value = cell_at(sheet, row, column.index)
+            value = sheet.rows[row][column.index]
             reading = _reading(work, row, column, value, blank, filled)
             if reading is None:
                 if value != "":
@@ -66,7 +66,7 @@ def _filled_rows(sheet: Sheet, table: Table, values: list[Column]) -> set[int]:
     filled: set[int] = set()
     for row in table.data_rows:
         for column in values:
-            if glance(cell_at(sheet, row, column.index)) in ("n", "v", "y"):
+            if glance(sheet.rows[row][column.index]) in ("n", "v", "y"):
                 filled.add(row)
                 filled.add(-1 - column.index)
     return filled
@@ -106,6 +106,8 @@ def _reading(
             SUPPRESSED: Reading(None, status="suppressed", mark="blank"),
             NOT_AVAILABLE: Reading(None, status="not_available", mark="blank"),
         }[blank]
+    if type(value) is float or type(value) is int:
+        return Reading(float(value))
     if isinstance(value, str):
         reading = read_text(value)
         band = damaged_range(value) if reading is None else None
@@ -119,10 +121,6 @@ def _reading(
         if meaning in (SUPPRESSED, NOT_AVAILABLE) and reading.value is None:
             return reading._replace(status=meaning)
         return reading
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return Reading(float(value))
     if isinstance(value, dt.date):
         low, high = value.day, value.month
         return Reading(float(high), "<=", "suppressed", weak=True) if low < high <= 12 and column.headers else None

@@ -30,6 +30,13 @@ class Sheet:
     percent_format: Callable[[int, int], bool | None] = lambda row, column: None
     broken: bool | None = None  # whether any number is not whole; worked out once
 
+    def __post_init__(self) -> None:
+        """Make all rows equally long, so that a cell inside the sheet can be taken by its place."""
+        width = max(map(len, self.rows), default=0)
+        for row in self.rows:
+            if len(row) < width:
+                row.extend([""] * (width - len(row)))
+
 
 @dataclasses.dataclass(slots=True)
 class Workbook:

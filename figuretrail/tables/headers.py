@@ -83,7 +83,7 @@ def _covers(sheet: Sheet, table: Table) -> dict[tuple[int, int], tuple[int, int]
 
 
 def _column(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int], tuple[int, int]]) -> Column:
-    kinds = Counter(glance(cell_at(sheet, row, index)) for row in table.data_rows)
+    kinds = Counter([glance(sheet.rows[row][index]) for row in table.data_rows])
     del kinds[""]
     texts = _header_texts(sheet, table, index, covers)
     headers = tuple(read_label(text) for text in texts)
@@ -335,7 +335,15 @@ def _rows(
     axes = {column.index: _place_axis(column) for column in columns}
     carried: dict[int, Label | None] = {}
     rows = {}
+    order = [column.index for column in columns]
+    reversed_axes = [axes[index] for index in reversed(order)]
+    lookups = [read[index] for index in order]
     for row in table.data_rows:
+        full = [label for lookup in lookups if (label := lookup.get(row)) is not None]
+        if len(full) == len(lookups):  # every column speaks for itself: nothing is carried down
+            carried = dict(zip(order, full, strict=True))
+            rows[row] = tuple(zip(reversed(full), reversed_axes, strict=True))
+            continue
         labels: list[tuple[Label, str | None]] = []
         own = [column for column in columns if read[column.index].get(row) is not None]
         last = own[-1].index if own else -1
@@ -414,8 +422,11 @@ def _place_axis(column: Column) -> str | None:
 
 
 def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Label]:
-    values = {row: cell_at(sheet, row, column.index) for row in table.data_rows}
-    filled = {row: value for row, value in values.items() if value != "" and str(value).strip()}
+    filled = {
+        row: value
+        for row in table.data_rows
+        if (value := sheet.rows[row][column.index]) != "" and (type(value) is not str or not value.isspace())
+    }
     dimension = column.axis
     distinct: dict[object, Scalar] = {}
     for value in filled.values():
