@@ -16,7 +16,7 @@ import pandas as pd
 from figuretrail.audit import groups, ratios, totals, wording
 from figuretrail.audit.candidates import no_candidates
 from figuretrail.audit.claims import NOTHING, claims, targets, working
-from figuretrail.audit.verdicts import COVERAGE, best_of_each, judge
+from figuretrail.audit.verdicts import COVERAGE, IN_DOUBT, best_of_each, judge
 
 COLUMNS = {
     "check_id": "str",
@@ -112,6 +112,7 @@ def _checks(work: pd.DataFrame, *, across: bool, settled: pd.DataFrame | None = 
         return judge(no_candidates(), work).assign(used=[], rows=[])
     judged = best_of_each(judge(pd.concat(found, ignore_index=True), work, across=across))
     judged = _with_rows(judged, pooled)
+    judged = _without_doubtful(judged, work["review"].to_numpy())
     if across:
         judged = _between_sources(judged, work, settled)
     return judged
@@ -129,6 +130,15 @@ def _with_rows(judged: pd.DataFrame, pooled: pd.DataFrame) -> pd.DataFrame:
     return judged.assign(
         used=pd.Series(used, index=judged.index, dtype="object"),
         rows=pd.Series(rows, index=judged.index, dtype="object"),
+    )
+
+
+def _without_doubtful(judged: pd.DataFrame, review: np.ndarray) -> pd.DataFrame:
+    """No contradiction rests on a figure whose reading is marked for review: it would as likely be the reader's own."""
+    doubtful = np.array([review[rows].any() for rows in judged["rows"]], dtype=bool)
+    doubtful &= (judged["verdict"] == "inconsistent").to_numpy()
+    return judged.assign(
+        verdict=judged["verdict"].mask(doubtful, "undecidable"), reason=judged["reason"].mask(doubtful, IN_DOUBT)
     )
 
 

@@ -62,6 +62,7 @@ def working(figures: pd.DataFrame) -> pd.DataFrame:
             "days": _length(figures["period_start"], figures["period_end"]),
             "status": figures["status"],
             "sentence": _sentences(figures),
+            "review": figures["review"].astype(bool),
         }
     )
     # A crime counted on a platform has a recorded means of communication: its count is of both bases.

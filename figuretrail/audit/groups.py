@@ -201,14 +201,16 @@ def over_platforms(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """
     keys = [*_PLACE_AND_TIME, "measure", "victims"]
     asked = _counts_only(targets[(targets["platforms"] == NOTHING) & targets["measure"].isin(COUNTS)])
-    parts = known(counts(claims))
+    parts = counts(claims)
     parts = parts[parts["platforms"] != NOTHING]
     if parts.empty:
         return no_candidates()
     pairs = asked[["row", "base", "value", *keys]].merge(
-        parts[["claim", "platforms", "base", "value", *keys, *_ENDS]], on=keys, suffixes=("", "_part")
+        parts[["claim", "platforms", "base", "state", "value", *keys, *_ENDS]], on=keys, suffixes=("", "_part")
     )
     pairs = pairs[(pairs["base_part"] == pairs["base"]) | (pairs["base_part"] == "all")]
+    # That the others make the total would say what a suppressed one is.
+    pairs = pairs[~pairs["row"].isin(pairs.loc[pairs["state"] != "known", "row"])]
     if pairs.empty:
         return no_candidates()
     pairs["names"] = pairs["platforms"].str.count(r"\|") + 1

@@ -25,6 +25,7 @@ REVISED = "the numbers come from several releases, and releases revise each othe
 SEVERAL_VALUES = "one of the numbers is stated with several values"
 TOO_FAR_APART = "the numbers are too far apart to be about the same thing"
 ONLY_A_LIMIT = "one of the numbers is only a limit"
+IN_DOUBT = "a number in it was read with doubt, and is for a person to look at first"
 COVERAGE = "the numbers come from several releases, which may rest on different police forces"
 
 # A count that is off by more than this is about something else (a force's beside a country's): a slip in adding up, a

@@ -384,6 +384,8 @@ def test_platforms_overlap_so_a_sum_above_or_below_the_total_is_no_check() -> No
     assert checks(figure("a", 100.0), *parts).empty
     assert checks(figure("a", 150.0), *parts).empty
     assert only(figure("a", 120.0), *parts, kind="total_of_platforms")["verdict"] == "consistent"
+    hidden = figure("a", None, platforms="Discord", status="suppressed", surface="*")
+    assert checks(figure("a", 120.0), *parts, hidden).empty
 
 
 @pytest.mark.parametrize(("together", "verdict"), [(70, "consistent"), (80, "inconsistent"), (25, "inconsistent")])
@@ -477,6 +479,14 @@ def test_a_ratio_of_one_release_is_not_refuted_by_counts_of_another() -> None:
 
 
 # The table
+
+
+def test_no_contradiction_rests_on_a_doubtful_reading() -> None:
+    counts = [figure("a", 618.0, platforms="Facebook", **KNOWN), figure("a", 2117.0, **KNOWN)]
+    check = only(*counts, share(30, review=True, confidence=0.5), kind="share")
+    assert check["verdict"] == "undecidable"
+    assert "read with doubt" in check["sentence"]
+    assert only(*counts, share(29, review=True, confidence=0.5), kind="share")["verdict"] == "consistent"
 
 
 def test_rows_are_in_the_order_of_the_figures_whatever_their_index() -> None:
