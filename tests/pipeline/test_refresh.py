@@ -250,7 +250,7 @@ def _downstream(ask: Callable[[str], dict]) -> list[str]:
 
 @contextlib.contextmanager
 def served(world: World) -> Iterator[Callable[[str], dict]]:
-    """`figuretrail ui` on a free port of the loopback address, and a function that asks its GraphQL; stopped at the end."""
+    """`figuretrail ui` on a free loopback port, and a function that asks its GraphQL; stopped at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
