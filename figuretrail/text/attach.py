@@ -79,7 +79,11 @@ def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None)
     ends = ends or {}
     for k in numbers:  # "the majority – 48 – of the victims": nothing stands before it that the brackets could explain
         if inside[k] >= 0 and not any(n < inside[k] and inside[n] < 0 for n in numbers):
-            if not set(tags[inside[k] :].partition("⟩")[0]) & set("PGTα") and tags[inside[k] - 1 : inside[k]] not in ("P", "G", "T"):
+            if not set(tags[inside[k] :].partition("⟩")[0]) & set("PGTα") and tags[inside[k] - 1 : inside[k]] not in (
+                "P",
+                "G",
+                "T",
+            ):
                 inside[k] = -1
     outer = [k for k in numbers if inside[k] < 0]
     for which, k in enumerate(outer):
@@ -113,9 +117,18 @@ def _first(tags: str, inside: list[int], k: int) -> int:
 def _last(tags: str, inside: list[int], k: int) -> int:
     """Where the stretch of the last number ends: at a contrast or a new clause, else at the end."""
     for j in range(k + 1, len(tags)):
-        if (tags[j] == ";" or (tags[j] in "φΦ" and tags[j - 1] in ",–")) and inside[j] < 0 and any(char in tags[k + 1 : j] for char in "OPGTVr"):
+        if (
+            (tags[j] == ";" or (tags[j] in "φΦ" and tags[j - 1] in ",–"))
+            and inside[j] < 0
+            and any(char in tags[k + 1 : j] for char in "OPGTVr")
+        ):
             return j - 1
-        if tags[j] == "&" and inside[j] < 0 and tags[j + 1 : j + 2] in ("P", "G") and tags[j + 2 : j + 3] in ("b", "r", "h"):
+        if (
+            tags[j] == "&"
+            and inside[j] < 0
+            and tags[j + 1 : j + 2] in ("P", "G")
+            and tags[j + 2 : j + 3] in ("b", "r", "h")
+        ):
             return j - 1
     return len(tags) - 1
 
@@ -181,8 +194,14 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
     """Set the platforms that the number's stretch names, or that it points back to."""
     tags = sentence.tags
     j = nearest(tags, candidate.k, candidate.left, candidate.right, "PQ")
-    if j is not None and tags[j] == "Q" and any(t.tag == "k" or t.word in _KNOWN_RECORD for t in sentence.tokens[j + 1 : j + 3]):
-        j = nearest(tags, candidate.k, candidate.left, candidate.right, "P")  # "where the platform was recorded" names none
+    if (
+        j is not None
+        and tags[j] == "Q"
+        and any(t.tag == "k" or t.word in _KNOWN_RECORD for t in sentence.tokens[j + 1 : j + 3])
+    ):
+        j = nearest(
+            tags, candidate.k, candidate.left, candidate.right, "P"
+        )  # "where the platform was recorded" names none
     if j is None:
         j = before_bracket(candidate, tags, "P")
     if j is None:
@@ -238,7 +257,9 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
         candidate.period = Mention("first", months=tokens[kinds["length"]].value.months)
         candidate.rules["period"] = "so long since the law began"
         return
-    if "law" in kinds and all(tokens[j].value.kind in ("law", "since") or tokens[j].value.word in ("year", "month") for j in spots):
+    if "law" in kinds and all(
+        tokens[j].value.kind in ("law", "since") or tokens[j].value.word in ("year", "month") for j in spots
+    ):
         candidate.period = tokens[kinds["law"]].value
         return
     if "shift" in kinds and "same" in kinds:
@@ -257,7 +278,11 @@ def is_duration(mention: Mention) -> bool:
 
 def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k: int) -> bool:
     """Whether the time at `j` is what the change at `k` is measured from: "since", "on", "than in", "the year before"."""
-    if mention.kind in ("since", "law", "previous", "range") or (mention.kind == "shift" and (mention.months or 0) < 0) or before[-1:] == "Z":
+    if (
+        mention.kind in ("since", "law", "previous", "range")
+        or (mention.kind == "shift" and (mention.months or 0) < 0)
+        or before[-1:] == "Z"
+    ):
         return True
     if j < k or not before:
         return False
@@ -320,7 +345,8 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
                     if (
                         tag == "r"
                         and n > j + 1
-                        and word.rpartition(" ")[2] in ("site", "sites", "app", "apps", "platform", "platforms", "service")
+                        and word.rpartition(" ")[2]
+                        in ("site", "sites", "app", "apps", "platform", "platforms", "service")
                     ):
                         continue
                     if word in ("type",) and "communication" not in {t.word for t in tokens[n : n + 3]}:

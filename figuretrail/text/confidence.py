@@ -16,7 +16,15 @@ _PERIOD_RULES = {
     "the later of the times compared": 0.05,
     "the like period before, as it is compared": 0.08,
 }
-_TOLD_BY_ANOTHER = {"last": 0.08, "length": 0.08, "same": 0.05, "second": 0.08, "shift": 0.05, "until": 0.05, "unknown": 0.15}
+_TOLD_BY_ANOTHER = {
+    "last": 0.08,
+    "length": 0.08,
+    "same": 0.05,
+    "second": 0.08,
+    "shift": 0.05,
+    "until": 0.05,
+    "unknown": 0.15,
+}
 
 
 def doubts(made: Settled, sentence: Sentence, lines_to_anchor: int) -> dict[str, float]:

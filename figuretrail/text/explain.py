@@ -48,9 +48,7 @@ def _dismissed(body: str, result: Result) -> list[Note]:
     return notes
 
 
-def render(
-    body: str, *, published: dt.date | None = None, title: str | None = None, place: str | None = None
-) -> str:
+def render(body: str, *, published: dt.date | None = None, title: str | None = None, place: str | None = None) -> str:
     """The notes as text: the sentence, then each number with what it was taken for and the rule of each column."""
     lines: list[str] = []
     context = None
@@ -92,13 +90,19 @@ def _said(figure: Figure, column: str) -> str:
         return f"{figure.geography} ({figure.geography_type})" if figure.geography else "not told"
     if column == "period":
         return _span(figure.period_start, figure.period_end) + (
-            f", compared with {_span(figure.comparison_start, figure.comparison_end)}" if figure.comparison_start else ""
+            f", compared with {_span(figure.comparison_start, figure.comparison_end)}"
+            if figure.comparison_start
+            else ""
         )
     if column == "base":
         return figure.base
     if column == "victims":
         low, high, sex = figure.victim_age_min, figure.victim_age_max, figure.victim_sex
-        age = "" if low is None and high is None else f"aged {low if low is not None else '?'} to {high if high is not None else 'any'}"
+        age = (
+            ""
+            if low is None and high is None
+            else f"aged {low if low is not None else '?'} to {high if high is not None else 'any'}"
+        )
         return " ".join(part for part in (sex, age) if part)
     return figure.measure
 

@@ -145,7 +145,7 @@ def _is_html(text: str) -> bool:
 def _page(text: str, path: Path) -> Article:
     import trafilatura  # slow to import, and only pages need it
 
-    page = trafilatura.bare_extraction(
+    page: Any = trafilatura.bare_extraction(
         text, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True
     )
     body = (page.text if page is not None else None) or ""

@@ -1,7 +1,7 @@
 """Tables that lost their lines: cells one below the other, or rows with bars, tabs or wide gaps between the cells.
 
-What belongs here: which lines are cells of a table, and which label and header each number has. What does not: what label
-and header mean (the same chain as for sentences reads them).
+What belongs here: which lines are cells of a table, and which label and header each number has. What does not: what
+label and header mean (the same chain as for sentences reads them).
 """
 
 import dataclasses
@@ -77,7 +77,9 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
     if len(rows) < 2:
         return [], set()
     header = [i for i in range(max(0, rows[0] - width - 1), rows[0]) if not numeric[i]]
-    title = _title(lines, run[0] if len(header) == width + 1 and header[0] == 0 else run[header[0]] if header else run[rows[0]])
+    title = _title(
+        lines, run[0] if len(header) == width + 1 and header[0] == 0 else run[header[0]] if header else run[rows[0]]
+    )
     cells = []
     for row in rows:
         for column in range(width):
@@ -134,7 +136,13 @@ def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
             continue
         title = _title(lines, header_line or line)
         for column, (start, end) in enumerate(places[1:], start=1):
-            above = [header[column]] if len(header) == len(places) else [header[column - 1]] if len(header) == len(places) - 1 else []
+            above = (
+                [header[column]]
+                if len(header) == len(places)
+                else [header[column - 1]]
+                if len(header) == len(places) - 1
+                else []
+            )
             cells.append(Cell(start, end, line.number, (*title, *above, places[0])))
         rows.add(line.number)
     return cells, rows

@@ -169,10 +169,8 @@ def _places(tokens: list[Token]) -> list[Token]:
             i += 1
             continue
         after = tokens[i + 1] if i + 1 < count else None
-        if (
-            (after is not None
-            and after.word in _NOT_A_PLACE)
-            or (out and len(out) > 1 and out[-1].word == "of" and out[-2].word in ("university", "prince", "duke"))
+        if (after is not None and after.word in _NOT_A_PLACE) or (
+            out and len(out) > 1 and out[-1].word == "of" and out[-2].word in ("university", "prince", "duke")
         ):
             token.tag = "x"
             out.append(token)

@@ -59,7 +59,11 @@ def compose(tokens: list[Token]) -> list[Token]:
     i, count = 0, len(tokens)
     while i < count:
         token = tokens[i]
-        if token.tag == "N" or token.word in _NUMBER_WORDS or (token.word == "a" and i + 1 < count and tokens[i + 1].word in _NUMBER_WORDS):
+        if (
+            token.tag == "N"
+            or token.word in _NUMBER_WORDS
+            or (token.word == "a" and i + 1 < count and tokens[i + 1].word in _NUMBER_WORDS)
+        ):
             made, width = _number(tokens, i, out)
             if made is not None:
                 out.append(made)

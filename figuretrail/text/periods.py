@@ -11,31 +11,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from figuretrail import timespan
+from figuretrail.text.dates import UNIT_MONTHS, Date, dates_in, lengths_in
 from figuretrail.text.lexicon import pattern
-from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
 from figuretrail.timespan import Span
 
-_MONTHS = {
-    name: n
-    for n, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
-    )
-}
-_UNIT_MONTHS = {
-    "year": 12,
-    "years": 12,
-    "yrs": 12,
-    "month": 1,
-    "months": 1,
-    "mths": 1,
-    "quarter": 3,
-    "quarters": 3,
-    "decade": 120,
-    "decades": 120,
-    "half-year": 6,
-    "half-years": 6,
-}
 _FIRST = {"first", "opening", "initial"}
 _LAST = {"last", "past", "latest", "recent", "most recent", "current", "final", "this"}
 _PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
@@ -78,22 +58,12 @@ class Mention:
         return Span(self.start, self.end)
 
 
-@dataclasses.dataclass(slots=True)
-class Date:
-    """A day, a month or a year as written; `relative` is -1 for "last year", 0 for "this year"."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    relative: int | None = None
-
-
 def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[Token]:
     """The tokens with every period made one token of class PERIOD, its value a `Mention`."""
     tags = "".join(token.tag for token in tokens)
     if _TIMES.search(tags) is None:
         return tokens
-    tokens = _lengths(_dates(tokens, text))
+    tokens = lengths_in(dates_in(tokens, text))
     tags = "".join(token.tag for token in tokens)
     out: list[Token] = []
     i, count = 0, len(tokens)
@@ -127,7 +97,11 @@ def _law(tokens: list[Token]) -> list[Token]:
     """Times told by the law: "since it took effect", "the 12 months after the change"; and dates that are only the law's own."""
     tags = "".join(token.tag for token in tokens)
     for j, token in enumerate(tokens):
-        if token.tag == "T" and token.value.word == "month" and any(t.word in _BEGINNING for t in tokens[max(0, j - 2) : j]):
+        if (
+            token.tag == "T"
+            and token.value.word == "month"
+            and any(t.word in _BEGINNING for t in tokens[max(0, j - 2) : j])
+        ):
             token.tag = "@"
     for match in re.finditer("T⟨T⟩", tags):  # "last year (2023/24)"
         said, gloss = tokens[match.start()], tokens[match.start() + 2]
@@ -143,8 +117,13 @@ def _law(tokens: list[Token]) -> list[Token]:
             token.tag, token.value = "T", Mention("law")
         elif token.tag == "T" and token.value.kind == "length" and _after_law(tokens, tags, j):
             token.value = Mention("first", months=token.value.months)
-        elif token.tag == "u" and tags[j + 1 : j + 2] in ("c", "Z") and token.word in ("year", "month") and _law_ahead(tags, j + 2):
-            token.tag, token.value = "T", Mention("first", months=float(_UNIT_MONTHS[token.word]))
+        elif (
+            token.tag == "u"
+            and tags[j + 1 : j + 2] in ("c", "Z")
+            and token.word in ("year", "month")
+            and _law_ahead(tags, j + 2)
+        ):
+            token.tag, token.value = "T", Mention("first", months=float(UNIT_MONTHS[token.word]))
         elif token.tag == "T" and token.value.word in ("month", "year") and token.value.kind in ("span", "since"):
             back = [t for t in tokens[max(0, j - 3) : j] if t.tag in "lN%"]
             if back and back[-1].tag == "l" and back[-1].word not in _LAW_VERBS:
@@ -166,196 +145,14 @@ def _law_ahead(tags: str, j: int) -> bool:
 
 def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
     joint = tokens[j + 1] if j + 1 < len(tokens) else None
-    return joint is not None and joint.word in ("after", "since", "of", "following", "under", "from") and _law_ahead(tags, j + 2)
-
-
-# dates ------------------------------------------------------------------------------------------------------------
-
-
-def _dates(tokens: list[Token], text: str) -> list[Token]:
-    out: list[Token] = []
-    i, count = 0, len(tokens)
-    while i < count:
-        token = tokens[i]
-        made: tuple[Date, int, int] | None = None  # date, tokens before it that belong to it, tokens after
-        if token.tag == "M" and _is_month(tokens, i, text):
-            made = _month_date(tokens, i, out)
-        elif token.tag == "Y":
-            if not _year_is_count(tokens, i):
-                made = Date(int(token.value.value), None, None), 0, 1
-        elif token.tag == "N" and _is_marked_year(token, out):
-            made = Date(int(token.word[:4]), None, None), 0, 1
-        elif token.tag == "@" and token.value is None:
-            made = _numeric_date(token.word), 0, 1
-        elif token.tag == "y":
-            made = None
-        if made is None:
-            if token.tag == "M":
-                token.tag = "x"
-            if token.tag == "Y":
-                token.tag = "N"
-            out.append(token)
-            i += 1
-            continue
-        date, before, width = made
-        start = token.start
-        for _ in range(before):
-            start = out.pop().start
-        end = tokens[i + width - 1].end
-        following = [t.word for t in tokens[i + width : i + width + 2]]
-        if date.year is None and following in (["last", "year"], ["this", "year"]):
-            date.relative = -1 if following[0] == "last" else 0
-            width += 2
-            end = tokens[i + width - 1].end
-        out.append(Token("@", start, end, "date", date))
-        i += width
-    return out
-
-
-def _is_month(tokens: list[Token], i: int, text: str) -> bool:
-    token = tokens[i]
-    if not text[token.start].isupper():
-        return False
-    if token.word in ("may", "march"):
-        near = [t for t in (tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None) if t]
-        return any(t.tag in "NYitfzZ&~–d" or t.word in ("in", "of", "last", "since", "early", "late") for t in near)
-    return True
-
-
-def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, int, int]:
-    month = _MONTHS[tokens[i].word[:3]]
-    day = year = None
-    before, width, count = 0, 1, len(tokens)
-    if (
-        out
-        and out[-1].tag == "N"
-        and isinstance(out[-1].value, Number)
-        and 1 <= out[-1].value.value <= 31
-        and not out[-1].value.spelt
-    ):
-        day, before = int(out[-1].value.value), 1
-    if i + 1 < count and tokens[i + 1].tag == "stop":
-        width += 1
-    j = i + width
-    if (
-        day is None
-        and j < count
-        and tokens[j].tag == "N"
-        and not tokens[j].value.spelt
-        and 1 <= tokens[j].value.value <= 31
-        and not (j + 1 < count and tokens[j + 1].tag in "OVu")
-    ):
-        day, width = int(tokens[j].value.value), width + 1
-    j = i + width
-    if j < count and tokens[j].tag in ",·" and j + 1 < count and tokens[j + 1].tag == "Y" and (day is not None):
-        year, width = int(tokens[j + 1].value.value), width + 2
-    elif j < count and tokens[j].tag == "Y":
-        year, width = int(tokens[j].value.value), width + 1
-    elif j < count and tokens[j].tag == "N" and _is_marked_year(tokens[j], [tokens[i]]):
-        year, width = int(tokens[j].word[:4]), width + 1
-    elif j + 1 < count and tokens[j].word == "of" and tokens[j + 1].tag == "Y":
-        year, width = int(tokens[j + 1].value.value), width + 2
-    return Date(year, month, day), before, width
-
-
-def _year_is_count(tokens: list[Token], i: int) -> bool:
-    """ "2026 cases" counts cases; "in 2017 15 offences" does not."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    before = tokens[i - 1] if i else None
-    if after is None or after.tag not in "OSVW":
-        return False
-    return before is None or before.tag not in "ifZvtM" or before.word in ("for", "of", "at")
-
-
-def _is_marked_year(token: Token, before: list[Token]) -> bool:
-    """A year with a footnote mark stuck to it: "since 20172"."""
-    word = token.word
     return (
-        len(word) == 5
-        and word.isdigit()
-        and 1990 <= int(word[:4]) <= 2040
-        and bool(before)
-        and before[-1].tag in "ifZtvoM"
+        joint is not None
+        and joint.word in ("after", "since", "of", "following", "under", "from")
+        and _law_ahead(tags, j + 2)
     )
 
 
-def _numeric_date(word: str) -> Date:
-    day, month, year = (int(part) for part in word.split("/"))
-    return Date(year if year > 99 else 2000 + year, month if month <= 12 else None, day)
-
-
-# lengths ----------------------------------------------------------------------------------------------------------
-
-
-def _lengths(tokens: list[Token]) -> list[Token]:
-    """ "18 months", "two and a half years", "a year and a half", "12-month" as one token of class LENGTH."""
-    out: list[Token] = []
-    i, count = 0, len(tokens)
-    while i < count:
-        made = _length(tokens, i, out)
-        if made is None:
-            out.append(tokens[i])
-            i += 1
-            continue
-        months, width = made
-        words = " ".join(t.word for t in tokens[i : i + width])
-        out.append(Token("Λ", tokens[i].start, tokens[i + width - 1].end, words, months))
-        i += width
-    return out
-
-
-def _length(tokens: list[Token], i: int, out: list[Token]) -> tuple[float | tuple[str, float], int] | None:
-    token, count = tokens[i], len(tokens)
-    number = 1.0
-    if token.tag == "N" and token.value.kind == "count":
-        number = token.value.value
-    elif not (token.word in ("a", "an", "single") or token.tag == "u"):
-        return None
-    j = i + 1
-    if token.tag == "u":
-        j = i
-    words = [t.word for t in tokens[j : j + 3]]
-    half = 0.0
-    if words[:3] == ["and", "a", "half"] and token.tag == "N":
-        half = 0.5
-        j += 3
-    if j < count and tokens[j].tag == "~":
-        j += 1
-    if j < count and tokens[j].word in (
-        "full",
-        "calendar",
-        "financial",
-        "single",
-        "whole",
-        "complete",
-        "consecutive",
-        "successive",
-    ):
-        j += 1
-    if j >= count or tokens[j].tag != "u":
-        return None
-    unit = tokens[j].word
-    following = [t.word for t in tokens[j + 1 : j + 4]]
-    width = j - i + 1
-    if following == ["and", "a", "half"]:
-        half, width = 0.5, width + 3
-    if token.tag == "u" and not half:
-        return None  # a bare "year": the rules below say what it is
-    if (
-        token.word in ("a", "an", "single")
-        and not half
-        and (unit in ("day", "week", "hour", "minute") or not _says_length(out))
-    ):
-        return None  # "nine a day" is a rate
-    months = _UNIT_MONTHS.get(unit)
-    return ((unit.rstrip("s"), number + half) if months is None else months * (number + half)), width
-
-
-def _says_length(out: list[Token]) -> bool:
-    return bool(out) and (out[-1].tag in "ioqd" or out[-1].word in ("just", "than", "of", "only"))
-
-
-# periods ----------------------------------------------------------------------------------------------------------
+# rules ----------------------------------------------------------------------------------------------------------
 
 _TIMES = re.compile("[MYyuλZ@ς]")
 _AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w")  # what every rule needs within its first words
@@ -377,7 +174,7 @@ def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -
 
 
 @functools.cache
-def _rules() -> tuple[tuple[object, _Rule], ...]:
+def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     rules: Sequence[tuple[str, _Rule]] = (
         (
             f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE (to|and|dash|hyphen|BOUND) the? (unit of)? DATE",
@@ -418,7 +215,7 @@ def _months_in(part: list[Token]) -> float | None:
         if token.tag == "Λ":
             return token.value if isinstance(token.value, float) else None
         if token.tag == "u" and not token.word.endswith("s"):
-            months = _UNIT_MONTHS.get(token.word)
+            months = UNIT_MONTHS.get(token.word)
             return float(months) if months else None
     return None
 
@@ -636,7 +433,9 @@ def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
         if words & {"time"} and not words & {"same", "that", "this", "whole", "entire"}:
             return None
         return Mention(
-            "same", months=months, word=("whole " if words & {"whole", "entire"} else "both " if words & {"both", "all"} else "") + plural
+            "same",
+            months=months,
+            word=("whole " if words & {"whole", "entire"} else "both " if words & {"both", "all"} else "") + plural,
         )
     if words & _LAST:
         return Mention("last", months=months, word="latest" if words & {"latest", "most recent", "final"} else plural)
@@ -651,7 +450,7 @@ def _bare_length(part: list[Token], published: dt.date | None) -> Mention | None
 def _pronoun(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "3,217 in the previous one", "having logged 3,217 in the previous 12"."""
     value = part[-1].value.value
-    if not part[-2].word in _PREVIOUS or value not in (1, 6, 12, 18, 24):
+    if part[-2].word not in _PREVIOUS or value not in (1, 6, 12, 18, 24):
         return None
     return Mention("previous", months=None if value == 1 else float(value))
 

@@ -3,9 +3,12 @@
 What belongs here: the order of the steps, and which sentences are looked at. What does not: any rule of its own.
 """
 
+import bisect
 import dataclasses
 import datetime as dt
 import functools
+import itertools
+import re
 from typing import Any
 
 import ahocorasick_rs
@@ -15,6 +18,8 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.clean import Clean, clean
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.sentences import Line
+
+MAX_NUMBERS = 40  # in one sentence; more are no prose
 
 
 @dataclasses.dataclass(slots=True)
@@ -31,7 +36,10 @@ class Reading:
 
     def candidates_of(self, sentence: int) -> list[Candidate]:
         """The candidates of one sentence."""
-        return [candidate for candidate in self.candidates if candidate.sentence == sentence]
+        first = bisect.bisect_left(self.candidates, sentence, key=lambda candidate: candidate.sentence)
+        return list(
+            itertools.takewhile(lambda candidate: candidate.sentence == sentence, self.candidates[first : first + 64])
+        )
 
 
 @functools.cache
@@ -51,8 +59,6 @@ def _number_places(lowered: str) -> list[int]:
     return found
 
 
-import re  # noqa: E402
-
 _DIGITS = re.compile(r"\d+")
 
 
@@ -63,7 +69,9 @@ def about_the_subject(lowered: str) -> bool:
 
 def _speaks_of_figures(lowered: str, start: int, end: int) -> bool:
     """Whether a sentence without a number may say what the numbers after it are: "their share of the known cases"."""
-    return any(lowered.find(word, start, end) >= 0 for word in ("share", "figures", "counts", "percentage", "proportion"))
+    return any(
+        lowered.find(word, start, end) >= 0 for word in ("share", "figures", "counts", "percentage", "proportion")
+    )
 
 
 def compose(
@@ -71,7 +79,7 @@ def compose(
 ) -> list[tokens.Token]:
     """The tokens of a sentence with numbers, ages, periods and groups of names composed."""
     made = numbers.compose(tokens.tokenise(text, lowered, found, start, end))
-    for before, token in zip(made, made[1:], strict=False):
+    for before, token in itertools.pairwise(made):
         if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
             token.tag = "Φ" if before.tag in ",;–" else "m"
     return _dashes(groups.compose(periods.compose(victims.compose(made), text, published)))
@@ -80,7 +88,7 @@ def compose(
 def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
     """Two dashes around a number are brackets: "the majority – 48 – of the victims"."""
     spots = [j for j, token in enumerate(made) if token.tag == "–"]
-    for left, right in zip(spots, spots[1:], strict=False):
+    for left, right in itertools.pairwise(spots):
         inside = "".join(token.tag for token in made[left + 1 : right])
         if right - left <= 8 and right + 1 < len(made) and set(inside) & set("N%") and "P" not in inside:
             made[left].tag, made[right].tag = "⟨", "⟩"
@@ -140,7 +148,11 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     role = roles.Role(
         "offence_share" if share else "offences", "percent" if share else "count", made[k].value.value, "cell of a table", head="T"
     )  # fmt: skip
-    _add(reading, Candidate(len(reading.sentences) - 1, k, made[k], role, roles.bound_before(made, k), 0, len(tags) - 1), sentence)
+    _add(
+        reading,
+        Candidate(len(reading.sentences) - 1, k, made[k], role, roles.bound_before(made, k), 0, len(tags) - 1),
+        sentence,
+    )
 
 
 def _add(reading: Reading, candidate: Candidate, sentence: Sentence) -> None:
@@ -160,6 +172,9 @@ def _read_sentence(
     which = len(reading.sentences)
     reading.sentences.append(sentence)
     taken: list[tuple[int, roles.Role]] = []
+    if sum(map(tags.count, "N%X")) > MAX_NUMBERS:
+        reading.dismissed.append((start, end, "a row of numbers"))
+        return
     for k, tag in enumerate(tags):
         if tag not in "N%X":
             continue
@@ -172,7 +187,13 @@ def _read_sentence(
         return
     first = len(reading.candidates)
     order = {k: first + n for n, (k, _) in enumerate(taken)}
-    for (k, role), (left, right, parent) in zip(taken, attach.stretches(tags, [k for k, _ in taken], {k: role.head_at for k, role in taken if role.measure == "forces"}), strict=True):
+    for (k, role), (left, right, parent) in zip(
+        taken,
+        attach.stretches(
+            tags, [k for k, _ in taken], {k: role.head_at for k, role in taken if role.measure == "forces"}
+        ),
+        strict=True,
+    ):
         bound = roles.bound_before(made, k)
         candidate = Candidate(which, k, made[k], role, bound, left, right, None if parent is None else order[parent])
         _add(reading, candidate, sentence)

@@ -144,11 +144,8 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     stripped = before[:-1] if before and before[-1] in "q" else before
     if words_before and words_before[-1] in lexicon().bounds:
         stripped = before[:-1]
-    compared = (
-        (stripped.endswith("c")
-        and words_before
-        and "than" not in words_before[-1])
-        or (k and tokens[k - 1].word in ("up from", "down from"))
+    compared = (stripped.endswith("c") and words_before and "than" not in words_before[-1]) or (
+        k and tokens[k - 1].word in ("up from", "down from")
     )
     if not level and not compared:
         left = _BEFORE_CHANGE.search(stripped)
@@ -163,8 +160,7 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         if (
             after_words[:1] in (["more than"],)
             or after_words[:2] in (["more", "than"], ["more", "on"])
-            or (after_words[:1] == ["more"]
-            and number.kind != "ratio")
+            or (after_words[:1] == ["more"] and number.kind != "ratio")
         ):
             return Role("offence_change", "percent_change", value, "more than another")
         if after_words[:1] in (["fewer than"], ["less than"]) or after_words[:2] in (
@@ -221,7 +217,11 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return _headed(tokens, tags, k, number, head.end() - 1, quoted)
     if number.spelt and number.value == 1:
         return no_figure("pronoun")
-    if after in _ELLIPTIC_AFTER or words[:1] and words[0] in _GOES_ON or re.search(r"o(?:[wIN]|d?[VO]),$", tags[max(0, k - 4) : k]):
+    if (
+        after in _ELLIPTIC_AFTER
+        or (words[:1] and words[0] in _GOES_ON)
+        or re.search(r"o(?:[wIN]|d?[VO]),$", tags[max(0, k - 4) : k])
+    ):
         if number.decimal and number.value < 1000:
             return no_figure("decimal")
         if quoted:
@@ -235,7 +235,23 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
 
 
 _DOING = {"saw", "had", "reported", "received", "made", "took", "logged"}  # "27 saw an increase": forces, not offences
-_GOES_ON = {"as", "too", "again", "alone", "overall", "altogether", "compared", "so", "came", "went", "date", "dated", "did", "also", "last"}
+_GOES_ON = {
+    "as",
+    "too",
+    "again",
+    "alone",
+    "overall",
+    "altogether",
+    "compared",
+    "so",
+    "came",
+    "went",
+    "date",
+    "dated",
+    "did",
+    "also",
+    "last",
+}
 
 
 def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> str:
@@ -244,19 +260,35 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
     if back >= 0 and tags[back] in "∨&," and back and tags[back - 1] in "Nμ":
         back -= 2
     before = tags[back : back + 1] if back >= 0 else ""
-    if number.value in (101, 111, 999, 105) and set(tags[max(0, k - 7) : k + 3]) & set("ρ") and "O" not in tags[k + 1 : k + 3]:
+    if (
+        number.value in (101, 111, 999, 105)
+        and set(tags[max(0, k - 7) : k + 3]) & set("ρ")
+        and "O" not in tags[k + 1 : k + 3]
+    ):
         return "telephone number"
-    if before == "ρ" or (before == "u" and tokens[back].word in ("year", "years")) and not number.spelt:
+    if before == "ρ" or ((before == "u" and tokens[back].word in ("year", "years")) and not number.spelt):
         return f"{tokens[back].word} number"
     if number.value >= 1_000_000:
         return "too many to be recorded offences"
-    if number.spelt and number.value <= 4 and k and tokens[k - 1].word in ("all", "both", "these", "those", "the", "other") and tags[k + 1 : k + 2] not in ("O", "F"):
+    if (
+        number.spelt
+        and number.value <= 4
+        and k
+        and tokens[k - 1].word in ("all", "both", "these", "those", "the", "other")
+        and tags[k + 1 : k + 2] not in ("O", "F")
+    ):
         return "stands for things named before"
     if number.value <= 99 and not set(tags[k + 1 : k + 5]) & set("OWF"):
         near = tags[max(0, k - 5) : k]
-        if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}$", near) or (near.endswith(",") and tags[k + 1 : k + 2] == "," and near[-2:-1] in ("ψ", "x")):
+        if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}$", near) or (
+            near.endswith(",") and tags[k + 1 : k + 2] == "," and near[-2:-1] in ("ψ", "x")
+        ):
             return "a person's age"
-        if re.search(r"V[xb]{0,2}bx?$", near) and tokens[k - 1].tag == "b" and "s" not in {t.word[-1:] for t in tokens[max(0, k - 4) : k] if t.tag == "V"}:
+        if (
+            re.search(r"V[xb]{0,2}bx?$", near)
+            and tokens[k - 1].tag == "b"
+            and "s" not in {t.word[-1:] for t in tokens[max(0, k - 4) : k] if t.tag == "V"}
+        ):
             return "a person's age"
     return ""
 
@@ -264,7 +296,11 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
 def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int, quoted: bool) -> Role:
     kind = tags[at]
     between = tokens[k + 1 : at]
-    if between and between[0].word in ("involved", "featured", "used", "took", "were", "had", "involving") and kind in "VH":
+    if (
+        between
+        and between[0].word in ("involved", "featured", "used", "took", "were", "had", "involving")
+        and kind in "VH"
+    ):
         return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
     if number.decimal and number.value < 1000:
         return no_figure("decimal")

@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb))\.\s+$"
 )
 HEADING_LENGTH = 90
+MAX_LENGTH = 1200  # characters; what is longer is no sentence
 
 
 @dataclasses.dataclass(slots=True)
@@ -69,4 +70,20 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.append((at, match.end()))
         at = match.end()
     cuts.append((at, end))
-    return cuts
+    return (
+        cuts
+        if all(stop - start <= MAX_LENGTH for start, stop in cuts)
+        else [part for cut in cuts for part in _parts(text, *cut)]
+    )
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence too long to be one, cut at spaces."""
+    parts = []
+    while end - start > MAX_LENGTH:
+        space = text.rfind(" ", start + 1, start + MAX_LENGTH)
+        stop = space if space > 0 else start + MAX_LENGTH
+        parts.append((start, stop))
+        start = stop
+    parts.append((start, end))
+    return parts

@@ -1,6 +1,7 @@
 """Which dates a period's words mean, given the periods spoken of so far: "the year before", "those 12 months".
 
-What belongs here: settling a mention to dates. What does not: finding mentions (`periods`) and giving them to numbers (`attach`).
+What belongs here: settling a mention to dates. What does not: finding mentions (`periods`) and giving them to numbers
+(`attach`).
 """
 
 import dataclasses
@@ -12,6 +13,7 @@ from figuretrail.timespan import Span
 
 UNKNOWN = Span(None, None)
 _DAY = dt.timedelta(days=1)
+_MEMORY = 100  # how many periods back a word can point
 _SLACK = 35  # days by which a stated length may differ from the dates
 
 
@@ -27,6 +29,7 @@ class Timeline:
         """Remember a period as the latest spoken of."""
         if span.start is not None or span.end is not None:
             self.spoken.append(span)
+            del self.spoken[:-_MEMORY]
 
     def settle(self, mention: Mention, reference: Span, *, law: bool = False) -> Span:
         """The dates of a mention; `reference` is the period of the figure that it is told by; `law`: the law is named."""

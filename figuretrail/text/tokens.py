@@ -35,6 +35,7 @@ class Token:
         self.value = value
 
     def __repr__(self) -> str:
+        """The class and the word, for a debugger."""
         return f"{self.tag}:{self.word}"
 
 
@@ -73,7 +74,7 @@ def _without_nested(found: Found) -> Found:
 
 
 def _written_as_name(text: str, lowered: str, phrase: Phrase, start: int, end: int) -> bool:
-    return phrase.tag == "P" and text[end - 1].isupper() or phrase.tag == "G" and lowered.startswith("the ", start)
+    return (phrase.tag == "P" and text[end - 1].isupper()) or (phrase.tag == "G" and lowered.startswith("the ", start))
 
 
 def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> list[Token]:

@@ -1,0 +1,179 @@
+"""What every step of settling can see: the candidates before it, and how its number stands in its sentence.
+
+What belongs here: the record of a settled figure, and looking about. What does not: settling any column (`naming`,
+`placing`, `dating`, `basing`), and telling what is a figure (`licence`).
+"""
+
+import bisect
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from figuretrail.figure import SUBJECT
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.groups import Place
+from figuretrail.text.lexicon import Phrase
+from figuretrail.text.periods import Mention
+from figuretrail.text.reader import Reading
+from figuretrail.text.timeline import UNKNOWN, Timeline
+from figuretrail.timespan import Span
+
+_MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
+
+
+@dataclasses.dataclass(slots=True)
+class Settled:
+    """A candidate that is a figure, with every column settled or left empty."""
+
+    candidate: Candidate
+    measure: str
+    unit: str
+    value: float
+    bound: str
+    offence: str = SUBJECT
+    platforms: tuple[str, ...] = ()
+    place: Place = (None, None)
+    period: Span = UNKNOWN
+    comparison: Span = UNKNOWN
+    base: str = "all"
+    band: tuple[int | None, int | None] | None = None
+    sex: str | None = None
+    inherited: set[str] = dataclasses.field(default_factory=set)
+    rules: dict[str, str] = dataclasses.field(default_factory=dict)
+    mention: Mention | None = None
+    anchor: "Settled | None" = None  # the figure that its period leans on
+    law: bool = False
+    offence_said: bool = False
+    twin: "Settled | None" = None  # the figure that this one says again
+    place_said: bool = False
+
+    @property
+    def elliptical(self) -> bool:
+        """Whether it is a count whose noun is left out."""
+        return self.candidate.role.elliptical and self.measure == "offences"
+
+
+class Walk:
+    """A reading, and what has been settled of it so far."""
+
+    def __init__(self, reading: Reading, title: str | None, *, place_known: bool = False) -> None:
+        self.reading = reading
+        self.place_known = place_known  # the catalogue knows the place of what the text leaves open
+        self.title = title or ""
+        self.settled: list[Settled] = []
+        self.by_candidate: dict[int, Settled] = {}
+        self.timeline = Timeline(_known_spans(reading))
+        self.names = sorted((start, phrase) for start, (_, phrase) in reading.found.items() if phrase.tag in "GPSA")
+        self.starts = {tag: [start for start, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
+        self.phrases = {tag: [phrase for _, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
+        self.platforms: tuple[str, ...] = ()
+        self.offence = ""
+        self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
+        self.context_period: Mention | None = None
+        self.context_line = -1
+        self.next_context = 0
+        self.heard: list[int] = []
+        self.main: Settled | None = None  # the latest figure that is not the one compared with
+
+    def _before(self, candidate: Candidate) -> Settled | None:
+        return self.settled[-1] if self.settled else None
+
+    def _same_sentence(self, candidate: Candidate) -> Settled | None:
+        last = self._before(candidate)
+        return last if last is not None and last.candidate.sentence == candidate.sentence else None
+
+    def _near(self, candidate: Candidate) -> Settled | None:
+        """The figure before, where it is of the same line, the line before, or the same list."""
+        last = self._before(candidate)
+        if last is None:
+            return None
+        here = self.reading.sentences[candidate.sentence].line
+        there = self.reading.sentences[last.candidate.sentence].line
+        return last if here - there <= 2 else None
+
+    def _parent(self, candidate: Candidate) -> Settled | None:
+        return self.by_candidate.get(candidate.parent) if candidate.parent is not None else None
+
+    def _is_whole(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether the number is what a share is taken of: "32% of the 1,317 cases", "23 of the 60"."""
+        return (
+            re.search(r"[N%]o[dw]?q?$", sentence.tags[: candidate.k]) is not None
+            and candidate.role.measure == "offences"
+        )
+
+    @staticmethod
+    def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
+        return re.search(r"f[dxq]?N[^N]*t[dqx]?$", sentence.tags[: candidate.k]) is not None
+
+    @staticmethod
+    def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
+        if candidate.role.measure != "offences" or not re.search(r"f[dxq]?$", sentence.tags[: candidate.k]):
+            return False
+        return re.match(r"[^N]*t[dqx]?N", sentence.tags[candidate.k + 1 :]) is not None
+
+    def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether the number is what another is compared with: after "compared with", or the first of "from ... to ..."."""
+        if "c" in sentence.tags[candidate.left : candidate.k]:
+            return True
+        before = sentence.tokens[candidate.k - 1].word if candidate.k else ""
+        if before.startswith(("more than the", "fewer than the", "less than the")):
+            return True
+        return self._is_from(candidate, sentence)
+
+    @staticmethod
+    def _one_of_group(candidate: Candidate, sentence: Sentence, wanted: str) -> Any:
+        """ "Twitter, TikTok and Discord were used 14, 11 and nine times": one name for each number, in order."""
+        run = next(
+            (m for m in re.finditer(r"[N%](?:,[N%])*,?&[N%]", sentence.tags) if m.start() <= candidate.k < m.end()),
+            None,
+        )
+        if run is None:
+            return None
+        numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
+        for j, tag in enumerate(sentence.tags):
+            if tag == wanted and len(sentence.tokens[j].value) == len(numbers):
+                return sentence.tokens[j].value[numbers.index(candidate.k)]
+        return None
+
+    def _intro(self, sentence: Sentence) -> Sentence | None:
+        """The sentence with a colon that introduces the list which this sentence is an item of."""
+        number = sentence.line
+        lines = self.reading.lines
+        if not lines[number].item:
+            return None
+        while number >= 0 and lines[number].item:
+            number -= 1
+        if number < 0 or not lines[number].intro:
+            return None
+        return next((s for s in reversed(self.reading.sentences) if s.line == number), None)
+
+    def named_before(self, tag: str, at: int) -> Iterator[tuple[int, Phrase]]:
+        """The names of a kind before a place in the text, the latest first, as far back as matters."""
+        spot = bisect.bisect_left(self.starts[tag], at)
+        for n in range(spot - 1, max(-1, spot - 1 - _MEMORY), -1):
+            yield self.starts[tag][n], self.phrases[tag][n]
+
+    def named_after(self, tag: str, at: int) -> Iterator[tuple[int, Phrase]]:
+        """The names of a kind from a place in the text on."""
+        spot = bisect.bisect_left(self.starts[tag], at)
+        for n in range(spot, min(len(self.starts[tag]), spot + _MEMORY)):
+            yield self.starts[tag][n], self.phrases[tag][n]
+
+    def recent(self) -> Iterator[Settled]:
+        """The figures settled so far, the latest first, as far back as matters."""
+        return reversed(self.settled[-_MEMORY:])
+
+
+def _known_spans(reading: Reading) -> list[Span]:
+    spans = []
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            if token.tag == "T" and token.value.kind == "span":
+                spans.append(token.value.span)
+    return spans
+
+
+def is_restatement(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "The title makes this four in five": the number before, said another way."""
+    return sentence.tokens[candidate.k - 1].word in ("this", "it", "that") and candidate.k > 1
