@@ -94,7 +94,7 @@ def read_source(folder: Path) -> Source:
                 f"key {key!r}",
                 found="nothing",
                 expected=_EXPECTED.get(key, "a text"),
-                remedy=f"add a line `{key}: ...`",
+                remedy=f"write it, as a line `{key}: ...`",
             )
     unknown = sorted(set(facts) - set(REQUIRED) - set(OPTIONAL))
     if unknown:

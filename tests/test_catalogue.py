@@ -21,7 +21,7 @@ def test_a_source_is_its_folder(add_article: Add) -> None:
 @pytest.mark.parametrize(
     ("facts", "place", "found", "remedy"),
     [
-        ({"publisher": None}, "key 'publisher'", "nothing", "add a line"),
+        ({"publisher": None}, "key 'publisher'", "nothing", "write it"),
         ({"sha256": "a" * 64}, "key 'sha256'", "a" * 64, "figuretrail accept"),
         ({"force": "Chesire"}, "key 'force'", "'Chesire'", "correct the name"),
         ({"force": "cheshire constabulary"}, "key 'force'", "cheshire constabulary", "write 'Cheshire'"),

@@ -111,7 +111,7 @@ def test_a_source_that_cannot_be_read_keeps_its_last_rows_and_the_rest_goes_on(s
     done = small.run("refresh")
     assert done.returncode == 1
     assert done.stderr.count(str(entry)) == 1
-    for part in ("key 'publisher'", "found nothing", "expected", "To do: add a line"):
+    for part in ("key 'publisher'", "found nothing", "expected", "To do: write it"):
         assert part in done.stderr
     after = small.table("figures")
     kept = "capitalfm-2019-09-west-midlands"
