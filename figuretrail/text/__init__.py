@@ -13,8 +13,8 @@ def extract(
 ) -> list[Figure]:
     """Every figure of an article's body, in the order of the text.
 
-    `published` dates months without a year; `title` and `place` (the place that the release covers, as the curator knows
-    it) are used only where the body is silent. Offsets are code points of `body`.
+    `published` dates months without a year; `title` and `place` (the place that the release covers, as the curator
+    knows it) are used only where the body is silent. Offsets are code points of `body`.
     """
     from figuretrail.text import figures
 

@@ -78,13 +78,8 @@ def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None)
     found: dict[int, tuple[int, int, int | None]] = {}
     ends = ends or {}
     for k in numbers:  # "the majority – 48 – of the victims": nothing stands before it that the brackets could explain
-        if inside[k] >= 0 and not any(n < inside[k] and inside[n] < 0 for n in numbers):
-            if not set(tags[inside[k] :].partition("⟩")[0]) & set("PGTα") and tags[inside[k] - 1 : inside[k]] not in (
-                "P",
-                "G",
-                "T",
-            ):
-                inside[k] = -1
+        if inside[k] >= 0 and _explains_nothing(tags, inside, numbers, inside[k]):
+            inside[k] = -1
     outer = [k for k in numbers if inside[k] < 0]
     for which, k in enumerate(outer):
         left = _cut(tags, inside, outer[which - 1], k) if which else _first(tags, inside, k)
@@ -104,6 +99,13 @@ def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None)
             right = _cut(tags, [-1] * len(tags), k, members[which + 1]) - 1 if which + 1 < len(members) else close
             found[k] = (left, right, parent)
     return [found[k] for k in numbers]
+
+
+def _explains_nothing(tags: str, inside: list[int], numbers: list[int], opening: int) -> bool:
+    """Whether the brackets at `opening` hold only a number, and no number or name stands before them."""
+    if any(n < opening and inside[n] < 0 for n in numbers) or tags[opening - 1 : opening] in ("P", "G", "T"):
+        return False
+    return not set(tags[opening:].partition("⟩")[0]) & set("PGTα")
 
 
 def _first(tags: str, inside: list[int], k: int) -> int:
@@ -277,7 +279,7 @@ def is_duration(mention: Mention) -> bool:
 
 
 def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k: int) -> bool:
-    """Whether the time at `j` is what the change at `k` is measured from: "since", "on", "than in", "the year before"."""
+    """Whether the change at `k` is measured from the time at `j`: "since", "on", "than in", "the year before"."""
     if (
         mention.kind in ("since", "law", "previous", "range")
         or (mention.kind == "shift" and (mention.months or 0) < 0)

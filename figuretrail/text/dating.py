@@ -108,7 +108,7 @@ class Dating(Placing):
         return mention
 
     def _previous_in_brackets(self, candidate: Candidate, sentence: Sentence, parent: Settled) -> Settled | None:
-        """ "Gwent: 92 (44)" after "214 in 2022/23 (up from 158 in 2017/18)": the brackets hold the earlier year again."""
+        """ "Kent: 92 (44)" after "214 in 2022/23 (up from 158 in 2017/18)": the earlier year again in brackets."""
         if parent.measure != "offences" or candidate.role.measure != "offences":
             return None
         if sentence.tags[candidate.left : candidate.right + 1] != "⟨N⟩":
@@ -152,7 +152,7 @@ class Dating(Placing):
         return None
 
     def _respective(self, candidate: Candidate, sentence: Sentence, mention: Mention | None) -> Mention | None:
-        """ "3,217 and 4,373 for the same years", "66, 71 and 77 in 2017/18, 2018/19 and 2019/20": one time for each, in order."""
+        """ "66, 71 and 77 in 2017/18, 2018/19 and 2019/20", "12 and 34 for the same years": one time for each."""
         tags, k = sentence.tags, candidate.k
         run = next((m for m in re.finditer(r"N(?:,N)*,?&N", tags) if m.start() <= k < m.end()), None)
         if run is None:
@@ -182,7 +182,7 @@ class Dating(Placing):
         return None
 
     def _anchor(self, same: Settled | None) -> Settled | None:
-        """The figure that a time is told by: the one before it in the sentence that is not itself compared, else the latest."""
+        """The figure that a time is told by: one before it in the sentence that is not compared, else the latest."""
         if same is None:
             return self.main
         if self.main is not None and self.main.candidate.sentence == same.candidate.sentence:
@@ -208,7 +208,7 @@ class Dating(Placing):
             made.period = self._since(made)
 
     def _in_lockdown(self, made: Settled) -> bool:
-        """Whether "the first three months" are those of the lockdown that the sentence, or the one before, speaks of."""
+        """Whether "the first three months" are those of a lockdown that this sentence or the one before names."""
         if (made.mention.months if made.mention else None) not in (3.0, 2.0):
             return False
         here = made.candidate.sentence
@@ -216,7 +216,7 @@ class Dating(Placing):
         return "lockdown" in self.reading.lowered[start : self.reading.sentences[here].end]
 
     def _since(self, made: Settled) -> Span:
-        """ "Since April 2017" is open, unless the release spoke of the same beginning with an end, or names but a year."""
+        """ "Since April 2017" is open, unless the text gave the same beginning an end, or only a year is named."""
         start = made.period.start
         spoken = [span for span in self.timeline.spoken if span.start and span.end]
         if start is None or not spoken:
@@ -236,7 +236,7 @@ class Dating(Placing):
         return found
 
     def _period_elsewhere(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """A period named before the number's stretch, or after it where nothing compared or contrasted stands between."""
+        """A period named before the number's stretch, or after it with nothing compared or contrasted between."""
         tags = sentence.tags
         for j in range(candidate.k - 1, -1, -1):
             if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:

@@ -14,7 +14,8 @@ from figuretrail.vocabulary import places
 _OWNERS = {"Facebook": "Meta", "Meta": "Meta"}
 # After the name of a place: then the name is of something else.
 _NOT_A_PLACE = {
-    "university", "council", "college", "school", "hospital", "airport", "road", "street", "united", "crown", "magistrates",
+    "university", "council", "college", "school", "hospital", "airport", "road", "street", "united", "crown",
+    "magistrates",
     "telegraph", "echo", "times", "live", "herald", "gazette", "news", "mp", "mps", "journal", "post", "advertiser",
 }  # fmt: skip
 
@@ -44,7 +45,8 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
         pattern(rule)
         for rule in (
             "the? PLATFORM hyphen owner_phrase (method_noun|other)?",
-            "(the|other)? (method_noun|platform_pronoun) (other|where|it|the|in|record_verb|be|relative)? (other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
+            "(the|other)? (method_noun|platform_pronoun) (other|where|it|the|in|record_verb|be|relative)? "
+            "(other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
             "(the|other)? (method_noun|platform_pronoun) (other|where|the|relative)? PLATFORM owner_phrase",
             "(the|other)? (method_noun|platform_pronoun) in PLATFORM owner_phrase",
             "PLATFORM or number? other? of? the? (method_noun|platform_pronoun) it? owner_phrase".replace(

@@ -140,8 +140,10 @@ BOUND_SECTIONS = {
 _CAPITAL_ONLY = re.compile(r"^[A-Z]")
 # Variants of the reference tables that are too common as plain words to be read as names in running text.
 _NOT_IN_PROSE = {
-    "text", "texts", "east", "eastern", "the east", "neglect", "east anglia", "eastern england", "yellow", "metropolitan",
-    "section 15", "s.15", "s15a", "section 15a", "s.15a", "sec 15a", "all crime", "all crimes", "all offences", "x", "cse",
+    "text", "texts", "east", "eastern", "the east", "neglect", "east anglia", "eastern england", "yellow",
+    "metropolitan",
+    "section 15", "s.15", "s15a", "section 15a", "s.15a", "sec 15a", "all crime", "all crimes", "all offences",
+    "x", "cse",
 }  # fmt: skip
 
 

@@ -68,7 +68,7 @@ class Naming(Walk):
             made.measure, made.band, made.sex = "victims", candidate.band, candidate.sex
 
     def _offence(self, made: Settled, sentence: Sentence) -> None:
-        """The offence that its stretch, its sentence, or the text before it names; "groomed online" alone is weaker than a name."""
+        """The offence that its stretch, its sentence or the text before names; "groomed online" is less than a name."""
         candidate, tags = made.candidate, sentence.tags
         named = attach.nearest(tags, candidate.k, candidate.left, candidate.right, "SA")
         if named is None:
@@ -254,7 +254,7 @@ class Naming(Walk):
         return self.platforms
 
     def _groups_before(self, sentence: Sentence) -> list[tuple[str, ...]]:
-        """The groups of platforms named in the text before, the latest first; sentences without numbers are read for it."""
+        """The groups of platforms named before, the latest first; sentences without numbers are read for it."""
         reading = self.reading
         text = reading.clean.text
         groups: list[tuple[str, ...]] = []

@@ -94,7 +94,7 @@ _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's"
 
 
 def _law(tokens: list[Token]) -> list[Token]:
-    """Times told by the law: "since it took effect", "the 12 months after the change"; and dates that are only the law's own."""
+    """Times told by the law ("since it took effect"), and dates that are only the law's own."""
     tags = "".join(token.tag for token in tokens)
     for j, token in enumerate(tokens):
         if (
@@ -177,7 +177,8 @@ def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -
 def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     rules: Sequence[tuple[str, _Rule]] = (
         (
-            f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE (to|and|dash|hyphen|BOUND) the? (unit of)? DATE",
+            f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE "
+            "(to|and|dash|hyphen|BOUND) the? (unit of)? DATE",
             _from_to,
         ),
         (

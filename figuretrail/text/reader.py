@@ -145,9 +145,8 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     sentence = Sentence(cell.context[-1][0], cell.end, cell.line, made, tags, [], cell=True)
     reading.sentences.append(sentence)
     share = tags[k] == "%"
-    role = roles.Role(
-        "offence_share" if share else "offences", "percent" if share else "count", made[k].value.value, "cell of a table", head="T"
-    )  # fmt: skip
+    measure, unit = ("offence_share", "percent") if share else ("offences", "count")
+    role = roles.Role(measure, unit, made[k].value.value, "cell of a table", head="T")
     _add(
         reading,
         Candidate(len(reading.sentences) - 1, k, made[k], role, roles.bound_before(made, k), 0, len(tags) - 1),

@@ -122,7 +122,7 @@ class Resolver(Licensing):
         return made.period.end < main.period.start
 
     def _appose(self, index: int, candidate: Candidate, sentence: Sentence) -> None:
-        """A share that says a count again ("418 instances, 20% of the total") explains it, as if it stood in brackets."""
+        """A share that says a count again ("12 instances, 20% of the total") explains it, as if in brackets."""
         if (
             candidate.parent is None
             and index

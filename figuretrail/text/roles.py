@@ -50,9 +50,12 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         name: pattern(rule)
         for name, rule in {
-            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? in? (the|per) (the|other|relative)? unit",
+            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? "
+            "in? (the|per) (the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
-            "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? (offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
+            "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|"
+            "victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
+            "(offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
             "change after": "(other|the|hyphen|BOUND){0,2}? (rise|fall)",
         }.items()
     }
@@ -174,7 +177,7 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
 
 
 def _close_enough(tokens: list[Token], k: int, left: re.Match[str], width: int) -> bool:
-    """ "up by around 34%": between "up" or "down" and the number stand only such words; after "rise" and the like, more."""
+    """ "up by around 34%": after "up" and "down" only such words may stand before the number; after "rise", more."""
     at = k - (width - left.start()) - (1 if width < min(k, 6) else 0)
     for j in range(max(0, at - 1), k):
         if tokens[j].word in ("up", "down", "higher", "lower"):

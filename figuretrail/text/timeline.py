@@ -19,7 +19,7 @@ _SLACK = 35  # days by which a stated length may differ from the dates
 
 @dataclasses.dataclass
 class Timeline:
-    """The periods that a text has spoken of, in order; `known` are all that it names anywhere, for words that come first."""
+    """The periods that a text has spoken of, in order; `known` are all that it names anywhere."""
 
     known: list[Span]
     published: dt.date | None = None
@@ -32,7 +32,7 @@ class Timeline:
             del self.spoken[:-_MEMORY]
 
     def settle(self, mention: Mention, reference: Span, *, law: bool = False) -> Span:
-        """The dates of a mention; `reference` is the period of the figure that it is told by; `law`: the law is named."""
+        """The dates of a mention; `reference` is the period of the figure it is told by; `law`: the law is named."""
         kind = mention.kind
         if kind in ("span", "month", "range", "since"):
             return mention.span

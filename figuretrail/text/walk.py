@@ -113,7 +113,7 @@ class Walk:
         return re.match(r"[^N]*t[dqx]?N", sentence.tags[candidate.k + 1 :]) is not None
 
     def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
-        """Whether the number is what another is compared with: after "compared with", or the first of "from ... to ..."."""
+        """Whether another number is compared with it: after "compared with", or the first of "from ... to ..."."""
         if "c" in sentence.tags[candidate.left : candidate.k]:
             return True
         before = sentence.tokens[candidate.k - 1].word if candidate.k else ""
