@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,16 +52,13 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.Data
     are no difference of its rows. Sorted: figures first, then table by table.
     """
     both = before[ROW].merge(after[ROW], on=["object", "key"], how="outer", suffixes=("_before", "_after"))
+    both = both[["object", "key", "row_before", "row_after"]]
     both = both[both["row_before"].ne(both["row_after"]) | both["row_before"].isna() | both["row_after"].isna()]
-    rows = [
-        (cells["object"], cells["key"], _parsed(cells["row_before"]), _parsed(cells["row_after"]))
-        for cells in both.to_dict("records")
-    ]
-    corrected = corrected_figures((old, new) for table, _, old, new in rows if table == "figures")
-    reasons = _reasons(new for table, _, _, new in rows if table == "corrections")
+    corrected = corrected_figures((old, new) for table, _, old, new in _parsed_rows(both) if table == "figures")
+    reasons = _reasons(new for table, _, _, new in _parsed_rows(both) if table == "corrections")
     told = [
         {"since": since, "object": table, "key": key, **change}
-        for table, key, old, new in rows
+        for table, key, old, new in _parsed_rows(both)
         for change in _of_row(table, key, old, new, corrected, reasons)
     ]
     import pandas as pd
@@ -74,6 +71,14 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.Data
 
 def _figures_first(text: str) -> str:
     return "" if text == "figures" else text
+
+
+def _parsed_rows(
+    both: pd.DataFrame,
+) -> Iterator[tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]]:
+    """Table, key, the row before and the row after; parsed anew each time, since all of them at once are too many."""
+    for table, key, before, after in zip(*(both[name] for name in both.columns), strict=True):
+        yield table, key, _parsed(before), _parsed(after)
 
 
 def _parsed(row: Any) -> dict[str, Any] | None:
