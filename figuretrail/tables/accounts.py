@@ -8,7 +8,7 @@ import dataclasses
 import re
 
 from figuretrail.tables.context import Account, account_of
-from figuretrail.tables.grid import Scalar, Sheet, cell_at, shown_as_percentage
+from figuretrail.tables.grid import Scalar, Sheet, shown_as_percentage
 from figuretrail.tables.headers import Column, Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place

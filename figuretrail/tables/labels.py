@@ -87,6 +87,9 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     plain = re.sub(
         r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls|boys|females?|males?)[\s,:]+", "", plain
     )
+    bracketed = wording.AGE_IN_BRACKETS.search(plain)
+    if bracketed:
+        return int(bracketed[1]), int(bracketed[2])
     whole = wording.AGE.fullmatch(plain)
     found = whole
     if found is None:
@@ -105,7 +108,8 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     if found["upto"]:
         return 0, int(found["u1"] or found["u2"] or found["u3"])
     if found["from"]:
-        return (int(found["o1"]), None) if found["o1"] else (int(found["o2"]) + 1, None)
+        least = found["o1"] or found["o3"]
+        return (int(least), None) if least else (int(found["o2"]) + 1, None)
     low, high = int(found["b1"]), int(found["b2"])
     return (low, high) if low < high < 100 else None
 
@@ -114,6 +118,8 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
 def read_label(text: str) -> Label:
     """What a label says, in every role that it speaks of."""
     plain = bare(text).replace("_", " ")
+    if "ffender" in plain and offence_in(plain.lower()):
+        plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip()
     lower = plain.lower()
     if not lower:
         return Label(text, understood=False)

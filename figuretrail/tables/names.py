@@ -156,13 +156,32 @@ _NATIONS = re.compile(r"england|wales|scotland|northern ireland")
 _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 
+_LESS = re.compile(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
+_REST = re.compile(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
+_ADJECTIVES = {
+    "welsh": ("Wales", "country"),
+    "scottish": ("Scotland", "country"),
+    "northern irish": ("Northern Ireland", "country"),
+}
+
+
+def _by_adjective(text: str) -> Place | None:
+    """ "Welsh forces", and "East" where a label is nothing else."""
+    if text.strip(" .:") in ("east", "eastern"):
+        return Place("East of England", "region")
+    for word, (name, kind) in _ADJECTIVES.items():
+        if re.search(rf"\b{word} (?:police|forces|total)", text):
+            return Place(name, kind)
+    return None
+
+
 def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
     text = lower.replace("&", "and").replace("+", "and")
     pattern, names = _place_names()
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
-        return None
+        return _by_adjective(text)
     distinct = {options[0] for _, options in hits}
     if len(hits) > 1 and len(distinct) > 1:
         # "Northern Ireland (PSNI)" is one place said twice; "Warwickshire and West Mercia" are two places.
@@ -171,6 +190,8 @@ def place_in(lower: str) -> Place | None:
             return Place(None, None)
         hits = hits[-1:] if hits[-1][1][0][1] == "force" and hits[0][1][0][1] != "force" else hits[:1]
     match, options = hits[0]
+    if _LESS.search(text[match.end() : match.end() + 20]) or _REST.search(text[: match.start()]):
+        return Place(None, None)
     name, kind = options[0]
     after = text[match.end() : match.end() + 30]
     if len(options) > 1 or (name, kind) in {("West Midlands", "region"), ("London", "region")}:
@@ -199,7 +220,7 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _SUBJECT_WORDS = re.compile(
-    r"sexual communications? with (?:a |an )?(?:child(?:ren)?|minor)|(?<!question )\b15a\b"
+    r"sex(?:ual)? comm(?:unication)?s? with (?:a |an )?(?:child(?:ren)?|minor|girl|boy)|\bscwc\b|(?<!question )\b15a\b"
     r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b"
     r"|\b0?71/17\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)"
     r"|communicat\w+ sexually with a child"
@@ -226,7 +247,8 @@ _CHILD_CRIME = re.compile(
 SEVERAL = "several_offences"
 # "Sections 15 and 15A": two offences in one number, where no header parts them.
 _COUNTED_TOGETHER = re.compile(
-    r"\b15\b(?:\s?\(?\w*\)?)?\s*(?:and|&|\+|,|/|or)\s*(?:s(?:ec(?:tion)?)?\.?\s?)?15\s?\(?a|\b15a\)?\s*(?:and|&|\+|,|/|or)\s*"
+    r"\b15\b(?:\s?\(?\w*\)?)?\s*(?:and|&|\+|,|/|or)\s*(?:s(?:ec(?:tion)?)?\.?\s?)?15\s?\(?a"
+    r"|\b15a\)?\s*(?:and|&|\+|,|/|or)\s*"
     r"(?:s(?:ec(?:tion)?)?\.?\s?)?15\b|with a (?:child|minor)[^,;:.]{0,25}?\s(?:and|&|\+|or)\s[^,;:.]{0,12}\bmeeting\b"
     r"|(?:following|after) (?:sexual )?grooming[^,;:.]{0,20}?\s(?:and|&|\+|or)\s[^,;:.]{0,12}\bsexual communication"
 )
@@ -251,8 +273,8 @@ def offence_in(lower: str) -> str | None:
     if not hits:
         return "child_sexual_offences" if _CHILD_CRIME.search(lower) else None
     slugs = {slug for _, slug in hits}
-    if "meeting_a_child_following_grooming" in slugs:
-        slugs -= {"sexual_grooming"}
+    if meeting is not None and "sexual_grooming" in slugs and min(hits)[1] != "sexual_grooming":
+        slugs -= {"sexual_grooming"}  # "meeting a child following sexual grooming" names one offence
     if "sexual_communication_with_a_child" in slugs and _COUNTED_TOGETHER.search(lower):
         return SEVERAL
     if "sexual_communication_with_a_child" in slugs and len(slugs) > 1:

@@ -60,7 +60,8 @@ _POINT = re.compile(
   | (?P<num>(?<![\d/])(?P<nd>[0-3]?\d)[/.\-](?P<nm>[01]?\d)[/.\-](?P<ny>{_YEAR}|\d\d)(?![\d/]))
   | (?P<pair>(?<![\d/£.,])(?P<p1>{_YEAR}|\d\d)\s?(?P<psep>/|-|_)\s?\(?(?P<p2>{_YEAR}|\d\d)(?![\d/%]|[.,]\d)\)?)
   | (?P<torn>(?<![\d/£.,])(?P<te>20\d\d)\s?/\s*(?=\(?\)?$))
-  | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{_MONTH})(?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{_MONTH}))(?!\d))?)
+  | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{_MONTH})
+      (?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{_MONTH}))(?!\d))?)
   | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR}))
   | (?P<mdy>(?P<um>{_MONTH})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
   | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{_MONTH}))
@@ -73,7 +74,7 @@ _POINT = re.compile(
 )
 # Years that are part of a law's name or of a reference number are no periods.
 _LAW = re.compile(
-    r"\b(?:act|order|bill|regulations?)(?:\s*\([^)]*\))?,?\s*(?:19|20)\d\d\b"
+    r"\b(?:act|order|bill|regulations?|soa)(?: of)?(?:\s*\([^)]*\))?,?\s*(?:19|20)\d\d\b|\b(?:19|20)\d\d act\b"
     r"|\b(?:19|20)\d\d[-./]\d{3,}\b(?!\d)(?<!\d{4}[-/](?:19|20)\d\d)"
     r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )

@@ -44,8 +44,22 @@ _ABOUT = re.compile(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)
 _WITH_SHARE = re.compile(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
 _UNIT_WORDS = re.compile(r"\s*(?:offences?|crimes?|incidents?|cases?|victims?|forces?|recorded)$")
 
-_ZERO = {"nil", "none", "zero", "nil return", "no offences", "no crimes", "no incidents", "none recorded", "nought"}
+_ZERO = {
+    "nil",
+    "none",
+    "zero",
+    "nil return",
+    "no offences",
+    "nil offences",
+    "no crimes",
+    "no incidents",
+    "none recorded",
+    "nought",
+}
 _SUPPRESSED = {
+    "~",
+    "#",
+    "@",
     "*",
     "**",
     "***",
@@ -145,6 +159,15 @@ _NOT_AVAILABLE = {
     "incomplete",
     "none held",
 }
+_EXPLAINED = re.compile(
+    r"\s*\((?:suppressed|withheld|nil|zero|small numbers?|low numbers?)\)$|^(?:suppressed|n)\s?(?=\(?<)", re.I
+)
+_NOTHING_GIVEN = re.compile(
+    r"(?:(?:no|not) (?:reply|response|answer(?:ed)?|info(?:rmation)?|data|return|figures?|requested"
+    r"|supplied|submitted|searchable)"
+    r"|did not (?:reply|respond|answer|provide|supply))"
+    r"(?: (?:was |were )?(?:received|held|provided|available|supplied|given|recorded|returned|to this question))?"
+)
 _WEAK = {
     "none",
     "unknown",
@@ -255,6 +278,8 @@ def read_text(text: str) -> Reading | None:
     plain = re.sub(r"\s+", " ", text.replace(" ", " ").replace(" ", " ")).strip().strip("'\"“”‘’").strip()
     if not plain or len(plain) > 60:
         return None
+    plain = _EXPLAINED.sub("", plain).strip() or plain
+    plain = re.sub(r"^\((<.*)\)$", r"\1", plain)
     lower = plain.lower()
     named = _named(lower)
     if named is not None:
@@ -288,6 +313,8 @@ def _named(lower: str) -> Reading | None:
         return Reading(None, status="suppressed", mark=bare, weak=weak)
     if bare in _NOT_AVAILABLE:
         return Reading(None, status="not_available", mark="-" if bare in "-–—―−--" else bare, weak=weak)
+    if _NOTHING_GIVEN.fullmatch(bare):
+        return Reading(None, status="not_available", mark=bare)
     section = _BY_SECTION.fullmatch(lower)
     if section and len(lower) < 40:
         # Sections 40 and 38 protect persons (a small number is hidden); 12 and 14 refuse the work.

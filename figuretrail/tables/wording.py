@@ -24,11 +24,11 @@ AGE_CONTEXT = re.compile(
 )
 AGE = re.compile(
     r"(?:aged? |ages? )?(?:"
-    r"(?P<to>(?:under|below|younger than|less than|<)\s?(?P<under>\d{1,2})(?:s\b|\s?years?)?)"
+    r"(?P<to>(?:under|below|younger than|less than|<|u(?=\d))\s?(?P<under>\d{1,2})(?:s\b|\s?years?)?)"
     r"|(?P<upto>(?:(?P<u1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?: and | or |\s?&\s?|/)(?:under"
     r"|below|younger|less)|up to (?P<u2>\d{1,2})|[≤]\s?(?P<u3>\d{1,2})))"
     r"|(?P<from>(?P<o1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?:\s?\+|(?: and | or |\s?&\s?"
-    r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2}))"
+    r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2})|(?:>=|≥)\s?(?P<o3>\d{1,2}))"
     r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and |/)\s?(?P<b2>\d{1,2}))"
     r"|(?P<one>(?P<n>\d{1,2}))"
     r")(?:\s?(?:years?|yrs?)(?: olds?| of age)?| year olds?)?",
@@ -36,6 +36,11 @@ AGE = re.compile(
 )
 
 
+# The offence's own name speaks of an adult: "Offender 18 or over, sexual communication with a child under 16".
+OFFENDER_OF_THE_LAW = re.compile(
+    r"[\s,(-]*\boffenders?,?\s?(?:is |aged |of )?(?:over 18|18)(?: years)?(?: or over| and over|\+)?\)?", re.I
+)
+AGE_IN_BRACKETS = re.compile(r"\bage[ds]?\b.{0,20}\((\d{1,2})\s?(?:-|to)\s?(\d{1,2})\)")
 AGE_PHRASE = re.compile(
     r"(?<![\d/])\d{1,2}(?: years?)?(?: and | or |\s?&\s?)(?:under|over|above|below|older|younger)\b"
     r"|\bunder\s?\d{1,2}s?\b(?!\s?%)"
@@ -100,7 +105,7 @@ EXCLUDED = (
         r"|\bkey ?word (?:search|hits?)\b|\bhits\b",
         "records searched",
     ),
-    (r"\bdifferences?\b|\bvariance\b|\bgap\b|^\+/-$|\bnet change\b", "differences in counts"),
+    (r"\bdiff(?:erences?)?\b|\bvariance\b|\bgap\b|^\+/-$|\bnet change\b", "differences in counts"),
     (r"\brank(?:ing)?\b|\bposition\b", "ranks"),
     (
         r"\bcalls? (?:received|made)|\bvisits?\b|\bwarrants?\b|\bdevices?\b|\breferrals?\b|\brequests?\b"
@@ -126,7 +131,8 @@ OFFENCES_WORD = re.compile(
 )
 VICTIMS_WORD = re.compile(
     r"(?<!where )(?<!where the )(?<!ages of )(?<!age of )(?<!age of the )(?<!sex of )(?<!sex of the )(?<!gender of )"
-    r"(?<!gender of the )\b(?:victims|victim(?! (?:was|is|aged?)\b)|survivors)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
+    r"(?<!gender of the )\b(?:victims|victim(?! (?:was|is|aged?)\b)|survivors|aggrieved"
+    r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
 FORCES_WORD = re.compile(
@@ -146,7 +152,7 @@ CHANGE = re.compile(
     r"(?:%|\bper ?cent(?:age)?|\bpct)\s*(?:change|difference|increase|rise|decrease|growth|diff"
     r"|variation|movement)|(?:change|increase|rise|decrease|growth|fall|variation)[^%]{0,40}(?:%"
     r"|\bper ?cent|\bpct)|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
-    r"|increase/decrease)\b"
+    r"|increase/decrease)\b|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )
 SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
 RATE = re.compile(
@@ -229,7 +235,8 @@ DIMENSIONS = (
         r"| categor(?:y|ies)| names?| classification| groups?| sub-?groups?| title)"
         r"|ho(?:me office)? (?:offence |crime |counting )?(?:code|class|classification|description"
         r"|sub-?code|category)|offence|crime|code|offence codes?|crime codes?|ho code"
-        r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|(?:crime|offence) types? .*|legislation"
+        r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|(?:crime"
+        r"|offence) types? .*|legislation"
         r"|subgroup|current classification ho",
     ),
     ("outcome", r"(?:crime |investigation |current )?(?:outcomes?|disposals?)(?: .*)?|(?:crime|outcome|case) status"),
@@ -247,7 +254,7 @@ DIMENSIONS = (
 )
 DIMENSION_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in DIMENSIONS)
 COUNTING = re.compile(
-    r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|volume"
+    r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
     r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
     r"|quantity|qty|tally|data|obs_value|n=|uses|occurrences|force answer|our answer|answer/response"
     r"|number recorded)\b"

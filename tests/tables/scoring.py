@@ -65,7 +65,7 @@ def score(paths: list[Path]) -> Score:
             if figure is None:
                 result.missed.add(name)
                 continue
-            columns = [c for c in _wrong_columns(g, figure)]
+            columns = _wrong_columns(g, figure)
             if columns:
                 result.wrong[name] = columns
             else:

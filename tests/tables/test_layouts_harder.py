@@ -298,13 +298,19 @@ def test_age_bands_that_a_spreadsheet_made_into_dates():
 
 
 def test_one_answer_under_a_long_question():
+    request = (
+        "Request: For each of the years 2017/18, 2018/19 please state how many offences of sexual communication with a "
+        "child (section 15A Sexual Offences Act 2003) were recorded, for example 'In 2017/18 there were 12'."
+    )
     found = read(
-        sheet("""
-        Request: For each of the years 2017/18, 2018/19 please state how many offences of sexual communication with a child (section 15A Sexual Offences Act 2003) were recorded, for example 'In 2017/18 there were 12'.
+        sheet(
+            """
+        REQUEST
         |
         2017/18 | 2018/19
         122 | 140
-        """),
+        """.replace("REQUEST", request)
+        ),
         force="Kent",
     )
     expect(found, "A4 = 122; period 2017/18\nB4 = 140; period 2018/19; place Kent")

@@ -285,3 +285,66 @@ def test_place_names(text, place):
 )
 def test_age_bands(text, ages):
     assert read_label(text).ages == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("Engage in sexual communication with a child - SOA 2003 s.15A", "sexual_communication_with_a_child"),
+        ("Offender 18 or over, sexual communication with a child under 16", "sexual_communication_with_a_child"),
+        ("Sexual communications with children", "sexual_communication_with_a_child"),
+        ("SCWC", "sexual_communication_with_a_child"),
+        ("S15A", "sexual_communication_with_a_child"),
+        ("Sec 15A", "sexual_communication_with_a_child"),
+        ("071/17", "sexual_communication_with_a_child"),
+        ("Art. 22A", "sexual_communication_with_a_child"),
+        ("Online grooming offences", "sexual_communication_with_a_child"),
+        ("22A", None),
+        ("Question 15a", None),
+        ("88A", "sexual_grooming"),
+        ("Sexual grooming", "sexual_grooming"),
+        ("88A = 71/17 + 88/1 + 88/2", "sexual_grooming"),
+        ("Meeting a child following sexual grooming", "meeting_a_child_following_grooming"),
+        ("088/01", "meeting_a_child_following_grooming"),
+        ("Sections 15 and 15A", "several_offences"),
+        ("Sexual activity with a child under 16", "sexual_activity_with_a_child"),
+        ("Sexual offences against children with a cyber flag", "online_child_sexual_offences"),
+        ("All sexual offences against children", "child_sexual_offences"),
+        ("Snapchat", None),
+    ],
+)
+def test_offence_names(text, offence):
+    label = read_label(text)
+    assert label.offence == offence
+    assert label.period is None and label.ages is None
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "unit"),
+    [
+        ("Number of victims", "victims", None),
+        ("Number where the victim was female", None, None),
+        ("Complainants", "victims", None),
+        ("Offences in Wales by age of the victim", "offences", None),
+        ("Sexual Offences Act 2003: victims by age", "victims", None),
+        ("Persons arrested", "other", None),
+        ("Population (000s)", "other", None),
+        ("Rate per 100,000", "other", None),
+        ("Hours of work", "other", None),
+        ("Difference", "other", None),
+        ("Age of suspect", "other", None),
+        ("Number of forces responding", "forces", None),
+        ("How many different platforms were named?", "methods", None),
+        ("Age of the youngest victim", "victim_age", None),
+        ("% change", None, "change"),
+        ("2018/19 vs 2017/18", None, "change"),
+        ("Rise (%)", None, "change"),
+        ("% of all offences", "offences", "share"),
+        ("Proportion female", None, "share"),
+        ("Average per day", None, "per_day"),
+        ("Monthly average", None, "per_month"),
+    ],
+)
+def test_what_is_counted(text, counted, unit):
+    label = read_label(text)
+    assert (label.counted, label.unit) == (counted, unit)
