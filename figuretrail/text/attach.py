@@ -241,6 +241,8 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
     named = before_bracket(candidate, tags, "T")
     if not spots and named is not None and not change:
         spots = [named]
+    if not spots and not change and candidate.left == k and tags[k - 1 : k] == "T":
+        spots = [k - 1]  # "on the previous year's 554"
     if not spots:
         return
     if change:

@@ -10,7 +10,7 @@ import re
 from figuretrail.text.sentences import Line
 
 _CELL_LENGTH = 40
-_NUMBER = re.compile(r"[~<>]?\s?\d{1,3}(?:,\d{3})+%?$|\d+(?:\.\d+)?\s?(?:%|pc|per cent)?$")
+_NUMBER = re.compile(r"[~<>]?\s?\d{1,3}(?:,\d{3})+%?$|[+-]?\d+(?:\.\d+)?\s?(?:%|pc|per cent)?$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GAP = re.compile(r"\s*\|\s*|\t+\s*|\s{2,}")
 _RULE = re.compile(r"[\s|:+=-]+$")

@@ -11,6 +11,7 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.basing import Basing
 from figuretrail.text.walk import Settled, is_restatement
 
+_IN_COURT = {"jailed", "pleaded", "guilty", "admitted", "admitting", "sentenced", "convicted", "charged", "prosecuted"}
 _SHARE_VERBS = {
     "came",
     "were",
@@ -49,6 +50,8 @@ class Licensing(Basing):
             and not (role.measure == "offence_share" and "P" in stretch)
         ):
             return "in a quotation"
+        if any(t.word in _IN_COURT for t in sentence.tokens[max(0, k - 8) : k]):
+            return "what somebody was tried for"
         foreign = "Ω" in _close(tags, k, candidate.left, candidate.right)
         if (
             foreign
@@ -81,16 +84,12 @@ class Licensing(Basing):
             return self._rejects_victims(candidate, sentence, near)
         return self._rejects_count(candidate, sentence, near, same)
 
-    @staticmethod
-    def _rejects_cell(sentence: Sentence, near: Settled | None) -> str:
-        tags = sentence.tags
-        if set(tags) & set("Ωσερ£"):
+    def _rejects_cell(self, sentence: Sentence, near: Settled | None) -> str:
+        tags = set(sentence.tags)
+        if tags & set("Ωσερ£"):
             return "a table of something else"
-        return (
-            ""
-            if set(tags) & set("OSAPW") or (near is not None and set(tags) & set("GTVα"))
-            else "a table of something else"
-        )
+        named = tags & set("OSAPW") or (tags & set("GTVα") and (near is not None or self.starts["SA"]))
+        return "" if named else "a table of something else"
 
     def _rejects_change(self, candidate: Candidate, sentence: Sentence, near: Settled | None) -> str:
         tags = sentence.tags
@@ -231,6 +230,9 @@ class Licensing(Basing):
         if re.search(r":[q]?$", tags[:k]) and k >= len(tags) - 2 and near is not None and set(tags) & set("VαsgPGTOkC"):
             return ""
         if near is not None and re.match(r"⟩?o?d?V", tags[k + 1 : k + 5]) and set(stretch) & set("α"):
+            return ""
+        victims = {t.word for t in sentence.tokens[candidate.left : candidate.right + 1]} & {"victims", "victim"}
+        if near is not None and role.elliptical and victims and (set(stretch) & set("α") or attach.victims_in(dataclasses.replace(candidate), sentence)):
             return ""
         if near is not None and re.match(r"od?V,", tags[max(0, k - 4) : k]) and set(stretch) & set("α"):
             return ""

@@ -83,7 +83,8 @@ class Naming(Walk):
             if made.offence_said or self.offence in ("", SUBJECT):
                 return
         if self.offence:
-            made.offence = self.offence
+            anew = candidate.role.head == "O" and sentence.line != self.offence_line
+            made.offence = SUBJECT if anew and self.subject_said else self.offence
         elif named is None:
             phrase = next((phrase for _, phrase in self.named_before("SA", sentence.start)), None)
             if phrase is not None:

@@ -167,6 +167,8 @@ def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -
         match = rule.match(tags, i)
         if match is not None:
             part = tokens[i : match.end()]
+            if any(token.tag == "Λ" and isinstance(token.value, tuple) for token in part):
+                continue  # minutes and weeks are no periods
             mention = read(part, published)
             if mention is not None:
                 return mention, match.end() - i

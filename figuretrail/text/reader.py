@@ -82,7 +82,19 @@ def compose(
     for before, token in itertools.pairwise(made):
         if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
             token.tag = "Φ" if before.tag in ",;–" else "m"
-    return _dashes(groups.compose(periods.compose(victims.compose(made), text, published)))
+    return _dashes(_intervals(groups.compose(periods.compose(victims.compose(made), text, published))))
+
+
+def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
+    """ "An offence every 90 minutes": the interval is a number of its own where none is before it."""
+    for j in range(1, len(made) - 1):
+        unit, amount = made[j + 1].value if made[j + 1].tag == "Λ" and isinstance(made[j + 1].value, tuple) else ("", 0)
+        if made[j].tag != "π" or unit not in roles.PER_DAY or not amount or any(t.tag == "N" for t in made[max(0, j - 4) : j]):
+            continue
+        rate = numbers.Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
+        made[j : j + 2] = [tokens.Token("N", made[j].start, made[j + 1].end, "interval", rate)]
+        break
+    return made
 
 
 def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
@@ -146,7 +158,10 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     reading.sentences.append(sentence)
     share = tags[k] == "%"
     measure, unit = ("offence_share", "percent") if share else ("offences", "count")
-    role = roles.Role(measure, unit, made[k].value.value, "cell of a table", head="T")
+    value = made[k].value.value
+    if share and (made[k].value.sign or "R" in tags):
+        measure, unit, value = "offence_change", "percent_change", -value if made[k].value.sign == "-" else value
+    role = roles.Role(measure, unit, value, "cell of a table", head="T")
     _add(
         reading,
         Candidate(len(reading.sentences) - 1, k, made[k], role, roles.bound_before(made, k), 0, len(tags) - 1),

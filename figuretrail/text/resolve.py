@@ -7,6 +7,7 @@ the single columns (`naming`, `placing`, `dating`, `basing`), what is a figure (
 import dataclasses
 import re
 
+from figuretrail.figure import SUBJECT
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.licence import Licensing
@@ -76,7 +77,8 @@ class Resolver(Licensing):
         if made.platforms:
             self.platforms = made.platforms
         if made.offence_said:
-            self.offence = made.offence
+            self.offence, self.offence_line = made.offence, sentence.line
+            self.subject_said = self.subject_said or made.offence == SUBJECT
         if (
             made.measure in ("forces", "methods")
             and made.mention is not None

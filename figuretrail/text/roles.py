@@ -105,6 +105,8 @@ def role(tokens: list[Token], tags: str, k: int, quoted: bool) -> Role:
         return no_figure("counts of a charge")
     if not isinstance(number, Number) or number.kind == "ordinal":
         return no_figure("ordinal")
+    if number.kind == "interval":
+        return Role("offence_rate", "per_day", number.value, "one in each interval", needs_context=True)
     if tags[k] == "X":
         return _multiple_role(tokens, tags, k, number)
     if tags[k] == "%":
@@ -213,6 +215,8 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return no_figure("length of time")
     if k and tags[k - 1] == "α":
         return no_figure("age")
+    if words[:1] and words[0].startswith(("fewer than", "more than", "less than")) or words[1:] == ["than"]:
+        return no_figure("a difference")
     head = rules["plain head"].match(tags, k + 1)
     if after == "o":
         return _of_role(tokens, tags, k, number, quoted)
@@ -229,7 +233,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
             return no_figure("decimal")
         if quoted:
             return no_figure("in a quotation, with nothing counted named")
-        if after == "r" and words[0] in _DOING:
+        if after == "r" and words[0] in _DOING and tags[k + 2 : k + 3] not in ("i", "T", "v", "n", "·", ","):
             return no_figure("does something itself")
         return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
     if words and words[0] in ("further", "more", "less", "fewer", "other", "such", "additional"):

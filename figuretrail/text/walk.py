@@ -68,7 +68,9 @@ class Walk:
         self.starts = {tag: [start for start, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
         self.phrases = {tag: [phrase for _, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
         self.platforms: tuple[str, ...] = ()
-        self.offence = ""
+        self.offence = ""  # the offence last named, where, and whether the subject was ever named
+        self.offence_line = -1
+        self.subject_said = False
         self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
         self.context_period: Mention | None = None
         self.context_line = -1
@@ -104,18 +106,20 @@ class Walk:
 
     @staticmethod
     def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
-        return re.search(r"f[dxq]?N[^N]*t[dqx]?$", sentence.tags[: candidate.k]) is not None
+        return re.search(r"f[dxq]?[N%][^N%]*t[dqx]?$", sentence.tags[: candidate.k]) is not None
 
     @staticmethod
     def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
-        if candidate.role.measure != "offences" or not re.search(r"f[dxq]?$", sentence.tags[: candidate.k]):
+        if candidate.role.measure not in ("offences", "offence_share") or not re.search(r"f[dxq]?$", sentence.tags[: candidate.k]):
             return False
-        return re.match(r"[^N]*t[dqx]?N", sentence.tags[candidate.k + 1 :]) is not None
+        return re.match(r"[^N%]*t[dqx]?[N%]", sentence.tags[candidate.k + 1 :]) is not None
 
     def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Whether another number is compared with it: after "compared with", or the first of "from ... to ..."."""
         if "c" in sentence.tags[candidate.left : candidate.k]:
             return True
+        if re.search(r"(?:Xd|%x?f[dqx]?|%nd)$", sentence.tags[: candidate.k]):
+            return True  # "nearly double the 37", "up 33% from 175"
         before = sentence.tokens[candidate.k - 1].word if candidate.k else ""
         if before.startswith(("more than the", "fewer than the", "less than the")):
             return True
