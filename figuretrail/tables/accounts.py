@@ -111,6 +111,9 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
             continue
         if labels not in same:
             same[labels] = account_of(labels)
+            if not labels and headers.labels and row == table.data_rows[-1] and len(table.data_rows) > 2:
+                same[labels].total = True
+                same[labels].doubts.append("a last row without a label, taken for a total")
         rows[row] = same[labels]
     return rows, list(same.values())
 

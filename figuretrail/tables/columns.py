@@ -132,7 +132,11 @@ def _ends_of(work: TableAccounts, change: Span) -> tuple[Span | None, Span | Non
         for side, month in enumerate(change):
             if month and span.end and (span.end.year, span.end.month) == (month.year, month.month):
                 found[side] = span
-    return (found[0], found[1]) if found[0] and found[1] else (None, change)
+    if found[0] and found[1]:
+        return found[0], found[1]
+    # "Change on 2017/18": what the latest of the table's other periods is compared with.
+    later = [s for s in _closed([*work.columns.values()]) if s.start and change.start and s.start > change.start]
+    return (change, max(later)) if later else (None, change)
 
 
 def _closed(accounts: list[Account]) -> set[Span]:

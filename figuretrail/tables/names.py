@@ -211,11 +211,11 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
             if offence.slug == "all_offences" or not name:
                 continue
             names[_key(name)] = offence.slug
-        if offence.home_office_code:
+        # A code is a name only where nothing else is written so: "71/17", but not "19", "8L" or "35".
+        if offence.home_office_code and re.fullmatch(r"\d{2,3}/\d{2}[A-Z]?", offence.home_office_code):
             names.setdefault(_key(offence.home_office_code), offence.slug)
     names.setdefault("sexual grooming", "sexual_grooming")
-    for code in ("35", "86", "8l", "8q", "8r", "neglect"):
-        names.pop(code, None)
+    names.pop("neglect", None)
     return _pattern(list(names)), names
 
 

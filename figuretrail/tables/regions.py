@@ -223,7 +223,7 @@ def _is_header(
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
-        return not (after_header and filled == ["t", "w"])
+        return not (after_header and _only_marks(cells, values))
     labels = [kind for kind in filled if kind in "td"]
     return (
         len(labels) > 1
@@ -231,6 +231,13 @@ def _is_header(
         and any(kind in "nv" for kind in following)
         and _headerish(values)
     )
+
+
+def _only_marks(cells: list[str], values: list[Scalar]) -> bool:
+    """Whether a row is a label with nothing but marks beside it: "Skype | x | x" is data, "Sex | 0-9 | 10+" is not."""
+    rest = [str(value) for value, kind in zip(values, cells, strict=False) if kind][1:]
+    readings = [read_text(text) for text in rest]
+    return bool(readings) and all(reading is not None and reading.mark is not None for reading in readings)
 
 
 def _steps(years: list[Scalar]) -> bool:

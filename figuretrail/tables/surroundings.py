@@ -91,13 +91,20 @@ class Surroundings:
             period = source.label.period
             if period is None or period.span is None or period.span.start is None or period.span.end is None:
                 continue
-            if period.kind == "day" or (period.kind == "month" and _DATED.search(source.text)) or not period.sure:
+            if period.kind == "day" or (period.kind == "month" and _DATED.search(source.text)):
+                continue
+            if not period.sure and source is not self.sources[-1]:  # a sheet named "17-18" is named by its year
                 continue
             if _DATED.search(source.text) and period.kind in ("calendar",):
                 continue
             return period.span, source.distance
         asked = self.entry.period_asked
-        return (Span(*asked), "catalogue") if asked else (None, None)
+        if asked:
+            return Span(*asked), "catalogue"
+        titled = read_label(self.entry.title).period if self.entry.title else None
+        if titled is not None and titled.span and titled.span.start and titled.span.end and titled.kind != "day":
+            return titled.span, "catalogue"
+        return None, None
 
     def place(self) -> tuple[Place | None, str | None]:
         """The place that a title names; else who answered, by the catalogue."""
@@ -137,7 +144,8 @@ class Surroundings:
         for source in self.sources:
             if len(source.label.platforms) == 1:
                 return source.label.platforms, source.distance
-        return (), None
+        named = read_label(self.entry.title).platforms if self.entry.title else ()
+        return (named, "catalogue") if len(named) == 1 else ((), None)
 
     def ages(self) -> tuple[Ages | None, str | None]:
         """The age band that a title limits the whole table to."""

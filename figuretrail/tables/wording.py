@@ -256,7 +256,7 @@ DIMENSION_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in DIME
 COUNTING = re.compile(
     r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
     r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
-    r"|quantity|qty|tally|data|obs_value|n=|uses|occurrences|force answer|our answer|answer/response"
+    r"|quantity|qty|tally|data|obs.?value|n=|uses|occurrences|force answer|our answer|answer/response"
     r"|number recorded)\b"
     r"|\b(?:number|count|total|volume|no\.|figure|times)\b"
 )

@@ -143,7 +143,8 @@ def test_separator_line_and_quoted_line_breaks(tmp_path):
 
 PAGE = f"""<html><head><title>FOI</title></head><body><nav><table><tr><td>1</td></tr></table></nav>
 <h1>Disclosure 12/19</h1><p>{TITLE}, Kent Police.</p>
-<table><tr><th rowspan=2>Platform</th><th colspan=2>Offences</th></tr><tr><th>2018/19</th><th>2019/20<sup>1</sup></th></tr>
+<table><tr><th rowspan=2>Platform</th><th colspan=2>Offences</th></tr>
+<tr><th>2018/19</th><th>2019/20<sup>1</sup></th></tr>
 <tr><td>Snapchat</td><td>12</td><td>20</td></tr>
 <tr><td>Total</td><td>1,032</td><td>41<sup>2</sup></td></tr></table>
 <p>1 Provisional.</p></body></html>"""

@@ -135,7 +135,7 @@ def test_another_offence_beside_ours():
         """
         C3 = 84; period 2018/19; offence sexual_communication_with_a_child; place Cumbria
         C4 = 9; offence meeting_a_child_following_grooming
-        C5 = 33; offence rape_of_a_female_child_under_13
+        C5 = 33; offence rape
         C6 = 126; offence several_offences
         """,
     )
