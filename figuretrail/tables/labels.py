@@ -137,6 +137,8 @@ def read_label(text: str) -> Label:
     place = None if only_names or kind else place_in(lower)
     unit = _unit(lower)
     counted, why = _counted(lower)
+    if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
+        counted, why = "other", "a part that the columns cannot say"
     dimension = next(
         (name for name, pattern in wording.DIMENSION_PATTERNS if pattern.fullmatch(lower.strip(" :"))), None
     )

@@ -145,6 +145,11 @@ METHODS_WORD = re.compile(
     r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
     r"|used|identified)\b"
 )
+# A part of the offences that the columns cannot say, where the label counts only that part.
+UNSAYABLE_PART = re.compile(
+    r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
+    r"\b(?:cyber|online[ -]flag|flag|marker|repeat|ethnic\w*|nationality|disab\w+|domestic|religion)\b"
+)
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = re.compile(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
 VICTIM_AGE_WORD = re.compile(r"\b(?:youngest|oldest)\b")
