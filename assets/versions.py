@@ -10,7 +10,13 @@ from pathlib import Path
 from figuretrail.home import PROJECT
 from figuretrail.vocabulary.reference import REFERENCE
 
-_CORE = ("figuretrail/figure.py", "figuretrail/frames.py", "figuretrail/timespan.py", "figuretrail/vocabulary")
+_CORE = (
+    "figuretrail/figure.py",
+    "figuretrail/frames.py",
+    "figuretrail/joining.py",
+    "figuretrail/timespan.py",
+    "figuretrail/vocabulary",
+)
 
 
 @functools.cache

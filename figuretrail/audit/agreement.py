@@ -20,11 +20,12 @@ from figuretrail.audit.preference import (
     preferred,
     ranked,
     rule_between,
+    silent,
     statements,
-    with_sources,
 )
 from figuretrail.audit.relations import ANY_BASE, FORCES, KEY, LAW_DAYS, confusable, folded, settled
 from figuretrail.audit.releases import SEPARATOR, count_independent, release_names
+from figuretrail.joining import once
 
 Row = Mapping[Any, Any]
 
@@ -84,6 +85,7 @@ def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     return table[[*columns, "figure_ids"]].sort_values(["agreement_id", "release"]).reset_index(drop=True)
 
 
+@once
 def compared(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The statements that can be compared, folded, with the ranges that their words leave open."""
     stated = statements(figures, sources, offence=None)
@@ -94,8 +96,8 @@ def compared(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
 
 def _withheld(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The claims whose number a source hides or does not have, folded."""
-    silent = with_sources(figures[figures["status"].ne("reported") & figures["geography"].notna()], sources)
-    return folded(silent[settled(silent)])
+    hidden = silent(figures, sources)
+    return folded(hidden[settled(hidden)])
 
 
 def _coverage(figures: pd.DataFrame, sources: pd.DataFrame) -> dict[tuple[str, str], float]:
@@ -112,10 +114,10 @@ def _same_claims(stated: pd.DataFrame, groups: pd.DataFrame, withheld: pd.DataFr
     chosen = groups.loc[groups.index.isin(several | set(hidden)), CHOSEN].to_dict("index")
     rows = []
     for group, verdict in _judged(stated[stated["_group"].isin(chosen)]).items():
-        silent = sorted(set(hidden.get(group, [])) - verdict["speaking"])
-        if group in several or silent:
+        mute = sorted(set(hidden.get(group, [])) - verdict["speaking"])
+        if group in several or mute:
             verdict["verdict"] = verdict["verdict"] if group in several else "not_comparable"
-            rows.append({"relation": SAME, "groups": (group,), "best": chosen[group], "withheld": silent, **verdict})
+            rows.append({"relation": SAME, "groups": (group,), "best": chosen[group], "withheld": mute, **verdict})
     return rows
 
 

@@ -6,13 +6,14 @@ and what is worked out from the preferred one (`derive`).
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from figuretrail.audit.releases import independent_releases, release_table
 from figuretrail.figure import SUBJECT
+from figuretrail.joining import once
 
 # The rules, strongest first: each names the column in which a smaller number is better. The last one only makes the
 # choice the same in every run.
@@ -29,9 +30,11 @@ RULES = {
 WORDING_ORDER = {"original": 0, "own": 0, "layout ours": 1, "abstract": 1}
 COUNT_OF = r"\d\s+(?:in|out of|of)\b|\b(?:in|out of|of)\s+(?:every\s+)?\d"  # "one in 12", "seven out of 10"
 MANY = 1_000_000  # sources are counted first, then the figures in them
+READING = ["context", "start", "end", "inherited", "from_catalogue", "confidence", "review_reasons", "corrected"]
 OLDEST = pd.Timestamp(1800, 1, 1)
 
 
+@once
 def statements(figures: pd.DataFrame, sources: pd.DataFrame, *, offence: str | None = SUBJECT) -> pd.DataFrame:
     """The figures that a number can be taken from, with what their sources are.
 
@@ -42,12 +45,22 @@ def statements(figures: pd.DataFrame, sources: pd.DataFrame, *, offence: str | N
     kept = figures["status"].eq("reported") & figures["value"].notna() & figures["geography"].notna()
     if offence is not None:
         kept &= figures["offence"].eq(offence)
-    return with_sources(figures[kept], sources)
+    return with_sources(figures, sources)[kept.to_numpy()].reset_index(drop=True)
 
 
+@once
+def silent(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """The figures of a place whose number is hidden or not held, with the columns that `statements` adds."""
+    kept = figures["status"].ne("reported") & figures["geography"].notna()
+    return with_sources(figures, sources)[kept.to_numpy()].reset_index(drop=True)
+
+
+@once
 def with_sources(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """`figures` with the columns that `statements` adds, none left out."""
+    """`figures` with the columns that `statements` adds, none left out but those that say how a figure was read."""
     stated = figures.reset_index(drop=True)
+    doubtful = stated["review"] + (1 - stated["confidence"])
+    stated = stated.drop(columns=[name for name in READING if name in stated.columns])
     known = _known(stated, sources)
     releases = release_table(known)
     at = pd.Index(known["source_id"]).get_indexer(stated["source_id"])
@@ -67,7 +80,7 @@ def with_sources(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         _compiled=compiled.astype(int),
         _age=age.to_numpy()[at],
         _retold=retold.to_numpy()[at],
-        _doubtful=stated["review"] + (1 - stated["confidence"]),
+        _doubtful=doubtful,
     )
 
 
@@ -101,17 +114,33 @@ def _combined(factors: list[tuple[np.ndarray, Any]], rows: int) -> np.ndarray:
     return numbers
 
 
-def ranked(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    """`stated` with `_group` (a whole number for each combination of `keys`) and sorted by group, the best first."""
+class _Ranking(NamedTuple):
+    """Statements in order: by group, the best first."""
+
+    rows: np.ndarray  # their positions
+    group: np.ndarray  # a whole number for each combination of the keys, from 0, of each of those rows
+    starts: np.ndarray  # where each group begins among them
+    minority: np.ndarray  # of each of those rows: the fewer sources state the same, the larger
+
+
+def _ranking(stated: pd.DataFrame, keys: list[str]) -> _Ranking:
     group = group_numbers(stated, keys)
     source, names = pd.factorize(stated["source_id"])
     said = [pd.factorize(stated[name], use_na_sentinel=False) for name in ("release", "value", "bound")]
     claim = _combined([(group, np.unique(group)), *said], len(stated))
     witnesses = np.bincount(np.unique(claim * len(names) + source) // max(len(names), 1))  # each source once
-    out = stated.assign(_group=group, _minority=-(witnesses[claim] + np.bincount(claim)[claim] / MANY))
-    order = [group, *(out[column].to_numpy() for column in list(RULES.values())[:-1])]
-    order.append(pd.factorize(stated[list(RULES.values())[-1]], sort=True)[0])
-    return out.take(np.lexsort(order[::-1])).reset_index(drop=True)
+    minority = -(witnesses[claim] + np.bincount(claim)[claim] / MANY)
+    *columns, last = RULES.values()
+    order = [minority if column == "_minority" else stated[column].to_numpy() for column in columns]
+    rows = np.lexsort([pd.factorize(stated[last], sort=True)[0], *order[::-1], group])
+    return _Ranking(rows, group[rows], np.flatnonzero(np.diff(group[rows], prepend=-1)), minority[rows])
+
+
+def ranked(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """`stated` with `_group` (a whole number for each combination of `keys`) and sorted by group, the best first."""
+    ranking = _ranking(stated, keys)
+    out = stated.take(ranking.rows).assign(_group=ranking.group, _minority=ranking.minority)
+    return out.reset_index(drop=True)
 
 
 def best(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
@@ -121,7 +150,7 @@ def best(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     columns of the preferred statement; `sources`, how many state something; `figure_ids`, the preferred statement
     alone, and `other_figure_ids`, the rest.
     """
-    return _best(ranked(stated, keys), keys).reset_index(drop=True)
+    return pd.DataFrame(_best(stated, _ranking(stated, keys), keys))
 
 
 def preferred(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
@@ -130,51 +159,51 @@ def preferred(stated: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     Added: `lowest` and `highest` of the exact statements (of all, where none is exact); `releases` (independent ones);
     `rule`, the first that sets the preferred statement apart from the best one with another value.
     """
-    order = ranked(stated, keys)
-    out = _best(order, keys)
-    group, value = order["_group"].to_numpy(), order["value"].to_numpy()
-    starts = _starts(group)
-    first = np.repeat(starts, np.diff(starts, append=len(order)))  # for each row, the best of its group
-    rounded = order["_rounded"].to_numpy()
+    ranking = _ranking(stated, keys)
+    rows, group, starts, _ = ranking
+    columns = _best(stated, ranking, keys)
+    first = np.repeat(starts, np.diff(starts, append=len(rows)))  # for each row, the best of its group
+    value, rounded = stated["value"].to_numpy()[rows], stated["_rounded"].to_numpy()[rows]
     counts = rounded == rounded[first]
-    out["lowest"] = np.minimum.reduceat(np.where(counts, value, np.inf), starts) if len(starts) else []
-    out["highest"] = np.maximum.reduceat(np.where(counts, value, -np.inf), starts) if len(starts) else []
-    out["releases"] = independent_releases(order["_group"], order["release"])
-    out["rule"] = _rule(order, out["sources"], starts, first)
-    return out.reset_index(drop=True)
+    columns["lowest"] = np.minimum.reduceat(np.where(counts, value, np.inf), starts) if len(starts) else []
+    columns["highest"] = np.maximum.reduceat(np.where(counts, value, -np.inf), starts) if len(starts) else []
+    columns["releases"] = independent_releases(pd.Series(group), stated["release"].take(rows)).to_numpy()
+    columns["rule"] = pd.array(_rule(stated, ranking, columns["sources"], first), dtype="str")
+    return pd.DataFrame(columns)
 
 
-def _starts(group: np.ndarray) -> np.ndarray:
-    """Where each group of a sorted column begins."""
-    return np.flatnonzero(np.diff(group, prepend=-1))
-
-
-def _best(order: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    group, figure_ids = order["_group"].to_numpy(), order["figure_id"].to_list()
-    starts = _starts(group)
-    ends = np.append(starts, len(order))[1:]
+def _best(stated: pd.DataFrame, ranking: _Ranking, keys: list[str]) -> dict[str, Any]:
+    rows, group, starts, minority = ranking
+    figure_ids = stated["figure_id"].to_numpy()[rows].tolist()
+    ends = np.append(starts, len(rows))[1:]
     carried = ["value", "bound", "figure_id", "source_id", "release", "released", "platforms", *RULES.values()]
-    out = order[list(dict.fromkeys([*keys, *carried]))].take(starts).set_axis(pd.Index(group[starts], name="_group"))
-    source, names = pd.factorize(order["source_id"])
-    out["sources"] = np.bincount(np.unique(group * len(names) + source) // max(len(names), 1))
-    out["figure_ids"] = [[figure_ids[start]] for start in starts]
-    out["other_figure_ids"] = [sorted(figure_ids[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
-    return out
+    chosen = rows[starts]
+    columns = {
+        name: minority[starts] if name == "_minority" else stated[name].array.take(chosen)
+        for name in dict.fromkeys([*keys, *carried])
+    }
+    source, names = pd.factorize(stated["source_id"])
+    counted = np.unique(group * len(names) + source[rows]) // max(len(names), 1)
+    columns["sources"] = np.bincount(counted)
+    columns["figure_ids"] = [[figure_ids[start]] for start in starts]
+    columns["other_figure_ids"] = [sorted(figure_ids[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
+    return columns
 
 
-def _rule(order: pd.DataFrame, sources: pd.Series, starts: np.ndarray, first: np.ndarray) -> pd.Series:
+def _rule(stated: pd.DataFrame, ranking: _Ranking, sources: np.ndarray, first: np.ndarray) -> np.ndarray:
     """Why the best statement of each group is preferred: by comparison with the best one that says something else."""
-    value, bound = order["value"].to_numpy(), pd.factorize(order["bound"])[0]
+    rows = ranking.rows
+    value, bound = stated["value"].to_numpy()[rows], pd.factorize(stated["bound"])[0][rows]
     differs = (value != value[first]) | (bound != bound[first])
-    rule = np.where(sources.eq(1), "only_source", "all_agree").astype(object)
+    rule = np.where(sources == 1, "only_source", "all_agree").astype(object)
     opposed, where = np.unique(first[differs], return_index=True)  # a group's best, and its best rival
     rivals = np.flatnonzero(differs)[where]
     why = np.full(len(rivals), list(RULES)[-1], dtype=object)
     for name, column in reversed(list(RULES.items())[:-1]):
-        measure = order[column].to_numpy()
+        measure = ranking.minority if column == "_minority" else stated[column].to_numpy()[rows]
         why[measure[opposed] < measure[rivals]] = name
-    rule[np.searchsorted(starts, opposed)] = why
-    return pd.Series(rule, index=sources.index, dtype="str")
+    rule[np.searchsorted(ranking.starts, opposed)] = why
+    return rule
 
 
 def rule_between(chosen: Mapping[Any, Any], rival: Mapping[Any, Any]) -> str:

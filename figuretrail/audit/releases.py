@@ -43,15 +43,13 @@ def independent_releases(group: pd.Series, release: pd.Series) -> pd.Series:
     together never add more than one: they may have copied one another.
     """
     names, found = pd.factorize(release)
-    pairs = np.unique(group.to_numpy() * max(len(found), 1) + names)
-    groups, labels = pairs // max(len(found), 1), np.asarray(found, dtype=object)[pairs % max(len(found), 1)]
-    compiled = np.array([SEPARATOR in label for label in labels], dtype=bool)
-    numbers = np.unique(groups)
-    counts = pd.Series(0, index=pd.Index(numbers, name="group")).add(pd.Series(groups[~compiled]).value_counts())
-    counts = counts.fillna(0).astype(int)
-    by_group: dict[int, list[str]] = {}
-    for number, label in zip(groups, labels, strict=True):
-        by_group.setdefault(number, []).append(label)
-    for number in np.unique(groups[compiled]):
-        counts[number] = count_independent(by_group[number])
-    return counts
+    size = max(len(found), 1)
+    pairs = np.unique(group.to_numpy() * size + names)
+    labels = found.to_numpy()[pairs % size]
+    compiled = np.array([SEPARATOR in label for label in found], dtype=bool)[pairs % size]
+    numbers, position = np.unique(pairs // size, return_inverse=True)
+    counts = np.bincount(position[~compiled], minlength=len(numbers))
+    for number in np.unique(position[compiled]):
+        first, last = np.searchsorted(position, [number, number + 1])
+        counts[number] = count_independent(labels[first:last])
+    return pd.Series(counts, index=pd.Index(numbers, name="group"))

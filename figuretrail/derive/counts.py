@@ -6,7 +6,7 @@ platform (`shares`) and by victim (`victims`).
 
 import pandas as pd
 
-from figuretrail.audit.preference import preferred, statements, with_sources
+from figuretrail.audit.preference import preferred, silent, statements
 from figuretrail.derive.common import DECIMALS, PERIOD, PLACE, closed, in_order, whole_number, without_victims
 from figuretrail.derive.periods import add_years, days, offence_year, whole_months, years_spanned
 from figuretrail.figure import SUBJECT
@@ -114,9 +114,9 @@ def _members(spans: pd.DataFrame) -> pd.DataFrame:
 
 def withheld_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The places and years (`year_start`) whose number a source hides or does not have."""
-    kept = figures["status"].ne("reported") & figures["geography"].notna() & figures["offence"].eq(SUBJECT)
-    hidden = in_whole_months(with_sources(figures[kept], sources))
-    hidden = hidden[hidden["measure"].eq("offences") & hidden["platform"].eq("") & without_victims(hidden)]
+    hidden = silent(figures, sources)
+    about = hidden["offence"].eq(SUBJECT) & hidden["measure"].eq("offences") & hidden["platform"].eq("")
+    hidden = in_whole_months(hidden[about & without_victims(hidden)])
     whole = hidden[years_spanned(hidden["period_start"], hidden["period_end"]).eq(1)]
     return whole.rename(columns={"period_start": "year_start"})
 

@@ -5,11 +5,12 @@ What belongs here: the table `force_coverage`. What does not: the counts that th
 
 import pandas as pd
 
-from figuretrail.audit.preference import best, preferred, statements, with_sources
+from figuretrail.audit.preference import best, preferred, silent, statements
 from figuretrail.derive.beside import lists
 from figuretrail.derive.common import PERIOD, PLACE, in_order, whole_number
 from figuretrail.derive.counts import totals
 from figuretrail.figure import SUBJECT
+from figuretrail.joining import join
 from figuretrail.vocabulary import places
 
 KEYS = ["release", *PLACE]
@@ -99,8 +100,9 @@ def _force_places() -> pd.DataFrame:
 
 def _withheld(table: pd.DataFrame, figures: pd.DataFrame, sources: pd.DataFrame) -> list[list[str]]:
     """For each row, the forces of its place for which the release hides a number, or says that there is none."""
-    silent = figures[figures["status"].ne("reported") & figures["geography"].notna() & figures["offence"].eq(SUBJECT)]
-    rows = with_sources(silent, sources)[["release", *PLACE]].drop_duplicates().merge(_force_places(), on=PLACE)
+    hidden = silent(figures, sources)
+    hidden = hidden.loc[hidden["offence"].eq(SUBJECT), ["release", *PLACE]].drop_duplicates()
+    rows = join(hidden, _force_places(), PLACE)
     rows = rows.drop(columns=PLACE).rename(columns={"in_geography": PLACE[0], "in_type": PLACE[1]})
     found = rows.groupby(KEYS)["force"].agg(list).to_dict()
     keys = zip(*(table[key] for key in KEYS), strict=True)
