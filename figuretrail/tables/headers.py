@@ -251,7 +251,7 @@ def settle(
     step = _date_step(dates)
     settled = []
     for value, label in zip(values, labels, strict=True):
-        if isinstance(value, str) and value.strip().isdigit() and len(value.strip()) < 3:
+        if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) < 3:
             value = int(value)
         year = footnoted_year(value) if years_only or len(values) > 1 else None
         if year is not None:

@@ -95,7 +95,7 @@ _UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?$")
 def read_period(text: str) -> Period | None:
     """What period a label names; None where it names none."""
     plain = _plain(text)
-    if not any(c.isdigit() for c in plain) and not any(name in plain for name in ("a", "e", "u", "o")):
+    if not any(c.isdecimal() for c in plain) and not any(name in plain for name in ("a", "e", "u", "o")):
         return None
     points = _points(plain)
     if not points:
@@ -297,7 +297,7 @@ def _year_ending(point: _Mark, ending: re.Match[str]) -> Period:
     year, month = point.year or 0, point.month or 1
     unit = ending["unit"]
     count = (ending["n"] or "").strip()
-    number = _COUNTS.get(count, int(count) if count.isdigit() else 1)
+    number = _COUNTS.get(count, int(count) if count.isdecimal() else 1)
     length = number * (12 if unit.startswith("year") else 3 if unit.startswith("quarter") else 1)
     if month == 4 and length == 12 and (point.day is None or point.day <= 5):
         if point.day and point.day > 1:

@@ -378,6 +378,12 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
+def _numbered_title(line: Line, table: Table, floor: int) -> bool:
+    """Whether "1. Offences recorded" heads the table below it, rather than being a footnote of the one above."""
+    numbered = re.match(r"\s*\(?\d{1,2}[).]\s+(?=\w)", line.text)
+    return bool(numbered) and table.top - line.row <= max(line.row - floor, 1)
+
+
 def _attach(tables: list[Table], lines: list[Line]) -> None:
     """Give each table the lines above it, back to the table before, as titles, and the lines below as notes."""
     for table in tables:
@@ -393,7 +399,7 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
         own = [
             line for line in own if not any(t.left <= line.column <= t.right and t.left > table.left for t in beside)
         ]
-        table.titles = [line for line in reversed(own) if not is_note(line.text)]
+        table.titles = [line for line in reversed(own) if not is_note(line.text) or _numbered_title(line, table, floor)]
         after = [t.top for t in tables if t.top > table.bottom]
         ceiling = min(after, default=10**9)
         table.notes = [line for line in lines if table.bottom < line.row < ceiling] + [

@@ -269,7 +269,7 @@ def number_in_words(text: str) -> int | None:
 
 def _whole(text: str) -> float | None:
     plain = text.replace(",", "")
-    return float(plain) if plain.isdigit() else number_in_words(plain)
+    return float(plain) if plain.isdecimal() else number_in_words(plain)
 
 
 @functools.lru_cache(maxsize=50_000)

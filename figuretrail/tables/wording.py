@@ -68,10 +68,14 @@ OTHER = re.compile(
 )
 REFERENCE = re.compile(r"(?:column|row) labels$|values$|(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
 EXAMPLE = re.compile(
-    r"\bexamples?\b(?! of)|\btemplate\b|\bfor instance\b|\billustrat\w+\b|\bsuggested (?:layout"
-    r"|format|table)\b|\bdummy\b|\bsample (?:table|data|layout|response)\b|\bto be completed\b"
-    r"|\bplease complete\b|\bmade[ -]up\b|\bspecimen\b|\bmock[ -]?up\b|\be\.g\.|\bexample only\b"
-    r"|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b"
+    r"^\W*(?:(?:this is |just )?an? )?(?:worked )?examples?\b|^\W*(?:e\.g\.|for (?:instance"
+    r"|example)\b)|\bfor example:?\W*$"
+    r"|\bexample (?:only|table|layout|format|row|data|response|answer|figures)\b|\bexample of (?:how"
+    r"|the (?:table|layout|format))"
+    r"|\btemplate\b|\billustrat(?:ive|ion|ed)\b|\bsuggested (?:layout|format|table)\b|\bdummy\b"
+    r"|\bsample (?:table|data|layout|response)\b|\bto be completed\b|\bplease (?:complete|fill)\b|\bmade[ -]up\b"
+    r"|\bspecimen\b|\bmock[ -]?up\b|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b|\binvented\b"
+    r"|\b(?:could|may|can|might) be (?:presented|set out|laid out|shown) (?:in (?:a|the) table )?as follows"
 )
 EXCLUDED = (
     (r"\barrest(?:s|ed)?\b|\bpersons? arrested\b", "arrests"),

@@ -348,3 +348,80 @@ def test_offence_names(text, offence):
 def test_what_is_counted(text, counted, unit):
     label = read_label(text)
     assert (label.counted, label.unit) == (counted, unit)
+
+
+def test_numbered_titles_and_numbered_footnotes():
+    found = read(
+        sheet("""
+        1. Sexual communication with a child offences recorded, by platform (e.g. Snapchat, Instagram)
+        Platform | 2018/19
+        Snapchat | 5
+        Total | 9
+        1. Counts exclude cancelled crimes.
+        2. Recorded in Kent only.
+        |
+        2. Victims of sexual communication with a child
+        Sex | 2018/19
+        Female | 7
+        """),
+        force="Surrey",
+    )
+    expect(
+        found,
+        """
+        B3 = 5; measure offences; platforms Snapchat; place Surrey
+        B4 = 9; platforms none; place Surrey
+        B10 = 7; measure victims; sex female; place Surrey
+        """,
+    )
+
+
+def test_an_example_row_in_a_table_of_data():
+    found = read(
+        sheet("Sexual communication with a child\nYear | Offences\ne.g. 2016/17 | 44\n2017/18 | 12"), force="Kent"
+    )
+    expect(found, "B4 = 12; period 2017/18")
+
+
+def test_rows_of_marks_and_a_last_row_without_a_label():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Platform | 2017/18 | 2018/19
+        Skype | x | x
+        Kik | 5 | 6
+         | 5 | 6
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = none; status suppressed; platforms Skype
+        C3 = none; status suppressed; platforms Skype
+        B4 = 5; platforms Kik
+        C4 = 6; platforms Kik
+        B5 = 5; platforms none; period 2017/18
+        C5 = 6; platforms none; period 2018/19
+        """,
+    )
+    assert found["B5"].review_reasons == ("a last row without a label, taken for a total",)
+
+
+def test_a_crime_list_keeps_only_our_offences():
+    rows = "\n".join(
+        f"2017/18 | {quarter} | Kent | {name} | {code} | {quarter}"
+        for quarter in (1, 2, 3, 4)
+        for name, code in [("Sexual grooming", "88A"), *[(f"Offence number {n}", f"{n}A") for n in range(60)]]
+    )
+    found = read(
+        sheet(
+            f"Financial Year | Financial Quarter | Force Name | Offence Description | Offence Code | Number of Offences\n{rows}"
+        )
+    )
+    assert [(f.offence, f.value, str(f.period_start)) for f in found.values()] == [
+        ("sexual_grooming", 1, "2017-04-01"),
+        ("sexual_grooming", 2, "2017-07-01"),
+        ("sexual_grooming", 3, "2017-10-01"),
+        ("sexual_grooming", 4, "2018-01-01"),
+    ]
