@@ -80,7 +80,7 @@ def _publication(tables: Sequence[str], version: str) -> dg.AssetsDefinition:
     )
     def publication(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
         warehouse: Warehouse = context.resources.warehouse
-        done = publish(warehouse, tables, code=version, run_id=context.run_id)
+        done = publish(warehouse, tables, code=version, run_id=context.run.run_id)
         return dg.MaterializeResult(metadata=done.metadata(), data_version=dg.DataVersion(done.content))
 
     return publication

@@ -121,7 +121,7 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
         warehouse: Warehouse = context.resources.warehouse
         readings = [read_folder(folders[key.path[-1]]) for key in sorted(context.selected_asset_keys)]
         goes_on = _run_goes_on(context)
-        for reading, record, metadata in store(warehouse, readings, run_id=context.run_id):
+        for reading, record, metadata in store(warehouse, readings, run_id=context.run.run_id):
             key = figures_key(reading.source_id)
             if reading.fault is not None:
                 context.log.error(str(reading.fault))

@@ -92,7 +92,7 @@ def write_table(
                 code_version=code,
                 inputs={key: records[key].data_version for key in upstream if key in records},
                 rows=len(rows),
-                run_id=context.run_id,
+                run_id=context.run.run_id,
             )
         )
     warehouse.remember(name, version, rows)
