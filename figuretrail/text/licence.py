@@ -232,7 +232,12 @@ class Licensing(Basing):
         if near is not None and re.match(r"⟩?o?d?V", tags[k + 1 : k + 5]) and set(stretch) & set("α"):
             return ""
         victims = {t.word for t in sentence.tokens[candidate.left : candidate.right + 1]} & {"victims", "victim"}
-        if near is not None and role.elliptical and victims and (set(stretch) & set("α") or attach.victims_in(dataclasses.replace(candidate), sentence)):
+        if (
+            near is not None
+            and role.elliptical
+            and victims
+            and (set(stretch) & set("α") or attach.victims_in(dataclasses.replace(candidate), sentence))
+        ):
             return ""
         if near is not None and re.match(r"od?V,", tags[max(0, k - 4) : k]) and set(stretch) & set("α"):
             return ""

@@ -411,7 +411,7 @@ def _before(part: list[Token], published: dt.date | None) -> Mention | None:
     months = _months_in(part)
     if last == "later":
         return Mention("shift", months=months)
-    if part[0].tag not in "dw" and months is not None and last != "prior":
+    if part[0].word != "the" and part[0].tag != "w" and months is not None and last != "prior":
         return Mention("shift", months=-months)  # "five years earlier": the like time, so long before
     return Mention("previous", months=months, word="plural" if words & {"years", "months"} else "")
 

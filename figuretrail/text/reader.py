@@ -89,7 +89,12 @@ def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
     """ "An offence every 90 minutes": the interval is a number of its own where none is before it."""
     for j in range(1, len(made) - 1):
         unit, amount = made[j + 1].value if made[j + 1].tag == "Λ" and isinstance(made[j + 1].value, tuple) else ("", 0)
-        if made[j].tag != "π" or unit not in roles.PER_DAY or not amount or any(t.tag == "N" for t in made[max(0, j - 4) : j]):
+        if (
+            made[j].tag != "π"
+            or unit not in roles.PER_DAY
+            or not amount
+            or any(t.tag == "N" for t in made[max(0, j - 4) : j])
+        ):
             continue
         rate = numbers.Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
         made[j : j + 2] = [tokens.Token("N", made[j].start, made[j + 1].end, "interval", rate)]

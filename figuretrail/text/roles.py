@@ -215,7 +215,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return no_figure("length of time")
     if k and tags[k - 1] == "α":
         return no_figure("age")
-    if words[:1] and words[0].startswith(("fewer than", "more than", "less than")) or words[1:] == ["than"]:
+    if (words[:1] and words[0].startswith(("fewer than", "more than", "less than"))) or words[1:] == ["than"]:
         return no_figure("a difference")
     head = rules["plain head"].match(tags, k + 1)
     if after == "o":
@@ -285,6 +285,8 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         and tags[k + 1 : k + 2] not in ("O", "F")
     ):
         return "stands for things named before"
+    if k and tokens[k - 1].word == "be" and number.value <= 25 and not set(tags[k + 1 : k + 5]) & set("OWF"):
+        return "a person's age"
     if number.value <= 99 and not set(tags[k + 1 : k + 5]) & set("OWF"):
         near = tags[max(0, k - 5) : k]
         if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}$", near) or (

@@ -110,7 +110,9 @@ class Walk:
 
     @staticmethod
     def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
-        if candidate.role.measure not in ("offences", "offence_share") or not re.search(r"f[dxq]?$", sentence.tags[: candidate.k]):
+        if candidate.role.measure not in ("offences", "offence_share") or not re.search(
+            r"f[dxq]?$", sentence.tags[: candidate.k]
+        ):
             return False
         return re.match(r"[^N%]*t[dqx]?[N%]", sentence.tags[candidate.k + 1 :]) is not None
 

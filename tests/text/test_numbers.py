@@ -1,0 +1,70 @@
+"""Numbers as people write them: what is one number, and its value."""
+
+import pytest
+
+from figuretrail.text.clean import clean
+from figuretrail.text.numbers import Number, compose, parse_digits
+from figuretrail.text.tokens import find_phrases, tokenise
+
+
+def numbers(text: str) -> list[tuple[str, str, float]]:
+    cleaned = clean(text).text
+    lowered, found = find_phrases(cleaned)
+    made = compose(tokenise(cleaned, lowered, found, 0, len(cleaned)))
+    return [
+        (cleaned[t.start : t.end], t.value.kind, t.value.value)
+        for t in made
+        if t.tag in "N%XY" and isinstance(t.value, Number)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1,406 crimes", [("1,406", "count", 1406)]),
+        ("1\u2009406 crimes", [("1,406", "count", 1406)]),
+        ("Thirty-one crimes", [("Thirty-one", "count", 31)]),
+        ("two hundred and six", [("two hundred and six", "count", 206)]),
+        ("six thousand", [("six thousand", "count", 6000)]),
+        ("more than a thousand", [("a thousand", "count", 1000)]),
+        ("3.2 thousand", [("3.2 thousand", "count", 3200)]),
+        ("a dozen", [("a dozen", "count", 12)]),
+        ("17 per cent", [("17 per cent", "percent", 17)]),
+        ("17pc", [("17pc", "percent", 17)]),
+        ("1,100%", [("1,100%", "percent", 1100)]),
+        ("twelve per cent", [("twelve per cent", "percent", 12)]),
+        ("a quarter of", [("a quarter", "fraction", 25)]),
+        ("three-quarters of", [("three-quarters", "fraction", 75)]),
+        ("nearly half of", [("half", "fraction", 50)]),
+        ("two thirds of", [("two thirds", "fraction", 66.67)]),
+        ("one in six", [("one in six", "ratio", 16.67)]),
+        ("eight out of ten", [("eight out of ten", "ratio", 80)]),
+        ("one-in-four", [("one-in-four", "ratio", 25)]),
+        ("one victim in three", [("one victim in three", "ratio", 33.33)]),
+        ("trebled", [("trebled", "multiple", 200)]),
+        ("halved", [("halved", "multiple", -50)]),
+        ("five-fold", [("five-fold", "multiple", 400)]),
+        ("four times as many", [("four times as many", "multiple", 300)]),
+    ],
+)
+def test_a_number_is_read_whole(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["£450", "€20 million", "10am", "call 0800 1111", "3 percentage points", "a third party"]
+)
+def test_other_marks_are_no_numbers(text: str) -> None:
+    assert [n for n in numbers(text) if n[1] != "count" or "£" in text or "€" in text] == []
+
+
+def test_first_half_is_a_time_and_no_share() -> None:
+    assert numbers("in the first half of the year") == []
+    assert numbers("half a decade") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "value"), [("12", 12), ("1,234,567", 1234567), ("3.5", 3.5), ("1,2,3", None), ("1.2.3", None)]
+)
+def test_digits(word: str, value: float | None) -> None:
+    assert parse_digits(word) == value

@@ -1,0 +1,110 @@
+"""Words for a time: the dates that they give, and what is left to other times to settle."""
+
+import datetime as dt
+
+import pytest
+
+from figuretrail.text import periods
+from figuretrail.text.clean import clean
+from figuretrail.text.numbers import compose
+from figuretrail.text.periods import Mention
+from figuretrail.text.timeline import UNKNOWN, Timeline
+from figuretrail.text.tokens import find_phrases, tokenise
+from figuretrail.timespan import Span
+
+
+def mentions(text: str, published: dt.date | None = dt.date(2021, 3, 9)) -> list[Mention]:
+    cleaned = clean(text).text
+    lowered, found = find_phrases(cleaned)
+    made = compose(tokenise(cleaned, lowered, found, 0, len(cleaned)))
+    return [t.value for t in periods.compose(made, cleaned, published) if t.tag == "T"]
+
+
+def span(text: str) -> tuple[str, str]:
+    (mention,) = mentions(text)
+    return str(mention.start), str(mention.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in 2018/19", "2018-04-01", "2019-03-31"),
+        ("in 2018-19", "2018-04-01", "2019-03-31"),
+        ("in 2018/191", "2018-04-01", "2019-03-31"),  # a footnote mark stuck to the year
+        ("the year to April 2018", "2017-04-01", "2018-03-31"),
+        ("in the year ending March 2020", "2019-04-01", "2020-03-31"),
+        ("the six months to September 2018", "2018-04-01", "2018-09-30"),
+        ("between April 2017 and April 2018", "2017-04-01", "2018-03-31"),
+        ("from May 2018 to April 2019", "2018-05-01", "2019-04-30"),
+        ("from April 2017 to October 2019", "2017-04-01", "2019-10-31"),
+        ("the two and a half years from April 2017 to October 2019", "2017-04-01", "2019-09-30"),
+        ("in 2019", "2019-01-01", "2019-12-31"),
+        ("between April and June", "2020-04-01", "2020-06-30"),
+        ("from July to September last year", "2020-07-01", "2020-09-30"),
+        ("the first three months of lockdown", "2020-04-01", "2020-06-30"),
+        ("April to January 5, 2018", "2017-04-01", "2018-01-05"),
+        ("from 2017 to 2018", "2017-04-01", "2018-03-31"),
+    ],
+)
+def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
+    assert span(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "months"),
+    [
+        ("the previous year", "previous", 12),
+        ("the year before", "previous", 12),
+        ("a year earlier", "shift", -12),
+        ("over the three years before", "previous", 36),
+        ("in the last two years", "last", 24),
+        ("over those 12 months", "same", 12),
+        ("the same period", "same", None),
+        ("in 18 months", "length", 18),
+        ("the law's first year", "first", 12),
+        ("the nine months after it became a crime", "first", 9),
+    ],
+)
+def test_times_told_by_other_times(text: str, kind: str, months: float | None) -> None:
+    (mention,) = mentions(text)
+    assert (mention.kind, mention.months) == (kind, months)
+
+
+def test_the_day_of_the_law_is_no_period() -> None:
+    assert mentions("The offence came into force in April 2017") == []
+    assert mentions("on 3 April 2017") == []
+
+
+def test_no_publication_date_leaves_a_month_undated() -> None:
+    (mention,) = mentions("between April and June", published=None)
+    assert mention.span == UNKNOWN
+
+
+YEAR_17 = Span(dt.date(2017, 4, 1), dt.date(2018, 3, 31))
+YEAR_18 = Span(dt.date(2018, 4, 1), dt.date(2019, 3, 31))
+HALF_18 = Span(dt.date(2018, 4, 1), dt.date(2018, 9, 30))
+QUARTER = Span(dt.date(2020, 4, 1), dt.date(2020, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("mention", "reference", "expected"),
+    [
+        (Mention("previous", months=12), YEAR_18, YEAR_17),
+        (Mention("previous", months=36), QUARTER, Span(dt.date(2017, 4, 1), dt.date(2020, 3, 31))),
+        (Mention("previous", months=12), HALF_18, Span(dt.date(2017, 4, 1), dt.date(2017, 9, 30))),
+        (Mention("same", months=6, year=2017), HALF_18, Span(dt.date(2017, 4, 1), dt.date(2017, 9, 30))),
+        (Mention("shift", months=-12), YEAR_18, YEAR_17),
+        (Mention("first", months=12), UNKNOWN, Span(dt.date(2017, 4, 3), dt.date(2018, 4, 2))),
+        (Mention("last", months=12), UNKNOWN, UNKNOWN),
+    ],
+)
+def test_settling(mention: Mention, reference: Span, expected: Span) -> None:
+    assert Timeline([]).settle(mention, reference, law=mention.kind == "first") == expected
+
+
+def test_two_years_spoken_of_are_the_last_two_years() -> None:
+    timeline = Timeline([])
+    timeline.speak(YEAR_18)
+    timeline.speak(YEAR_17)
+    assert timeline.settle(Mention("last", months=24), UNKNOWN) == Span(YEAR_17.start, YEAR_18.end)
+    assert timeline.settle(Mention("second"), UNKNOWN) == YEAR_18

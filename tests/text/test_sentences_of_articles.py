@@ -1,0 +1,203 @@
+"""What a sentence of an article comes to: its figures with the columns that matter there."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from figuretrail.figure import Figure
+from figuretrail.text import extract
+
+PUBLISHED = dt.date(2023, 7, 12)
+SUBJECT = "Offences of sexual communication with a child: "
+
+
+def read(text: str) -> list[Figure]:
+    return extract(text, published=PUBLISHED)
+
+
+def columns(text: str, *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(getattr(figure, name) for name in ("surface", *names)) for figure in read(text)]
+
+
+def test_shares_by_platform_with_their_base() -> None:
+    text = (
+        "Police in England and Wales knew the platform in 640 offences of sexual communication with a child in 2018/19. "
+        "Where the platform was known, Kik was used in 11 per cent of cases, then Skype (7%) and Discord (3%)."
+    )
+    assert columns(text, "measure", "platforms", "base")[1:] == [
+        ("11 per cent", "offence_share", ("Kik",), "method_recorded"),
+        ("7%", "offence_share", ("Skype",), "method_recorded"),
+        ("3%", "offence_share", ("Discord",), "method_recorded"),
+    ]
+
+
+def test_each_makes_one_figure_a_platform() -> None:
+    text = "Grooming offences in Kent in 2019/20: Viber and Kik each accounted for a tenth of cases."
+    assert columns(text, "platforms") == [("a tenth", ("Viber",)), ("a tenth", ("Kik",))]
+
+
+def test_an_owners_products_are_what_is_counted() -> None:
+    text = "Meta-owned apps (Instagram, Facebook and WhatsApp) were used in 44% of grooming offences in Essex in 2021."
+    assert columns(text, "platforms") == [("44%", ("Facebook", "Instagram", "WhatsApp"))]
+    text = "Meta-owned apps were used in 44% of grooming offences in Essex in 2021/22."
+    assert columns(text, "platforms") == [("44%", ("Meta",))]
+
+
+def test_numbers_in_order_take_their_years_in_order() -> None:
+    text = "Grooming offences in Gwent rose: there were 41, 52 and 63 in 2017/18, 2018/19 and 2019/20 respectively."
+    assert columns(text, "period_start") == [
+        ("41", dt.date(2017, 4, 1)),
+        ("52", dt.date(2018, 4, 1)),
+        ("63", dt.date(2019, 4, 1)),
+    ]
+
+
+def test_numbers_in_order_take_their_platforms_in_order() -> None:
+    text = "In grooming cases in Norfolk in 2020/21, Kik, Skype and Omegle were used 9, eight and five times."
+    assert columns(text, "platforms") == [("9", ("Kik",)), ("eight", ("Skype",)), ("five", ("Omegle",))]
+
+
+def test_compared_counts_are_of_the_year_before() -> None:
+    text = "Suffolk Police recorded 61 grooming offences in 2021/22, up from 48 the previous year, a rise of 27%."
+    assert columns(text, "measure", "value", "period_start") == [
+        ("61", "offences", 61, dt.date(2021, 4, 1)),
+        ("48", "offences", 48, dt.date(2020, 4, 1)),
+        ("27%", "offence_change", 27, dt.date(2021, 4, 1)),
+    ]
+
+
+def test_from_so_many_to_so_many() -> None:
+    text = "Between 2017/18 and 2021/22 recorded grooming offences in Cumbria rose from 21 to 58."
+    assert columns(text, "period_start") == [("21", dt.date(2017, 4, 1)), ("58", dt.date(2021, 4, 1))]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "value", "bound"),
+    [
+        ("almost 14 a day", "per_day", 14, "~"),
+        ("over 90 a week", "per_week", 90, ">"),
+        ("six an hour", "per_day", 144, "="),
+        ("one every 45 minutes", "per_day", 32, "="),
+    ],
+)
+def test_rates(words: str, unit: str, value: float, bound: str) -> None:
+    (rate,) = read(f"Grooming offences in the UK in 2021/22 were recorded at a rate of {words}.")
+    assert (rate.measure, rate.unit, rate.value, rate.bound) == ("offence_rate", unit, value, bound)
+
+
+def test_an_interval_alone_is_a_rate() -> None:
+    (rate,) = read("A grooming offence is recorded every two hours in the UK, figures for 2021/22 show.")
+    assert (rate.surface, rate.value, rate.unit) == ("every two hours", 12, "per_day")
+
+
+def test_victims_by_age_and_sex() -> None:
+    text = (
+        "Of the victims of grooming offences in Kent in 2020/21 whose age and sex were recorded, girls aged 12 to 15 "
+        "made up 55 per cent. One in eight victims was aged 11 or under. The youngest was six."
+    )
+    assert columns(text, "measure", "victim_age_min", "victim_age_max", "victim_sex") == [
+        ("55 per cent", "victim_share", 12, 15, "female"),
+        ("One in eight", "victim_share", 0, 11, None),
+        ("six", "victim_age", None, None, None),
+    ]
+    assert read(text)[0].base == "age_and_sex_recorded"
+
+
+def test_forces_that_answered() -> None:
+    text = "Data from 40 of the 43 police forces show 5,200 grooming offences in England and Wales in 2020/21."
+    assert columns(text, "measure") == [("40", "forces"), ("5,200", "offences")]
+
+
+def test_places_by_force_region_and_country() -> None:
+    text = (
+        "West Midlands Police recorded 90 grooming offences in 2019/20. Forces across the West Midlands recorded 240. "
+        "In Scotland there were 600 grooming offences. Sussex, Surrey and Kent together recorded 300 grooming offences."
+    )
+    assert columns(text, "geography", "geography_type") == [
+        ("90", "West Midlands", "force"),
+        ("240", "West Midlands", "region"),
+        ("600", "Scotland", "country"),
+        ("300", None, None),
+    ]
+
+
+def test_another_offence_keeps_its_own_name() -> None:
+    text = (
+        "Kent Police recorded 70 offences of sexual communication with a child in 2021/22.\n"
+        "It also recorded 812 indecent images offences in 2021/22."
+    )
+    assert columns(text, "offence") == [
+        ("70", "sexual_communication_with_a_child"),
+        ("812", "indecent_images_of_children"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The offence is set out in section 15A of the Sexual Offences Act 2003.",
+        "A 31-year-old man was jailed for 14 months after admitting six counts.",
+        "He contacted a girl of 12, then another aged 13.",
+        "Call Childline on 0800 1111, 24 hours a day.",
+        "Fines could reach £18 million or 10% of turnover.",
+        "In a survey of 2,000 parents, 86 per cent backed the plan.",
+        "More than 50,000 people have signed the petition.",
+        "The force has 14 specialist officers and made 38 arrests.",
+        '"We deal with 300 messages a week and it is not enough," she said.',
+        "The meeting is on 4 October at 7.30pm in Room 12.",
+        "Facebook says you have to be 13 to open an account.",
+        "There are 2.3 billion people on Facebook.",
+        "It comes after a decade in which 1 in 5 children got a phone.",
+    ],
+)
+def test_other_numbers_are_no_figures(sentence: str) -> None:
+    lead = "Kent Police recorded 70 offences of sexual communication with a child in 2021/22.\n"
+    assert [figure.surface for figure in read(lead + sentence)] == ["70"]
+
+
+def test_headline_takes_what_the_text_settles() -> None:
+    text = "Grooming crimes up a fifth\nPolice in Essex recorded 120 grooming crimes in 2019/20, and 100 in 2018/19."
+    headline = read(text)[0]
+    assert (headline.measure, headline.geography, headline.period_start) == (
+        "offence_change",
+        "Essex",
+        dt.date(2019, 4, 1),
+    )
+    assert "period_start" in headline.inherited
+
+
+def test_flattened_tables() -> None:
+    text = "Grooming offences recorded by police\nForce\nOffences 2019/20\nKent\n140\nEssex\n97\nDorset\n62\n"
+    assert columns(text, "geography", "period_start") == [
+        ("140", "Kent", dt.date(2019, 4, 1)),
+        ("97", "Essex", dt.date(2019, 4, 1)),
+        ("62", "Dorset", dt.date(2019, 4, 1)),
+    ]
+    text = "Grooming offences\nForce | 2018/19 | 2019/20\n--- | --- | ---\nKent | 131 | 140\nEssex | 88 | 97\n"
+    assert columns(text, "geography", "period_start") == [
+        ("131", "Kent", dt.date(2018, 4, 1)),
+        ("140", "Kent", dt.date(2019, 4, 1)),
+        ("88", "Essex", dt.date(2018, 4, 1)),
+        ("97", "Essex", dt.date(2019, 4, 1)),
+    ]
+
+
+def test_offsets_count_hidden_characters() -> None:
+    body = "Police in Kent re\u00adcorded 1\u00a0204 grooming of\u00adfences in 2019/20."
+    (figure,) = read(body)
+    assert (figure.surface, figure.value, figure.geography) == ("1\u00a0204", 1204, "Kent")
+    assert body[figure.start : figure.end] == figure.surface
+
+
+def test_the_catalogue_fills_only_what_the_text_leaves_open() -> None:
+    text = "Recorded grooming offences rose to 88 in 2019/20."
+    (figure,) = extract(text, published=PUBLISHED, place="Cheshire")
+    assert (figure.geography, figure.geography_type) == ("Cheshire", "force")
+    assert figure.from_catalogue == ("geography", "geography_type")
+    (figure,) = extract("Kent Police recorded 88 grooming offences in 2019/20.", published=PUBLISHED, place="Cheshire")
+    assert (figure.geography, figure.from_catalogue) == ("Kent", ())
+
+
+def test_a_text_of_something_else_has_no_figures() -> None:
+    assert read("The council spent £4.2 million on 312 new homes in 2019/20, up 14%.") == []
