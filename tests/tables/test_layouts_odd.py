@@ -409,16 +409,12 @@ def test_rows_of_marks_and_a_last_row_without_a_label():
 
 
 def test_a_crime_list_keeps_only_our_offences():
+    crimes = [("Sexual grooming", "88A"), *[(f"Offence number {n}", f"1{n:02d}") for n in range(60)]]
     rows = "\n".join(
-        f"2017/18 | {quarter} | Kent | {name} | {code} | {quarter}"
-        for quarter in (1, 2, 3, 4)
-        for name, code in [("Sexual grooming", "88A"), *[(f"Offence number {n}", f"{n}A") for n in range(60)]]
+        f"2017/18 | {quarter} | Kent | {name} | {code} | {quarter}" for quarter in (1, 2, 3, 4) for name, code in crimes
     )
-    found = read(
-        sheet(
-            f"Financial Year | Financial Quarter | Force Name | Offence Description | Offence Code | Number of Offences\n{rows}"
-        )
-    )
+    names = "Financial Year | Financial Quarter | Force Name | Offence Description | Offence Code | Number of Offences"
+    found = read(sheet(f"{names}\n{rows}"))
     assert [(f.offence, f.value, str(f.period_start)) for f in found.values()] == [
         ("sexual_grooming", 1, "2017-04-01"),
         ("sexual_grooming", 2, "2017-07-01"),
