@@ -47,13 +47,54 @@ def join(
 
     Nulls are equal. The index is new.
     """
+    return beside(left, right, *matches(left, right, on), on, suffixes)
+
+
+def outer_join(
+    left: pd.DataFrame, right: pd.DataFrame, on: Sequence[str], suffixes: tuple[str, str] = ("_x", "_y")
+) -> pd.DataFrame:
+    """`join`, and after it the rows of either frame that have no partner, with nulls for what the other would give."""
     at_left, at_right = matches(left, right, on)
+    alone = np.setdiff1d(np.arange(len(left)), at_left)
+    also_alone = np.setdiff1d(np.arange(len(right)), at_right)
+    at_left = np.concatenate([at_left, alone, np.full(len(also_alone), -1)])
+    at_right = np.concatenate([at_right, np.full(len(alone), -1), also_alone])
+    table = beside(left, right, at_left, at_right, on, suffixes)
+    if len(also_alone):
+        keys = pd.concat([left[list(on)], right[list(on)]], ignore_index=True)
+        at_key = np.where(at_left >= 0, at_left, len(left) + at_right)
+        for name in on:
+            table[name] = keys[name].array.take(at_key)
+    return table
+
+
+def beside(
+    left: pd.DataFrame,
+    right: pd.DataFrame,
+    at_left: np.ndarray,
+    at_right: np.ndarray,
+    on: Sequence[str],
+    suffixes: tuple[str, str] = ("_x", "_y"),
+) -> pd.DataFrame:
+    """Rows of one frame beside rows of another, by their positions; -1 stands for a row of nulls."""
     rest = [name for name in right.columns if name not in on]
     both = {name for name in rest if name in left.columns}
-    columns = {
-        name + suffixes[0] if name in both else name: left[name].array.take(at_left) for name in left.columns
-    } | {name + suffixes[1] if name in both else name: right[name].array.take(at_right) for name in rest}
+    columns = {name + suffixes[0] if name in both else name: _taken(left[name], at_left) for name in left.columns}
+    columns |= {name + suffixes[1] if name in both else name: _taken(right[name], at_right) for name in rest}
     return pd.DataFrame(columns, index=pd.RangeIndex(len(at_left)), copy=False)
+
+
+def _taken(column: pd.Series, at: np.ndarray) -> Any:
+    if len(at) == 0 or at.min() >= 0:
+        return column.array.take(at)
+    values = column.array if isinstance(column.dtype, pd.api.extensions.ExtensionDtype) else column.to_numpy()
+    return pd.api.extensions.take(values, at, allow_fill=True)
+
+
+def order_of(columns: Sequence[pd.Series | np.ndarray], *, nulls_first: bool = False) -> np.ndarray:
+    """The positions that sort the columns, the first of them first; rows that are equal keep their order."""
+    codes = [pd.factorize(column, sort=True, use_na_sentinel=nulls_first)[0] for column in columns]
+    return np.lexsort(codes[::-1])
 
 
 def matches(left: pd.DataFrame, right: pd.DataFrame, on: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:

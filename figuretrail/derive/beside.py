@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from figuretrail.derive.common import DECIMALS
+from figuretrail.joining import outer_join
 
 
 def computed_part(both: pd.DataFrame, values: dict[str, Any], rule: pd.Series) -> pd.DataFrame:
@@ -33,7 +34,7 @@ def beside_stated(computed: pd.DataFrame, stated: pd.DataFrame, keys: list[str],
     stated and worked out), `sources` and `releases` (of the side that has more: a pair of numbers is from one release),
     `basis`, `rule`, `figure_ids` (what the number was made from) and `other_figure_ids` (what else speaks of it).
     """
-    table = computed.merge(stated, on=keys, how="outer", suffixes=("", "_stated"))
+    table = outer_join(computed, stated, keys, ("", "_stated"))
     worked_out = table["computed_percent"].notna()
     table[f"{name}_percent"] = table["computed_percent"].fillna(table["value"].round(DECIMALS))
     table["stated_percent"], table["stated_bound"] = table["value"], table["bound"]

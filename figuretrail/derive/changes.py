@@ -17,9 +17,10 @@ from figuretrail.derive.common import (
     whole_number,
     without_victims,
 )
-from figuretrail.derive.counts import computed_years, in_whole_months, withheld_years, year_spans
+from figuretrail.derive.counts import implied_years, in_whole_months
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
 from figuretrail.derive.periods import whole_months, year_before
+from figuretrail.joining import join
 
 COMPARISON = ["comparison_start", "comparison_end"]
 WHAT = [*PLACE, "platform"]
@@ -34,7 +35,7 @@ def change_between_periods(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.D
     stands for can't be known.
     """
     everything = statements(figures, sources)
-    years = computed_years(year_spans(everything), withheld_years(figures, sources))
+    years = implied_years(figures, sources)
     stated = in_whole_months(everything[without_victims(everything) & closed(everything) & everything["base"].notna()])
     claimed = _claimed(stated)
     computed = _computed(_counts(stated, years), claimed)
@@ -70,7 +71,7 @@ def _computed(counts: pd.DataFrame, claimed: pd.DataFrame) -> pd.DataFrame:
     start, end = year_before(counts["period_start"], counts["period_end"])
     yearly = counts.assign(comparison_start=start, comparison_end=end)[KEYS]
     wanted = pd.concat([yearly, claimed[KEYS]], ignore_index=True).drop_duplicates()
-    later = counts.merge(wanted, on=[*WHAT, *PERIOD])
+    later = join(counts, wanted, [*WHAT, *PERIOD])
     earlier = counts.rename(columns=dict(zip(PERIOD, COMPARISON, strict=True)))
     both = pair(later, earlier, on=[*WHAT, *COMPARISON], keys=KEYS)
     both = both[both["value_right"].gt(0)]

@@ -5,6 +5,8 @@ What belongs here: conventions of every derived table. What does not: any one ta
 
 import pandas as pd
 
+from figuretrail.joining import order_of
+
 PLACE = ["geography", "geography_type"]
 PERIOD = ["period_start", "period_end"]
 VICTIM = ["victim_age_min", "victim_age_max", "victim_sex"]
@@ -38,4 +40,4 @@ def platform_names(platform: pd.Series) -> list[list[str]]:
 
 def in_order(table: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """The rows sorted by their keys, so that two runs give the same bytes."""
-    return table.sort_values(keys, kind="stable", na_position="first").reset_index(drop=True)
+    return table.take(order_of([table[key] for key in keys], nulls_first=True)).reset_index(drop=True)

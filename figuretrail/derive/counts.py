@@ -10,6 +10,7 @@ from figuretrail.audit.preference import preferred, silent, statements
 from figuretrail.derive.common import DECIMALS, PERIOD, PLACE, closed, in_order, whole_number, without_victims
 from figuretrail.derive.periods import add_years, days, offence_year, whole_months, years_spanned
 from figuretrail.figure import SUBJECT
+from figuretrail.joining import once, outer_join
 
 SPREAD = ["lowest", "highest", "sources", "releases", "basis", "rule", "figure_ids", "other_figure_ids"]
 DAYS_OF = {"per_day": 1.0, "per_week": 7.0, "per_month": 365.25 / 12}  # a rate's unit in days
@@ -34,12 +35,8 @@ def offences_by_period(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataF
 
 def offences_by_year(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a place and an offence year: as sources report it, or as a longer span implies it by difference."""
-    return _by_year(year_spans(statements(figures, sources)), withheld_years(figures, sources))
-
-
-def _by_year(spans: pd.DataFrame, withheld: pd.DataFrame) -> pd.DataFrame:
-    reported = spans[spans["_years"].eq(1)]
-    years = pd.concat([reported, computed_years(spans, withheld)], ignore_index=True)
+    spans = year_spans(figures, sources)
+    years = pd.concat([spans[spans["_years"].eq(1)], implied_years(figures, sources)], ignore_index=True)
     years["offence_year"] = offence_year(years["period_start"])
     return _counted(years, [*PLACE, "offence_year", *PERIOD])
 
@@ -58,21 +55,24 @@ def in_whole_months(stated: pd.DataFrame) -> pd.DataFrame:
     return stated.assign(period_start=start, period_end=end)
 
 
-def year_spans(stated: pd.DataFrame) -> pd.DataFrame:
+@once
+def year_spans(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The preferred count of each place and each span of whole offence years; `_years` says how many."""
-    counted = in_whole_months(totals(stated))
+    counted = in_whole_months(totals(statements(figures, sources)))
     counted = counted[counted["base"].eq("all")]
     counted = counted.assign(_years=years_spanned(counted["period_start"], counted["period_end"]))
     return preferred(counted[counted["_years"].gt(0)], [*PLACE, *PERIOD, "_years"]).assign(basis="reported")
 
 
-def computed_years(spans: pd.DataFrame, withheld: pd.DataFrame) -> pd.DataFrame:
+@once
+def implied_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Years that nobody reports but that a longer span implies: its total less its other years.
 
-    `spans` are from `year_spans`, `withheld` from `withheld_years`. Only from exact numbers, and never where a source
+    Only from exact numbers, and never where a source
     hides the year's number or does not have it: such a year stays out, and so does every span that it lies in, whose
     total may or may not hold it. Nor a number so small that it may be unsaid for that reason.
     """
+    spans, withheld = year_spans(figures, sources), withheld_years(figures, sources)
     exact = spans[spans["bound"].eq("=")]
     totals_ = exact[exact["_years"].between(2, MOST_YEARS)]
     members = _members(totals_[[*PLACE, *PERIOD, "_years"]])
@@ -140,9 +140,9 @@ def offences_per_day(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFra
     stated = statements(figures, sources)
     counted = totals(stated).loc[lambda rows: rows["base"].eq("all")]
     reported = preferred(counted, keys).assign(basis="reported").loc[lambda rows: rows["bound"].eq("=")]
-    years = computed_years(year_spans(stated), withheld_years(figures, sources))
+    years = implied_years(figures, sources)
     counted = _counted(pd.concat([reported, years], ignore_index=True), keys)
-    table = counted.merge(_stated_rates(stated), on=keys, how="outer")
+    table = outer_join(counted, _stated_rates(stated), keys)
     table["days"] = days(table["period_start"], table["period_end"])
     table["per_day"] = (table["offences"].astype("float64") / table["days"].astype("float64")).round(DECIMALS)
     alone = table["per_day"].isna()

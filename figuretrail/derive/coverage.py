@@ -3,6 +3,8 @@
 What belongs here: the table `force_coverage`. What does not: the counts that the forces gave.
 """
 
+import functools
+
 import pandas as pd
 
 from figuretrail.audit.preference import best, preferred, silent, statements
@@ -10,12 +12,13 @@ from figuretrail.derive.beside import lists
 from figuretrail.derive.common import PERIOD, PLACE, in_order, whole_number
 from figuretrail.derive.counts import totals
 from figuretrail.figure import SUBJECT
-from figuretrail.joining import join
+from figuretrail.joining import join, order_of, outer_join
 from figuretrail.vocabulary import places
 
 KEYS = ["release", *PLACE]
 
 
+@functools.cache
 def territorial_forces() -> pd.DataFrame:
     """One row a place and a territorial force in it: `geography`, `geography_type`, `force`.
 
@@ -43,7 +46,7 @@ def force_coverage(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     stated = statements(figures, sources)
     stated = stated[stated["_compiled"].eq(0)]
     said = preferred(stated[stated["measure"].eq("forces") & stated["unit"].eq("count")], KEYS)
-    table = said.merge(_listed(stated), on=KEYS, how="outer")
+    table = outer_join(said, _listed(stated), KEYS)
     members = territorial_forces().groupby(PLACE)["force"].agg(list).rename("members")
     table = table.merge(members, left_on=PLACE, right_index=True, how="left")
     for column in ("members", "listed", "figure_ids", "other_figure_ids", "listing_ids"):
@@ -74,11 +77,11 @@ def _listed(stated: pd.DataFrame) -> pd.DataFrame:
     """The forces whose numbers in one source and period add up to its total for a place that they lie in."""
     counts = best(totals(stated).loc[lambda rows: rows["_rounded"].eq(0)], ["source_id", *PLACE, *PERIOD, "base"])
     within = _force_places()
-    parts = counts.merge(within, on=PLACE).drop(columns=PLACE)
+    parts = join(counts, within, PLACE).drop(columns=PLACE)
     parts = parts.rename(columns={"in_geography": PLACE[0], "in_type": PLACE[1]})
     same = ["source_id", "release", *PLACE, *PERIOD, "base"]
-    both = parts.merge(counts[[*same, "value", "figure_id"]], on=same, suffixes=("", "_total"))
-    both = both.sort_values([*same, "force"], kind="stable")
+    both = join(parts, counts[[*same, "value", "figure_id"]], same, ("", "_total"))
+    both = both.take(order_of([both[name] for name in (*same, "force")]))
     sums = both.groupby(same)
     adds_up = sums["value"].transform("sum").eq(both["value_total"]) & sums["force"].transform("size").gt(1)
     both = both[adds_up].drop_duplicates([*KEYS, "force"])
@@ -90,6 +93,7 @@ def _listed(stated: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index()
 
 
+@functools.cache
 def _force_places() -> pd.DataFrame:
     """From a force's own place to each place that it lies in."""
     table = territorial_forces().rename(columns={"geography": "in_geography", "geography_type": "in_type"})

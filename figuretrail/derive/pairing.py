@@ -4,9 +4,11 @@ What belongs here: finding, for each pair that is wanted, the two numbers, from 
 both. What does not: what is then worked out from them (`shares`, `changes`, `victims`).
 """
 
+import numpy as np
 import pandas as pd
 
 from figuretrail.audit.preference import best
+from figuretrail.joining import beside, combination_numbers, matches, order_of
 
 SAME = "of_one_release"
 CROSS = "of_two_releases"
@@ -26,12 +28,13 @@ def pair(left: pd.DataFrame, right: pd.DataFrame, *, on: list[str], keys: list[s
     order is that of the preferred left number. Added: `together`, SAME or CROSS; the left's columns end with `_left`
     where both sides have them, the right's with `_right`.
     """
-    suffixes = ("_left", "_right")
-    same = left.merge(right.assign(release_right=right["release"]), on=[*on, "release"], suffixes=suffixes)
-    same = same.rename(columns={"release": "release_left"}).assign(together=SAME)
-    cross = left.merge(right, on=on, suffixes=suffixes).assign(together=CROSS)
-    both = pd.concat([same, cross], ignore_index=True)
-    both["_apart"] = both["together"].eq(CROSS).astype(int)
-    order = [*(f"{name}_left" for name in _ORDER), *(f"{name}_right" for name in _ORDER)]
-    both = both.sort_values([*keys, "_apart", *order], kind="stable", na_position="last")
-    return both.drop_duplicates(keys).reset_index(drop=True)
+    at_left, at_right = matches(left, right, on)
+    apart = left["release"].to_numpy()[at_left] != right["release"].to_numpy()[at_right]
+    key_columns = [(left[name].take(at_left) if name in left else right[name].take(at_right)) for name in keys]
+    order = [frame[name].take(at) for frame, at in ((left, at_left), (right, at_right)) for name in _ORDER]
+    ranked = order_of([*key_columns, apart, *order])
+    same_keys = combination_numbers([column.to_numpy()[ranked] for column in key_columns])
+    first = ranked[np.flatnonzero(np.diff(same_keys, prepend=-1))]
+    both = beside(left, right, at_left[first], at_right[first], on, ("_left", "_right"))
+    both["together"] = np.where(apart[first], CROSS, SAME)
+    return both

@@ -18,6 +18,7 @@ from figuretrail.derive.common import (
     without_victims,
 )
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
+from figuretrail.joining import outer_join
 
 KEYS = [*PLACE, *PERIOD, *VICTIM, "counted", "base"]
 COUNTED = {"offences": "offences", "offence_share": "offences", "victims": "victims", "victim_share": "victims"}
@@ -66,7 +67,7 @@ def _with_counts(table: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
     """The counts beside the shares; a count with no share known has a row of its own."""
     names = ["value", "bound", "sources", "releases", "rule", "figure_ids", "other_figure_ids"]
     counts = counts[[*KEYS, *names]].rename(columns={name: f"counted_{name}" for name in names})
-    table = table.merge(counts, on=KEYS, how="outer")
+    table = outer_join(table, counts, KEYS)
     alone = table["share_percent"].isna()
     table["count"] = whole_number(table["part"].fillna(table["counted_value"]))
     table["count_bound"] = table["counted_bound"].where(table["part"].isna(), "=")
