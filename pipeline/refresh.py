@@ -29,11 +29,12 @@ class UnknownAssetError(Exception):
 
 @dataclasses.dataclass(kw_only=True)
 class Outcome:
-    """What a refresh did: assets made, checks, and the faults that kept some from being made."""
+    """What a refresh did: assets made, checks by outcome, and the faults that kept some assets from being made."""
 
     made: list[str] = dataclasses.field(default_factory=list)
     checks_passed: int = 0
     checks_failed: list[str] = dataclasses.field(default_factory=list)
+    checks_warned: list[str] = dataclasses.field(default_factory=list)
     faults: list[str] = dataclasses.field(default_factory=list)
 
     @property
@@ -171,7 +172,9 @@ def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
         if check.passed:
             outcome.checks_passed += 1
         else:
-            outcome.checks_failed.append(f"{check.check_name} of {check.asset_key.to_user_string()}")
+            warned = check.severity.value == "WARN"
+            told = outcome.checks_warned if warned else outcome.checks_failed
+            told.append(f"{check.check_name} of {check.asset_key.to_user_string()}")
 
 
 def _innermost(error: object) -> str:

@@ -13,8 +13,8 @@ _SHOWN = 12  # faults and failed checks that are printed whole
 
 def summarise(outcome: Outcome) -> None:
     """Print the outcome of a refresh and the state of the database after it."""
-    passed, failed = outcome.checks_passed, len(outcome.checks_failed)
-    click.echo(f"{len(outcome.made)} assets made; {passed} checks passed, {failed} failed.")
+    passed, warned, failed = outcome.checks_passed, len(outcome.checks_warned), len(outcome.checks_failed)
+    click.echo(f"{len(outcome.made)} assets made; {passed} checks passed, {warned} warned, {failed} failed.")
     if working_database().exists():
         with duckdb.connect(str(working_database()), read_only=True, config=CONFIG) as connection:
             _tables(connection)
@@ -23,6 +23,7 @@ def summarise(outcome: Outcome) -> None:
         check for check in outcome.checks_failed if not check.startswith(EVERY_SOURCE_READ)
     ]  # told as faults below
     _list("Failed checks (figuretrail ui shows the rows):", shown)
+    _list("Worth a look, says the audit (figuretrail ui shows the rows):", outcome.checks_warned)
     _list("Could not be refreshed; the last good rows stay:", outcome.faults, err=True)
     if published_database().exists():
         click.echo(f"Published: {published_database()} (and {published() / 'csv'})")
