@@ -1,7 +1,7 @@
 """How fast articles are read: beside a digit regex in the same run, and how time grows with length.
 
-Run: `python -m benchmarks.text`. The articles are the committed corpus; the digit regex finds runs of digits, commas and
-points and nothing else. A long text is made of one article repeated.
+Run: `python -m benchmarks.text`. The articles are the committed corpus; the digit regex finds runs of digits, commas
+and points and nothing else. A long text is made of one article repeated.
 """
 
 import re

@@ -22,7 +22,7 @@ def columns(text: str, *names: str) -> list[tuple[Any, ...]]:
 
 def test_shares_by_platform_with_their_base() -> None:
     text = (
-        "Police in England and Wales knew the platform in 640 offences of sexual communication with a child in 2018/19. "
+        "Police in England and Wales knew the app in 640 offences of sexual communication with a child in 2018/19. "
         "Where the platform was known, Kik was used in 11 per cent of cases, then Skype (7%) and Discord (3%)."
     )
     assert columns(text, "measure", "platforms", "base")[1:] == [
