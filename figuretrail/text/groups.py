@@ -22,10 +22,10 @@ _NOT_A_PLACE = {
 
 def compose(tokens: list[Token]) -> list[Token]:
     """The tokens with every group of platforms (class PLATFORM, a tuple) or places (class PLACE) made one token."""
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     if "P" in tags:
         tokens = _platforms(tokens)
-        tags = "".join(token.tag for token in tokens)
+        tags = "".join([token.tag for token in tokens])
     if "G" in tags:
         tokens = _places(tokens)
     return tokens
@@ -62,7 +62,7 @@ _LIST_AFTER = r"[,&∨/μ⟨–:xdwCHIφLk]{0,7}?"
 
 
 def _platforms(tokens: list[Token]) -> list[Token]:
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     out: list[Token] = []
     i, count = 0, len(tokens)
     while i < count:

@@ -42,6 +42,8 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?$")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
 _AFTER_FRACTION = set('oirbnkRDhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
+# After digits: words that may make them a part of a longer number.
+_JOINING = {"in", "out", "times", "fold", "thousand", "million", "billion", "hundred", "k", "m", "bn", *_FRACTIONS}
 _NUMBER_WORDS = _UNITS.keys() | _SCALES.keys() | _FRACTIONS.keys() | _MULTIPLES.keys() | {"twice", "thrice"}
 
 
@@ -85,10 +87,13 @@ def has_number_word(words: set[str]) -> bool:
 
 
 def _number(tokens: list[Token], i: int, before: list[Token]) -> tuple[Token | None, int]:
-    for read in (_multiple, _ratio, _fraction):
-        made, width = read(tokens, i)
-        if made is not None:
-            return made, width
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    plain = tokens[i].tag == "N" and (following is None or (following.word not in _JOINING and following.tag not in "~V"))
+    if not plain:
+        for read in (_multiple, _ratio, _fraction):
+            made, width = read(tokens, i)
+            if made is not None:
+                return made, width
     read_count = _count(tokens, i)
     if read_count is None:
         return None, 0

@@ -60,11 +60,11 @@ class Mention:
 
 def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[Token]:
     """The tokens with every period made one token of class PERIOD, its value a `Mention`."""
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     if _TIMES.search(tags) is None:
         return tokens
     tokens = lengths_in(dates_in(tokens, text))
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     out: list[Token] = []
     i, count = 0, len(tokens)
     while i < count:
@@ -95,7 +95,7 @@ _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's"
 
 def _law(tokens: list[Token]) -> list[Token]:
     """Times told by the law ("since it took effect"), and dates that are only the law's own."""
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     for j, token in enumerate(tokens):
         if (
             token.tag == "T"

@@ -79,10 +79,15 @@ def compose(
 ) -> list[tokens.Token]:
     """The tokens of a sentence with numbers, ages, periods and groups of names composed."""
     made = numbers.compose(tokens.tokenise(text, lowered, found, start, end))
-    for before, token in itertools.pairwise(made):
-        if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
-            token.tag = "Φ" if before.tag in ",;–" else "m"
-    return _dashes(_intervals(groups.compose(periods.compose(victims.compose(made), text, published))))
+    if lowered.find("with", start, end) >= 0:
+        for before, token in itertools.pairwise(made):
+            if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
+                token.tag = "Φ" if before.tag in ",;–" else "m"
+    made = groups.compose(periods.compose(victims.compose(made), text, published))
+    tags = "".join([token.tag for token in made])
+    if "π" in tags:
+        made = _intervals(made)
+    return _dashes(made) if tags.count("–") > 1 else made
 
 
 def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
@@ -106,7 +111,7 @@ def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
     """Two dashes around a number are brackets: "the majority – 48 – of the victims"."""
     spots = [j for j, token in enumerate(made) if token.tag == "–"]
     for left, right in itertools.pairwise(spots):
-        inside = "".join(token.tag for token in made[left + 1 : right])
+        inside = "".join([token.tag for token in made[left + 1 : right]])
         if right - left <= 8 and right + 1 < len(made) and set(inside) & set("N%") and "P" not in inside:
             made[left].tag, made[right].tag = "⟨", "⟩"
     return made
@@ -155,7 +160,7 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
         made.extend(compose(reading.clean.text, reading.lowered, reading.found, start, end, published))
         made.append(tokens.Token("·", end, end, "."))
     made.pop()
-    tags = "".join(token.tag for token in made)
+    tags = "".join([token.tag for token in made])
     k = next((j for j in range(len(tags) - 1, -1, -1) if tags[j] in "N%"), None)
     if k is None or not isinstance(made[k].value, numbers.Number):
         return
@@ -185,7 +190,7 @@ def _read_sentence(
     reading: Reading, line: int, start: int, end: int, published: dt.date | None, open_quote: bool
 ) -> None:
     made = compose(reading.clean.text, reading.lowered, reading.found, start, end, published)
-    tags = "".join(token.tag for token in made)
+    tags = "".join([token.tag for token in made])
     quotes = [index for index, tag in enumerate(tags) if tag == '"']
     sentence = Sentence(start, end, line, made, tags, quotes, open_quote)
     which = len(reading.sentences)

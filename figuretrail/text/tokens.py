@@ -10,15 +10,14 @@ from figuretrail.text.clean import lower
 from figuretrail.text.lexicon import CLASSES, PUNCTUATION, Lexicon, Phrase, lexicon
 
 _TOKEN = re.compile(
-    r"(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b)"
+    r"(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
+    r"|(?P<mark>[^\w\s])"
+    r"|(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b)"
     r"|(?P<clock>\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b)"
     r"|(?P<day>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b)"
     r"|(?P<pair>\b(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d))"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
-    r"|(?P<mark>[^\w\s])"
 )
-_MONEY = "£€$"
 _PUNCTUATION = {mark: CLASSES[name] for mark, name in PUNCTUATION.items()}
 
 
@@ -81,36 +80,36 @@ def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> lis
     """The tokens of `text[start:end]`."""
     words = lexicon().words
     tokens: list[Token] = []
+    add = tokens.append
     skip = start
     for match in _TOKEN.finditer(text, start, end):
-        at = match.start()
+        at, stop = match.span()
         if at < skip:
             continue
-        known = found.get(at)
-        if known is not None:
-            skip, phrase = known
-            tokens.append(Token(phrase.tag, at, skip, lowered[at:skip], phrase.value))
+        if at in found:
+            skip, phrase = found[at]
+            add(Token(phrase.tag, at, skip, lowered[at:skip], phrase.value))
             if lowered.startswith("'s", skip):
                 skip += 2
             continue
-        skip = match.end()
+        skip = stop
         kind = match.lastgroup
-        word = lowered[at:skip]
+        word = lowered[at:stop]
         if kind == "word":
             tag = words.get(word)
-            if tag is None and word.endswith("'s"):
-                tag = words.get(word[:-2])
-            tokens.append(Token(tag or "x", at, skip, word))
+            if tag is None:
+                tag = words.get(word[:-2], "x") if word.endswith("'s") else "x"
+            add(Token(tag, at, stop, word))
         elif kind == "mark":
-            tokens.append(_mark(text, tokens, at, skip, word))
+            add(_mark(text, tokens, at, stop, word))
         elif kind == "number":
-            tokens.append(Token("N", at, skip, word))
+            add(Token("N", at, stop, word))
         elif kind == "pair":
-            tokens.append(Token("y", at, skip, word))
+            add(Token("y", at, stop, word))
         elif kind == "day":
-            tokens.append(Token("@", at, skip, word))
+            add(Token("@", at, stop, word))
         else:
-            tokens.append(Token("μ", at, skip, word, kind))
+            add(Token("μ", at, stop, word, kind))
     return tokens
 
 

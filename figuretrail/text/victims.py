@@ -49,7 +49,7 @@ _AGES = re.compile("[aBEgVKūsq]")
 
 def compose(tokens: list[Token]) -> list[Token]:
     """The tokens with every age band made one token of class α, its value (lowest, highest)."""
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     if "N" not in tags and "μ" not in tags:
         return tokens
     if _AGES.search(tags) is None and not any(token.word.startswith("old") for token in tokens):
