@@ -51,6 +51,7 @@ class TableAccounts:
     axes: frozenset[str]  # the roles that the table's own headers tell apart
     related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
     fractions: set[int]  # the columns that hold shares as fractions of one
+    shares: set[int]  # the columns of plain numbers that only the title calls percentages
     offences: set[str]  # the offences that its rows and columns name
     title_texts: list[str]  # the two nearest titles, for the figures' context
 
@@ -83,8 +84,22 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     answers = _ask(around)
     titles = [source.text for source in around.sources[:2]]
     work = TableAccounts(
-        sheet, table, headers, around, key, answers, rows, columns, _axes(everything), related, set(), named, titles
+        sheet,
+        table,
+        headers,
+        around,
+        key,
+        answers,
+        rows,
+        columns,
+        _axes(everything),
+        related,
+        set(),
+        set(),
+        named,
+        titles,
     )
+    work.shares = {c.index for c in headers.values if _is_share_by_title(work, c)}
     work.fractions = {c.index for c in headers.values if _looks_like_fractions(work, c)}
     return work
 
@@ -261,6 +276,23 @@ def is_percent_cell(work: TableAccounts, row: int, column: Column, value: Scalar
     if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
         return False
     return shown_as_percentage(work.sheet, row, column.index) or column.index in work.fractions
+
+
+_COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|or) (?:numbers?|counts?)\b", re.I)
+
+
+def _is_share_by_title(work: TableAccounts, column: Column) -> bool:
+    """Whether a column holds percentages because the table's title says so: "Percentage of offences by app"."""
+    unit, distance = work.answers.unit
+    account = work.columns[column.index]
+    if unit != "share" or distance != "title" or account.unit or account.counted or account.total:
+        return False
+    source = next(s for s in work.around.sources if s.label.unit)
+    if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
+        return False
+    values = [work.sheet.rows[row][column.index] for row in work.table.data_rows]
+    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    return bool(numbers) and all(0 <= value <= 100 for value in numbers)
 
 
 def _looks_like_fractions(work: TableAccounts, column: Column) -> bool:

@@ -210,7 +210,8 @@ def _measure(
     if counted in ("forces", "methods"):
         return counted, "count", None
     percent = reading.percent or is_percent_cell(work, row, column, cell_at(work.sheet, row, column.index))
-    unit = account.unit or (work.answers.unit[0] if percent else None)
+    by_title = column.index in work.shares and not (work.rows.get(row) or account).counted
+    unit = account.unit or (work.answers.unit[0] if percent or by_title else None)
     victims = (counted or around) == "victims"
     if unit == "share" and counted is None and (account.sex or account.ages) and not account.platforms:
         victims = True  # a share by age or sex is one of victims

@@ -421,3 +421,38 @@ def test_a_crime_list_keeps_only_our_offences():
         ("sexual_grooming", 3, "2017-10-01"),
         ("sexual_grooming", 4, "2018-01-01"),
     ]
+
+
+def test_plain_numbers_that_only_the_title_calls_percentages():
+    found = read(
+        sheet("""
+        Percentage of sexual communication with a child offences by app
+        App | 2018/19 | 2019/20
+        Instagram | 34 | 29
+        Snapchat | 20.5 | 26
+        Number of offences | 88 | 94
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = 34; measure offence_share; unit percent; platforms Instagram
+        C3 = 29; measure offence_share
+        B4 = 20.5; measure offence_share; platforms Snapchat
+        C4 = 26; measure offence_share
+        B5 = 88; measure offences; unit count; platforms none
+        C5 = 94; measure offences; unit count
+        """,
+    )
+
+
+def test_number_and_percentage_in_one_title_count_unless_a_header_says_otherwise():
+    found = read(
+        sheet("""
+        Number and percentage of sexual communication with a child offences by app, 2018/19
+        App | Kent | %
+        Instagram | 34 | 40
+        """)
+    )
+    expect(found, "B3 = 34; measure offences; place Kent\nC3 = 40; measure offence_share")
