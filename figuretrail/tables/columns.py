@@ -95,6 +95,11 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         else:
             settled.note(("period_start", "period_end"), distance)
         return placed
+    if distance in (None, "catalogue"):
+        only = _closed([*work.columns.values(), *work.rows.values()])
+        if len(only) == 1:  # the table's other headers name one time and no other: "Of which Snapchat"
+            settled.note(("period_start", "period_end"), "title")
+            return next(iter(only))
     if around is not None:
         settled.note(("period_start", "period_end"), distance)
         if distance == "catalogue" and "period" in work.axes:

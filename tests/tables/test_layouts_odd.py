@@ -456,3 +456,41 @@ def test_number_and_percentage_in_one_title_count_unless_a_header_says_otherwise
         """)
     )
     expect(found, "B3 = 34; measure offences; place Kent\nC3 = 40; measure offence_share")
+
+
+def test_one_row_that_answers_everything():
+    found = read(
+        sheet("""
+        Force | Offences of sexual communication with a child 2018/19 | Of which Snapchat | Female victims | Cyber flagged
+        Kent | 140 | 31 | 110 | 120
+        """)
+    )
+    expect(
+        found,
+        """
+        B2 = 140; period 2018/19; place Kent; platforms none
+        C2 = 31; period 2018/19; platforms Snapchat
+        D2 = 110; measure victims; sex female; period 2018/19
+        """,
+    )
+
+
+def test_bilingual_headers():
+    found = read(
+        sheet("""
+        Heddlu De Cymru / South Wales Police
+        Cyfathrebu rhywiol â phlentyn / Sexual communication with a child
+        Blwyddyn / Year | Nifer / Number
+        2018/19 | 66
+        2019/20 | 70
+        Cyfanswm / Total | 136
+        """)
+    )
+    expect(
+        found,
+        """
+        B4 = 66; period 2018/19; place South Wales
+        B5 = 70; period 2019/20
+        B6 = 136; period 2018/19 to 2019/20
+        """,
+    )
