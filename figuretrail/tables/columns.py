@@ -95,7 +95,7 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         else:
             settled.note(("period_start", "period_end"), distance)
         return placed
-    if distance in (None, "catalogue"):
+    if distance is None or (distance == "catalogue" and not account.total):
         only = _closed([*work.columns.values(), *work.rows.values()])
         if len(only) == 1:  # the table's other headers name one time and no other: "Of which Snapchat"
             settled.note(("period_start", "period_end"), "title")

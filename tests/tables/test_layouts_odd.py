@@ -461,7 +461,7 @@ def test_number_and_percentage_in_one_title_count_unless_a_header_says_otherwise
 def test_one_row_that_answers_everything():
     found = read(
         sheet("""
-        Force | Offences of sexual communication with a child 2018/19 | Of which Snapchat | Female victims | Cyber flagged
+        Force | Sexual communication with a child 2018/19 | Of which Snapchat | Female victims | Cyber flagged
         Kent | 140 | 31 | 110 | 120
         """)
     )
