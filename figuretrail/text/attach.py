@@ -61,7 +61,7 @@ class Candidate:
 
 
 _STRONG = set(";cφΦ")
-_WEAK = set(",&:–mΩ")
+_WEAK = set(",&:–mχΩ")
 
 
 def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None) -> list[tuple[int, int, int | None]]:
@@ -144,7 +144,7 @@ def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
         tag = tags[j]
         if tag in _STRONG:
             strong = j
-        elif tag == "m" and (j == b - 1 or (j == b - 2 and tags[b - 1] in "qxd")):
+        elif tag == "χ" and (j == b - 1 or (j == b - 2 and tags[b - 1] in "qxd")):
             continue  # "followed by Kent with 148"
         elif tag in _WEAK:
             weak = j if weak is None or tags[j - 1] != "," or tag != "&" else weak

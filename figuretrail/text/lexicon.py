@@ -93,6 +93,7 @@ CLASSES = {
     "per": "π",
     "while": "φ",
     "with": "Φ",
+    "having": "χ",
     "the": "d",
     "it": "I",
     "comma": ",",

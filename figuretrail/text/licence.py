@@ -86,7 +86,7 @@ class Licensing(Basing):
 
     def _rejects_cell(self, sentence: Sentence, near: Settled | None) -> str:
         tags = set(sentence.tags)
-        if tags & set("Ωσερ£"):
+        if tags & set("Ωσε£"):
             return "a table of something else"
         named = tags & set("OSAPW") or (tags & set("GTVα") and (near is not None or self.starts["SA"]))
         return "" if named else "a table of something else"
@@ -251,7 +251,7 @@ class Licensing(Basing):
             return (
                 ""
                 if set(stretch) & set("TGPQUceb")
-                or tags[k - 1 : k] in tuple("ct,&")
+                or tags[k - 1 : k] in tuple("cft,&")
                 or re.match(r"[,&eoc·vr⟨]", tags[k + 1 : k + 2] or "·")
                 else "about something else"
             )

@@ -88,7 +88,9 @@ def has_number_word(words: set[str]) -> bool:
 
 def _number(tokens: list[Token], i: int, before: list[Token]) -> tuple[Token | None, int]:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    plain = tokens[i].tag == "N" and (following is None or (following.word not in _JOINING and following.tag not in "~V"))
+    plain = tokens[i].tag == "N" and (
+        following is None or (following.word not in _JOINING and following.tag not in "~V")
+    )
     if not plain:
         for read in (_multiple, _ratio, _fraction):
             made, width = read(tokens, i)

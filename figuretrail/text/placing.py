@@ -88,7 +88,7 @@ class Placing(Naming):
         fallback: Place = (None, None)
         if last is not None:
             there = self.reading.sentences[last.candidate.sentence]
-            if sentence.line - there.line <= 3 and last.place != (None, None):
+            if sentence.line - there.line <= 3 and (last.place != (None, None) or last.place_said):
                 floor, fallback = there.end, last.place
         for start, phrase in self.named_before("G", sentence.start):
             if start < floor:

@@ -82,7 +82,7 @@ def compose(
     if lowered.find("with", start, end) >= 0:
         for before, token in itertools.pairwise(made):
             if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
-                token.tag = "Φ" if before.tag in ",;–" else "m"
+                token.tag = "Φ" if before.tag in ",;–" else "χ"
     made = groups.compose(periods.compose(victims.compose(made), text, published))
     tags = "".join([token.tag for token in made])
     if "π" in tags:

@@ -168,6 +168,15 @@ class Resolver(Licensing):
             return None
         return counts[-1].period if counts else None
 
+    @staticmethod
+    def _twin_later(made: Settled, later: list[Settled]) -> list[Settled]:
+        """The same count said again with its dates: "211 last year ... of the 211 recorded in 2021/22"."""
+        return [
+            s
+            for s in later
+            if s.value == made.value and s.measure == made.measure and s.place == made.place and s.period.end
+        ]
+
     def _settle_from_later(self) -> None:
         said = next((s for s in self.settled if s.offence_said), None)
         for made in self.settled:
@@ -200,6 +209,14 @@ class Resolver(Licensing):
             ):
                 made.period = self._later_count(made, later)  # type: ignore[assignment]
                 made.rules["period"] = "the later of the times compared"
+            elif (
+                made.period == UNKNOWN
+                and made.mention is not None
+                and made.mention.kind == "last"
+                and self._twin_later(made, later)
+            ):
+                made.period = self._twin_later(made, later)[0].period
+                made.rules["period"] = "settled by the text that follows"
             elif made.period == UNKNOWN and made.mention is not None:
                 if made.mention.kind != "last" or (made.mention.months or 0) >= 24 or made.mention.word == "latest":
                     self._date(made)
@@ -215,7 +232,10 @@ class Resolver(Licensing):
             ):
                 made.period = later[0].period
             open_place = made.place == (None, None) and not made.place_said and not self.place_known
-            if open_place and "geography" in made.inherited:
+            parent = self._parent(made.candidate)
+            if open_place and parent is not None:
+                made.place = parent.place
+            elif open_place and "geography" in made.inherited:
                 source = next((s for s in later if s.place != (None, None)), None)
                 if source is not None:
                     made.place = source.place

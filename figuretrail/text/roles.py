@@ -50,8 +50,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         name: pattern(rule)
         for name, rule in {
-            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to){0,6}? "
-            "in? (the|per) (the|other|relative)? unit",
+            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be){0,6}? "
+            "in? (the|per|each) (the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
             "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|"
             "victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
@@ -275,6 +275,8 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         return "telephone number"
     if before == "ρ" or ((before == "u" and tokens[back].word in ("year", "years")) and not number.spelt):
         return f"{tokens[back].word} number"
+    if re.search(r"[RD]v$", tags[:k]) and "O" not in tags[k + 1 : k + 4]:
+        return "a difference"
     if number.value >= 1_000_000:
         return "too many to be recorded offences"
     if (
@@ -289,7 +291,7 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         return "a person's age"
     if number.value <= 99 and not set(tags[k + 1 : k + 5]) & set("OWF"):
         near = tags[max(0, k - 5) : k]
-        if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}$", near) or (
+        if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}(?:N[,&∨]){0,2}$", near) or (
             near.endswith(",") and tags[k + 1 : k + 2] == "," and near[-2:-1] in ("ψ", "x")
         ):
             return "a person's age"
@@ -398,7 +400,7 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
     match = _rules()["rate"].match(tags, k + 1)
     if match is not None:
         at = match.end() - 1
-        joint = next(t for t in reversed(tokens[k + 1 : at]) if t.tag in "dπ")
+        joint = next(t for t in reversed(tokens[k + 1 : at]) if t.tag in "dπe")
         between = [t for t in tokens[k + 1 : at] if t.tag == "x"]
         named = any(t.tag in "OSA" for t in tokens[k + 1 : at])
         if (

@@ -27,8 +27,8 @@ def sex_of(word: str) -> str | None:
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     rules = (
         ("aged (from|between)? NUMBER (to|and|hyphen|dash|or) NUMBER", "band"),
-        ("(the age_noun of|age_noun|aged)? NUMBER (to|hyphen|dash|and|or) NUMBER unit hyphen? other", "old"),
-        ("between NUMBER and NUMBER unit hyphen? other", "old"),
+        ("(the age_noun of|age_noun|aged)? NUMBER (to|hyphen|dash|and|or) NUMBER hyphen? unit hyphen? other", "old"),
+        ("between NUMBER and NUMBER hyphen? unit hyphen? other", "old"),
         ("aged? NUMBER (unit other)? younger", "to"),
         ("aged? NUMBER (unit other)? older", "from"),
         ("aged (under|BOUND) NUMBER", "under"),
