@@ -173,11 +173,16 @@ class Dating(Placing):
     def _period_of_clause(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "on the year before, when there were 126": the clause is about the time before it."""
         left = candidate.left
+        if sentence.tags[left] == "," and sentence.tags[left + 1 : left + 2] == "m":
+            left += 1
         if sentence.tags[left] != "m" or sentence.tokens[left].word not in ("when", "in which"):
             return None
         for j in (left - 1, left - 2):
             if j >= 0 and sentence.tags[j] == "T":
                 mention: Mention = sentence.tokens[j].value
+                candidate.compared = mention.kind in ("since", "previous", "shift")
+                if mention.kind == "since" and mention.word == "pair" and mention.start is not None:
+                    return Mention("span", *timespan.offence_year(mention.start.year))
                 return mention
         return None
 

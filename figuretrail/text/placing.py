@@ -71,6 +71,9 @@ class Placing(Naming):
             return
         made.inherited.add("geography")
         made.place = self._place_before(sentence)
+        last = self._near(candidate)
+        if made.place == (None, None) and last is not None and last.place_said:
+            made.place_said = True  # as open as the figure before it
 
     @staticmethod
     def _some_forces(candidate: Candidate, sentence: Sentence) -> bool:

@@ -184,7 +184,10 @@ class Resolver(Licensing):
                 break
             if said is not None:
                 made.offence = said.offence
-        first = next((n for n, s in enumerate(self.settled) if s.period != UNKNOWN), len(self.settled))
+        first = next(
+            (n for n, s in enumerate(self.settled) if s.period.end is not None and not s.candidate.compared),
+            next((n for n, s in enumerate(self.settled) if s.period != UNKNOWN), len(self.settled)),
+        )
         for which, made in enumerate(self.settled):
             later = self.settled[which + 1 : which + 1 + _AHEAD]
             if made.period == UNKNOWN and which < first and made.mention is None and first < len(self.settled):
