@@ -9,12 +9,12 @@ Neither Dagster nor a model is needed here, so that the command line can read th
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import duckdb
 
-from assets.records import quoted
+from assets.records import column_types, quoted
 from figuretrail.history import release_id, release_number
 
 if TYPE_CHECKING:
@@ -41,24 +41,32 @@ def release_before(connection: duckdb.DuckDBPyConnection, release: str) -> str |
     return None if row is None else str(row[0])
 
 
-def rows_at(connection: duckdb.DuckDBPyConnection, release: str) -> str:
-    """A query for every row that stood in a release, as `object`, `key`, `row`."""
+def rows_at(connection: duckdb.DuckDBPyConnection, release: str, *, without: Collection[str] = ()) -> str:
+    """A query for every row that stood in a release, as `object`, `key`, `row`; `without` names tables to leave out."""
     n = release_number(release)
     stood = f"{_NUMBER.format('from_release')} <= {n} AND coalesce({_NUMBER.format('to_release')} > {n}, true)"
+    tables = f'SELECT "table" AS object, key, row FROM table_history WHERE {stood}{_leaving_out(without)}'
+    if FIGURES in without:
+        return tables
     figures = [name for name in columns_of(connection, "figure_history") if name not in STANDING]
     return (
         f"SELECT '{FIGURES}' AS object, figure_id AS key, {_json(figures)} AS row FROM figure_history WHERE {stood}"
-        f' UNION ALL SELECT "table", key, row FROM table_history WHERE {stood}'
+        f" UNION ALL {tables}"
     )
+
+
+def _leaving_out(tables: Collection[str]) -> str:
+    return f' AND "table" NOT IN ({", ".join(map(quoted, sorted(tables)))})' if tables else ""
 
 
 def rows_now(connection: duckdb.DuckDBPyConnection, keys: Mapping[str, Sequence[str]]) -> str:
     """A query for every row of the tables as they are now; `keys` names each table's key columns."""
-    return " UNION ALL ".join(_rows_of(connection, table, columns) for table, columns in keys.items())
+    queries = [_rows_of(connection, table, columns) for table, columns in keys.items()]
+    return " UNION ALL ".join(queries) or "SELECT '' AS object, '' AS key, '' AS row WHERE false"
 
 
 def _rows_of(connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[str]) -> str:
-    types = _types_of(connection, table)
+    types = column_types(connection, table)
     if table == FIGURES:
         return f"SELECT '{table}' AS object, figure_id AS key, {_json(types)} AS row FROM \"{table}\""
     parts = ", ".join(f"'{name}=' || {_plain(name, types[name])}" for name in keys)
@@ -70,15 +78,7 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, table: str, keys: Sequence[s
 
 def columns_of(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
     """The table's columns, in order."""
-    return list(_types_of(connection, table))
-
-
-def _types_of(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
-    query = (
-        "SELECT column_name, data_type FROM duckdb_columns() "
-        f"WHERE table_name = {quoted(table)} AND database_name = current_database() ORDER BY column_index"
-    )
-    return dict(connection.execute(query).fetchall())
+    return list(column_types(connection, table))
 
 
 def _json(columns: Sequence[str] | Mapping[str, str]) -> str:
@@ -90,12 +90,25 @@ def _plain(name: str, type_: str) -> str:
 
 
 def differing(connection: duckdb.DuckDBPyConnection, before: str, after: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The rows that only one of two queries gives: what was before and is not now, and the other way round."""
-    sides = [
-        connection.execute(f"SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})").to_arrow_table().to_pandas()
-        for one, other in ((before, after), (after, before))
-    ]
-    return sides[0], sides[1]
+    """The rows that only one of two queries gives: what was before and is not now, and the other way round.
+
+    Each query is worked out once, and only what differs leaves the database.
+    """
+    query = (
+        "SELECT object, key, before.row AS before, after.row AS after "
+        f"FROM ({before}) AS before FULL JOIN ({after}) AS after USING (object, key) "
+        "WHERE before.row IS DISTINCT FROM after.row ORDER BY object, key"
+    )
+    rows = connection.execute(query).to_arrow_table().to_pandas()
+    sides = [rows.loc[rows[side].notna(), ["object", "key", side]] for side in ("before", "after")]
+    was, now = (side.set_axis(["object", "key", "row"], axis="columns").reset_index(drop=True) for side in sides)
+    return was, now
+
+
+def content_of(connection: duckdb.DuckDBPyConnection, release: str) -> str:
+    """The content's hash of a release that is known."""
+    ((content,),) = connection.execute(f"SELECT content FROM releases WHERE release = {quoted(release)}").fetchall()
+    return str(content)
 
 
 def release_to_compare(connection: duckdb.DuckDBPyConnection, content: str) -> str | None:
@@ -112,17 +125,24 @@ def next_release(connection: duckdb.DuckDBPyConnection) -> str:
     return release_id(1 if latest is None else release_number(latest[0]) + 1)
 
 
-def keep(connection: duckdb.DuckDBPyConnection, release: str, at: dt.datetime, current: str) -> None:
+def keep(
+    connection: duckdb.DuckDBPyConnection, release: str, at: dt.datetime, current: str, *, without: Collection[str] = ()
+) -> None:
     """Write down that `release` has the tables' rows as they are: close what no longer stands, open what is new.
 
-    `current` names a table of `object`, `key`, `row` with the rows of all tables but `figures`, whose own are taken.
-    To be called in a transaction, with the release's own row.
+    `current` names a table of `object`, `key`, `row` with the rows of all tables but `figures`, whose own are taken;
+    `without` the tables that are known to have the rows that stand. To be called in a transaction, with the release's
+    own row.
     """
+    _keep_rows(connection, release, at, current, without)
+    if FIGURES not in without:
+        _keep_figures(connection, release, at)
+
+
+def _keep_figures(connection: duckdb.DuckDBPyConnection, release: str, at: dt.datetime) -> None:
     figures = ", ".join(f'"{name}"' for name in columns_of(connection, FIGURES))
     open_figures = f"SELECT {figures} FROM figure_history WHERE to_release IS NULL"
-    open_rows = 'SELECT "table", key, row FROM table_history WHERE to_release IS NULL'
     now_figures = f"SELECT {figures} FROM {FIGURES}"
-    now_rows = f"SELECT object, key, row FROM {current} WHERE object <> '{FIGURES}'"
     connection.execute(
         f"UPDATE figure_history SET valid_to = ?, to_release = ? WHERE to_release IS NULL AND figure_id IN "
         f"(SELECT figure_id FROM ({open_figures} EXCEPT {now_figures}))",
@@ -133,6 +153,14 @@ def keep(connection: duckdb.DuckDBPyConnection, release: str, at: dt.datetime, c
         f"FROM ({now_figures} EXCEPT {open_figures}) ORDER BY figure_id",
         [at, release],
     )
+
+
+def _keep_rows(
+    connection: duckdb.DuckDBPyConnection, release: str, at: dt.datetime, current: str, without: Collection[str]
+) -> None:
+    standing = f"to_release IS NULL{_leaving_out(without)}"
+    open_rows = f'SELECT "table", key, row FROM table_history WHERE {standing}'
+    now_rows = f"SELECT object, key, row FROM {current} WHERE object <> '{FIGURES}'"
     connection.execute(
         'UPDATE table_history SET valid_to = ?, to_release = ? WHERE to_release IS NULL AND ("table", key) IN '
         f'(SELECT ("table", key) FROM ({open_rows} EXCEPT {now_rows}))',

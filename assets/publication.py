@@ -61,7 +61,7 @@ def _changes(tables: Sequence[str], version: str) -> dg.AssetsDefinition:
     )
     def changes(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
         warehouse: Warehouse = context.resources.warehouse
-        rows = changes_since_last_release(warehouse, tables)
+        rows = changes_since_last_release(warehouse, tables, code=version)
         result = write_table(context, warehouse, "changes", Changes, rows, upstream=tables, code=version)
         return result._replace(metadata={**(result.metadata or {}), **_counts(rows)})
 
@@ -113,18 +113,21 @@ def _counts(changed: pd.DataFrame) -> dict[str, int]:
     return {kind: int(changed["kind"].eq(kind).sum()) for kind in KINDS_OF_CHANGE}
 
 
-def changes_since_last_release(warehouse: Warehouse, tables: Sequence[str]) -> pd.DataFrame:
+def changes_since_last_release(warehouse: Warehouse, tables: Sequence[str], *, code: str) -> pd.DataFrame:
     """The rows of `changes`: the tables as they are, beside the last release whose content is another.
 
     Before and after the publication of the same content they are the same. None where nothing was published before.
+    `code` is the version of the code that publishes.
     """
     _prepare(warehouse, tables)
     _take_back_unseen(warehouse)
     since = history.release_to_compare(warehouse.connection, _content(warehouse, tables))
     if since is None:
         return empty(Changes)
-    now = history.rows_now(warehouse.connection, _keys(tables))
-    before, after = history.differing(warehouse.connection, history.rows_at(warehouse.connection, since), now)
+    same = _same_as(history.content_of(warehouse.connection, since), warehouse, tables, code)
+    then = history.rows_at(warehouse.connection, since, without=same)
+    now = history.rows_now(warehouse.connection, _keys([table for table in tables if table not in same]))
+    before, after = history.differing(warehouse.connection, then, now)
     return conform(Changes, compare(before, after, since=since))
 
 
@@ -142,7 +145,8 @@ def publish(warehouse: Warehouse, tables: Sequence[str], *, code: str, run_id: s
     is_new = latest is None or latest[1] != content
     release = history.next_release(warehouse.connection) if latest is None or is_new else latest[0]
     if is_new:
-        _write_down(warehouse, tables, release, content, changed)
+        same = set() if latest is None else _same_as(latest[1], warehouse, tables, code)
+        _write_down(warehouse, tables, release, content, changed, same)
     last = warehouse.records().get("publication")
     replaced = is_new or last is None or last.code_version != code or not release_files.in_place(release)
     if replaced:
@@ -191,17 +195,32 @@ def _content(warehouse: Warehouse, tables: Sequence[str]) -> str:
     return content_id({table: records[table].data_version if table in records else "none" for table in tables})
 
 
+def _same_as(content: str, warehouse: Warehouse, tables: Sequence[str], code: str) -> set[str]:
+    """The tables that need no comparison with the release of that content, since their rows are of the same version.
+
+    None where it is not the one that was published last, or was published by other code: keys may differ then.
+    """
+    records = warehouse.records()
+    last = records.get("publication")
+    if last is None or last.data_version != content or last.code_version != code:
+        return set()
+    return {table for table in tables if table in records and records[table].data_version == last.inputs.get(table)}
+
+
 def _keys(tables: Sequence[str]) -> dict[str, list[str]]:
     return {table: key_columns(MODELS[table]) for table in tables}
 
 
-def _write_down(warehouse: Warehouse, tables: Sequence[str], release: str, content: str, changed: pd.DataFrame) -> None:
+def _write_down(
+    warehouse: Warehouse, tables: Sequence[str], release: str, content: str, changed: pd.DataFrame, same: set[str]
+) -> None:
     connection, at = warehouse.connection, dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
-    query = history.rows_now(connection, _keys(tables))
+    compared = [table for table in tables if table not in same and table != history.FIGURES]
+    query = history.rows_now(connection, _keys(compared))
     connection.execute(f"CREATE OR REPLACE TEMP TABLE current_rows AS {query}")
     counts = _counts(changed)
     with warehouse.transaction():
-        history.keep(connection, release, at, "current_rows")
+        history.keep(connection, release, at, "current_rows", without=same)
         connection.execute(
             "INSERT INTO releases BY NAME SELECT ? AS release, ? AS published_at, ? AS content, "
             "(SELECT count(*) FROM sources) AS sources, (SELECT count(*) FROM figures) AS figures, "

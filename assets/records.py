@@ -1,7 +1,7 @@
 """The record of what every asset was made from: what freshness is judged by.
 
-What belongs here: the record and its table, with nothing slow imported, since a refresh that has nothing to do reads
-only this. What does not: rows of any asset (`assets.warehouse`).
+What belongs here: the record and its table, and what else is asked of an open database before anything slow is
+imported, since a refresh that has nothing to do reads only this. What does not: rows of any asset (`assets.warehouse`).
 """
 
 import dataclasses
@@ -36,6 +36,18 @@ class Record:
 def quoted(text: object) -> str:
     """A text as an SQL literal. For commands that should start at once: a bound parameter makes DuckDB load pandas."""
     return "'" + str(text).replace("'", "''") + "'"
+
+
+def column_types(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
+    """The type of each of the table's columns, in order; none where there is no such table.
+
+    Asked of a query that gives no row: DuckDB's catalog lists every column of every table to find these.
+    """
+    try:
+        columns = connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description or []
+    except duckdb.CatalogException:
+        return {}
+    return {str(column[0]): str(column[1]) for column in columns}
 
 
 def read_records(connection: duckdb.DuckDBPyConnection) -> dict[str, Record]:

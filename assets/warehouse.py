@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 from filelock import FileLock, Timeout
 
-from assets.records import CONFIG, RECORDS_DDL, Record, read_records
+from assets.records import CONFIG, RECORDS_DDL, Record, column_types, read_records
 from schemas.common import Model, conform, ddl_types, dtypes, failures
 
 LOCK_WAIT_S = 5.0
@@ -97,8 +97,7 @@ class Warehouse:
 
     def has(self, table: str) -> bool:
         """Whether the table is there."""
-        found = self.connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table]).fetchone()
-        return found is not None
+        return bool(column_types(self.connection, table))
 
     def replace(self, table: str, model: Model, frame: pd.DataFrame) -> None:
         """Replace the table's rows by the frame's, which is of the model already."""
@@ -146,11 +145,7 @@ class Warehouse:
     def ensure(self, table: str, model: Model) -> None:
         """Make the table; where an older model made it, carry over the columns that both have."""
         wanted = ddl_types(model)
-        found = dict(
-            self.connection.execute(
-                "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?", [table]
-            ).fetchall()
-        )
+        found = column_types(self.connection, table)
         if found == wanted:
             return
         columns = ", ".join(f'"{name}" {type_}' for name, type_ in wanted.items())

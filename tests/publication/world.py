@@ -59,7 +59,7 @@ def write(warehouse: Warehouse, tables: dict[str, pd.DataFrame]) -> None:
         with warehouse.transaction():
             warehouse.replace(name, MODELS[name], table)
             warehouse.record(_record(name, table))
-    changed = publication.changes_since_last_release(warehouse, list(tables))
+    changed = publication.changes_since_last_release(warehouse, list(tables), code="1")
     with warehouse.transaction():
         warehouse.replace("changes", Changes, changed)
         warehouse.record(_record("changes", changed))
