@@ -289,7 +289,7 @@ def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k
     ):
         return True
     if j < k or not before:
-        return False
+        return before[-1:] == "c" and tokens[j - 1].word.startswith("compared")
     if before[-1] in "RD":
         return tokens[j - 1].word.endswith(("than in", "than the"))
     return before[-1] in "cfn" or before[-2:] in ("ci", "Zd")

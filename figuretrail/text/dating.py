@@ -247,7 +247,14 @@ class Dating(Placing):
             if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:
                 mention: Mention = sentence.tokens[j].value
                 return mention
+        changes = [c for c in self.reading.candidates_of(candidate.sentence) if c.role.measure == "offence_change"]
         for j in range(candidate.right, len(tags)):
+            if (
+                tags[j] == "T"
+                and attach.is_duration(sentence.tokens[j].value)
+                and any(c.left <= j <= c.right for c in changes)
+            ):
+                return None  # how long the change took
             if candidate.role.measure == "offence_change" and tags[j] in "N%":
                 return None
             if tags[j] in "cφΦ;–Z":

@@ -71,6 +71,8 @@ class Placing(Naming):
             return
         made.inherited.add("geography")
         made.place = self._place_before(sentence)
+        if made.measure == "forces" and made.place[1] == "force" and made.value > 1:
+            made.place = self._national(sentence.start)  # several forces are no single force's figure
         last = self._near(candidate)
         if made.place == (None, None) and last is not None and last.place_said:
             made.place_said = True  # as open as the figure before it
