@@ -21,6 +21,11 @@ class Naming(Walk):
         about = attach.victims_in(candidate, sentence)
         if made.measure == "offence_share":
             parent = self._parent(candidate)
+            if parent is not None and parent.measure == "offence_change":
+                made.measure, made.unit = "offence_change", "percent_change"  # "risen by a fifth (22%)"
+                made.value = made.value if parent.value >= 0 else -made.value
+                made.rules["measure"] = "says the change before it again"
+                return
             if parent is not None and parent.measure in ("victim_share", "victims"):
                 made.measure, made.band, made.sex = "victim_share", parent.band, parent.sex
                 return

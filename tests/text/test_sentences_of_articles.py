@@ -201,3 +201,8 @@ def test_the_catalogue_fills_only_what_the_text_leaves_open() -> None:
 
 def test_a_text_of_something_else_has_no_figures() -> None:
     assert read("The council spent £4.2 million on 312 new homes in 2019/20, up 14%.") == []
+
+
+def test_a_change_said_again_in_brackets_is_a_change() -> None:
+    text = "Grooming offences in Essex fell by nearly a fifth (18%) in 2019/20, from 122 to 100."
+    assert columns(text, "measure", "value")[:2] == [("a fifth", "offence_change", -20), ("18%", "offence_change", -18)]
