@@ -150,8 +150,7 @@ def publish(warehouse: Warehouse, tables: Sequence[str], *, code: str, run_id: s
     last = warehouse.records().get("publication")
     replaced = is_new or last is None or last.code_version != code or not release_files.in_place(release)
     if replaced:
-        published = {table: MODELS[table] for table in tables}
-        release_files.put_in_place(warehouse.connection, release, published, {"changes": Changes, **HISTORIES})
+        release_files.put_in_place(warehouse.connection, release, _contents(warehouse, tables, code))
     with warehouse.transaction():
         records = warehouse.records()
         warehouse.record(
@@ -193,6 +192,16 @@ def _take_back_unseen(warehouse: Warehouse) -> None:
 def _content(warehouse: Warehouse, tables: Sequence[str]) -> str:
     records = warehouse.records()
     return content_id({table: records[table].data_version if table in records else "none" for table in tables})
+
+
+def _contents(warehouse: Warehouse, tables: Sequence[str], code: str) -> release_files.Contents:
+    records = warehouse.records()
+    return release_files.Contents(
+        tables={table: MODELS[table] for table in tables},
+        histories={"changes": Changes, **HISTORIES},
+        versions={table: records[table].data_version for table in tables if table in records},
+        code=code,
+    )
 
 
 def _same_as(content: str, warehouse: Warehouse, tables: Sequence[str], code: str) -> set[str]:

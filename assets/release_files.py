@@ -3,19 +3,25 @@
 Every file is built beside the one that it replaces and moved into place by one rename. A run that is killed at any
 moment leaves what readers see as it was, or as it is to be; what it left half built is removed by the next one.
 
+A release mostly holds what the one before held. So its database is a copy of the kept one in which the tables of
+another version are replaced, and its exports are the files that stand, where their table's version does. Both only as
+long as those files are as the last publication left them; else everything is written from the working database.
+
 What belongs here: building and replacing those files. What does not: what a release is (`assets.publication`).
 """
 
 import contextlib
+import dataclasses
+import json
 import shutil
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import duckdb
 
 from assets.history import latest_release
-from assets.records import CONFIG, quoted
+from assets.records import CONFIG, column_types, quoted
 from figuretrail.history import release_number
 from figuretrail.home import published, published_database
 from schemas.common import Model, descriptions
@@ -24,8 +30,51 @@ KEPT_RELEASES = 20
 _BLOCK_BYTES = 16384  # DuckDB's smallest: with its own choice, 20 tables of a few rows take megabytes
 
 
+_NOTE = "release.json"  # beside an export's folders: what was written with it
+
+
 class PublicationError(Exception):
     """The published files can't be replaced; the text says why and what to do."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What a release's files hold.
+
+    `tables` are the same for the same sources, whenever they were read, and `versions` are the data versions of their
+    rows; `histories` depend on when and how often. The exports of the two are in folders of their own. `code` is the
+    version of the code that publishes.
+    """
+
+    tables: Mapping[str, Model]
+    histories: Mapping[str, Model]
+    versions: Mapping[str, str]
+    code: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class _Written:
+    """What the last publication wrote, and the size and time of its files as it left them, by their path."""
+
+    release: str
+    folder: str
+    code: str
+    tables: list[str]
+    versions: dict[str, str]
+    files: dict[str, list[int]]
+
+    def still_has(self, path: Path) -> bool:
+        """Whether the file is there as it was left."""
+        return path.is_file() and self.files.get(path.relative_to(published()).as_posix()) == _stamp(path)
+
+    def has_rows_of(self, table: str, contents: Contents) -> bool:
+        """Whether it holds the table in the version that is to be published."""
+        return table in contents.versions and contents.versions[table] == self.versions.get(table)
+
+
+def _stamp(path: Path) -> list[int]:
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
 
 
 def releases_folder() -> Path:
@@ -84,28 +133,34 @@ def release_in(database: Path) -> str | None:
     return None if latest is None else latest[0]
 
 
-def put_in_place(
-    connection: duckdb.DuckDBPyConnection,
-    release: str,
-    content: Mapping[str, Model],
-    histories: Mapping[str, Model],
-) -> None:
-    """Build the release's files from the working database and move each into place.
-
-    `content` are the tables that are the same for the same sources, whenever they were read; `histories` those that
-    depend on when and how often. Both are in the database; their exports are in folders of their own.
-    """
+def put_in_place(connection: duckdb.DuckDBPyConnection, release: str, contents: Contents) -> None:
+    """Build the release's files from the working database and move each into place."""
     refuse_log()
     releases_folder().mkdir(parents=True, exist_ok=True)
     _sweep()
-    built = _build(connection, {**content, **histories})
+    last = _last_written(contents)
+    built = _build(connection, contents, last)
     copy = kept_release(release).with_suffix(".duckdb.new")
     shutil.copyfile(built, copy)
     copy.replace(kept_release(release))
     refuse_log()
     built.replace(published_database())
-    _export(connection, release, list(content), list(histories))
+    _export(connection, release, contents, last)
     _drop_old_releases()
+
+
+def _last_written(contents: Contents) -> _Written | None:
+    """What the last publication wrote, if this one can build upon it: the same code, and the same tables."""
+    note = (published() / "csv").resolve().parent / _NOTE
+    try:
+        last = _Written(**json.loads(note.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None  # none yet, or none of ours
+    return last if last.code == contents.code and last.tables == _names(contents) else None
+
+
+def _names(contents: Contents) -> list[str]:
+    return [*contents.tables, *contents.histories]
 
 
 def _sweep() -> None:
@@ -118,18 +173,46 @@ def _sweep() -> None:
             shutil.rmtree(folder)
 
 
-def _build(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Model]) -> Path:
+def _build(connection: duckdb.DuckDBPyConnection, contents: Contents, last: _Written | None) -> Path:
     """A new database file with the tables, described, and no log beside it."""
     built = published_database().with_name(published_database().name + ".new")
+    if last is not None and last.still_has(kept_release(last.release)):
+        shutil.copyfile(kept_release(last.release), built)
+        try:
+            _replace_what_changed(connection, built, contents, last)
+            return built
+        except duckdb.Error:
+            built.unlink(missing_ok=True)  # a damaged copy must not stand in the way of a whole one
+    with _attached(connection, built):
+        for table, model in {**contents.tables, **contents.histories}.items():
+            connection.execute(f'CREATE TABLE release."{table}" AS FROM "{table}" ORDER BY rowid')
+            _describe(connection, table, model)
+    return built
+
+
+def _replace_what_changed(
+    connection: duckdb.DuckDBPyConnection, built: Path, contents: Contents, last: _Written
+) -> None:
+    with _attached(connection, built):
+        for table in _names(contents):
+            if not last.has_rows_of(table, contents):
+                connection.execute(f'DELETE FROM release."{table}"')
+                connection.execute(f'INSERT INTO release."{table}" BY NAME FROM "{table}" ORDER BY rowid')
+
+
+def _describe(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> None:
+    about = {f'TABLE release."{table}"': _first_paragraph(model)}
+    about |= {f'COLUMN release."{table}"."{name}"': text for name, text in descriptions(model).items()}
+    connection.execute("; ".join(f"COMMENT ON {thing} IS {quoted(text)}" for thing, text in about.items()))
+
+
+@contextlib.contextmanager
+def _attached(connection: duckdb.DuckDBPyConnection, built: Path) -> Iterator[None]:
+    """The file as the database `release`, written in one transaction, whole and closed at the end."""
     connection.execute(f"ATTACH {quoted(built)} AS release (BLOCK_SIZE {_BLOCK_BYTES})")
     try:
         connection.execute("BEGIN")
-        for table, model in tables.items():
-            connection.execute(f'CREATE TABLE release."{table}" AS FROM "{table}" ORDER BY rowid')
-            about = {f'TABLE release."{table}"': _first_paragraph(model)}
-            about |= {f'COLUMN release."{table}"."{name}"': text for name, text in descriptions(model).items()}
-            for thing, text in about.items():
-                connection.execute(f"COMMENT ON {thing} IS {quoted(text)}")
+        yield
         connection.execute("COMMIT")
         connection.execute("CHECKPOINT release")
     except BaseException:
@@ -143,22 +226,22 @@ def _build(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Model]) -
             f"{log_beside(built)}: found a write-ahead log of a file that was just closed; expected none. "
             "To do: look for another program that opened it, then run `figuretrail refresh`."
         )
-    return built
 
 
 def _first_paragraph(model: Model) -> str:
     return " ".join((model.__doc__ or "").strip().partition("\n\n")[0].split())
 
 
-def _export(
-    connection: duckdb.DuckDBPyConnection, release: str, content: Sequence[str], histories: Sequence[str]
-) -> None:
+def _export(connection: duckdb.DuckDBPyConnection, release: str, contents: Contents, last: _Written | None) -> None:
     """Write the tables as CSV into a new folder and point the links `csv` and `history` at it."""
     folder = _exports() / f"{release}-{time.time_ns()}"
-    for name, tables in (("csv", content), ("history", histories)):
+    for name, tables in (("csv", contents.tables), ("history", contents.histories)):
         (folder / name).mkdir(parents=True)
         for table in tables:
-            _write_csv(connection, table, folder / name / f"{table}.csv")
+            file = folder / name / f"{table}.csv"
+            if last is None or not last.has_rows_of(table, contents) or not _take_over(last, file):
+                _write_csv(connection, table, file)
+    _note(folder, release, contents)
     for name in ("csv", "history"):
         link, new = published() / name, published() / f".link-{name}"
         new.symlink_to(Path(folder.relative_to(published())) / name)
@@ -166,16 +249,37 @@ def _export(
     _sweep()
 
 
+def _take_over(last: _Written, file: Path) -> bool:
+    """Put the standing export of that name in the new folder too, if it is as the last publication left it."""
+    standing = _exports() / last.folder / file.parent.name / file.name
+    if not last.still_has(standing):
+        return False
+    try:
+        file.hardlink_to(standing)
+    except OSError:
+        return False  # a file system without links: it is written
+    return True
+
+
+def _note(folder: Path, release: str, contents: Contents) -> None:
+    """Keep what was written, for the next publication to build upon."""
+    files = [kept_release(release), *folder.glob("*/*.csv")]
+    written = _Written(
+        release=release,
+        folder=folder.name,
+        code=contents.code,
+        tables=_names(contents),
+        versions={table: contents.versions[table] for table in contents.tables if table in contents.versions},
+        files={file.relative_to(published()).as_posix(): _stamp(file) for file in files},
+    )
+    (folder / _NOTE).write_text(json.dumps(dataclasses.asdict(written)), encoding="utf-8")
+
+
 def _write_csv(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
     """The table in its own order; lists are joined by semicolons."""
-    types = connection.execute(
-        "SELECT column_name, data_type FROM duckdb_columns() "
-        "WHERE table_name = ? AND database_name = current_database() ORDER BY column_index",
-        [table],
-    ).fetchall()
     columns = ", ".join(
         f'array_to_string("{name}", \'; \') AS "{name}"' if type_.endswith("[]") else f'"{name}"'
-        for name, type_ in types
+        for name, type_ in column_types(connection, table).items()
     )
     connection.execute(f'COPY (SELECT {columns} FROM "{table}" ORDER BY rowid) TO {quoted(path)} (HEADER, FORMAT csv)')
 

@@ -149,6 +149,59 @@ def test_two_homes_with_other_pasts_export_the_same_bytes(home: Path, monkeypatc
     assert files(published() / "csv") == first
 
 
+def everything(database: Path) -> dict[str, object]:
+    """The rows of every table in their order, and what tables and columns say of themselves."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        tables = [
+            name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() ORDER BY 1").fetchall()
+        ]
+        found: dict[str, object] = {name: connection.execute(f'FROM "{name}"').fetchall() for name in tables}
+        said = (
+            "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
+        )
+        return found | {"columns": connection.execute(said).fetchall()}
+
+
+def test_a_release_built_upon_the_last_one_is_the_same_as_one_built_anew() -> None:
+    refresh(420)
+    untouched = published() / "csv" / "sources.csv"
+    standing = untouched.stat().st_ino
+    refresh(418, correcting=420, more=True)
+    refresh(417)
+    assert untouched.stat().st_ino == standing, "the export of a table that did not change is the file that stood"
+    upon, exports = everything(published_database()), (files(published() / "csv"), files(published() / "history"))
+    (note,) = (published() / "csv").resolve().parent.glob("*.json")
+    note.unlink()
+    published_database().unlink()
+    assert refresh(417).replaced
+    assert untouched.stat().st_ino != standing
+    assert everything(published_database()) == everything(release_files.kept_release("r0003")) == upon
+    assert (files(published() / "csv"), files(published() / "history")) == exports
+
+
+def test_files_that_somebody_changed_are_not_built_upon() -> None:
+    refresh(420)
+    sources = published() / "csv" / "sources.csv"
+    whole = sources.read_bytes()
+    sources.write_bytes(whole + b"mine")
+    with duckdb.connect(str(release_files.kept_release("r0001"))) as writer:
+        writer.execute("CREATE TABLE mine AS SELECT 1 AS x; UPDATE sources SET title = 'mine'")
+    refresh(418)
+    assert sources.read_bytes() == whole
+    assert set(everything(published_database())) == {*TABLES, "changes", *HISTORIES, "columns"}
+    assert rows(published_database(), "SELECT count(*) FROM sources WHERE title = 'mine'") == [(0,)]
+
+
+def test_a_kept_release_that_was_damaged_without_a_trace_is_no_hindrance() -> None:
+    refresh(420)
+    kept = release_files.kept_release("r0001")
+    found = kept.stat()
+    kept.write_bytes(bytes(found.st_size))
+    os.utime(kept, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert refresh(418).release == "r0002"
+    assert rows(published_database(), SHARE) == [(19.7,)]
+
+
 def test_the_last_releases_are_kept_and_older_ones_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     assert release_files.KEPT_RELEASES == 20
     monkeypatch.setattr(release_files, "KEPT_RELEASES", 2)
