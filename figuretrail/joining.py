@@ -5,12 +5,14 @@ and on some hundred figures a call of pandas costs far more than its work. What 
 """
 
 import functools
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec
 
 import numpy as np
 import pandas as pd
 
+_KEPT = 2  # results of one function: a table or two are looked at in more than one way
 _MOST = 2**62  # combinations of keys are numbered; a number must stay below it
 
 
@@ -18,23 +20,21 @@ P = ParamSpec("P")
 
 
 def once(function: Callable[P, pd.DataFrame]) -> Callable[P, pd.DataFrame]:
-    """`function` of frames, with its latest result kept, since many tables are made from the same figures.
+    """`function` of frames, with its latest results kept, since many tables are made from the same figures.
 
     Inputs are compared by what they hold, so that copies of one table count as one. They are kept as shallow copies,
-    and so is the result handed out: pandas copies on write, so nobody's later changes reach what is kept. Keywords are
-    options, each with a result of its own.
+    and so is the result handed out: pandas copies on write, so nobody's later changes reach what is kept.
     """
-    kept: dict[tuple[Any, ...], tuple[list[pd.DataFrame], pd.DataFrame]] = {}
+    kept: list[tuple[dict[str, Any], list[pd.DataFrame], pd.DataFrame]] = []
 
     @functools.wraps(function)
     def kept_or_new(*args: P.args, **kwargs: P.kwargs) -> pd.DataFrame:
         frames: list[pd.DataFrame] = list(args)  # type: ignore[arg-type]
-        options = tuple(kwargs.items())
-        inputs, result = kept.get(options, ([], None))
-        same = len(inputs) == len(frames) and all(one.equals(two) for one, two in zip(inputs, frames, strict=True))
-        if result is None or not same:
-            result = function(*args, **kwargs)
-            kept[options] = ([frame.copy(deep=False) for frame in frames], result)
+        for options, inputs, result in kept[:]:
+            if options == kwargs and all(one.equals(two) for one, two in zip(inputs, frames, strict=True)):
+                return result.copy(deep=False)
+        result = function(*args, **kwargs)
+        kept[:] = [(dict(kwargs), [frame.copy(deep=False) for frame in frames], result), *kept[: _KEPT - 1]]
         return result.copy(deep=False)
 
     return kept_or_new
@@ -128,3 +128,43 @@ def _plain(column: pd.Series) -> np.ndarray:
     if isinstance(column.dtype, pd.Int64Dtype):
         return column.to_numpy(dtype="float64", na_value=np.nan)
     return column.to_numpy()
+
+
+class Groups:
+    """Rows that lie together because they are sorted: what is said of each group, as an array with one value a group.
+
+    Sums of floats are those of pandas, which carries the rounding along.
+    """
+
+    def __init__(self, frame: pd.DataFrame, keys: Sequence[str]) -> None:
+        """The groups of rows of `frame`, sorted by `keys`, that are equal in them."""
+        same = combination_numbers([_plain(frame[key]) for key in keys])
+        self._frame = frame
+        self.starts = np.flatnonzero(np.diff(same, prepend=-1))
+        self._numbers = np.repeat(np.arange(len(self.starts)), np.diff(self.starts, append=len(frame)))
+
+    def first(self, column: str) -> np.ndarray:
+        """The column's first value of each group."""
+        return self._frame[column].to_numpy()[self.starts]
+
+    def count(self, rows: np.ndarray) -> np.ndarray:
+        """In how many rows of each group it is so."""
+        return np.bincount(self._numbers[rows], minlength=len(self.starts))
+
+    def least(self, column: str) -> np.ndarray:
+        """The column's smallest value in each group."""
+        return np.minimum.reduceat(self._frame[column].to_numpy(), self.starts)
+
+    def most(self, column: str) -> np.ndarray:
+        """The column's largest value in each group."""
+        return np.maximum.reduceat(self._frame[column].to_numpy(), self.starts)
+
+    def sums(self, columns: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+        """The sums of some columns of floats in each group."""
+        summed = pd.DataFrame(columns).groupby(self._numbers).sum()
+        return {name: summed[name].to_numpy() for name in columns}
+
+    def lists(self, column: str) -> list[list[Any]]:
+        """The column's values in each group."""
+        values = self._frame[column].to_list()
+        return [values[a:b] for a, b in itertools.pairwise([*self.starts, len(values)])]

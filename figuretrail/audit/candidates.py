@@ -4,6 +4,7 @@ What belongs here: the frame that every finder of checks returns. What does not:
 judging (`verdicts`).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -35,9 +36,9 @@ def no_candidates() -> pd.DataFrame:
 
 
 def candidates(
-    row: pd.Series,
+    row: pd.Series | np.ndarray,
     kind: str | np.ndarray,
-    ranges: dict[str, pd.Series],
+    ranges: Mapping[str, pd.Series | np.ndarray],
     parts: list[list[int]],
     *,
     soft: Any = False,
@@ -46,10 +47,15 @@ def candidates(
     hidden: Any = False,
 ) -> pd.DataFrame:
     """A frame of candidates; `ranges` holds `computed_value` and the four ends of the near and wide range."""
-    frame = pd.DataFrame({"row": row.to_numpy(), "kind": kind})
-    for name in ("computed_value", *NEAR, *WIDE):
-        frame[name] = np.asarray(ranges[name], dtype=float)
-    frame["parts"] = pd.Series(parts, dtype="object")
-    for name, values in (("soft", soft), ("reason", reason), ("note", note), ("hidden", hidden)):
-        frame[name] = values.to_numpy() if isinstance(values, pd.Series) else values
-    return frame[list(COLUMNS)].astype(COLUMNS)
+    number = len(parts)
+    columns = {"row": np.asarray(row, dtype="int64"), "kind": _text(kind, number)}
+    columns |= {name: np.asarray(ranges[name], dtype=float) for name in ("computed_value", *NEAR, *WIDE)}
+    columns["parts"] = pd.Series(parts, dtype="object")
+    columns["soft"] = np.broadcast_to(np.asarray(soft, dtype=bool), number).copy()
+    columns |= {"reason": _text(reason, number), "note": _text(note, number)}
+    columns["hidden"] = np.broadcast_to(np.asarray(hidden, dtype=bool), number).copy()
+    return pd.DataFrame(columns, copy=False)
+
+
+def _text(value: Any, number: int) -> Any:
+    return pd.array(np.broadcast_to(np.asarray(value, dtype=object), number), dtype="str")

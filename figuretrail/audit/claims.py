@@ -12,10 +12,14 @@ Two frames are used throughout:
   values passes is never called inconsistent.
 """
 
+import itertools
+import math
+
 import numpy as np
 import pandas as pd
 
 from figuretrail.audit.intervals import Interval, intervals, is_multiple
+from figuretrail.joining import combination_numbers, once
 
 NO_DAY = -(2**31)  # a period's open or unknown side, as a day number
 NOTHING = ""  # no platform, no victim column, no place: the text that stands for an empty key
@@ -26,7 +30,16 @@ SUBJECT_KEY = ["measure", "unit", "offence", "geo", "platforms", "victims", "bas
 PERIOD_KEY = ["start", "end"]
 RANGES = list(Interval._fields)
 
+# Numbers in the working frame that stand for several of its text columns: equal where all of those are.
+CODES = {
+    "series": SUBJECT_KEY,
+    "beside": [name for name in SUBJECT_KEY if name != "geo"],  # what the numbers of a place and its parts share
+    "subject": ["offence", "geo", "platforms", "victims"],
+    "place": ["offence", "geo"],
+}
 
+
+@once
 def working(figures: pd.DataFrame) -> pd.DataFrame:
     """The working frame: one row a figure, numbered from 0 in the input's order."""
     figures = figures.reset_index(drop=True)
@@ -72,6 +85,10 @@ def working(figures: pd.DataFrame) -> pd.DataFrame:
     work["known"] = (work["status"] == "reported") & work["value"].notna()
     multiples = {surface: is_multiple(surface) for surface in work["surface"].unique()}
     work["surface_is_multiple"] = work["surface"].map(multiples).astype(bool)
+    closed = (work["start"] != NO_DAY) & (work["end"] != NO_DAY)
+    work["counts"] = work["measure"].isin(COUNTS) & (work["unit"] == "count") & closed
+    for name, columns in CODES.items():
+        work[name] = combination_numbers([work[column].to_numpy() for column in columns])
     return work
 
 
@@ -124,59 +141,40 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     A pool is a source, or with `across` all sources together. `state` is `known`, `suppressed` or `missing`; where a
     claim is stated exactly and also rounded ("37" and "more than 35") only the exact statements count.
     """
-    frame = work.assign(pool=0 if across else work["source_code"])
-    keys = ["pool", *SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend"]
-    frame["claim"] = frame.groupby(keys, sort=False, dropna=False).ngroup()
-    rank = np.select(
-        [
-            frame["known"] & (frame["bound"] == "="),
-            frame["known"],
-            frame["status"] == "suppressed",
-        ],
-        [0, 1, 2],
-        default=3,
-    )
-    frame["rank"] = rank
-    best = frame.groupby("claim")["rank"].transform("min")
-    frame = frame[frame["rank"] == best]
-    grouped = frame.groupby("claim", sort=True)
-    out = grouped.first()[
-        [
-            "pool",
-            *SUBJECT_KEY,
-            *PERIOD_KEY,
-            "cstart",
-            "cend",
-            "geography",
-            "sex",
-            "age_min",
-            "age_max",
-            "days",
-            "value",
-            "bound",
-            "sentence",
-            "rank",
-        ]
-    ]
-    for low in ("near_low", "low", "wide_low"):
-        out[low] = grouped[low].min()
-    for high in ("near_high", "high", "wide_high"):
-        out[high] = grouped[high].max()
-    out["value_max"] = grouped["value"].max()
-    out["value_min"] = grouped["value"].min()
-    out["rows"] = _distinct_rows(frame)
-    out["state"] = out["rank"].map({0: "known", 1: "known", 2: "suppressed", 3: "missing"})
-    return out.reset_index().drop(columns="rank")
+    pool = np.zeros(len(work), dtype="int64") if across else work["source_code"].to_numpy()
+    keys = [pool, *(work[name].to_numpy() for name in ("series", *PERIOD_KEY, "cstart", "cend"))]
+    claim = pd.factorize(combination_numbers(keys))[0]
+    is_known, status = work["known"].to_numpy(), work["status"]
+    exact, hidden = (work["bound"] == "=").to_numpy(), (status == "suppressed").to_numpy()
+    rank = np.select([is_known & exact, is_known, hidden], [0, 1, 2], default=3)
+    best = np.full(len(work), 3)
+    np.minimum.at(best, claim, rank)
+    kept = np.flatnonzero(rank == best[claim])
+    kept = kept[np.argsort(claim[kept], kind="stable")]
+    starts = np.flatnonzero(np.diff(claim[kept], prepend=-1))
+    first = kept[starts]
+    carried = [*SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend", "geography", "sex", "age_min", "age_max", "days", "bound"]
+    out = work[[*carried, "sentence", "counts", *CODES]].take(first).reset_index(drop=True)
+    out["claim"], out["pool"] = np.arange(len(first)), pool[first]
+    ends: dict[str, tuple[str, np.ufunc]] = {name: (name, np.fmin) for name in ("near_low", "low", "wide_low")}
+    ends |= {name: (name, np.fmax) for name in ("near_high", "high", "wide_high")}
+    ends |= {"value_max": ("value", np.fmax), "value_min": ("value", np.fmin)}
+    for name, (column, end) in ends.items():
+        out[name] = end.reduceat(work[column].to_numpy()[kept], starts) if len(starts) else []
+    values, rows = work["value"].to_numpy()[kept], work["row"].to_numpy()[kept]
+    distinct = [_distinct(values[a:b], rows[a:b]) for a, b in itertools.pairwise([*starts, len(kept)])]
+    out["value"] = [next((value for value in found if value == value), math.nan) for found in distinct]
+    out["rows"] = pd.Series([list(by_value.values()) for by_value in distinct], dtype="object")
+    out["state"] = np.array(["known", "known", "suppressed", "missing"])[rank[first]]
+    return out
 
 
-def _distinct_rows(frame: pd.DataFrame) -> pd.Series:
-    """Of each claim, the first figure for each value that is stated for it."""
-    distinct = frame.drop_duplicates(["claim", "value"]).sort_values("claim", kind="stable")
-    claim, row = distinct["claim"].to_numpy(), distinct["row"].to_list()
-    starts = np.flatnonzero(np.r_[True, claim[1:] != claim[:-1]]) if len(claim) else np.array([], dtype=int)
-    ends = np.r_[starts[1:], len(claim)]
-    lists = [row[a:b] for a, b in zip(starts, ends, strict=True)] if len(claim) else []
-    return pd.Series(lists, index=pd.Index(claim[starts], name="claim"), dtype="object")
+def _distinct(values: np.ndarray, rows: np.ndarray) -> dict[float, int]:
+    """The values that are stated, each with the first row that states it."""
+    found: dict[float, int] = {}
+    for value, row in zip(values.tolist(), rows.tolist(), strict=True):
+        found.setdefault(value if value == value else math.nan, row)
+    return found
 
 
 def known(claims_: pd.DataFrame) -> pd.DataFrame:
@@ -186,13 +184,13 @@ def known(claims_: pd.DataFrame) -> pd.DataFrame:
 
 def counts(claims_: pd.DataFrame) -> pd.DataFrame:
     """The claims that count offences or victims over a known, closed period."""
-    closed = (claims_["start"] != NO_DAY) & (claims_["end"] != NO_DAY)
-    return claims_[claims_["measure"].isin(COUNTS) & (claims_["unit"] == "count") & closed]
+    return claims_[claims_["counts"].to_numpy()]
 
 
 def targets(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     """The stated numbers to check: known figures, each statement of a pool once, with their `pool`."""
-    frame = work[work["known"]]
+    frame = work[work["known"].to_numpy()]
     frame = frame.assign(pool=0 if across else frame["source_code"])
-    keys = ["pool", *SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend", "value", "bound"]
-    return frame.drop_duplicates(keys)
+    keys = ["pool", "series", *PERIOD_KEY, "cstart", "cend", "value", "bound"]
+    numbers = combination_numbers([frame[name].to_numpy() for name in keys])
+    return frame.take(np.sort(np.unique(numbers, return_index=True)[1]))

@@ -11,11 +11,13 @@ import pandas as pd
 
 from figuretrail.audit.candidates import NEAR, WIDE, candidates, no_candidates
 from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, counts, known
+from figuretrail.joining import Groups, combination_numbers, join, order_of
 
 CHILD_AGE = 15  # the offence is against a child under 16: bands that reach from 0 to 15 hold every victim
 
-_PLACE_AND_TIME = ["pool", "offence", "geo", *PERIOD_KEY]
+_PLACE_AND_TIME = ["pool", "place", *PERIOD_KEY]
 _ENDS = (*NEAR, *WIDE)
+_ONE_SUM = ["row", "measure_part", "base_part"]
 _WITH_AGE = ("age_recorded", "age_and_sex_recorded")
 _WITH_SEX = ("sex_recorded", "age_and_sex_recorded")
 
@@ -36,9 +38,8 @@ def over_sexes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         return no_candidates()
     parts = _ages_as_text(parts)
     asked = _ages_as_text(_counts_only(targets[targets["sex"] == NOTHING]))
-    pairs = asked[["row", "measure", "base", "value", *keys]].merge(
-        parts[["claim", "measure", "base", "sex", "state", "value", *keys, *_ENDS]], on=keys, suffixes=("", "_part")
-    )
+    parts = parts[["claim", "measure", "base", "sex", "state", "value", *keys, *_ENDS]]
+    pairs = join(asked[["row", "measure", "base", "value", *keys]], parts, keys, ("", "_part"))
     return _sums(pairs, "total_of_sexes", both_sexes=True)
 
 
@@ -54,11 +55,8 @@ def over_ages(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     parts = parts[parts["age_min"].notna() | parts["age_max"].notna()]
     if parts.empty:
         return no_candidates()
-    pairs = asked[["row", "measure", "base", "value", *keys]].merge(
-        parts[["claim", "measure", "base", "age_min", "age_max", "state", "value", *keys, *_ENDS]],
-        on=keys,
-        suffixes=("", "_part"),
-    )
+    parts = parts[["claim", "measure", "base", "age_min", "age_max", "state", "value", *keys, *_ENDS]]
+    pairs = join(asked[["row", "measure", "base", "value", *keys]], parts, keys, ("", "_part"))
     if pairs.empty:
         return no_candidates()
     pairs["age_min"] = pairs["age_min"].fillna(0)
@@ -78,8 +76,8 @@ def _ages_as_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _without_overlaps(pairs: pd.DataFrame) -> pd.DataFrame:
     """Of each group's age bands, those that don't overlap: by their upper end, each that starts after the last kept."""
-    pairs = pairs.sort_values(["row", "measure_part", "base_part", "age_max", "age_min"], kind="stable")
-    group = pairs.groupby(["row", "measure_part", "base_part"], sort=False).ngroup().to_numpy()
+    pairs = pairs.take(order_of([pairs[name] for name in (*_ONE_SUM, "age_max", "age_min")]))
+    group = combination_numbers([pairs[name].to_numpy() for name in _ONE_SUM])
     lows, highs = pairs["age_min"].to_numpy(), pairs["age_max"].to_numpy()
     keep = np.zeros(len(pairs), dtype=bool)
     last_group, last_age = -1, -1.0
@@ -94,63 +92,56 @@ def _without_overlaps(pairs: pd.DataFrame) -> pd.DataFrame:
 def _sums(pairs: pd.DataFrame, kind: str, *, both_sexes: bool) -> pd.DataFrame:
     if pairs.empty:
         return no_candidates()
-    is_known = pairs["state"] == "known"
-    pairs = pairs.assign(
-        known=is_known,
-        hidden=pairs["state"] == "suppressed",
-        value_part=pairs["value_part"].where(is_known, 0.0),
-        **{name: pairs[name].fillna(0.0) for name in _ENDS},
-    )
-    extra = (
-        {} if both_sexes else {"youngest": ("age_min", "min"), "oldest": ("age_max", "max"), "years": ("width", "sum")}
-    )
-    if not both_sexes:
-        pairs["width"] = pairs["age_max"].clip(upper=CHILD_AGE + 5) - pairs["age_min"] + 1
-    sums = (
-        pairs.groupby(["row", "measure_part", "base_part"], sort=True)
-        .agg(
-            measure=("measure", "first"),
-            base=("base", "first"),
-            stated=("value", "first"),
-            known=("known", "sum"),
-            hidden=("hidden", "sum"),
-            value=("value_part", "sum"),
-            members=("claim", list),
-            **extra,
-            **{name: (name, "sum") for name in _ENDS},
-        )
-        .reset_index()
-    )
-    sums = sums[sums["known"] + sums["hidden"] >= 2]
-    sums = sums[(sums["known"] + sums["hidden"] == 2) | (not both_sexes)]
-    if sums.empty:
+    pairs = pairs.take(order_of([pairs[name] for name in _ONE_SUM]))
+    group = Groups(pairs, _ONE_SUM)
+    state = pairs["state"].to_numpy()
+    known_parts, hidden_parts = group.count(state == "known"), group.count(state == "suppressed")
+    number = known_parts + hidden_parts
+    enough = number == 2 if both_sexes else number >= 2
+    if not enough.any():
         return no_candidates()
-    hidden = sums["hidden"] > 0
+    columns = {"value": np.where(state == "known", pairs["value_part"].to_numpy(), 0.0)}
+    columns |= {name: pairs[name].fillna(0.0).to_numpy() for name in _ENDS}
+    if not both_sexes:
+        columns["years"] = (pairs["age_max"].clip(upper=CHILD_AGE + 5) - pairs["age_min"] + 1).to_numpy()
+    total = group.sums(columns)
+    base, base_part = group.first("base"), group.first("base_part")
+    hidden, stated = hidden_parts > 0, group.first("value")
     if both_sexes:
-        complete = sums["base"].isin(_WITH_SEX) & (sums["base_part"].isin([*_WITH_SEX[:1], "all"]))
-        complete |= sums["base"].isin(_WITH_SEX) & (sums["base"] == sums["base_part"])
+        complete = _made_up_of(base, base_part, _WITH_SEX)
     else:
-        whole = (sums["youngest"] == 0) & (sums["oldest"] >= CHILD_AGE)
-        whole &= sums["years"] == sums["oldest"].clip(upper=CHILD_AGE + 5) + 1
-        complete = sums["base"].isin(_WITH_AGE) & whole & sums["base_part"].isin([*_WITH_AGE[:1], "all"])
-        complete |= sums["base"].isin(_WITH_AGE) & whole & (sums["base"] == sums["base_part"])
-    equal = (sums["value"] == sums["stated"]) & ~hidden
-    exceeds = sums["near_low"] > sums["stated"]
-    telling = complete | equal | exceeds
-    sums, hidden, complete, equal = sums[telling], hidden[telling], complete[telling], equal[telling]
-    other_unit = sums["measure"] != sums["measure_part"]
+        oldest = group.most("age_max")
+        whole = (group.least("age_min") == 0) & (oldest >= CHILD_AGE)
+        whole &= total["years"] == np.minimum(oldest, CHILD_AGE + 5) + 1
+        complete = _made_up_of(base, base_part, _WITH_AGE) & whole
+    equal = (total["value"] == stated) & ~hidden
+    telling = enough & (complete | equal | (total["near_low"] > stated))
+    if not telling.any():
+        return no_candidates()
     closed = complete | equal | hidden
     ranges = {
-        "computed_value": sums["value"].where(~hidden),
-        "near_low": sums["near_low"],
-        "near_high": sums["near_high"].where(closed, math.inf),
-        "wide_low": sums["wide_low"],
-        "wide_high": sums["wide_high"].where(closed, math.inf),
+        "computed_value": np.where(hidden, math.nan, total["value"]),
+        "near_low": total["near_low"],
+        "near_high": np.where(closed, total["near_high"], math.inf),
+        "wide_low": total["wide_low"],
+        "wide_high": np.where(closed, total["wide_high"], math.inf),
     }
+    other_unit = group.first("measure") != group.first("measure_part")
     reason = np.select([hidden, other_unit], [GROUP_HIDDEN, OTHER_UNIT], default="")
     return candidates(
-        sums["row"], kind, ranges, sums["members"].to_list(), soft=other_unit, reason=reason, hidden=hidden
+        group.first("row")[telling],
+        kind,
+        {name: values[telling] for name, values in ranges.items()},
+        [members for members, tells in zip(group.lists("claim"), telling, strict=True) if tells],
+        soft=other_unit[telling],
+        reason=reason[telling],
+        hidden=hidden[telling],
     )
+
+
+def _made_up_of(base: np.ndarray, base_part: np.ndarray, recorded: tuple[str, str]) -> np.ndarray:
+    """Whether parts of one base make up a number of another: of those recorded, with nobody unknown among them."""
+    return np.asarray(np.isin(base, recorded) & (np.isin(base_part, [recorded[0], "all"]) | (base == base_part)))
 
 
 def unions(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -165,32 +156,27 @@ def unions(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     single = asked[["row", *keys]].assign(platform=asked["platforms"].str.split("|"))
     single = single.assign(size=single["platform"].map(len)).explode("platform")
     one = known(claims)[["claim", *keys, "platforms", *_ENDS]].rename(columns={"platforms": "platform"})
-    pairs = single.merge(one, on=[*keys, "platform"])
+    pairs = join(single, one, [*keys, "platform"])
     if pairs.empty:
         return no_candidates()
-    sums = (
-        pairs.groupby("row", sort=True)
-        .agg(
-            size=("size", "first"),
-            given=("claim", "size"),
-            members=("claim", list),
-            near_low=("near_low", "max"),
-            near_high=("near_high", "sum"),
-            wide_low=("wide_low", "max"),
-            wide_high=("wide_high", "sum"),
-        )
-        .reset_index()
-    )
-    all_given = sums["given"] == sums["size"]
-    stated = asked.set_index("row").loc[sums["row"], "wide_high"].to_numpy()
-    telling = all_given | (sums["wide_low"] > stated)
-    sums, all_given = sums[telling], all_given[telling]
-    if sums.empty:
+    pairs = pairs.take(order_of([pairs["row"]]))
+    group = Groups(pairs, ["row"])
+    row, given = group.first("row"), group.count(np.ones(len(pairs), dtype=bool))
+    total = group.sums({name: pairs[name].to_numpy() for name in ("near_high", "wide_high")})
+    all_given = given == group.first("size")
+    stated = asked.set_index("row").loc[row, "wide_high"].to_numpy()
+    telling = all_given | (group.most("wide_low") > stated)
+    if not telling.any():
         return no_candidates()
-    ranges = {name: sums[name] for name in _ENDS}
-    ranges |= {name: sums[name].where(all_given, math.inf) for name in ("near_high", "wide_high")}
-    ranges["computed_value"] = pd.Series(math.nan, index=sums.index)
-    return candidates(sums["row"], "platforms_together", ranges, sums["members"].to_list())
+    ranges = {name: np.where(all_given, values, math.inf) for name, values in total.items()}
+    ranges |= {name: group.most(name) for name in ("near_low", "wide_low")}
+    ranges["computed_value"] = np.full(len(row), math.nan)
+    return candidates(
+        row[telling],
+        "platforms_together",
+        {name: values[telling] for name, values in ranges.items()},
+        [members for members, tells in zip(group.lists("claim"), telling, strict=True) if tells],
+    )
 
 
 def over_platforms(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -205,31 +191,29 @@ def over_platforms(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     parts = parts[parts["platforms"] != NOTHING]
     if parts.empty:
         return no_candidates()
-    pairs = asked[["row", "base", "value", *keys]].merge(
-        parts[["claim", "platforms", "base", "state", "value", *keys, *_ENDS]], on=keys, suffixes=("", "_part")
-    )
+    parts = parts[["claim", "platforms", "base", "state", "value", *keys, *_ENDS]]
+    pairs = join(asked[["row", "base", "value", *keys]], parts, keys, ("", "_part"))
     pairs = pairs[(pairs["base_part"] == pairs["base"]) | (pairs["base_part"] == "all")]
     # That the others make the total would say what a suppressed one is.
     pairs = pairs[~pairs["row"].isin(pairs.loc[pairs["state"] != "known", "row"])]
     if pairs.empty:
         return no_candidates()
-    pairs["names"] = pairs["platforms"].str.count(r"\|") + 1
-    pairs["text"] = pairs["platforms"]
-    sums = (
-        pairs.groupby("row", sort=True)
-        .agg(
-            stated=("value", "first"),
-            total=("value_part", "sum"),
-            members=("claim", list),
-            names=("names", "sum"),
-            text=("text", "|".join),
-            **{name: (name, "sum") for name in _ENDS},
-        )
-        .reset_index()
-    )
-    sums = sums[(sums["total"] == sums["stated"]) & (sums["members"].map(len) >= 3)]
-    sums = sums[sums["text"].map(lambda text: len(set(text.split("|")))) == sums["names"]] if len(sums) else sums
-    if sums.empty:
+    pairs = pairs.take(order_of([pairs["row"]]))
+    group = Groups(pairs, ["row"])
+    total = group.sums({name: pairs[name].to_numpy() for name in ("value_part", *_ENDS)})
+    names = [[name for text in texts for name in text.split("|")] for texts in group.lists("platforms")]
+    members = group.lists("claim")
+    exhaustive = total["value_part"] == group.first("value")
+    # A platform that is counted alone and together with another would be in the sum twice.
+    exhaustive &= [
+        len(claims_) >= 3 and len(set(each)) == len(each) for claims_, each in zip(members, names, strict=True)
+    ]
+    if not exhaustive.any():
         return no_candidates()
-    ranges = {"computed_value": sums["total"]} | {name: sums[name] for name in _ENDS}
-    return candidates(sums["row"], "total_of_platforms", ranges, sums["members"].to_list())
+    ranges = {"computed_value": total["value_part"]} | {name: total[name] for name in _ENDS}
+    return candidates(
+        group.first("row")[exhaustive],
+        "total_of_platforms",
+        {name: values[exhaustive] for name, values in ranges.items()},
+        [claims_ for claims_, adds_up in zip(members, exhaustive, strict=True) if adds_up],
+    )

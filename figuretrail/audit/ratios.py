@@ -12,11 +12,12 @@ import pandas as pd
 
 from figuretrail.audit.candidates import NEAR, WIDE, candidates, no_candidates
 from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, counts, known
+from figuretrail.joining import join
 
 DAYS_PER_UNIT = {"per_day": 1.0, "per_week": 7.0, "per_month": 365.25 / 12}
 _PERIODS = ["start", "end"]
 _COMPARISON = ["cstart", "cend"]
-_PLACE_AND_TIME = ["pool", "offence", "geo", *_PERIODS]
+_PLACE_AND_TIME = ["pool", "place", *_PERIODS]
 
 NO_SMALLER_BASE = "the share may be of the offences whose means of communication, age or sex is known"
 BASE_NOT_GIVEN = "the text does not say what the share is a share of"
@@ -42,16 +43,18 @@ def shares(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         return no_candidates()
     counted = known(counts(claims))
     about = ["row", "low", "high", *_PLACE_AND_TIME, "platforms", "victims", "base"]
-    pairs = asked[about].merge(
+    pairs = join(
+        asked[about],
         counted[["claim", "measure", "base", "platforms", "victims", *_PLACE_AND_TIME, "value", *NEAR, *WIDE]],
-        on=[*_PLACE_AND_TIME, "platforms", "victims"],
-        suffixes=("", "_part"),
+        [*_PLACE_AND_TIME, "platforms", "victims"],
+        ("", "_part"),
     )
     wholes = counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING)]
-    pairs = pairs.merge(
+    pairs = join(
+        pairs,
         wholes[["claim", "measure", "base", *_PLACE_AND_TIME, "value", *NEAR, *WIDE]],
-        on=_PLACE_AND_TIME,
-        suffixes=("", "_base"),
+        _PLACE_AND_TIME,
+        ("", "_base"),
     )
     pairs = pairs[(pairs["value_base"] > 0) & (pairs["near_low_base"] > 0)]
     stated, part, base = pairs["base"], pairs["base_part"], pairs["base_base"]
@@ -94,13 +97,12 @@ def changes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     both = pd.concat([stated, guessed, _with_only_pair(undated, counted)], ignore_index=True)
     if both.empty or counted.empty:
         return no_candidates()
-    subject = ["pool", "offence", "geo", "platforms", "victims"]
+    subject = ["pool", "subject"]
     fields = ["claim", "measure", "base", "sentence", *subject, *_PERIODS, "value", *NEAR, *WIDE]
-    now = both[["row", "sentence", "surface_is_multiple", "base", "guessed", *subject, *_PERIODS, *_COMPARISON]].merge(
-        counted[fields], on=[*subject, *_PERIODS], suffixes=("", "_now")
-    )
+    asked = both[["row", "sentence", "surface_is_multiple", "base", "guessed", *subject, *_PERIODS, *_COMPARISON]]
+    now = join(asked, counted[fields], [*subject, *_PERIODS], ("", "_now"))
     before = counted[fields].rename(columns={"start": "cstart", "end": "cend"})
-    pairs = now.merge(before, on=[*subject, *_COMPARISON], suffixes=("", "_before"))
+    pairs = join(now, before, [*subject, *_COMPARISON], ("", "_before"))
     pairs = pairs[(pairs["measure"] == pairs["measure_before"]) & (pairs["base_now"] == pairs["base_before"])]
     pairs = pairs[(pairs["near_low_before"] > 0) & (pairs["claim"] != pairs["claim_before"])]
     if pairs.empty:
@@ -144,7 +146,9 @@ def _with_likely_comparison(asked: pd.DataFrame) -> pd.DataFrame:
 
 def _with_only_pair(asked: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
     """Changes without a period, with the two periods that their source counts, where it counts no more than two."""
-    subject = ["pool", "offence", "geo", "platforms", "victims", "measure", "base"]
+    if asked.empty:
+        return asked.assign(guessed=True)
+    subject = ["pool", "subject", "measure", "base"]
     spans = counted.groupby(subject, sort=False).agg(
         periods=("start", "size"),
         first=("start", "min"),
@@ -155,9 +159,9 @@ def _with_only_pair(asked: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
     pairs = spans[(spans["periods"] == 2) & (spans["ends"] < spans["last"])].reset_index()
     length, before = pairs["end"] - pairs["last"], pairs["ends"] - pairs["first"]
     pairs = pairs[(length - before).abs() <= 3]
-    pairs = pairs.drop_duplicates(subject[:5], keep=False)[[*subject[:5], "first", "ends", "last", "end"]]
+    pairs = pairs.drop_duplicates(subject[:2], keep=False)[[*subject[:2], "first", "ends", "last", "end"]]
     pairs = pairs.rename(columns={"first": "cstart", "ends": "cend", "last": "start"})
-    return asked.drop(columns=[*_PERIODS, *_COMPARISON]).merge(pairs, on=subject[:5]).assign(guessed=True)
+    return join(asked.drop(columns=[*_PERIODS, *_COMPARISON]), pairs, subject[:2]).assign(guessed=True)
 
 
 def rates(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -166,10 +170,9 @@ def rates(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     if asked.empty:
         return no_candidates()
     counted = known(counts(claims))
-    subject = ["pool", "offence", "geo", "platforms", "victims", *_PERIODS]
-    pairs = asked[["row", "unit", "base", *subject]].merge(
-        counted[["claim", "base", "days", *subject, "value", *NEAR, *WIDE]], on=subject, suffixes=("", "_count")
-    )
+    subject = ["pool", "subject", *_PERIODS]
+    counted = counted[["claim", "base", "days", *subject, "value", *NEAR, *WIDE]]
+    pairs = join(asked[["row", "unit", "base", *subject]], counted, subject, ("", "_count"))
     pairs = pairs[(pairs["base"] == pairs["base_count"]) | (pairs["base"] == NOTHING)]
     if pairs.empty:
         return no_candidates()
@@ -190,17 +193,13 @@ def complements(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     if wholes["base"].isin(["all", NOTHING]).all():
         return no_candidates()
     fields = ["claim", *_PLACE_AND_TIME, "measure", "value", *NEAR, *WIDE]
-    both = wholes.loc[wholes["base"].isin(["all", NOTHING]), fields].merge(
-        wholes.loc[~wholes["base"].isin(["all", NOTHING]), fields],
-        on=[*_PLACE_AND_TIME, "measure"],
-        suffixes=("", "_known"),
-    )
+    whole = wholes["base"].isin(["all", NOTHING])
+    both = join(wholes.loc[whole, fields], wholes.loc[~whole, fields], [*_PLACE_AND_TIME, "measure"], ("", "_known"))
     plain = targets[(targets["platforms"] == NOTHING) & (targets["victims"] == NOTHING)]
     plain = plain[plain["unit"].isin(["count", "percent"])]  # whatever its base: no base says "not recorded"
     plain = plain[plain["measure"].isin([*COUNTS, "offence_share"])]
-    pairs = plain[["row", "unit", "low", "high", "value", *_PLACE_AND_TIME]].merge(
-        both, on=_PLACE_AND_TIME, suffixes=("_stated", "")
-    )
+    plain = plain[["row", "unit", "low", "high", "value", *_PLACE_AND_TIME]]
+    pairs = join(plain, both, _PLACE_AND_TIME, ("_stated", ""))
     itself = pairs["value_stated"].eq(pairs["value"]) | pairs["value_stated"].eq(pairs["value_known"])
     pairs = pairs[(pairs["value"] > pairs["value_known"]) & (~itself | (pairs["unit"] == "percent"))]
     if pairs.empty:

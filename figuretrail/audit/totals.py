@@ -11,11 +11,12 @@ import numpy as np
 import pandas as pd
 
 from figuretrail.audit.candidates import NEAR, WIDE, candidates, no_candidates
-from figuretrail.audit.claims import NO_DAY, PERIOD_KEY, SUBJECT_KEY, counts, known
+from figuretrail.audit.claims import NO_DAY, PERIOD_KEY, counts, known
+from figuretrail.joining import Groups, combination_numbers, join, matches, order_of
 from figuretrail.vocabulary import places
 
 _LENGTHS = {1: "total_of_months", 3: "total_of_quarters", 6: "total_of_half_years", 12: "total_of_years"}
-_SERIES = ["pool", *SUBJECT_KEY]
+_SERIES = ["pool", "series"]
 _ENDS = (*NEAR, *WIDE)
 
 PART_MISSING = "a part of it is not available"
@@ -35,7 +36,7 @@ def over_periods(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     parts = counts(claims)
     parts = parts.assign(months=_months(parts))
     asked = asked.assign(months=_months(asked))
-    found = [_chains(asked, parts[parts["months"] == length], length) for length in _LENGTHS]
+    found = [_chains(asked, parts[(parts["months"] == length).to_numpy()], length) for length in _LENGTHS]
     found = [frame for frame in found if not frame.empty]
     return pd.concat(found, ignore_index=True) if found else no_candidates()
 
@@ -48,38 +49,38 @@ def _months(frame: pd.DataFrame) -> pd.Series:
 
 
 def _chains(asked: pd.DataFrame, parts: pd.DataFrame, length: int) -> pd.DataFrame:
-    asked = asked[asked["months"] > length]
+    asked = asked[(asked["months"] > length).to_numpy()]
     if asked.empty or parts.empty:
         return no_candidates()
-    parts = parts.sort_values([*_SERIES, "start", "claim"], kind="stable").reset_index(drop=True)
-    series = parts.groupby(_SERIES, sort=False).ngroup()
-    broken = (series != series.shift()) | (parts["start"] != parts["end"].shift() + 1)
-    parts = parts.assign(run=broken.cumsum(), position=np.arange(len(parts)))
-    is_known, is_hidden = parts["state"] == "known", parts["state"] == "suppressed"
-    sums = {
-        "known": is_known.cumsum(),
-        "hidden": is_hidden.cumsum(),
-        "value": parts["value"].where(is_known, 0).cumsum(),
-    }
+    both = [np.concatenate([asked[name].to_numpy(), parts[name].to_numpy()]) for name in _SERIES]
+    series = combination_numbers(both)[len(asked) :]
+    order = np.lexsort([parts["claim"].to_numpy(), parts["start"].to_numpy(), series])
+    parts, series = parts.take(order), series[order]
+    start, end = parts["start"].to_numpy(), parts["end"].to_numpy()
+    broken = (np.diff(series, prepend=-1) != 0) | (start != np.concatenate([[0], end[:-1] + 1]))
+    run = np.cumsum(broken)
+    state = parts["state"].to_numpy()
+    is_known = state == "known"
     # Running totals can't hold an open side: it is counted instead, and put back below.
-    sums |= {name: parts[name].where(np.isfinite(parts[name]), 0).cumsum() for name in _ENDS}
-    sums["open"] = np.isinf(parts["wide_high"]).cumsum()
-    firsts = parts[[*_SERIES, "start", "run", "position"]]
-    lasts = parts[[*_SERIES, "end", "run", "position"]]
-    spans = asked[["row", *_SERIES, *PERIOD_KEY, "value"]].merge(firsts, on=[*_SERIES, "start"])
-    spans = spans.merge(lasts, on=[*_SERIES, "end"], suffixes=("", "_last"))
-    spans = spans[(spans["run"] == spans["run_last"]) & (spans["position_last"] > spans["position"])]
-    if spans.empty:
+    ends = {name: parts[name].to_numpy() for name in _ENDS}
+    sums = {name: np.cumsum(np.where(np.isfinite(values), values, 0)) for name, values in ends.items()}
+    sums["value"] = np.cumsum(np.where(is_known, parts["value"].to_numpy(), 0))
+    sums["known"], sums["hidden"] = np.cumsum(is_known), np.cumsum(state == "suppressed")
+    sums["open"] = np.cumsum(np.isinf(ends["wide_high"]))
+    row, first = matches(asked, parts, [*_SERIES, "start"])
+    nth, last = matches(asked.take(row), parts, [*_SERIES, "end"])
+    row, first = row[nth], first[nth]
+    chain = (run[first] == run[last]) & (last > first)
+    if not chain.any():
         return no_candidates()
-    first, last = spans["position"].to_numpy(), spans["position_last"].to_numpy()
-    total = {name: _between(values.to_numpy(), first, last) for name, values in sums.items()}
+    row, first, last = row[chain], first[chain], last[chain]
+    total = {name: _between(values, first, last) for name, values in sums.items()}
     total["wide_high"] = np.where(total["open"] > 0, np.inf, total["wide_high"])
-    number = last - first + 1
-    ids = parts["claim"].to_numpy()
-    members = [ids[a : b + 1].tolist() for a, b in zip(first, last, strict=True)]
-    return _judgeable(
-        spans, _LENGTHS[length], total, number - total["known"] - total["hidden"], members, missing_reason=PART_MISSING
-    )
+    missing = last - first + 1 - total["known"] - total["hidden"]
+    ids = parts["claim"].to_list()
+    members = [ids[a : b + 1] for a, b in zip(first, last, strict=True)]
+    spans = asked[["row", "value"]].take(row)
+    return _judgeable(spans, _LENGTHS[length], total, missing, members, missing_reason=PART_MISSING)
 
 
 def _between(cumulated: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
@@ -121,7 +122,7 @@ def _judgeable(
     return candidates(
         spans["row"],
         kind,
-        {name: pd.Series(values) for name, values in ranges.items()},
+        ranges,
         members,
         soft=soft,
         reason=reason,
@@ -139,13 +140,13 @@ def by_difference(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     counted = known(counts(claims))
     counted = counted.assign(months=_months(counted))
     fields = ["claim", *_SERIES, *PERIOD_KEY, "months", "value", *_ENDS]
-    pairs = counted[fields].merge(counted[fields], on=[*_SERIES, "start"], suffixes=("", "_first"))
+    counted = counted[fields]
+    pairs = join(counted, counted, [*_SERIES, "start"], ("", "_first"))
     pairs = pairs[pairs["end_first"] < pairs["end"]]
     pairs["start"] = pairs["end_first"] + 1
     asked = asked.assign(months=_months(asked))
-    found = asked[["row", *_SERIES, *PERIOD_KEY, "months"]].merge(
-        pairs.drop(columns="months"), on=[*_SERIES, *PERIOD_KEY]
-    )
+    asked = asked[["row", *_SERIES, *PERIOD_KEY, "months"]]
+    found = join(asked, pairs.drop(columns="months"), [*_SERIES, *PERIOD_KEY])
     found = found[(found["months"] != found["months_first"]) & (found["value"] >= found["value_first"])]
     if found.empty:
         return no_candidates()
@@ -233,69 +234,56 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
     numbers beside full years. `across` asks for all places.
     """
     asked = _count_targets(targets)
-    shared = ["pool", *(key for key in SUBJECT_KEY if key != "geo")]
-    asked = asked[["row", *shared, "geo", *PERIOD_KEY, "value"]].merge(_division_frame(), on="geo")
+    shared = ["pool", "beside"]
+    asked = join(asked[["row", *shared, "geo", *PERIOD_KEY, "value"]], _division_frame(), ["geo"])
     if asked.empty:
         return no_candidates()
     parts = counts(claims)[["claim", *shared, *PERIOD_KEY, "geo", "state", "value", *_ENDS]]
     parts = parts.rename(columns={"geo": "child", "value": "part_value"})
-    pairs = asked.merge(parts, on=[*shared, *PERIOD_KEY, "child"])
+    pairs = join(asked, parts, [*shared, *PERIOD_KEY, "child"])
     if pairs.empty:
         return no_candidates()
     pairs["stray"] = False
-    if not across:
-        pairs = pd.concat([pairs, _strays(asked, pairs, claims, shared)], ignore_index=True)
-    is_known = pairs["state"] == "known"
-    pairs = pairs.assign(
-        known=is_known,
-        hidden=pairs["state"] == "suppressed",
-        is_railways=pairs["child"] == _RAILWAYS,
-        railways_hidden=(pairs["child"] == _RAILWAYS) & (pairs["state"] == "suppressed"),
-        part_value=pairs["part_value"].where(is_known, 0.0),
-        **{name: pairs[name].fillna(0.0) for name in _ENDS},
-    ).sort_values(["row", "division", "claim"], kind="stable")
-    groups = pairs.groupby(["row", "division"], sort=True)
-    sums = groups.agg(
-        kind=("division_kind", "first"),
-        size=("size", "first"),
-        stated=("value", "first"),
-        parent=("geo", "first"),
-        with_railways=("with_railways", "first"),
-        railways_given=("is_railways", "any"),
-        railways_hidden=("railways_hidden", "any"),
-        known=("known", "sum"),
-        hidden=("hidden", "sum"),
-        value=("part_value", "sum"),
-        stray=("stray", "any"),
-        members=("claim", list),
-        **{name: (name, "sum") for name in _ENDS},
-    ).reset_index()
-    # Beside a suppressed number of the railways' police, the countries' sum would give that number away.
-    gives_away = sums.loc[sums["railways_hidden"], "row"]
-    sums = sums[sums["with_railways"] | ~sums["row"].isin(gives_away)]
-    missing = sums["size"] - sums["known"] - sums["hidden"]
-    present = sums["known"] + sums["hidden"]
-    telling = (present >= 2) & (sums["railways_given"] | ~sums["with_railways"])
-    telling &= (missing == 0) | (~pd.Series(across, index=sums.index)) & (
-        (2 * present >= sums["size"]) | (sums["value"] > sums["stated"]) | (sums["value"] == sums["stated"])
+    strays = no_candidates() if across else _strays(asked, pairs, claims, shared)
+    pairs = pd.concat([pairs, strays], ignore_index=True) if len(strays) else pairs
+    pairs = pairs.take(order_of([pairs[name] for name in ("row", "division", "claim")]))
+    group = Groups(pairs, ["row", "division"])
+    state = pairs["state"].to_numpy()
+    is_known, railways = state == "known", (pairs["child"] == _RAILWAYS).to_numpy()
+    total = group.sums(
+        {name: np.nan_to_num(pairs[name].to_numpy(), nan=0.0, posinf=np.inf, neginf=-np.inf) for name in _ENDS}
+        | {"value": np.where(is_known, pairs["part_value"].to_numpy(), 0.0)}
     )
-    sums, missing = sums[telling], missing[telling]
-    if sums.empty:
+    total |= {"known": group.count(is_known), "hidden": group.count(state == "suppressed")}
+    row, stated, size = group.first("row"), group.first("value"), group.first("size")
+    with_railways = group.first("with_railways")
+    present = total["known"] + total["hidden"]
+    telling = (present >= 2) & (~with_railways | (group.count(railways) > 0))
+    # Beside a suppressed number of the railways' police, the countries' sum would give that number away.
+    gives_away = row[group.count(railways & (state == "suppressed")) > 0]
+    telling &= with_railways | ~np.isin(row, gives_away)
+    # Across sources every place is asked for; within one, a total that most places or all of its number stand for.
+    if across:
+        telling &= present == size
+    else:
+        telling &= (2 * present >= size) | (total["value"] >= stated)
+    if not telling.any():
         return no_candidates()
-    spans = sums[["row"]].assign(value=sums["stated"])
-    total = {name: sums[name].to_numpy() for name in ("known", "hidden", "value", *_ENDS)}
-    stray = sums["stray"].to_numpy(dtype=bool)
-    rest = sums["stated"] - sums["near_high"]
-    rest_fits = (rest > 0) & (rest <= _SMALL_REST * sums["stated"]) & sums["parent"].isin(_MAY_HOLD_MORE)
-    rest_fits &= ~sums["with_railways"]
+    members = [claims_ for claims_, tells in zip(group.lists("claim"), telling, strict=True) if tells]
+    kind, parent = group.first("division_kind")[telling], group.first("geo")[telling]
+    stray = group.count(pairs["stray"].to_numpy(dtype=bool))[telling] > 0
+    total = {name: values[telling] for name, values in total.items()}
+    row, stated = row[telling], stated[telling]
+    rest = stated - total["near_high"]
+    rest_fits = (rest > 0) & (rest <= _SMALL_REST * stated) & np.isin(parent, _MAY_HOLD_MORE) & ~with_railways[telling]
     return _judgeable(
-        spans,
-        sums["kind"].to_numpy(),
+        pd.DataFrame({"row": row, "value": stated}),
+        kind,
         total,
-        missing.to_numpy(),
-        sums["members"].to_list(),
+        (size - present)[telling],
+        members,
         missing_reason=PLACES_MISSING,
-        soft=stray | rest_fits.to_numpy(),
+        soft=stray | rest_fits,
         soft_reason=np.where(stray, OTHER_PERIOD, NO_TERRITORY),
         note=np.where(stray, OTHER_PERIOD, ""),
     )
@@ -304,16 +292,17 @@ def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = F
 def _strays(asked: pd.DataFrame, pairs: pd.DataFrame, claims: pd.DataFrame, shared: list[str]) -> pd.DataFrame:
     """For totals that lack one place: that place's only number, if it is for part of the period or for none stated."""
     have = pairs.groupby(["row", "division"])["child"].nunique().rename("have").reset_index()
-    nearly = asked.merge(have, on=["row", "division"])
+    nearly = join(asked, have, ["row", "division"])
     nearly = nearly[(nearly["have"] == nearly["size"] - 1) & (nearly["have"] >= 2)]
-    taken = pairs[["row", "division", "child"]].assign(taken=True)
-    nearly = nearly.merge(taken, on=["row", "division", "child"], how="left")
-    nearly = nearly[nearly["taken"].isna()].drop(columns="taken")
+    if nearly.empty:
+        return nearly
+    taken, _ = matches(nearly, pairs, ["row", "division", "child"])
+    nearly = nearly.drop(index=nearly.index[taken])
     alone = known(claims)
     alone = alone[alone["geo"].isin(nearly["child"])]
     fields = ["claim", *shared, *PERIOD_KEY, "geo", "state", "value", *_ENDS]
     alone = alone[fields].rename(columns={"geo": "child", "value": "part_value", "start": "from", "end": "to"})
-    found = nearly.merge(alone, on=[*shared, "child"])
+    found = join(nearly, alone, [*shared, "child"])
     inside = (found["from"] >= found["start"]) & (found["to"] <= found["end"])
     found = found[inside | ((found["from"] == NO_DAY) & (found["to"] == NO_DAY))]
     found = found[~found.duplicated(["row", "division"], keep=False)]
