@@ -63,7 +63,8 @@ _MEANINGS = (
     (
         ZERO,
         re.compile(
-            r"\b(?:zero|nil|none|nought|0|no (?:offences|crimes|incidents|cases|victims|recorded|such|children))\b"
+            r"\b(?:zero|nil|none|nought|0|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?|instances?"
+            r"|reports?|recorded|such|child(?:ren)?))\b"
         ),
     ),
 )

@@ -16,10 +16,11 @@ from figuretrail.tables.regions import glance
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "dt", "dd", "figcaption", "blockquote"}
 _SKIPPED = {"script", "style", "nav", "header", "footer", "aside", "noscript", "form", "template", "svg"}
 _WIDEST_SPAN = 200
+SHEET = "html"  # the first table's sheet name in a cell address; further ones are numbered
 
 
 def read_page(path: Path, data: bytes) -> Workbook:
-    """One sheet a table, named `table 1`, `table 2` ...; the text above it, since the one before, stands beside it."""
+    """One sheet a table, named `html`, `html 2` ...; the text above it, since the one before, stands beside it."""
     tree = _tree(path, data)
     sheets: list[Sheet] = []
     above: list[str] = []
@@ -90,7 +91,8 @@ def _walk(node: Any, sheets: list[Sheet], above: list[str], depth: int) -> None:
             continue
         if tag == "table" and not child.xpath(".//table"):
             caption = [_text(c) for c in child.findall("caption")]
-            sheet = _sheet(f"table {len(sheets) + 1}", child, [*above, *caption])
+            name = f"{SHEET} {len(sheets) + 1}" if sheets else SHEET
+            sheet = _sheet(name, child, [*above, *caption])
             if sheet.rows:
                 sheets.append(sheet)
                 above.clear()

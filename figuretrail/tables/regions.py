@@ -20,11 +20,12 @@ LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or 
 
 @dataclasses.dataclass(slots=True)
 class Line:
-    """A line of text: a title, a note, a question. `alone` is False where it has a tag in the cell before it."""
+    """A line of text: a title, a note, a question. `paired` marks one of several entries in a row: "Ref | F-12 | Fee"."""
 
     row: int
     column: int
     text: str
+    paired: bool = False
 
 
 @dataclasses.dataclass(slots=True)
@@ -300,7 +301,7 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet:
     for table in result:
         if not table.data_rows:
             lines += [
-                Line(row, column, str(value).strip())
+                Line(row, column, str(value).strip(), paired=sum(map(bool, kinds[row])) > 2)
                 for row in table.header_rows
                 for column, value in enumerate(sheet.rows[row])
                 if isinstance(value, str) and value.strip() and table.left <= column <= table.right

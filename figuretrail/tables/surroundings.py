@@ -51,6 +51,7 @@ class Source:
     text: str
     distance: str  # section, title, sheet, workbook
     question: bool = False
+    paired: bool = False  # one of several entries in a row ("Ref. 12 | Cost of reply | £60"): it titles nothing
 
 
 @dataclasses.dataclass(slots=True)
@@ -76,7 +77,7 @@ class Surroundings:
     def counted(self) -> tuple[str | None, Source | None]:
         """What the titles say is counted."""
         for source in self.sources:
-            if source.label.counted and not source.question:
+            if source.label.counted and not source.question and not source.paired:
                 return source.label.counted, source
         for source in self.sources:
             if source.label.counted and source.label.counted != "other":
@@ -205,7 +206,7 @@ def surroundings_of(
 
 
 def _source(line: Line, distance: str) -> Source:
-    return Source(read_label(line.text[:400]), line.text, distance, _asks(line.text))
+    return Source(read_label(line.text[:400]), line.text, distance, _asks(line.text), line.paired)
 
 
 @functools.lru_cache(maxsize=10_000)

@@ -156,10 +156,10 @@ def test_a_page_with_a_table(tmp_path):
     assert is_table_page(path)
     found = [(f.cell, f.value, f.platforms, f.period_start) for f in extract(path, entry=Entry(id="page"))]
     assert found == [
-        ("table 1!B3", 12.0, ("Snapchat",), dt.date(2018, 4, 1)),
-        ("table 1!C3", 20.0, ("Snapchat",), dt.date(2019, 4, 1)),
-        ("table 1!B4", 1032.0, (), dt.date(2018, 4, 1)),
-        ("table 1!C4", 41.0, (), dt.date(2019, 4, 1)),
+        ("html!B3", 12.0, ("Snapchat",), dt.date(2018, 4, 1)),
+        ("html!C3", 20.0, ("Snapchat",), dt.date(2019, 4, 1)),
+        ("html!B4", 1032.0, (), dt.date(2018, 4, 1)),
+        ("html!C4", 41.0, (), dt.date(2019, 4, 1)),
     ]
     assert extract(path)[0].geography == "Kent"
 
