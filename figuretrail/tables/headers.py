@@ -94,6 +94,8 @@ def _column(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int]
         carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
         return Column(index, "label" if carried else "value" if headers else "empty", headers)
     dimension = own.dimension if own else None
+    if dimension == "period" and numbers > filled / 2 and _closes_parts(sheet, table, index, headers):
+        return Column(index, "value", headers)
     if dimension == "note":
         return Column(index, "note", headers)
     if kinds["t"] + kinds["d"] > filled / 2:
@@ -111,6 +113,16 @@ def _column(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int]
     if dimension == "id":
         return Column(index, "id", headers)
     return Column(index, "value", headers)
+
+
+def _closes_parts(sheet: Sheet, table: Table, index: int, headers: tuple[Label, ...]) -> bool:
+    """Whether a column of numbers headed "Year" is the total of the quarters or months before it."""
+    if index == table.left:
+        return False
+    if any(label.period and label.period.span for label in headers[1:]):
+        return True
+    before = [read_label(surface_of(cell_at(sheet, row, index - 1))) for row in table.header_rows]
+    return any(label.period and label.period.months for label in before)
 
 
 def _distinct(sheet: Sheet, table: Table, index: int) -> bool:
@@ -381,8 +393,9 @@ def _drop_remarks(columns: list[Column], sheet: Sheet, table: Table) -> None:
             column.part = "note"
 
 
-_FIRST_DAY = re.compile(r"(?:from|start(?:ing|s)?|(?:start|from) date|period start|date from|first day)")
-_LAST_DAY = re.compile(r"(?:to|end(?:ing|s)?|(?:end|to) date|period end|date to|last day)")
+_OF_TIME = r"(?:(?:date|period|year|yr|fy|time|recorded|reported)s? )?"
+_FIRST_DAY = re.compile(_OF_TIME + r"(?:from|start(?:ing|s)?|begin(?:s|ning)?|(?:start|from) date|first day)")
+_LAST_DAY = re.compile(_OF_TIME + r"(?:to|until|end(?:ing|s)?|(?:end|to) date|last day)")
 
 
 def _join_bounds(columns: list[Column], sheet: Sheet, rows: dict[int, tuple[tuple[Label, str | None], ...]]) -> None:

@@ -116,7 +116,31 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
 
 @functools.lru_cache(maxsize=50_000)
 def read_label(text: str) -> Label:
-    """What a label says, in every role that it speaks of."""
+    """What a label says, in every role that it speaks of; of a label in two languages, what the known one says."""
+    label = _read_label(text)
+    if len(text) > 80 or label.period or (label.understood and (label.roles or label.total or label.dimension)):
+        return label
+    parts = [part.strip() for part in _TWO_LANGUAGES.split(text.strip(" )")) if part.strip()]
+    if len(parts) != 2:
+        return label
+    read = [_read_label(part) for part in parts]
+    silent = [_says_nothing(part) for part in read]
+    if silent[0] == silent[1]:
+        return label
+    said = read[silent[0]]
+    telling = said.roles or said.total or said.dimension or said.unknown or said.counting
+    return dataclasses.replace(said, text=text) if telling and not said.example else label
+
+
+_TWO_LANGUAGES = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+|\s+\((?=[^\W\d]{3})")
+
+
+def _says_nothing(label: Label) -> bool:
+    """Whether no word of a label is known."""
+    return not (label.understood or label.roles or label.unknown or label.other or label.counted or label.base)
+
+
+def _read_label(text: str) -> Label:
     plain = bare(text).replace("_", " ")
     if "ffender" in plain and offence_in(plain.lower()):
         plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip()
@@ -139,6 +163,8 @@ def read_label(text: str) -> Label:
     counted, why = _counted(lower)
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
+    if counted == "victims" and (sex or ages) and wording.ONE_VICTIM.fullmatch(lower):
+        counted = None  # "Victim female" says whose offences, not that victims are counted
     dimension = next(
         (name for name, pattern in wording.DIMENSION_PATTERNS if pattern.fullmatch(lower.strip(" :"))), None
     )

@@ -54,6 +54,12 @@ _ALONE = {
     "texting": "SMS",
     "mobile text": "SMS",
     "mms": "SMS",
+    "phone message": "SMS",
+    "phone messages": "SMS",
+    "mobile message": "SMS",
+    "mobile messages": "SMS",
+    "phone text": "SMS",
+    "text messaging": "SMS",
 }
 # Kinds of means, not products: such a row is reported under the kind's own name.
 _KINDS = {
@@ -158,6 +164,7 @@ _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 _LESS = re.compile(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
 _REST = re.compile(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
+_TURNED = re.compile(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
     "scottish": ("Scotland", "country"),
@@ -179,6 +186,10 @@ def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
     text = lower.replace("&", "and").replace("+", "and")
     pattern, names = _place_names()
+    turned = _TURNED.fullmatch(text.strip())
+    if turned:  # "Yorkshire, South", "London, City of"
+        name = f"{turned[2]} {turned[1]}"
+        text = name if pattern.fullmatch(name) else text
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
         return _by_adjective(text)

@@ -24,7 +24,8 @@ class Reading(NamedTuple):
 
 
 _FOOTNOTE = re.compile(
-    r"(?<=[\w%.)])\s*(?:\[(?:note\s?)?[a-z0-9]{1,3}\]|\((?:note\s?)?[a-z0-9]{1,2}\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$", re.I
+    r"(?<=[\w%.)])\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,3}\]|\((?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\)"
+    r"|,? (?:see )?(?:foot)?note \d{1,2}|\((?:see )?(?:foot)?notes?(?: below)?\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$", re.I
 )
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
@@ -275,6 +276,17 @@ def _whole(text: str) -> float | None:
 @functools.lru_cache(maxsize=50_000)
 def read_text(text: str) -> Reading | None:
     """What a cell's text states as a value; None where it is a label, a sentence or nothing."""
+    reading = _read_text(text)
+    if reading is None and text.count("/") == 1 and len(text) < 60:
+        # "saith / seven": a word for the value in two languages, of which one is known
+        read = [_read_text(part) for part in text.split("/") if re.fullmatch(r"[^\W\d_][^\d_]+", part.strip())]
+        known = [one for one in read if one is not None and not one.weak]
+        if len(read) == 2 and len(known) == 1:
+            return known[0]
+    return reading
+
+
+def _read_text(text: str) -> Reading | None:
     plain = re.sub(r"\s+", " ", text.replace(" ", " ").replace(" ", " ")).strip().strip("'\"“”‘’").strip()
     if not plain or len(plain) > 60:
         return None

@@ -7,7 +7,8 @@ What does not: the answers' order and meaning (`labels`).
 import re
 
 MARKS = re.compile(
-    r"(?<=\w)\s*(?:\[(?:note\s?)?[a-z0-9]{1,2}\]|\((?:note\s?)?(?:[a-z]|[1-9]{1,2}|i{1,3}|iv|v)\)"
+    r"(?<=\w)\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\]"
+    r"|\((?:(?:see )?(?:foot)?note\s?)?(?:[a-z]|[1-9]{1,2}|i{1,3}|iv|v)\)|\((?:see )?(?:foot)?notes?(?: below)?\)"
     r"|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)(?:\s*,\s*(?:\d|\(\w\)))*\s*$",
     re.I,
 )
@@ -54,6 +55,7 @@ TOTAL = re.compile(
     r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|three|four|five|two|six|sexes"
     r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
     r"|types|reports|incidents|cases)\b"
+    r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^year$|^full year$|^whole year$|^annual$|^any$"
     r"|^all of the above$|^year total$"
 )
@@ -139,6 +141,7 @@ VICTIMS_WORD = re.compile(
     r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
+ONE_VICTIM = re.compile(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
 FORCES_WORD = re.compile(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided)|\bforces (?:responding|answering|replying|included)\b"
@@ -183,6 +186,8 @@ BASES = (
             r"|identified|noted)\b"
             r"|\b(?:with|known|recorded) (?:a )?(?:recorded |known |named )?(?:platforms?|methods?"
             r"|means(?: of communication)?|apps?)\b"
+            r"|^(?:of which |where |with )?(?:a |the |any )?(?:platform|method|app|means|site)(?: was| is)? (?:named"
+            r"|specified|mentioned|captured|noted)$"
         ),
         "method_recorded",
     ),
@@ -257,7 +262,13 @@ DIMENSIONS = (
     (
         "note",
         r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
-        r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description",
+        r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description"
+        r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
+        r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"
+        r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent|replied"
+        r"|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed)"
+        r"(?: (?:on|date|at))*|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
+        r"|(?:reply|response|answer|letter|request) date",
     ),
     ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
 )
