@@ -119,9 +119,8 @@ def release_to_compare(connection: duckdb.DuckDBPyConnection, content: str) -> s
     return release_before(connection, latest[0]) if latest[1] == content else latest[0]
 
 
-def next_release(connection: duckdb.DuckDBPyConnection) -> str:
-    """The id that the next release gets."""
-    latest = latest_release(connection)
+def release_after(latest: tuple[str, str] | None) -> str:
+    """The id that the release after the latest one gets."""
     return release_id(1 if latest is None else release_number(latest[0]) + 1)
 
 

@@ -143,7 +143,7 @@ def publish(warehouse: Warehouse, tables: Sequence[str], *, code: str, run_id: s
     content, changed = _content(warehouse, tables), warehouse.read("changes", Changes)
     latest = history.latest_release(warehouse.connection)
     is_new = latest is None or latest[1] != content
-    release = history.next_release(warehouse.connection) if latest is None or is_new else latest[0]
+    release = latest[0] if latest is not None and not is_new else history.release_after(latest)
     if is_new:
         same = set() if latest is None else _same_as(latest[1], warehouse, tables, code)
         _write_down(warehouse, tables, release, content, changed, same)

@@ -20,6 +20,9 @@ from assets.records import CONFIG, RECORDS_DDL, Record, column_types, read_recor
 from schemas.common import Model, conform, ddl_types, dtypes, failures
 
 LOCK_WAIT_S = 5.0
+# A file of some megabytes that every refresh rewrites: looking for the best compression of each column took longer than
+# all the rest of the writing, here and in the release that is written from here.
+_UNCOMPRESSED = "SET force_compression = 'uncompressed'"
 
 _ARROW = {
     "VARCHAR": pa.string(),
@@ -76,6 +79,7 @@ class Warehouse:
             holder.write_text(str(os.getpid()))
             connection = duckdb.connect(str(path), config=CONFIG)
             try:
+                connection.execute(_UNCOMPRESSED)
                 connection.execute(RECORDS_DDL)
                 yield cls(connection)
             finally:

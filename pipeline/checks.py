@@ -16,7 +16,7 @@ from assets.warehouse import Warehouse
 from figuretrail.audit import plausibility
 from pipeline.trail_check import unfaithful
 from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
-from schemas.common import empty, failures
+from schemas.common import failures
 from schemas.figures import Figures
 from schemas.operations import Faults, Quarantine
 
@@ -25,6 +25,8 @@ _SEVERITY = {"warn": dg.AssetCheckSeverity.WARN, "error": dg.AssetCheckSeverity.
 
 
 EVERY_SOURCE_READ = "every_source_can_be_read"
+
+_NONE = pd.DataFrame()
 
 
 def model_checks(tables: Sequence[str]) -> dg.AssetChecksDefinition:
@@ -47,8 +49,7 @@ def model_checks(tables: Sequence[str]) -> dg.AssetChecksDefinition:
             record = records.get(table)
             # What this run itself checked and wrote needs no second look.
             checked = record is not None and warehouse.is_checked(table, record.data_version)
-            rows = empty(MODELS[table]) if checked else warehouse.read(table, MODELS[table])
-            broken = rows.assign(reason="") if checked else failures(MODELS[table], rows)
+            broken = _NONE if checked else failures(MODELS[table], warehouse.read(table, MODELS[table]))
             yield dg.AssetCheckResult(
                 asset_key=key.asset_key, check_name=key.name, passed=broken.empty, metadata=_failing(broken)
             )
@@ -63,14 +64,14 @@ def source_checks(folders: Sequence[Path]) -> list[dg.AssetChecksDefinition]:
             EVERY_SOURCE_READ,
             "sources",
             "Every source of the catalogue could be read; of one that could not, the last good rows stay.",
-            lambda warehouse: warehouse.read("faults", Faults),
+            lambda warehouse: _of(warehouse.read("faults", Faults), folders),
             severity=dg.AssetCheckSeverity.ERROR,
         ),
         _no_rows_check(
             "no_figure_was_set_aside",
             "figures",
             "Every figure that was read is what the model of a figure says; others are kept in `quarantine`.",
-            lambda warehouse: warehouse.read("quarantine", Quarantine),
+            lambda warehouse: _of(warehouse.read("quarantine", Quarantine), folders),
             severity=dg.AssetCheckSeverity.ERROR,
         ),
         _no_rows_check(
@@ -81,6 +82,11 @@ def source_checks(folders: Sequence[Path]) -> list[dg.AssetChecksDefinition]:
             severity=dg.AssetCheckSeverity.ERROR,
         ),
     ]
+
+
+def _of(rows: pd.DataFrame, folders: Sequence[Path]) -> pd.DataFrame:
+    """The rows of sources that are still in the catalogue."""
+    return rows[rows["source_id"].isin([folder.name for folder in folders])]
 
 
 def audit_checks() -> list[dg.AssetChecksDefinition]:
