@@ -9,10 +9,8 @@ from pathlib import Path
 import dagster as dg
 import pandas as pd
 
-from assets.metadata import column_schema
 from assets.sources import figures_key
-from assets.tables import KINDS, MODELS, OWNERS, write_table
-from assets.versions import code_version
+from assets.tables import table_asset
 from assets.warehouse import Warehouse, WarehouseError
 from schemas.common import Model
 from schemas.figures import Figures, Sources
@@ -38,34 +36,26 @@ def figures_assets(folders: Sequence[Path]) -> list[dg.AssetsDefinition]:
 
 
 def _together(name: str, model: Model, parts: str, description: str, source_ids: Sequence[str]) -> dg.AssetsDefinition:
-    MODELS[name] = model
-    version = code_version("schemas/figures.py", "schemas/operations.py", "schemas/common.py", "assets/figures.py")
-    keys = [figures_key(source_id) for source_id in source_ids]
+    keys = [figures_key(source_id).to_user_string() for source_id in source_ids]
 
-    @dg.asset(
-        name=name,
-        deps=keys,
-        group_name="figures",
-        description=description,
-        kinds=KINDS,
-        owners=OWNERS,
-        code_version=version,
-        required_resource_keys={"warehouse"},
-        metadata={"dagster/column_schema": column_schema(model), "dagster/table_name": name},
-    )
-    def asset(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
-        warehouse: Warehouse = context.resources.warehouse
-        upstream = [key.to_user_string() for key in keys]
-        unread = sorted(set(upstream) - set(warehouse.records()))
+    def rows(warehouse: Warehouse) -> pd.DataFrame:
+        unread = sorted(set(keys) - set(warehouse.records()))
         if unread:
             raise WarehouseError(
                 f"asset {name}: found {len(unread)} sources that were never read, {unread[0]} first; expected every "
                 "source of the catalogue. To do: `figuretrail refresh`, which reads what is new and then this."
             )
-        rows = in_order(warehouse.read(parts, model, order="rowid"), source_ids)
-        return write_table(context, warehouse, name, model, rows, upstream=upstream, code=version)
+        return in_order(warehouse.read(parts, model, order="rowid"), source_ids)
 
-    return asset
+    return table_asset(
+        name,
+        model,
+        group="figures",
+        description=description,
+        upstream=keys,
+        code=("schemas/figures.py", "schemas/operations.py", "schemas/common.py", "assets/figures.py"),
+        rows=rows,
+    )
 
 
 def in_order(rows: pd.DataFrame, source_ids: Sequence[str]) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """How a table becomes an asset: read its inputs checked, call one pure function, check, write, record.
 
-What belongs here: the `table` decorator that the stages' modules use. What does not: any table.
+What belongs here: `table` and `table_asset`, which the stages' modules use. What does not: any table.
 """
 
 import inspect
@@ -25,42 +25,66 @@ Chart = Callable[[pd.DataFrame], str | None]
 
 
 def table(
-    *, model: Model, group: str, code: Sequence[str], after: Sequence[str] = (), chart: Chart | None = None
+    *, model: Model, group: str, code: Sequence[str], chart: Chart | None = None
 ) -> Callable[[Callable[..., pd.DataFrame]], dg.AssetsDefinition]:
     """Make an asset of a function whose parameters are the tables that it reads and whose result is its rows.
 
-    `code` names the modules that its rows change with; `after` assets that must be made first though no rows of theirs
-    are read through `MODELS`; `chart` draws the rows as a Markdown image. The docstring is the asset's description.
+    `code` names the modules that its rows change with; `chart` draws the rows as a Markdown image. The docstring is
+    the asset's description.
     """
 
     def make(function: Callable[..., pd.DataFrame]) -> dg.AssetsDefinition:
-        name = function.__name__
         reads = list(inspect.signature(function).parameters)
-        MODELS[name] = model
-        version = code_version("schemas", *code)
 
-        @dg.asset(
-            name=name,
-            deps=[*reads, *(dg.AssetKey.from_user_string(key) for key in after)],
-            group_name=group,
-            description=inspect.getdoc(function),
-            kinds=KINDS,
-            owners=OWNERS,
-            code_version=version,
-            required_resource_keys={"warehouse"},
-            metadata={"dagster/column_schema": column_schema(model), "dagster/table_name": name},
+        def rows(warehouse: Warehouse) -> pd.DataFrame:
+            return function(*(warehouse.read_checked(read, MODELS[read]) for read in reads))
+
+        return table_asset(
+            function.__name__,
+            model,
+            group=group,
+            description=inspect.getdoc(function) or "",
+            upstream=reads,
+            code=("schemas", *code),
+            rows=rows,
+            chart=chart,
         )
-        def asset(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
-            warehouse: Warehouse = context.resources.warehouse
-            frames = [warehouse.read_checked(read, MODELS[read]) for read in reads]
-            rows = conform(model, function(*frames).reset_index(drop=True))
-            return write_table(
-                context, warehouse, name, model, rows, upstream=[*reads, *after], code=version, chart=chart
-            )
-
-        return asset
 
     return make
+
+
+def table_asset(
+    name: str,
+    model: Model,
+    *,
+    group: str,
+    description: str,
+    upstream: Sequence[str],
+    code: Sequence[str],
+    rows: Callable[[Warehouse], pd.DataFrame],
+    chart: Chart | None = None,
+) -> dg.AssetsDefinition:
+    """The asset of a table whose rows `rows` gives; `upstream` are the keys of what they are made from."""
+    MODELS[name] = model
+    version = code_version(*code)
+
+    @dg.asset(
+        name=name,
+        deps=[dg.AssetKey.from_user_string(key) for key in upstream],
+        group_name=group,
+        description=description,
+        kinds=KINDS,
+        owners=OWNERS,
+        code_version=version,
+        required_resource_keys={"warehouse"},
+        metadata={"dagster/column_schema": column_schema(model), "dagster/table_name": name},
+    )
+    def asset(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+        warehouse: Warehouse = context.resources.warehouse
+        made = conform(model, rows(warehouse).reset_index(drop=True))
+        return write_table(context, warehouse, name, model, made, upstream=upstream, code=version, chart=chart)
+
+    return asset
 
 
 def write_table(

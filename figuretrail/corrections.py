@@ -34,26 +34,8 @@ FILE = "corrections.yaml"
 STATUSES = ("open", "reported", "fixed_upstream")
 KEYS = ("words", "cell", "in", "figure", "column", "was", "now", "reason", "who", "date", "status")
 
-# Places and ids are what a figure is found by; a correction can't move it.
-CORRECTABLE = (
-    "measure",
-    "value",
-    "unit",
-    "bound",
-    "offence",
-    "platforms",
-    "geography",
-    "geography_type",
-    "period_start",
-    "period_end",
-    "comparison_start",
-    "comparison_end",
-    "base",
-    "victim_age_min",
-    "victim_age_max",
-    "victim_sex",
-    "status",
-)
+# What a figure claims, and the number that it gives. Its place and ids are what it is found by: those stay.
+CORRECTABLE = ("value", "unit", "bound", "status", *contract.CLAIM_COLUMNS)
 _ALLOWED = {
     "measure": contract.MEASURES,
     "unit": contract.UNITS,

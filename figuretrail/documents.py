@@ -40,12 +40,12 @@ def explanation_of(path: Path, entry: Entry | None = None, *, as_html: bool = Fa
     entry = entry or _entry_beside(path)
     if is_workbook(path):
         entry = entry or Entry(id=path.stem)
-        from figuretrail.tables import explain as of_tables  # draws; no refresh needs it
+        import figuretrail.tables.explain as of_tables  # draws; no refresh needs it
 
         return of_tables.as_html(path, entry) if as_html else of_tables.as_text(path, entry)
     article = load_article(path)
     known = entry or article.entry
-    from figuretrail.text import explain as of_text
+    import figuretrail.text.explain as of_text
 
     return of_text.render(article.body, published=known.published, title=known.title, place=known.place)
 

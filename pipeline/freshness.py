@@ -52,6 +52,11 @@ def assess(known: dict[str, Record] | None = None) -> list[State]:
     return judge(graph(), records() if known is None else known, fingerprints())
 
 
+def stale_assets() -> list[str]:
+    """The assets that are not fresh, upstream first."""
+    return [state.asset for state in assess() if not state.fresh]
+
+
 def records() -> dict[str, Record]:
     """The record of every asset in the working database; none before the first refresh."""
     path = working_database()

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipeline.freshness import assess
+from pipeline.freshness import stale_assets
 from pipeline.jobs import refresh_everything
 
 
@@ -15,7 +15,7 @@ from pipeline.jobs import refresh_everything
 )
 def weekly_refresh(_context: dg.ScheduleEvaluationContext) -> dg.RunRequest | dg.SkipReason:
     """A run of the assets that are stale, or the reason why there is none."""
-    stale = [state.asset for state in assess() if not state.fresh]
+    stale = stale_assets()
     if not stale:
         return dg.SkipReason("nothing changed since the last refresh")
     return dg.RunRequest(asset_selection=[dg.AssetKey.from_user_string(asset) for asset in stale])

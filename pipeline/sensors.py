@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipeline.freshness import assess, fingerprints
+from pipeline.freshness import fingerprints, stale_assets
 
 
 @dg.sensor(
@@ -13,7 +13,7 @@ from pipeline.freshness import assess, fingerprints
 )
 def edited_sources(_context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
     """A run of what is stale, asked for once for each state of the files."""
-    stale = [state.asset for state in assess() if not state.fresh]
+    stale = stale_assets()
     if not stale:
         return dg.SkipReason("no source changed since the last refresh")
     return dg.RunRequest(
