@@ -130,6 +130,19 @@ def _plain(column: pd.Series) -> np.ndarray:
     return column.to_numpy()
 
 
+def distinct(frame: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """The first row of each combination of the keys."""
+    numbers = combination_numbers([_plain(frame[key]) for key in keys])
+    return frame.take(np.sort(np.unique(numbers, return_index=True)[1]))
+
+
+def different_beside(keys: Sequence[np.ndarray], values: np.ndarray) -> np.ndarray:
+    """For each row, how many different values the rows with its combination of keys have."""
+    group = np.unique(combination_numbers(keys), return_inverse=True)[1]
+    one_each = np.unique(combination_numbers([group, values]), return_index=True)[1]
+    return np.bincount(group[one_each], minlength=len(group))[group]
+
+
 class Groups:
     """Rows that lie together because they are sorted: what is said of each group, as an array with one value a group.
 

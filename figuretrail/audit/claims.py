@@ -135,6 +135,7 @@ def _length(start: pd.Series, end: pd.Series) -> pd.Series:
     return (end - start).dt.days.astype("float64") + 1
 
 
+@once
 def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     """The claims of every pool, one row each, with `rows`: the working rows that state it.
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from figuretrail.audit.claims import claims, working
+from figuretrail.audit.claims import claims, counts, working
 
 COLUMNS = {
     "finding_id": "str",
@@ -32,6 +32,7 @@ def no_findings() -> pd.DataFrame:
 class Material:
     """What a check looks at: the working frame, the sources, and the claims of each source (made when first asked)."""
 
+    figures: pd.DataFrame
     work: pd.DataFrame
     sources: pd.DataFrame
 
@@ -42,12 +43,17 @@ class Material:
         published = dict(zip(sources["source_id"], sources["published"], strict=True))
         work["published"] = pd.to_datetime(work["source_id"].map(published))
         work["period_end"] = figures["period_end"].to_numpy()
-        return cls(work, sources)
+        return cls(figures, work, sources)
 
     @functools.cached_property
     def claims(self) -> pd.DataFrame:
         """The claims of every source."""
-        return claims(self.work)
+        return claims(working(self.figures))
+
+    @functools.cached_property
+    def counted(self) -> pd.DataFrame:
+        """The claims that are counts of a closed period."""
+        return counts(self.claims)
 
 
 # What a rule yields for each finding: the rows of the working frame that it is about, the first to be looked at first,
@@ -57,7 +63,7 @@ Found = tuple[list[int], str]
 
 def each(frame: pd.DataFrame) -> Iterator[Any]:
     """The rows of a frame as named tuples whose fields are what the frame's author knows them to be."""
-    yield from frame.itertuples()
+    return frame.itertuples() if len(frame) else iter(())
 
 
 @dataclasses.dataclass(frozen=True)

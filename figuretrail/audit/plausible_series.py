@@ -11,17 +11,18 @@ import numpy as np
 import pandas as pd
 
 from figuretrail.audit import totals
-from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, counts, known, targets
+from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, known, targets, working
 from figuretrail.audit.finding import Found, Material, Rule, each
 from figuretrail.audit.verdicts import RECOGNISABLE
 from figuretrail.audit.wording import base_words, number, of_period, period, place_of, subject
+from figuretrail.joining import Groups, beside, combination_numbers, different_beside, distinct, join, matches, order_of
 from figuretrail.vocabulary import platforms
 
 JUMP = 3.0  # times as many, or as few, as in the period before
 JUMP_FROM = 30  # the larger of the two counts: below it, a few offences make any multiple
 TELLING = 20  # a count that two sources give for different things by chance less often than by mistake
 
-_PLACE_AND_TIME = ["pool", "offence", "geo", *PERIOD_KEY]
+_PLACE_AND_TIME = ["pool", "place", *PERIOD_KEY]
 
 
 def _coverage_shrank(material: Material) -> Iterator[Found]:
@@ -43,55 +44,68 @@ def _coverage_shrank(material: Material) -> Iterator[Found]:
 
 def _place_dropped_out(material: Material) -> Iterator[Found]:
     """Not available in a series that has a number before it."""
-    series = counts(material.claims).sort_values(["pool", *SUBJECT_KEY, "start", "claim"], kind="stable")
-    series = series[series["geo"] != NOTHING]
-    same = series.groupby(["pool", *SUBJECT_KEY], sort=False)
-    earlier = same["state"].shift() == "known"
-    follows = series["start"] == same["end"].shift() + 1
-    gone = series.assign(before_rows=same["rows"].shift())[earlier & follows & (series["state"] == "missing")]
-    for row in each(gone):
+    series = material.counted
+    series = series[(series["geo"] != NOTHING).to_numpy()]
+    before, after = _successive(series, ["pool", "series"])
+    state, start, end = (series[name].to_numpy() for name in ("state", "start", "end"))
+    gone = (state[before] == "known") & (start[after] == end[before] + 1) & (state[after] == "missing")
+    for row in each(beside(series, series[["rows"]], after[gone], before[gone], [], ("", "_before"))):
         yield (
-            [row.rows[0], row.before_rows[0]],
+            [row.rows[0], row.rows_before[0]],
             f"{_source(material, row.rows[0])} has no number for {row.geography}{of_period(row.start, row.end)}, "
             "though it has one for the period before: a total over places leaves it out.",
         )
 
 
+def _successive(claims: pd.DataFrame, series: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The positions of every two claims that follow one another in a series, by their start."""
+    columns = [claims[name].to_numpy() for name in (*series, "start", "claim")]
+    order = np.lexsort(columns[::-1])
+    same = np.ones(max(len(order) - 1, 0), dtype=bool)
+    for column in columns[: len(series)]:
+        same &= column[order[1:]] == column[order[:-1]]
+    return order[:-1][same], order[1:][same]
+
+
 def _magnitude_jumped(material: Material) -> Iterator[Found]:
-    series = known(counts(material.claims))
-    length = series["end"] - series["start"]
-    series = series.assign(length=(length / 30.4375).round()).sort_values(
-        ["pool", *SUBJECT_KEY, "length", "start", "claim"], kind="stable"
-    )
-    same = series.groupby(["pool", *SUBJECT_KEY, "length"], sort=False)
-    before = same[["value", "start", "end", "rows"]].shift()
-    pairs = series.assign(**before.add_prefix("before_"))
-    pairs = pairs[(pairs["start"] > pairs["before_end"]) & (pairs["geo"] != NOTHING)]
-    larger = np.maximum(pairs["value"], pairs["before_value"])
-    smaller = np.minimum(pairs["value"], pairs["before_value"])
-    for row in each(pairs[(larger >= JUMP_FROM) & (larger > JUMP * smaller)]):
+    series = known(material.counted)
+    series = series[(series["geo"] != NOTHING).to_numpy()]
+    series = series.assign(length=((series["end"] - series["start"]) / 30.4375).round())
+    before, after = _successive(series, ["pool", "series", "length"])
+    start, end, value = (series[name].to_numpy() for name in ("start", "end", "value"))
+    larger = np.maximum(value[before], value[after])
+    smaller = np.minimum(value[before], value[after])
+    jumped = (start[after] > end[before]) & (larger >= JUMP_FROM) & (larger > JUMP * smaller)
+    earlier = series[["value", "start", "end", "rows"]]
+    for row in each(beside(series, earlier, after[jumped], before[jumped], [], ("", "_before"))):
         about = subject(row.platforms, row.victims, row.offence)
         yield (
-            [row.rows[0], row.before_rows[0]],
+            [row.rows[0], row.rows_before[0]],
             f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
-            f"{of_period(row.start, row.end)}, after {number(row.before_value)}"
-            f"{of_period(int(row.before_start), int(row.before_end))}.",
+            f"{of_period(row.start, row.end)}, after {number(row.value_before)}"
+            f"{of_period(row.start_before, row.end_before)}.",
         )
 
 
 def _part_exceeds_whole(material: Material) -> Iterator[Found]:
-    counted = known(counts(material.claims))
-    counted = counted[counted["geo"] != NOTHING]
+    counted = known(material.counted)
+    counted = counted[(counted["geo"] != NOTHING).to_numpy()]
     whole = counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING) & (counted["base"] == "all")]
     part = counted[(counted["platforms"] != NOTHING) | (counted["victims"] != NOTHING) | (counted["base"] != "all")]
-    pairs = part.merge(whole, on=["measure", *_PLACE_AND_TIME], suffixes=("", "_whole"))
-    for row in each(pairs[pairs["low"] > pairs["wide_high_whole"]]):
+    for row in each(_larger_than(part, whole, ["measure", *_PLACE_AND_TIME])):
         about = subject(row.platforms, row.victims, row.offence) or f" {base_words(row.base)}"
         yield (
             [row.rows[0], row.rows_whole[0]],
             f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
             f"{of_period(row.start, row.end)}, more than the {number(row.value_whole)} in all.",
         )
+
+
+def _larger_than(part: pd.DataFrame, whole: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """Parts beside the wholes of equal keys that they can't lie in; the wholes' columns end with `_whole`."""
+    at_part, at_whole = matches(part, whole, keys)
+    larger = part["low"].to_numpy()[at_part] > whole["wide_high"].to_numpy()[at_whole]
+    return beside(part, whole, at_part[larger], at_whole[larger], keys, ("", "_whole"))
 
 
 @functools.cache
@@ -106,11 +120,10 @@ def _containing() -> pd.DataFrame:
 
 
 def _place_exceeds_country(material: Material) -> Iterator[Found]:
-    counted = known(counts(material.claims))
-    keys = ["pool", *(key for key in SUBJECT_KEY if key != "geo"), *PERIOD_KEY]
-    part = counted.merge(_containing(), on="geo")
-    pairs = part.merge(counted.rename(columns={"geo": "larger"}), on=[*keys, "larger"], suffixes=("", "_whole"))
-    for row in each(pairs[pairs["low"] > pairs["wide_high_whole"]]):
+    counted = known(material.counted)
+    part = join(counted, _containing(), ["geo"])
+    whole = counted.rename(columns={"geo": "larger"})
+    for row in each(_larger_than(part, whole, ["pool", "beside", *PERIOD_KEY, "larger"])):
         yield (
             [row.rows[0], row.rows_whole[0]],
             f"{_source(material, row.rows[0])} gives {number(row.value)}{place_of(row.geography)}"
@@ -122,13 +135,16 @@ def _exclusive_shares(material: Material) -> Iterator[Found]:
     """Shares of sexes, and of age bands that do not overlap, can't be more than everything."""
     shares = known(material.claims)
     shares = shares[(shares["measure"] == "victim_share") & (shares["victims"] != NOTHING)]
+    if shares.empty:
+        return
     keys = [*_PLACE_AND_TIME, "platforms", "base"]
     ages = shares["victims"].str.split("|").str[0]
     sexes = shares[shares["sex"] != NOTHING].assign(ages=ages)
     banded = shares[shares["age_min"].notna() | shares["age_max"].notna()]
     for frame, extra in ((sexes, ["ages"]), (banded, ["sex"])):
-        sums = frame.groupby([*keys, *extra], sort=False)["wide_low"].transform("sum")
-        for _, group in frame[sums > 100].groupby([*keys, *extra], sort=False):
+        group_of = combination_numbers([frame[name].to_numpy() for name in (*keys, *extra)])
+        over = (frame["wide_low"].groupby(group_of).transform("sum") > 100).to_numpy()
+        for _, group in frame[over].groupby(group_of[over], sort=False):
             exclusive = group if extra == ["ages"] else _disjoint(group)
             if len(exclusive) > 1 and exclusive["wide_low"].sum() > 100:
                 rows = [rows[0] for rows in exclusive["rows"]]
@@ -156,11 +172,14 @@ def _platform_shares(material: Material) -> Iterator[Found]:
     single = (shares["platforms"] != NOTHING) & ~shares["platforms"].str.contains("|", regex=False)
     single &= ~shares["platforms"].isin(owners)
     shares = shares[(shares["measure"] == "offence_share") & single & (shares["start"] != NO_DAY)]
-    sums = shares.groupby([*_PLACE_AND_TIME, "victims", "base"], sort=False).agg(
-        low=("wide_low", "sum"), value=("value", "sum"), rows=("rows", lambda rows: [first[0] for first in rows])
-    )
-    for row in each(sums[sums["low"] > 100]):
-        yield row.rows, f"{_source(material, row.rows[0])} gives platform shares that sum to {row.value:g}%."
+    keys = [*_PLACE_AND_TIME, "victims", "base"]
+    shares = shares.take(order_of([shares[name] for name in keys]))
+    groups = Groups(shares, keys)
+    sums = groups.sums({name: shares[name].to_numpy() for name in ("wide_low", "value")})
+    for low, value, rows in zip(sums["wide_low"], sums["value"], groups.lists("rows"), strict=True):
+        if low > 100:
+            firsts = [first[0] for first in rows]
+            yield firsts, f"{_source(material, firsts[0])} gives platform shares that sum to {value:g}%."
 
 
 def _conflicting_duplicates(material: Material) -> Iterator[Found]:
@@ -168,12 +187,16 @@ def _conflicting_duplicates(material: Material) -> Iterator[Found]:
     # Without a period or a place, two numbers are seldom about one thing.
     stated = work[work["known"] & (work["start"] != NO_DAY) & (work["geo"] != NOTHING) & (work["base"] != NOTHING)]
     stated = stated[stated["measure"] != "offence_change"]
-    keys = ["source_code", *SUBJECT_KEY, *PERIOD_KEY]
-    group = stated.groupby(keys, sort=False).ngroup()
-    ends = stated.assign(group=group).groupby("group").agg(low=("wide_low", "max"), high=("wide_high", "min"))
-    apart = set(ends.index[ends["low"] > ends["high"]])
-    values_beside = _values_by_subject(material, stated[group.isin(apart)])
-    for _, rows in stated[group.isin(apart)].groupby(group, sort=False):
+    columns = [stated[name].to_numpy() for name in ("source_code", "series", *PERIOD_KEY)]
+    group = np.unique(combination_numbers(columns), return_inverse=True)[1]
+    low, high = np.full(len(stated), -np.inf), np.full(len(stated), np.inf)
+    np.maximum.at(low, group, stated["wide_low"].to_numpy())
+    np.minimum.at(high, group, stated["wide_high"].to_numpy())
+    apart = (low > high)[group]
+    if not apart.any():
+        return
+    values_beside = _values_by_subject(material, stated[apart])
+    for _, rows in stated[apart].groupby(group[apart], sort=False):
         rows = rows.drop_duplicates("value")
         # A number less than half the other is a part whose name no column holds: "unknown", "other".
         rows = rows[RECOGNISABLE * rows["value"] >= rows["value"].max()]
@@ -196,9 +219,11 @@ _Beside = dict[tuple[object, ...], list[tuple[str, float]]]
 def _values_by_subject(material: Material, concerned: pd.DataFrame) -> _Beside:
     """For the subjects of some figures: the base and value of every number that their sources give for them."""
     work = material.work
-    beside = work[work["known"]].merge(concerned[_SUBJECT].drop_duplicates(), on=_SUBJECT)
+    given = work.loc[work["known"], [*_SUBJECT, "base", "value"]]
     found: _Beside = {}
-    for *subject_of, base, value in beside[[*_SUBJECT, "base", "value"]].itertuples(index=False, name=None):
+    for *subject_of, base, value in join(given, distinct(concerned[_SUBJECT], _SUBJECT), _SUBJECT).itertuples(
+        index=False, name=None
+    ):
         found.setdefault(tuple(subject_of), []).append((base, value))
     return found
 
@@ -213,8 +238,10 @@ def _is_rest(rows: pd.DataFrame, values_beside: _Beside) -> bool:
 
 
 def _part_of_another_period(material: Material) -> Iterator[Found]:
-    sums = totals.over_places(targets(material.work), material.claims)
+    sums = totals.over_places(targets(working(material.figures)), material.claims)
     sums = sums[sums["note"] == totals.OTHER_PERIOD]
+    if sums.empty:
+        return
     sums = sums[~sums["parts"].map(tuple).duplicated()]  # a total may be stated twice, "274" and "more than 270"
     by_claim = material.claims.set_index("claim")
     for row, parts in zip(sums["row"], sums["parts"], strict=True):
@@ -239,10 +266,10 @@ def _exact_counts(material: Material) -> pd.DataFrame:
 def _one_number_two_places(material: Material) -> Iterator[Found]:
     """The number of a country said of a larger one, or of a smaller one, by another source."""
     keys = ["measure", "offence", "platforms", "victims", "base", *PERIOD_KEY, "value"]
-    stated = _exact_counts(material).drop_duplicates(["geo", *keys])
-    pairs = stated.merge(_containing(), on="geo")
-    other = stated.rename(columns={"geo": "larger"})
-    pairs = pairs.merge(other, on=[*keys, "larger"], suffixes=("", "_larger"))
+    stated = distinct(_exact_counts(material), ["geo", *keys])
+    stated = stated[["row", "source_id", "geo", "geography", *keys]]
+    larger = stated.rename(columns={"geo": "larger"})
+    pairs = join(join(stated, _containing(), ["geo"]), larger, [*keys, "larger"], ("", "_larger"))
     pairs = pairs[(pairs["value"] >= 100) & (pairs["source_id"] != pairs["source_id_larger"])]
     for row in each(pairs):
         yield (
@@ -257,19 +284,22 @@ def _one_number_two_periods(material: Material) -> Iterator[Found]:
     keys = ["measure", "offence", "geo", "platforms", "victims", "base"]
     stated = _exact_counts(material)
     stated = stated.assign(length=((stated["end"] - stated["start"]) / 30.4375).round())
-    stated = stated.drop_duplicates(["source_id", *keys, *PERIOD_KEY, "value"])
+    stated = distinct(stated, ["source_id", *keys, *PERIOD_KEY, "value"])
     fields = ["row", "source_id", *keys, "length", "start", "end", "value"]
     # Only a number that is said of more than one period is worth pairing, and one source that says so is enough.
-    several = stated.groupby([*keys, "length", "value"])["start"].transform("nunique") > 1
+    columns = [stated[name].to_numpy() for name in (*keys, "length", "value")]
+    several = different_beside(columns, stated["start"].to_numpy()) > 1
+    if not several.any():
+        return
     stated, all_stated = stated[several], stated
-    first = stated.drop_duplicates([*keys, *PERIOD_KEY, "value"])
-    pairs = first[[*fields, "geography"]].merge(stated[fields], on=[*keys, "length", "value"], suffixes=("", "_other"))
+    first = distinct(stated, [*keys, *PERIOD_KEY, "value"])
+    pairs = join(first[[*fields, "geography"]], stated[fields], [*keys, "length", "value"], ("", "_other"))
     pairs = pairs[(pairs["source_id"] != pairs["source_id_other"]) & (pairs["start"] != pairs["start_other"])]
-    pairs = pairs.drop_duplicates(["row", "source_id_other", "start_other"])
+    pairs = distinct(pairs, ["row", "source_id_other", "start_other"])
     rival = all_stated[["source_id", *keys, "start", "value"]].rename(
         columns={"source_id": "source_id_other", "value": "value_there"}
     )
-    pairs = pairs.merge(rival, on=["source_id_other", *keys, "start"])
+    pairs = join(pairs, rival, ["source_id_other", *keys, "start"])
     pairs = pairs[pairs["value_there"] != pairs["value"]].drop_duplicates(["row"])
     for row in each(pairs):
         yield (

@@ -12,7 +12,7 @@ import pandas as pd
 
 from figuretrail.audit.candidates import NEAR, WIDE, candidates, no_candidates
 from figuretrail.audit.claims import NO_DAY, PERIOD_KEY, counts, known
-from figuretrail.joining import Groups, combination_numbers, join, matches, order_of
+from figuretrail.joining import Groups, combination_numbers, join, matches, once, order_of
 from figuretrail.vocabulary import places
 
 _LENGTHS = {1: "total_of_months", 3: "total_of_quarters", 6: "total_of_half_years", 12: "total_of_years"}
@@ -226,6 +226,7 @@ def _division_frame() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["division", "division_kind", "geo", "child", "size", "with_railways"])
 
 
+@once
 def over_places(targets: pd.DataFrame, claims: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     """Each stated count of a country or region beside the sum of its countries, regions or forces.
 
