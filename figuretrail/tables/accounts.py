@@ -232,7 +232,7 @@ def _apply_footnotes(account: Account, key: Key) -> None:
     if account.period is None or account.period.span is None or None in account.period.span or not key.footnotes:
         return
     for text in account.texts:
-        bounds = footnote_bounds(text, key)
+        bounds = footnote_bounds(text, key, account.period.span)
         if bounds is not None:
             account.period = account.period._replace(span=clip(account.period.span, bounds))
 

@@ -84,12 +84,22 @@ def _reason_for_all(work: TableAccounts) -> str | None:
     if work.headers.about:
         return f"no count of offences or victims: {work.headers.about!r}"
     counted, source = work.answers.counted
+    efforts = [a for a in work.columns.values() if a.skip and a.skip.startswith("cost or effort")]
+    if efforts and 2 * len(efforts) >= len(work.columns) - 1:
+        return efforts[0].skip  # "Step | Number | Minutes | Hours": the number is multiplied into hours
     direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}
     if counted == "other" and not (direct - {"other"}):
         return f"{source.label.why}: {source.text[:80]!r}" if source else "no count of offences or victims"
     if work.answers.offence[0] is None and "offence" not in work.axes:
         return NO_OFFENCE
     return None
+
+
+_MEANT = {
+    ZERO: Reading(0.0, mark="blank"),
+    SUPPRESSED: Reading(None, status="suppressed", mark="blank"),
+    NOT_AVAILABLE: Reading(None, status="not_available", mark="blank"),
+}
 
 
 def _reading(
@@ -101,11 +111,7 @@ def _reading(
             return None
         if row not in filled or -1 - column.index not in filled:
             return None
-        return {
-            ZERO: Reading(0.0, mark="blank"),
-            SUPPRESSED: Reading(None, status="suppressed", mark="blank"),
-            NOT_AVAILABLE: Reading(None, status="not_available", mark="blank"),
-        }[blank]
+        return _MEANT[blank]
     if type(value) is float or type(value) is int:
         return Reading(float(value))
     if isinstance(value, str):
@@ -113,7 +119,12 @@ def _reading(
         band = damaged_range(value) if reading is None else None
         if band is not None:
             return Reading(float(band[1]), "<=", "suppressed", weak=True)
-        if reading is None or reading.mark is None:
+        if reading is None:
+            meaning = work.key.meaning(value.strip().lower()) if len(value) < 8 else None
+            if meaning is None or not column.headers:
+                return None
+            return _MEANT[meaning]._replace(mark=value.strip().lower())
+        if reading.mark is None:
             return reading
         meaning = work.key.meaning(reading.mark)
         if meaning == ZERO:

@@ -230,7 +230,7 @@ def _unit(lower: str) -> str | None:
 
 def _counted(lower: str) -> tuple[str | None, str | None]:
     """What the label counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
-    lower = wording.LAW.sub(" ", lower)
+    lower = wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower))
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in wording.EXCLUDED_PATTERNS:
         match = pattern.search(lower)

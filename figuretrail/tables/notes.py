@@ -9,7 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from figuretrail.tables.periods import read_period
+from figuretrail.tables.periods import read_period, within
 from figuretrail.tables.regions import Line
 from figuretrail.timespan import Span
 
@@ -63,13 +63,13 @@ _MEANINGS = (
     (
         ZERO,
         re.compile(
-            r"\b(?:zero|nil|none|nought|0|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?|instances?"
-            r"|reports?|recorded|such|child(?:ren)?))\b"
+            r"\b(?:zero|nil|none|nought|0|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?"
+            r"|instances?|reports?|recorded|such|child(?:ren)?))\b"
         ),
     ),
 )
 _MARK_PATTERNS = {
-    mark: re.compile(rf"(?:^|[\s;,.(\"'‘“]){'(?:' + pattern + ')'}{_MEANS}", re.I)
+    mark: re.compile(rf"(?:^|[\s;,.(\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?{_MEANS}", re.I)
     for mark, pattern in _NAMED_MARKS.items()
 }
 _CLAUSE = re.compile(r"(?<!\.)\.\s+(?=[A-Z])|;|\n")
@@ -119,32 +119,78 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
         if match is None:
             continue
         rest = clause[match.end() : match.end() + 90].lower()
-        hits = [(hit.start(), meaning) for meaning, words in _MEANINGS if (hit := words.search(rest))]
-        if hits:
-            found.append((mark, min(hits)[1]))
+        meaning = _meaning(rest)
+        if meaning:
+            found.append((mark, meaning))
+    named = {mark for mark, _ in found}
+    for match in _ANY_MARK.finditer(clause):
+        mark = match[1].lower()
+        meaning = _meaning(clause[match.end() : match.end() + 60].lower())
+        if meaning and mark not in named:
+            found.append((mark, meaning))
     return found
+
+
+def _meaning(words_after: str) -> str | None:
+    """The first meaning that the words after a mark give it."""
+    upto = _NEXT_MARK.split(words_after, maxsplit=1)[0]
+    hits = [(hit.start(), meaning) for meaning, words in _MEANINGS if (hit := words.search(upto))]
+    return min(hits)[1] if hits else None
+
+
+# A mark of the sheet's own: "R = refused", "'W' - withheld", "[d] means not held".
+_ANY_MARK = re.compile(
+    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})[\"'’”]?"
+    r"\s*(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)\s*"
+)
+_NEXT_MARK = re.compile(r"[;\n]|,\s+(?=\S{1,4}\s*=)|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*=)")
 
 
 _FOOTNOTE = re.compile(
     r"(?:^|\s{2,}|\.\s+|;\s*)(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|\d{1,2}(?=[).:\s]\s*[A-Z]))[).:]?\s+(?=\S)"
+)
+# A label and its mark explained inside a sentence: "2024* is 1 January to 30 June".
+_SAID_OF = re.compile(
+    r"\b(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\s?(\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§¶^#]+)\s*"
+    r"(?:is|are|=|:|covers|means|holds|runs|shows|includes?|to|up to|contains?)\s+(?:only\s)?(?=\S)"
 )
 _MARK_OF = re.compile(r"(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|(?<=[a-z]{3})\d)\s*$", re.I)
 
 
 @functools.lru_cache(maxsize=10_000)
 def _footnotes(text: str) -> list[tuple[str, str]]:
+    inline = [(hit[1].strip("()[]").lower(), text[hit.end() :].strip()) for hit in _SAID_OF.finditer(text)]
     hits = list(_FOOTNOTE.finditer(text))
     ends = [hit.start() for hit in hits[1:]] + [len(text)] * bool(hits)
-    return [(hit[1].strip("()[]").lower(), text[hit.end() : end].strip()) for hit, end in zip(hits, ends, strict=True)]
+    marked = zip(hits, ends, strict=True)
+    return [(hit[1].strip("()[]").lower(), text[hit.end() : end].strip()) for hit, end in marked] + inline
 
 
-def footnote_bounds(label: str, key: Key) -> Span | None:
-    """The dates that a label's footnote limits it to: "2017*" with "* 2017 holds 3 April to 31 December only"."""
+def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | None:
+    """The dates that a label's footnote limits it to: "2017*" with "* 2017 holds 3 April to 31 December only".
+
+    A footnote that names no year ("* to 30 June") speaks of the label's own, `whole`.
+    """
     mark = _MARK_OF.search(label.strip())
     if mark is None:
         return None
     text = key.footnotes.get(mark[1].strip("()[]").lower())
     period = read_period(text) if text else None
-    if period is None or period.span is None or period.kind in ("day", "calendar", "financial"):
+    if period is not None and period.span is not None and period.kind not in ("day", "calendar", "financial"):
+        return period.span
+    if text is None or whole is None or whole.start is None or whole.end is None:
         return None
-    return period.span
+    if period is not None and period.months is not None and period.months[0] != period.months[1]:
+        return within(whole, *period.months)
+    bounded = _NO_YEAR.search(text)
+    for year in (whole.end.year, whole.start.year) if bounded else ():
+        period = read_period(f"{bounded[0]} {year}") if bounded else None
+        end = period.span.end if period and period.span else None
+        if end is not None and whole.start < end < whole.end:
+            return Span(None, end)
+    return None
+
+
+_NO_YEAR = re.compile(
+    r"\b(?:up to|to|until)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]{2,8}\b", re.I
+)

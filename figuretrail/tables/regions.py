@@ -20,7 +20,7 @@ LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or 
 
 @dataclasses.dataclass(slots=True)
 class Line:
-    """A line of text: a title, a note, a question. `paired` marks one of several entries in a row: "Ref | F-12 | Fee"."""
+    """A line of text: a title, a note, a question. `paired` marks one of several entries in its row."""
 
     row: int
     column: int

@@ -35,6 +35,8 @@ _DATED = re.compile(
     r"|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
     re.I,
 )
+_ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
+_PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
 _KEY_LINE = re.compile(r"\s*(?:notes?\b|key\b|source\b|[*†‡§^#]|\([a-z]\)|\[[a-z]\])", re.I)
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
@@ -75,8 +77,11 @@ class Surroundings:
         return (self.default_offence, self.default_from) if self.default_offence else (None, None)
 
     def counted(self) -> tuple[str | None, Source | None]:
-        """What the titles say is counted."""
+        """What the titles say is counted; a letter's sentence about work or staff heads no table."""
+        counts = any(source.label.counted in ("offences", "victims") for source in self.sources)
         for source in self.sources:
+            if counts and source.label.why in _ASIDE and _PROSE.search(source.text):
+                continue
             if source.label.counted and not source.question and not source.paired:
                 return source.label.counted, source
         for source in self.sources:

@@ -25,7 +25,8 @@ class Reading(NamedTuple):
 
 _FOOTNOTE = re.compile(
     r"(?<=[\w%.)])\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,3}\]|\((?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\)"
-    r"|,? (?:see )?(?:foot)?note \d{1,2}|\((?:see )?(?:foot)?notes?(?: below)?\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$", re.I
+    r"|,? (?:see )?(?:foot)?note \d{1,2}|\((?:see )?(?:foot)?notes?(?: below)?\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$",
+    re.I,
 )
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")

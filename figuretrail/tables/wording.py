@@ -102,7 +102,7 @@ EXCLUDED = (
     ),
     (
         r"\bhours?\b|\bminutes?\b|\bmins?\b|\bcosts?\b|£|\bfees?\b|\bworking days?\b|\btime taken\b"
-        r"|\bdays\b|\beffort\b|\bwork needed\b|\bcompliance\b|\bspend\w*\b|\bbudget\b|\bvalue of\b",
+        r"|\bdays\b|\beffort\b|\bwork needed\b|\bcompliance (?:limit|threshold)\b|\bspend\w*\b|\bbudget\b|\bvalue of\b",
         "cost or effort",
     ),
     (r"\bofficers?\b|\bstaff\b|\bfte\b|\bheadcount\b|\bemployees\b|\bworkforce\b|\bdetectives\b", "staff"),
@@ -156,6 +156,15 @@ METHODS_WORD = re.compile(
 UNSAYABLE_PART = re.compile(
     r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
     r"\b(?:cyber|online[ -]flag|flag|marker|repeat|ethnic\w*|nationality|disab\w+|domestic|religion)\b"
+)
+# The office that answers and the paper it writes on count nothing either.
+OFFICE = re.compile(
+    r"\b(?:freedom of information|foia?|eir|information|data protection|disclosure|records?|public access|corporate)"
+    r"(?: (?:and|&|of|act|20\d\d|data|information|freedom|rights?|compliance|governance|access|management|security"
+    r"|protection|disclosure|assurance|requests?|units?|teams?|offices?|officers?|departments?|sections?|branch|bureau"
+    r"|responses?|repl(?:y|ies)|log|ref(?:erence)?|no|decision maker))+\b"
+    r"|\b(?:this|your|the) requests?\b|\brequests? (?:of|dated|received|no|number|ref\w*|under|for|made)\b"
+    r"|\brequests?(?=\W{0,3}(?:[a-z]{2,4}[-/ ])?\d)|\bfree of charge\b"
 )
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = re.compile(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
@@ -265,8 +274,8 @@ DIMENSIONS = (
         r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description"
         r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
         r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"
-        r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent|replied"
-        r"|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed)"
+        r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent"
+        r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed)"
         r"(?: (?:on|date|at))*|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
         r"|(?:reply|response|answer|letter|request) date",
     ),
