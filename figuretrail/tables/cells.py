@@ -223,6 +223,8 @@ def _measure(
     percent = reading.percent or is_percent_cell(work, row, column, cell_at(work.sheet, row, column.index))
     by_title = column.index in work.shares and not (work.rows.get(row) or account).counted
     unit = account.unit or (work.answers.unit[0] if percent or by_title else None)
+    if counted == "victims" and around == "offences" and (account.sex or account.ages) and not _counts_victims(work):
+        counted = None  # "of which female victims" splits the offences that the title counts
     victims = (counted or around) == "victims"
     if unit == "share" and counted is None and (account.sex or account.ages) and not account.platforms:
         victims = True  # a share by age or sex is one of victims
@@ -235,6 +237,12 @@ def _measure(
     if unit == "share" or percent:
         return ("victim_share" if victims else "offence_share"), "percent", None
     return ("victims" if victims else "offences"), "count", None
+
+
+def _counts_victims(work: TableAccounts) -> bool:
+    """Whether some row or column of the table counts victims of any age and sex."""
+    accounts = (*work.rows.values(), *work.columns.values())
+    return any(a.counted == "victims" and not a.sex and not a.ages for a in accounts)
 
 
 def _says_percent(account: Account) -> bool:

@@ -214,7 +214,9 @@ def put_base(figure: Figure, work: TableAccounts, account: Account, settled: Set
         figure.base = account.base
         return
     base, distance = work.answers.base
-    plain_total = figure.measure == "offences" and not figure.platforms and "platform" in work.axes
+    plain_total = (
+        figure.measure == "offences" and not figure.platforms and "platform" in work.axes and distance != "note"
+    )
     if base and (figure.unit == "percent" or (plain_total and base == "method_recorded")):
         figure.base = base
         settled.note(("base",), distance)

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
-from figuretrail.tables.periods import Period
+from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.values import damaged_range, footnoted_year
-from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, offence_year
+from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 
@@ -222,6 +222,10 @@ def _settle_header_rows(
         corner = [read_label(surface_of(cell_at(sheet, row, c.index))).dimension for c in columns if c.part == "label"]
         above = {label.dimension for column in values for label in column.headers if label.dimension}
         settled = settle(list(cells.values()), next((d for d in corner if d), None), above)
+        names = [surface_of(cell_at(sheet, row, c.index)).lower() for c in columns if c.part == "label"]
+        names += [label.text.lower() for column in values for label in column.headers if label.period is None]
+        heading = next((name for name in names if _YEAR_ENDS.search(name)), "")
+        settled = [_ended(label, heading) for label in settled] if heading else settled
         by_text = {surface_of(value): label for value, label in zip(cells.values(), settled, strict=True)}
         for column in values:
             column.headers = tuple(by_text.get(label.text, label) for label in column.headers)
@@ -290,6 +294,20 @@ def settle(
                 label = dataclasses.replace(label, kind=bare(label.text), understood=True)
         settled.append(label)
     return settled
+
+
+_YEAR_ENDS = re.compile(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
+
+
+def _ended(label: Label, heading: str) -> Label:
+    """A bare year under a heading that says in which month it ends: "Year to 31 March | 2019 | 2020"."""
+    span = label.period.span if label.period and label.period.kind == "calendar" else None
+    if span is None or span.end is None or not _YEAR_ENDS.search(heading):
+        return label
+    ends = read_period(heading)
+    month = ends.months[1] if ends and ends.months else 3
+    period = Period(months_to(span.end.year, month, 12), kind="year")
+    return dataclasses.replace(label, period=period)
 
 
 def _numbered_part(number: int, label: Label, name: str) -> Label:
@@ -457,6 +475,7 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
             day = _as_day(value)
             start = add_months(day, -12) + dt.timedelta(days=1)
             label = dataclasses.replace(label, period=Period(Span(start, day), kind="date"))
+        label = _ended(label, name) if name else label
         if (
             financial
             and label.period

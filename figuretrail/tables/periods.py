@@ -108,6 +108,9 @@ def _plain(text: str) -> str:
     plain = re.sub(r"[‐‑‒–—−]", "-", plain)
     plain = re.sub(r"\s+", " ", plain)
     plain = re.sub(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))", r"\1", plain)
+    plain = re.sub(
+        r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)", "year ending march ", plain
+    )
     plain = re.sub(r"\bfy\s?(?=\d)", "fy ", plain)
     plain = _LAW.sub(" ", plain)
     return re.sub(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]", "", plain).strip()

@@ -35,6 +35,7 @@ _DATED = re.compile(
     r"|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
     re.I,
 )
+_OF_SHARES = re.compile(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
 _KEY_LINE = re.compile(r"\s*(?:notes?\b|key\b|source\b|[*†‡§^#]|\([a-z]\)|\[[a-z]\])", re.I)
@@ -65,6 +66,7 @@ class Surroundings:
     hints: Hints
     default_offence: str | None = None
     default_from: str = "workbook"
+    notes: list[Source] = dataclasses.field(default_factory=list)  # the lines below the table
 
     def offence(self) -> tuple[str | None, str | None]:
         """The offence that the titles name, and how far away; the catalogue's title and other sheets come last."""
@@ -169,7 +171,8 @@ class Surroundings:
         if self.hints.base:
             self.hints.used.add("base")
             return self.hints.base, "catalogue"
-        source = next((s for s in self._titles() if s.label.base), None)
+        below = [note for note in self.notes if _OF_SHARES.match(note.text)]
+        source = next((s for s in (*self._titles(), *below) if s.label.base), None)
         return (source.label.base, source.distance) if source else (None, None)
 
     def unit(self) -> tuple[str | None, str | None]:
@@ -207,7 +210,9 @@ def surroundings_of(
     # What stands over the row labels may say more than their name: "Where the victim's sex was recorded".
     corners = [Source(label, label.text, "title") for label in corner if label.dimension is None]
     by_title = bool(entry.title and read_label(entry.title).offence)
-    return Surroundings([*corners, *own, *sheets, name], entry, hints, default, "catalogue" if by_title else "workbook")
+    notes = [_source(line, "note") for line in table.notes]
+    origin = "catalogue" if by_title else "workbook"
+    return Surroundings([*corners, *own, *sheets, name], entry, hints, default, origin, notes)
 
 
 def _source(line: Line, distance: str) -> Source:

@@ -62,7 +62,7 @@ TOTAL = re.compile(
 UNKNOWN = re.compile(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
     r"|identified|determined)|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
-    r"|method|age|sex|means|site|app|data)\b(?! was)|blank|\(blank\)|indeterminate|missing|null"
+    r"|method|age|sex|means|site|app|data)\b(?! was)|blanks?|\(blank\)|indeterminate|missing|null"
     r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
 )
 OTHER = re.compile(
