@@ -3,6 +3,7 @@
 What belongs here: turning frames and models into Dagster metadata. What does not: charts (`assets.charts`).
 """
 
+import functools
 from typing import Any
 
 import dagster as dg
@@ -23,6 +24,7 @@ def table_metadata(frame: pd.DataFrame, *, version: str) -> dict[str, Any]:
     }
 
 
+@functools.cache
 def column_schema(model: Model) -> dg.TableSchema:
     """The columns with their stored types and meanings."""
     types, meanings = ddl_types(model), descriptions(model)

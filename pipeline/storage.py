@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as db
+from dagster._core.storage.event_log.schema import SqlEventLogStorageMetadata
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
 from dagster._core.storage.sql import create_engine
 from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
@@ -47,12 +48,30 @@ class OpenEventLog(SqliteEventLogStorage):
                 connect_args={"timeout": SQLITE_BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
             )
             if shard not in self._initialized_dbs:
-                self._initdb(engine)
+                if not self._copied_from_index(shard, engine):
+                    self._initdb(engine)
                 self._initialized_dbs.add(shard)
             with engine.connect() as connection:
                 connection.execute(db.text("PRAGMA synchronous = NORMAL"))
             self._engines[shard] = engine
         return self._engines[shard]
+
+    def _copied_from_index(self, shard: str, engine: Engine) -> bool:
+        """Make a new run's file like the index, which this version of Dagster made and stamped with its revision.
+
+        Looking the revision up through its migration scripts costs more than a small run; False leaves it to that.
+        """
+        if shard == INDEX_SHARD_NAME or db.inspect(engine).get_table_names():
+            return False
+        revision = db.text("SELECT version_num FROM alembic_version")
+        with self._engine(INDEX_SHARD_NAME).connect() as index:
+            stamped = index.execute(revision).scalar()
+        SqlEventLogStorageMetadata.create_all(engine)
+        with engine.begin() as connection:
+            connection.execute(db.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+            connection.execute(db.text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": stamped})
+            connection.execute(db.text("PRAGMA journal_mode = WAL"))
+        return True
 
     def has_table(self, table_name: str) -> bool:
         """Whether the index has the table; asked before every event, and tables never go away."""

@@ -34,6 +34,8 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
         return
     # A refresh is short and ends with its process: collecting what its imports made would take a tenth of its time.
     gc.disable()
+    # Pandera loads hypothesis where it is installed, to draw examples, which no refresh does.
+    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
     # Imported here: with nothing to do there is no need to wait for Dagster and pandas.
     from assets.warehouse import WarehouseError
     from pipeline.cli.progress import watch
