@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from figuretrail.audit.agreement_wording import sentence
@@ -25,7 +26,7 @@ from figuretrail.audit.preference import (
 )
 from figuretrail.audit.relations import ANY_BASE, FORCES, KEY, LAW_DAYS, confusable, folded, settled
 from figuretrail.audit.releases import SEPARATOR, count_independent, release_names
-from figuretrail.joining import once
+from figuretrail.joining import Groups, combination_numbers, different_beside, matches, once
 
 Row = Mapping[Any, Any]
 
@@ -37,6 +38,7 @@ REVISION_PERCENT, REVISION_COUNT, REVISION_POINTS = 20.0, 5.0, 5.0
 # What is read of the preferred statement of a group, of a ranked one, and of each that speaks of a claim.
 CHOSEN = [*KEY, "value", "bound", "figure_id", "source_id", "release", "released", "rule"]
 RANKED = list(dict.fromkeys([*CHOSEN[:-1], "wide_low", "wide_high", *RULES.values()]))
+UNRANKED = [name for name in RANKED if name != "_minority"]
 SAID = ["_group", "value", "unit", "bound", "surface", "source_id", "release", "figure_id", "claim_id"]
 SAID += ["law_days", "any_base", "_rounded", "review"]
 
@@ -53,7 +55,6 @@ def agreements(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
         return _empty()
     withheld = _withheld(figures, sources)
     groups = preferred(stated, KEY)
-    stated["_group"] = group_numbers(stated, KEY)
     rows = _same_claims(stated, groups, withheld)
     rows += _within(stated, "release", COPIES) + _within(stated, "source_id", ONE_SOURCE)
     rows += _related(stated, groups)
@@ -67,14 +68,15 @@ def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     that are there themselves.
     """
     stated = compared(figures, sources)
-    stated = stated[stated["source_id"].groupby(group_numbers(stated, KEY)).transform("nunique").gt(1)].reset_index(
-        drop=True
-    )
+    several = different_beside([stated["_group"].to_numpy()], stated["source_id"].to_numpy()) > 1
+    stated = stated[several].reset_index(drop=True)
     keys = [*KEY, "release"]
     table = best(stated, keys)
     table["agreement_id"] = [_identity(SAME, row) for row in table[KEY].to_dict("records")]
-    ids = stated.groupby(keys, dropna=False)["source_id"].agg(lambda names: sorted(set(names)))
-    table["source_ids"] = ids.reindex(pd.MultiIndex.from_frame(table[keys])).to_list() if len(table) else []
+    said_by: list[set[str]] = [set() for _ in range(len(table))]
+    for group, source_id in zip(group_numbers(stated, keys), stated["source_id"], strict=True):
+        said_by[group].add(source_id)
+    table["source_ids"] = [sorted(names) for names in said_by]
     table["figure_ids"] = [own + rest for own, rest in zip(table["figure_ids"], table["other_figure_ids"], strict=True)]
     single = set(zip(table["agreement_id"], table["release"], strict=True))
     table["independent"] = [
@@ -87,11 +89,13 @@ def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
 
 @once
 def compared(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """The statements that can be compared, folded, with the ranges that their words leave open."""
+    """The statements that can be compared, folded, with the ranges that their words leave open and their `_group`."""
     stated = statements(figures, sources, offence=None)
     stated = stated[settled(stated)].reset_index(drop=True)
     ranges = intervals(stated)[["low", "high", "wide_low", "wide_high"]]
-    return pd.concat([folded(stated), ranges], axis=1)
+    table = pd.concat([folded(stated), ranges], axis=1)
+    table["_group"] = group_numbers(table, KEY)
+    return table
 
 
 def _withheld(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -123,66 +127,82 @@ def _same_claims(stated: pd.DataFrame, groups: pd.DataFrame, withheld: pd.DataFr
 
 def _withheld_by_group(groups: pd.DataFrame, withheld: pd.DataFrame) -> dict[int, list[str]]:
     """The sources that withhold the number of a group."""
-    known = groups[KEY].assign(_group=groups.index)
-    found = withheld[[*KEY, "source_id"]].merge(known, on=KEY)
     by_group: dict[int, list[str]] = {}
-    for group, source_id in zip(found["_group"], found["source_id"], strict=True):
+    at_withheld, at_group = matches(withheld, groups, KEY)
+    for group, source_id in zip(at_group.tolist(), withheld["source_id"].take(at_withheld), strict=True):
         by_group.setdefault(group, []).append(source_id)
     return by_group
 
 
 def _judged(stated: pd.DataFrame) -> dict[int, dict[str, Any]]:
     """The verdict on each group, with the number that the preferred one is set against, and where the copies stray."""
-    order = ranked(stated.drop(columns="_group").assign(_of=stated["_group"]), ["_of"])
-    order["_stray"] = _strays(order)
-    lone = order.groupby("_of")["release"].transform("nunique").eq(1)
-    kept = order[~order["_stray"] | lone]
-    first = kept.drop_duplicates("_of").set_index("_of")
-    ends = kept.groupby("_of").agg(
-        low=("wide_low", "max"), high=("wide_high", "min"), values=("value", "nunique"), bounds=("bound", "nunique")
-    )
-    rivals = kept[_apart(kept, first)].drop_duplicates("_of").set_index("_of")[RANKED].to_dict("index")
-    split = _split_releases(kept)
-    speaking = order.groupby("_of")["source_id"].agg(set).to_dict()
-    chosen = first[RANKED].to_dict("index")
+    order = ranked(stated.assign(_of=stated["_group"])[["_of", *UNRANKED]], ["_of"])
+    of, low, high = (order[name].to_numpy() for name in ("_of", "wide_low", "wide_high"))
+    kept = _kept(order)
+    # For each row, the ends of the preferred one of its group among those kept: a rival can't be squared with them.
+    first = kept[_firsts(of[kept])]
+    chosen = first[np.searchsorted(of[first], of[kept])]
+    apart = kept[(low[kept] > high[chosen]) | (high[kept] < low[chosen])]
+    rival = apart[_firsts(of[apart])]
+    needed = np.unique([*first, *rival])
+    records = dict(zip(needed, order[RANKED].take(needed).to_dict("records"), strict=True))
+    rivals = {of[row]: records[row] for row in rival}
+    split = _split_releases(order.take(kept))
+    groups = Groups(order.take(kept), ["_of"])
+    lowest, highest = groups.most("wide_low"), groups.least("wide_high")
+    values, bounds = groups.lists("value"), groups.lists("bound")
+    speaking = dict(zip(of[_firsts(of)], map(set, Groups(order, ["_of"]).lists("source_id")), strict=True))
     judged: dict[int, dict[str, Any]] = {}
-    for group, end in zip(ends.index, ends.to_dict("records"), strict=True):
-        rival = rivals.get(group)
-        verdict = _verdict(chosen[group], rival, end, split=group in split)
-        judged[group] = {"verdict": verdict, "rival": rival, "speaking": speaking[group]}
-        if rival is not None:
-            judged[group]["rule"] = rule_between(chosen[group], rival)
+    for n, row in enumerate(first):
+        group, best_of = of[row], records[row]
+        same = len(set(values[n])) == 1 and len(set(bounds[n])) == 1
+        other = rivals.get(group)
+        verdict = _verdict(best_of, other, same=same, overlap=lowest[n] <= highest[n], split=group in split)
+        judged[int(group)] = {"verdict": verdict, "rival": other, "speaking": speaking[group]}
+        if other is not None:
+            judged[int(group)]["rule"] = rule_between(best_of, other)
     return judged
 
 
-def _strays(order: pd.DataFrame) -> pd.Series:
-    """The statements that can't be squared with what their own release says by more of its sources.
+def _firsts(sorted_numbers: np.ndarray) -> np.ndarray:
+    """Where each number begins in a sorted array."""
+    return np.flatnonzero(np.diff(sorted_numbers, prepend=-1))
+
+
+def _kept(order: pd.DataFrame) -> np.ndarray:
+    """The positions of all statements but those that can't be squared with what more of their release's sources say.
 
     One paper that misprints a release does not make the release contradict another one; it has a row of its own.
     """
-    keys = [order["_of"], order["release"]]
-    low, high = (order.groupby(keys)[end].transform("first") for end in ("wide_low", "wide_high"))
-    unlike = order["wide_low"].gt(high) | order["wide_high"].lt(low)
-    fewer = order["_minority"].gt(order.groupby(keys)["_minority"].transform("first"))
-    return unlike & fewer
-
-
-def _apart(kept: pd.DataFrame, first: pd.DataFrame) -> pd.Series:
-    """The statements that can't be squared with the preferred one of their group."""
-    ends = first[["wide_low", "wide_high"]].reindex(kept["_of"]).set_axis(kept.index)
-    return kept["wide_low"].gt(ends["wide_high"]) | kept["wide_high"].lt(ends["wide_low"])
+    columns = [order[name].to_numpy() for name in ("_of", "release")]
+    _, first, release = np.unique(combination_numbers(columns), return_index=True, return_inverse=True)
+    of, low, high, minority = (order[name].to_numpy() for name in ("_of", "wide_low", "wide_high", "_minority"))
+    best_of = first[release]
+    stray = ((low > high[best_of]) | (high < low[best_of])) & (minority > minority[best_of])
+    lone = different_beside([of], columns[1]) == 1
+    return np.flatnonzero(~stray | lone)
 
 
 def _split_releases(kept: pd.DataFrame) -> set[int]:
     """The groups with a release whose own statements can't be squared with one another."""
-    ends = kept.groupby(["_of", "release"]).agg(low=("wide_low", "max"), high=("wide_high", "min"))
-    return set(ends.index.get_level_values("_of")[ends["low"].gt(ends["high"])])
+    of, release, low, high = (kept[name].to_numpy() for name in ("_of", "release", "wide_low", "wide_high"))
+    most, least = _ends([of, release], low, high)
+    return set(of[most > least])
 
 
-def _verdict(chosen: Row, rival: Row | None, ends: Row, *, split: bool) -> str:
-    if ends["values"] == 1 and ends["bounds"] == 1:
+def _ends(keys: list[np.ndarray], low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each row the largest lower and the smallest upper end among the rows with its keys."""
+    group = np.unique(combination_numbers(keys), return_inverse=True)[1]
+    most, least = np.full(len(group), -np.inf), np.full(len(group), np.inf)
+    np.maximum.at(most, group, low)
+    np.minimum.at(least, group, high)
+    return most[group], least[group]
+
+
+def _verdict(chosen: Row, rival: Row | None, *, same: bool, overlap: bool, split: bool) -> str:
+    if same:
         return "agree"
-    if rival is None and ends["low"] <= ends["high"]:
+    if rival is None and overlap:
         return "agree_after_rounding"
     if rival is None or split or rival["release"] == chosen["release"]:
         return "conflict"
@@ -203,19 +223,20 @@ def _within(stated: pd.DataFrame, column: str, relation: str) -> list[dict[str, 
     source: what is marked for review is left out, since it is the reading that is then likelier to be wrong.
     """
     if column == "release":
-        by_claim = stated.groupby("_group")["release"].transform("nunique")
-        by_release = stated.groupby(["_group", "release"])["source_id"].transform("nunique")
-        stated = stated[by_claim.gt(1) & by_release.gt(1)]
+        claim, release, source = (stated[name].to_numpy() for name in ("_group", "release", "source_id"))
+        by_claim, by_release = different_beside([claim], release), different_beside([claim, release], source)
+        stated = stated[(by_claim > 1) & (by_release > 1)]
     else:
-        stated = stated[~stated["review"]]
-    ends = [stated.groupby(["_group", column])[end] for end in ("wide_low", "wide_high")]
-    split = stated[ends[0].transform("max") > ends[1].transform("min")]
+        stated = stated[~stated["review"].to_numpy()]
+    own = [stated[name].to_numpy() for name in ("_group", column)]
+    most, least = _ends(own, stated["wide_low"].to_numpy(), stated["wide_high"].to_numpy())
+    split = stated[most > least]
     if split.empty:
         return []
     keys = [*KEY, column]
     chosen = preferred(split, keys)[CHOSEN].to_dict("index")
     numbered = split.assign(_group=group_numbers(split, keys))
-    claims = split["_group"].groupby(numbered["_group"]).first().to_list()
+    claims = split["_group"].take(np.unique(numbered["_group"], return_index=True)[1]).to_list()
     return [
         {"relation": relation, "groups": (claims[n],), "best": chosen[n], "withheld": [], "within": column, **verdict}
         for n, verdict in _judged(numbered).items()
@@ -227,9 +248,12 @@ def _related(stated: pd.DataFrame, groups: pd.DataFrame) -> list[dict[str, Any]]
     """A row for each pair of claims that differ by a relation: equal numbers hint at one printed for the other."""
     pairs = confusable(groups)
     pairs = pairs[pairs["kept"].ne(pairs["other"])]
+    if pairs.empty:
+        return []
     involved = stated[stated["_group"].isin({*pairs["kept"], *pairs["other"]})]
-    order = ranked(involved.drop(columns="_group").assign(_of=involved["_group"]), ["_of"])
-    firsts = order.drop_duplicates("_of").set_index("_of")[RANKED].to_dict("index")
+    order = ranked(involved.assign(_of=involved["_group"])[["_of", *UNRANKED]], ["_of"])
+    order = order.take(_firsts(order["_of"].to_numpy()))
+    firsts = dict(zip(order["_of"], order[RANKED].to_dict("records"), strict=True))
     chosen = groups.loc[groups.index.isin(pairs["kept"]), CHOSEN].to_dict("index")
     rows = []
     for relation, kept, other in pairs.itertuples(index=False):

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from figuretrail.audit import totals
-from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, SUBJECT_KEY, claims, counts, targets, working
+from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, claims, counts, targets, working
+from figuretrail.joining import Groups, combination_numbers, distinct, join, order_of
 
 COLUMNS = {
     "risk_id": "str",
@@ -56,6 +57,7 @@ def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
         [claims(work[work["status"] == "suppressed"]), claims(work[work["status"] != "suppressed"])], ignore_index=True
     )
     counted = counts(apart)
+    counted = counted.assign(ages=counted["victims"].str.split("|").str[0].replace("-", NOTHING))
     found = [
         *_by_total(counted, "sex", ["geo", "platforms", "ages"]),
         *_by_total(counted, "age", ["geo", "platforms", "sex"]),
@@ -73,11 +75,11 @@ _Risk = tuple[str, bool, list[int], list[int]]
 
 def _by_total(counted: pd.DataFrame, route: str, shared: list[str]) -> list[_Risk]:
     """Groups of one total and its parts, with a suppressed number among the parts."""
-    frame = counted.assign(ages=counted["victims"].str.split("|").str[0].replace("-", NOTHING))
+    frame = counted
     aged = frame["ages"] != NOTHING
     if route in ("sex", "age"):
         # "Unknown" beside a total looks like a second statement of it, and stands in no exact sum.
-        same = [*SUBJECT_KEY, "pool", *PERIOD_KEY]
+        same = ["series", "pool", *PERIOD_KEY]
         frame = frame[(frame["state"] == "known") | ~frame.duplicated(same, keep=False)]
         aged = aged.loc[frame.index]
     is_total = {
@@ -87,29 +89,33 @@ def _by_total(counted: pd.DataFrame, route: str, shared: list[str]) -> list[_Ris
         "platform": frame["platforms"] == NOTHING,
     }[route]
     keys = [*_SUBJECT, *shared]
-    parts = frame[~is_total]
-    whole = frame[is_total & (frame["state"] == "known")].sort_values("value", kind="stable")
-    whole = whole.drop_duplicates(keys, keep="last")
-    parts = parts.merge(whole[[*keys, "value", "rows"]], on=keys, suffixes=("", "_total"))
-    if parts.empty or not (parts["state"] == "suppressed").any():
+    parts = frame.loc[~is_total, [*keys, "state", "value", "rows"]]
+    group = combination_numbers([parts[name].to_numpy() for name in keys])
+    parts = parts[np.isin(group, group[(parts["state"] == "suppressed").to_numpy()])]
+    if parts.empty:
         return []
-    concerned = parts.assign(is_hidden=parts["state"] == "suppressed").groupby(keys)["is_hidden"].transform("any")
+    whole = frame.loc[is_total & (frame["state"] == "known"), [*keys, "value", "rows"]]
+    whole = distinct(whole.take(np.argsort(whole["value"].to_numpy(), kind="stable")[::-1]), keys)  # the largest
+    parts = join(parts, whole, keys, ("", "_total"))
+    parts = parts.take(order_of([parts[name] for name in keys]))
+    by_total = Groups(parts, keys)
+    columns = (by_total.lists(name) for name in ("state", "value", "rows", "value_total", "rows_total"))
     found: list[_Risk] = []
-    for _, group in parts[concerned].groupby(keys, sort=True):
-        hidden = group[group["state"] == "suppressed"]
-        shown = group[group["state"] == "known"]
+    for states, values, rows, totals_, total_rows in zip(*columns, strict=True):
+        shown = [value for state, value in zip(states, values, strict=True) if state == "known"]
         # Where the parts shown already make up the total, it was added up without the suppressed ones.
         exact = route in ("sex", "age")
-        if exact and shown["value"].sum() >= group["value_total"].iloc[0]:
+        if exact and sum(shown) >= totals_[0]:
             continue
-        alone = exact and len(hidden) == 1 and len(shown) >= 1 and (group["state"] != "missing").all()
-        used = [*group["rows_total"].iloc[0], *_rows(shown)]
-        found.append((route, bool(alone), _rows(hidden), used))
+        alone = exact and states.count("suppressed") == 1 and len(shown) >= 1 and "missing" not in states
+        used = [*total_rows[0], *_rows_of("known", states, rows)]
+        found.append((route, alone, _rows_of("suppressed", states, rows), used))
     return found
 
 
-def _rows(group: pd.DataFrame) -> list[int]:
-    return [row for rows in group["rows"] for row in rows]
+def _rows_of(wanted: str, states: list[str], rows: list[list[int]]) -> list[int]:
+    """The rows of the claims in one state."""
+    return [row for state, each in zip(states, rows, strict=True) if state == wanted for row in each]
 
 
 def _by_sums(work: pd.DataFrame, pooled: pd.DataFrame) -> list[_Risk]:
@@ -133,31 +139,22 @@ def _by_ratio(pooled: pd.DataFrame) -> list[_Risk]:
     """Suppressed counts that a printed share or change gives away."""
     hidden = pooled[(pooled["state"] == "suppressed") & pooled["measure"].isin(COUNTS)]
     shown = pooled[pooled["state"] == "known"]
-    place = ["pool", "offence", "geo", *PERIOD_KEY]
-    shares = shown.loc[shown["unit"] == "percent", [*place, "platforms", "victims", "rows"]]
+    place, subject = ["pool", "place", *PERIOD_KEY], ["pool", "subject", *PERIOD_KEY]
     wholes = counts(shown)
     wholes = wholes[(wholes["platforms"] == NOTHING) & (wholes["victims"] == NOTHING)]
-    by_share = hidden.merge(shares, on=[*place, "platforms", "victims"], suffixes=("", "_ratio"))
-    by_share = by_share.merge(wholes[[*place, "rows"]], on=place, suffixes=("", "_other"))
-    subject = ["pool", "offence", "geo", "platforms", "victims"]
-    changes = shown.loc[shown["unit"] == "percent_change", [*subject, *PERIOD_KEY, "cstart", "cend", "rows"]]
-    others = counts(shown)[[*subject, *PERIOD_KEY, "rows"]]
-    now = hidden.drop(columns=["cstart", "cend"]).merge(changes, on=[*subject, *PERIOD_KEY], suffixes=("", "_ratio"))
-    now = now.merge(
-        others.rename(columns={"start": "cstart", "end": "cend"}),
-        on=[*subject, "cstart", "cend"],
-        suffixes=("", "_other"),
-    )
-    before = hidden.drop(columns=["cstart", "cend"]).merge(
-        changes.rename(columns={"start": "later", "end": "later_end", "cstart": "start", "cend": "end"}),
-        on=[*subject, *PERIOD_KEY],
-        suffixes=("", "_ratio"),
-    )
-    before = before.merge(
-        others.rename(columns={"start": "later", "end": "later_end"}),
-        on=[*subject, "later", "later_end"],
-        suffixes=("", "_other"),
-    )
+    hidden = hidden[["pool", "subject", "place", *PERIOD_KEY, "rows"]]
+    shares = shown.loc[shown["unit"] == "percent", [*subject, "rows"]]
+    by_share = join(hidden, shares, subject, ("", "_ratio"))
+    by_share = join(by_share, wholes[[*place, "rows"]], place, ("", "_other"))
+    changes = shown.loc[shown["unit"] == "percent_change", [*subject, "cstart", "cend", "rows"]]
+    others = counts(shown)[[*subject, "rows"]]
+    now = join(hidden, changes, subject, ("", "_ratio"))
+    earlier = others.rename(columns={"start": "cstart", "end": "cend"})
+    now = join(now, earlier, ["pool", "subject", "cstart", "cend"], ("", "_other"))
+    swapped = changes.rename(columns={"start": "later", "end": "later_end", "cstart": "start", "cend": "end"})
+    before = join(hidden, swapped, subject, ("", "_ratio"))
+    later = others.rename(columns={"start": "later", "end": "later_end"})
+    before = join(before, later, ["pool", "subject", "later", "later_end"], ("", "_other"))
     return [
         (route, True, list(rows), [*ratio, *other])
         for route, frame in (("share", by_share), ("change", now), ("change", before))

@@ -19,6 +19,7 @@ Paired, since one is often printed for the other, though the numbers ought to di
 import pandas as pd
 
 from figuretrail.derive.periods import whole_months
+from figuretrail.joining import matches
 
 LAW_DAYS = "law_from_3_april"
 ANY_BASE = "platform_count_on_any_base"
@@ -79,5 +80,6 @@ def confusable(groups: pd.DataFrame) -> pd.DataFrame:
 
 def _pairs(kept: pd.DataFrame, other: pd.DataFrame, apart_from: list[str], relation: str) -> pd.DataFrame:
     same = [name for name in KEY if name not in apart_from]
-    both = kept.merge(other, on=same, suffixes=("_kept", "_other"))
-    return pd.DataFrame({"relation": relation, "kept": both["_row_kept"], "other": both["_row_other"]})
+    at_kept, at_other = matches(kept, other, same)
+    rows = [frame["_row"].to_numpy()[at] for frame, at in ((kept, at_kept), (other, at_other))]
+    return pd.DataFrame({"relation": relation, "kept": rows[0], "other": rows[1]})
