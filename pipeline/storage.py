@@ -70,6 +70,7 @@ class OpenEventLog(SqliteEventLogStorage):
         with engine.begin() as connection:
             connection.execute(db.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
             connection.execute(db.text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": stamped})
+        with engine.connect() as connection:  # not inside a transaction, where SQLite passes over it
             connection.execute(db.text("PRAGMA journal_mode = WAL"))
         return True
 
