@@ -15,7 +15,7 @@ import pandas as pd
 
 from figuretrail.audit import groups, ratios, totals, wording
 from figuretrail.audit.candidates import no_candidates
-from figuretrail.audit.claims import NOTHING, claims, targets, working
+from figuretrail.audit.claims import NOTHING, claims, counts, targets, working
 from figuretrail.audit.verdicts import COVERAGE, IN_DOUBT, best_of_each, judge
 
 COLUMNS = {
@@ -94,19 +94,20 @@ def _checks(work: pd.DataFrame, *, across: bool, settled: pd.DataFrame | None = 
     usable = work[(work["geo"] != NOTHING)] if across else work
     pooled = claims(usable, across=across)
     stated = targets(usable, across=across)
+    counted, stated_counts = counts(pooled), counts(stated)
     found = [
-        ratios.shares(stated, pooled),
-        ratios.changes(stated, pooled),
-        ratios.rates(stated, pooled),
-        totals.over_periods(stated, pooled),
-        totals.by_difference(stated, pooled),
+        ratios.shares(stated, counted),
+        ratios.changes(stated, counted),
+        ratios.rates(stated, counted),
+        totals.over_periods(stated_counts, counted),
+        totals.by_difference(stated_counts, counted),
         totals.over_places(stated, pooled, across=across),
-        groups.over_sexes(stated, pooled),
-        groups.over_ages(stated, pooled),
+        groups.over_sexes(stated_counts, counted),
+        groups.over_ages(stated_counts, counted),
         groups.unions(stated, pooled),
     ]
     if not across:
-        found += [ratios.complements(stated, pooled), groups.over_platforms(stated, pooled)]
+        found += [ratios.complements(stated, counted), groups.over_platforms(stated_counts, counted)]
     found = [frame for frame in found if not frame.empty]
     if not found:
         return judge(no_candidates(), work).assign(used=[], rows=[])

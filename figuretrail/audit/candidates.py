@@ -4,6 +4,7 @@ What belongs here: the frame that every finder of checks returns. What does not:
 judging (`verdicts`).
 """
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,9 +31,14 @@ COLUMNS = {
 }
 
 
+@functools.cache
+def _none() -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in COLUMNS.items()})
+
+
 def no_candidates() -> pd.DataFrame:
     """No candidate."""
-    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in COLUMNS.items()})
+    return _none().copy(deep=False)
 
 
 def candidates(

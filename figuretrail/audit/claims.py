@@ -180,12 +180,17 @@ def _distinct(values: np.ndarray, rows: np.ndarray) -> dict[float, int]:
 
 def known(claims_: pd.DataFrame) -> pd.DataFrame:
     """The claims that have a number."""
-    return claims_[claims_["state"] == "known"]
+    return _those(claims_, (claims_["state"] == "known").to_numpy())
+
+
+def _those(frame: pd.DataFrame, wanted: np.ndarray) -> pd.DataFrame:
+    """The rows wanted; the frame itself where that is all of them, as when they were picked before."""
+    return frame if wanted.all() else frame[wanted]
 
 
 def counts(claims_: pd.DataFrame) -> pd.DataFrame:
     """The claims that count offences or victims over a known, closed period."""
-    return claims_[claims_["counts"].to_numpy()]
+    return _those(claims_, claims_["counts"].to_numpy())
 
 
 def targets(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:

@@ -77,22 +77,28 @@ class Rule:
 
     def run(self, material: Material) -> pd.DataFrame:
         """The rule's findings as a frame, in the order of the figures that they are about."""
+        return findings_frame([(self, found) for found in self.found(material)], material)
+
+    def found(self, material: Material) -> list[Found]:
+        """The rule's findings, in the order of the figures that they are about."""
         if material.work.empty:
-            return no_findings()
-        found = sorted(self.find(material), key=lambda item: (item[0][0], item[1]))
-        if not found:
-            return no_findings()
-        ids, sources = material.work["figure_id"].to_list(), material.work["source_id"].to_list()
-        figure_ids = [[ids[row] for row in dict.fromkeys(rows)] for rows, _ in found]
-        frame = pd.DataFrame(
-            {
-                "check": self.name,
-                "severity": self.severity,
-                "source_ids": [list(dict.fromkeys(sources[row] for row in rows)) for rows, _ in found],
-                "figure_ids": figure_ids,
-                "sentence": [sentence for _, sentence in found],
-            }
-        )
-        keys = [f"{self.name}|{'|'.join(names)}" for names in figure_ids]
-        frame.insert(0, "finding_id", ["finding-" + hashlib.sha256(key.encode()).hexdigest()[:16] for key in keys])
-        return frame.astype(COLUMNS)
+            return []
+        return sorted(self.find(material), key=lambda item: (item[0][0], item[1]))
+
+
+def findings_frame(found: list[tuple[Rule, Found]], material: Material) -> pd.DataFrame:
+    """The frame of findings, each with the rule that found it, in their order."""
+    if not found:
+        return no_findings()
+    ids, sources = material.work["figure_id"].to_list(), material.work["source_id"].to_list()
+    figure_ids = [[ids[row] for row in dict.fromkeys(rows)] for _, (rows, _) in found]
+    keys = [f"{rule.name}|{'|'.join(names)}" for (rule, _), names in zip(found, figure_ids, strict=True)]
+    columns: dict[str, list[Any]] = {
+        "finding_id": ["finding-" + hashlib.sha256(key.encode()).hexdigest()[:16] for key in keys],
+        "check": [rule.name for rule, _ in found],
+        "severity": [rule.severity for rule, _ in found],
+        "source_ids": [list(dict.fromkeys(sources[row] for row in rows)) for _, (rows, _) in found],
+        "figure_ids": figure_ids,
+        "sentence": [sentence for _, (_, sentence) in found],
+    }
+    return pd.DataFrame({name: pd.Series(columns[name], dtype=dtype) for name, dtype in COLUMNS.items()})

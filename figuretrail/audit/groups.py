@@ -66,7 +66,7 @@ def over_ages(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _counts_only(targets: pd.DataFrame) -> pd.DataFrame:
-    return counts(targets.assign(state="known"))
+    return counts(targets)
 
 
 def _ages_as_text(frame: pd.DataFrame) -> pd.DataFrame:

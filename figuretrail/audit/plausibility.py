@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from figuretrail.audit import plausible_series, plausible_values
-from figuretrail.audit.finding import COLUMNS, Material, Rule, no_findings
+from figuretrail.audit.finding import Material, Rule, findings_frame
 
 RULES: tuple[Rule, ...] = (*plausible_values.RULES, *plausible_series.RULES)
 
@@ -36,8 +36,4 @@ SEVERITY: dict[str, str] = {rule.name: rule.severity for rule in RULES}
 def findings(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The findings of every check, in the order of the registry and then of the figures."""
     material = Material.of(figures, sources)
-    found = [rule.run(material) for rule in RULES]
-    found = [frame for frame in found if len(frame)]
-    if not found:
-        return no_findings()
-    return pd.concat(found, ignore_index=True)[list(COLUMNS)].astype(COLUMNS)
+    return findings_frame([(rule, found) for rule in RULES for found in rule.found(material)], material)

@@ -161,7 +161,7 @@ def by_difference(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _count_targets(targets: pd.DataFrame) -> pd.DataFrame:
-    return counts(targets.assign(state="known"))
+    return counts(targets)
 
 
 _RAILWAYS = "British Transport Police|force"
