@@ -83,12 +83,16 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.kind = account.kind or label.kind
     if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
         account.place = _narrower_place(account.place, _settled_place(label, axis, account))
-    if label.ages is not None and axis not in ("platform", *PLACE_AXES, "period"):
+    of_the_law = axis == "offence" and label.counted != "victims"  # "causing a child under 13 to ..."
+    if label.ages is not None and axis not in ("platform", *PLACE_AXES, "period") and not of_the_law:
         account.ages = account.ages or label.ages
-    account.sex = account.sex or label.sex
+    if not (of_the_law and label.ages):
+        account.sex = account.sex or label.sex
     account.offence = account.offence or label.offence
     counted = label.counted if label.dimension is None or label.counted == "other" else None
-    if counted == "other" and (label.dimension is not None or (label.offence and axis == "offence")):
+    if counted == "other" and (
+        label.dimension is not None or (label.offence and axis == "offence" and not _acted(label))
+    ):
         counted = None
     if counted and (account.counted is None or counted in (*SPECIAL, "other")):
         account.counted = counted
@@ -126,10 +130,16 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", bare(text).lower()).strip("_")[:60]
 
 
+def _acted(label: Label) -> bool:
+    """Whether a label counts what was done about an offence that it names: "SCWC arrests"."""
+    return label.why in ("arrests", "charges", "court results", "outcomes")
+
+
 def _problem(label: Label, axis: str | None) -> str | None:
     """Why a cell under this label is no figure; None where nothing speaks against it."""
     if axis == "offence" and not _ONLY_OTHER.fullmatch(label.text.strip().lower()):
-        return f"{label.why}: {label.text!r}" if label.counted == "other" and not label.offence else None
+        left_out = label.counted == "other" and (not label.offence or _acted(label))
+        return f"{label.why}: {label.text!r}" if left_out else None
     if label.example:
         return f"an example or template: {label.text!r}"
     if axis == "outcome":

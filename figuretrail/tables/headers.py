@@ -98,6 +98,9 @@ def _column(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int]
         return Column(index, "value", headers)
     if dimension == "note":
         return Column(index, "note", headers)
+    marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
+    if marks and not kinds["d"] and all(len(str(sheet.rows[row][index])) <= 3 for row in table.data_rows):
+        return Column(index, "value", headers)  # "2020-21" over nothing but "W" and "S"
     if kinds["t"] + kinds["d"] > filled / 2:
         if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:
             return Column(index, "value", headers)
@@ -301,11 +304,12 @@ _YEAR_ENDS = re.compile(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended
 
 def _ended(label: Label, heading: str) -> Label:
     """A bare year under a heading that says in which month it ends: "Year to 31 March | 2019 | 2020"."""
-    span = label.period.span if label.period and label.period.kind == "calendar" else None
+    span = label.period.span if label.period and label.period.kind in ("calendar", "month", "date") else None
     if span is None or span.end is None or not _YEAR_ENDS.search(heading):
         return label
     ends = read_period(heading)
     month = ends.months[1] if ends and ends.months else 3
+    month = span.end.month if label.period and label.period.kind != "calendar" else month
     period = Period(months_to(span.end.year, month, 12), kind="year")
     return dataclasses.replace(label, period=period)
 

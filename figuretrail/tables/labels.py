@@ -85,6 +85,11 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     """The age band that a whole label (or, with the word "aged", a part of it) names; `numbers` takes a bare "13"."""
     plain = re.sub(r"[‐‑‒–—−]", "-", text.lower()).strip(" .:")
     plain = re.sub(
+        r"^(?:adults?|child(?:ren)?|teen\w*|young\w*|primary|secondary|infants?)[^()\d]{0,20}\((.*\d.*)\)$",
+        r"\1",
+        plain,
+    )
+    plain = re.sub(
         r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls|boys|females?|males?)[\s,:]+", "", plain
     )
     bracketed = wording.AGE_IN_BRACKETS.search(plain)
@@ -157,7 +162,7 @@ def _read_label(text: str) -> Label:
         period = None
     offence = None if only_names else offence_in(lower)
     if offence is not None and not wording.AGED.search(lower):
-        ages = None  # "sexual activity with a child under 16": the age is the law's
+        ages = sex = None  # "sexual activity with a child under 16": the age is the law's
     place = None if only_names or kind else place_in(lower)
     unit = _unit(lower)
     counted, why = _counted(lower)

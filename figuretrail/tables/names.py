@@ -233,7 +233,7 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
 _SUBJECT_WORDS = re.compile(
     r"sex(?:ual)? comm(?:unication)?s? with (?:a |an )?(?:child(?:ren)?|minor|girl|boy)|\bscwc\b|(?<!question )\b15a\b"
     r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b"
-    r"|\b0?71/17\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)"
+    r"|\b0?71/17\b|\b07117\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)"
     r"|communicat\w+ sexually with a child"
     r"|sexual messages? to (?:a )?child(?:ren)?|(?<!sexual )\bgrooming (?:crimes?|offences?)|online (?:child )?grooming"
 )
@@ -247,7 +247,8 @@ _ANY_CRIME = re.compile(
     r"|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
 )
 _MEETING = re.compile(
-    r"meeting (?:a )?(?:child|boy|girl|minor)|\bsection 15\b(?!\s?\(?a)|\bs\.?\s?15\b(?!\s?\(?a)|\b0?88/0?[12]\b"
+    r"meeting (?:a )?(?:(?:fe)?male )?(?:child|boy|girl|minor)"
+    r"|\bsection 15\b(?!\s?\(?a)|\bs\.?\s?15\b(?!\s?\(?a)|\b0?88/0?[12]\b"
 )
 _CHILD_CRIME = re.compile(
     r"\bsexual offences? (?:against|involving|on) (?:a )?child(?:ren)?|\bchild sex(?:ual)? offences?"

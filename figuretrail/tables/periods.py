@@ -87,6 +87,7 @@ _JOIN = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|from|after|onwards?)\b")
 _ONWARDS = re.compile(r"\s*(?:onwards?|and (?:after|later|since)|to date|to present|\+)")
+_TO_DATE = re.compile(r"\bto (?:date|present|now)\b")
 _BEFORE = re.compile(r"\b(?:before|prior to|pre-?|up to|until)\s*$")
 _UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?$")
 
@@ -111,6 +112,7 @@ def _plain(text: str) -> str:
     plain = re.sub(
         r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)", "year ending march ", plain
     )
+    plain = re.sub(r"\bto date\W{1,3}(?=\d)", "to ", plain)
     plain = re.sub(r"\bfy\s?(?=\d)", "fy ", plain)
     plain = _LAW.sub(" ", plain)
     return re.sub(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]", "", plain).strip()
@@ -288,7 +290,7 @@ def _single(plain: str, point: _Mark, before: str) -> Period | None:
         return Period(months(point.year, point.month), kind="month")
     if point.kind == "day" and point.year and point.month and point.day:
         day = dt.date(point.year, point.month, point.day)
-        if _SINCE.search(before[-7:]) or "onward" in plain:
+        if _SINCE.search(before[-7:]) or "onward" in plain or _TO_DATE.search(plain):
             return Period(Span(day, None), kind="open")
         if _UP_TO.search(before):
             return Period(Span(None, day), kind="open")

@@ -44,7 +44,11 @@ _MORE = re.compile(
 _RANGE = re.compile(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
 _ABOUT = re.compile(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
 _WITH_SHARE = re.compile(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
-_UNIT_WORDS = re.compile(r"\s*(?:offences?|crimes?|incidents?|cases?|victims?|forces?|recorded)$")
+_UNIT_WORDS = re.compile(
+    r"\s*(?:(?:offences?|crimes?|incidents?|cases?|victims?|forces?)"
+    r"(?: (?:were |was )?(?:recorded|reported))?|recorded)$"
+)
+_REMARK = re.compile(r"(\d[\d,]*)\s*\([^\W\d][^()\d%]{2,40}\)")  # "87 (see below)"
 
 _ZERO = {
     "nil",
@@ -314,6 +318,9 @@ def _read_text(text: str) -> Reading | None:
         bare = sign[1]
     if _NUMBER.fullmatch(bare):
         return Reading(float(re.sub(r"[,\s  ]", "", bare.replace("−", "-"))), percent=percent)
+    remarked = _REMARK.fullmatch(bare)
+    if remarked:
+        return Reading(float(remarked[1].replace(",", "")), weak=True)
     return _worded(bare.lower(), percent)
 
 

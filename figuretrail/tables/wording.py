@@ -137,7 +137,8 @@ OFFENCES_WORD = re.compile(
 )
 VICTIMS_WORD = re.compile(
     r"(?<!where )(?<!where the )(?<!ages of )(?<!age of )(?<!age of the )(?<!sex of )(?<!sex of the )(?<!gender of )"
-    r"(?<!gender of the )\b(?:victims|victim(?! (?:was|is|aged?)\b)|survivors|aggrieved"
+    r"(?<!gender of the )\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
+    r"|victim(?!(?:['’]s)? (?:was|is|aged?|ages|sex|gender|profile)\b)|survivors|aggrieved"
     r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
@@ -223,9 +224,9 @@ NOT_BASE = re.compile(
 DIMENSIONS = (
     (
         "period",
-        r"(?:financial |fiscal |calendar |offence |recorded |reporting |crime )?(?:years?|months?"
+        r"(?:financial |fiscal |calendar |offence |recorded |reporting |crime )?(?:years?|(?:\d+ |twelve )?months?"
         r"|quarters?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
-        r"| \(.*\)| ending| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
+        r"| \(.*\)| ending| ended| end| to| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
         r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
         r"",
     ),
@@ -233,7 +234,8 @@ DIMENSIONS = (
         "place",
         r"(?:police )?forces?(?: names?| areas?)?|(?:police )?(?:force )?areas?|regions?(?: */ *nations?"
         r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
-        r"|constabular(?:y|ies)|locations?|geograph\w+|district|division|county|lpa|bcu|place"
+        r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council|command) )*(?:districts?"
+        r"|divisions?|hubs?|authority|authorities|units?|boroughs?|basic command units?)|county|counties|lpa|bcu|place"
         r"|organisation|police service|name of force|pfa",
     ),
     (
@@ -257,7 +259,8 @@ DIMENSIONS = (
         r"(?:ho(?:me office)? |crime |offence |counting )?(?:offences?|crimes?)(?: types?| descriptions?"
         r"| categor(?:y|ies)| names?| classification| groups?| sub-?groups?| title)"
         r"|ho(?:me office)? (?:offence |crime |counting )?(?:code|class|classification|description"
-        r"|sub-?code|category)|offence|crime|code|offence codes?|crime codes?|ho code"
+        r"|sub-?code|category)|(?:ho|home office|crime|offence)? ?sub[- ]?codes?(?: desc\w*)?"
+        r"|(?:ho|home office|crime|offence) (?:code )?desc\w*|offence|crime|code|offence codes?|crime codes?|ho code"
         r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|(?:crime"
         r"|offence) types? .*|legislation"
         r"|subgroup|current classification ho",
