@@ -39,6 +39,11 @@ CODES = {
 }
 
 
+# What the checks read of a stated number.
+_TARGET = ["row", "source_code", *SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend", "sex", "age_min", "age_max", "days"]
+_TARGET += ["value", "bound", "low", "high", "wide_high", "sentence", "surface_is_multiple", "counts"]
+
+
 @once
 def working(figures: pd.DataFrame) -> pd.DataFrame:
     """The working frame: one row a figure, numbered from 0 in the input's order."""
@@ -195,7 +200,7 @@ def counts(claims_: pd.DataFrame) -> pd.DataFrame:
 
 def targets(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     """The stated numbers to check: known figures, each statement of a pool once, with their `pool`."""
-    frame = work[work["known"].to_numpy()]
+    frame = work[[*_TARGET, *CODES]][work["known"].to_numpy()]
     frame = frame.assign(pool=0 if across else frame["source_code"])
     keys = ["pool", "series", *PERIOD_KEY, "cstart", "cend", "value", "bound"]
     numbers = combination_numbers([frame[name].to_numpy() for name in keys])

@@ -4,6 +4,9 @@ What belongs here: the tables `offences_by_period`, `offences_by_year` and `offe
 platform (`shares`) and by victim (`victims`).
 """
 
+from typing import Any, NamedTuple
+
+import numpy as np
 import pandas as pd
 
 from figuretrail.audit.preference import preferred, silent, statements
@@ -73,43 +76,48 @@ def implied_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     total may or may not hold it. Nor a number so small that it may be unsaid for that reason.
     """
     spans, withheld = year_spans(figures, sources), withheld_years(figures, sources)
-    exact = spans[spans["bound"].eq("=")]
-    totals_ = exact[exact["_years"].between(2, MOST_YEARS)]
-    members = _members(totals_[[*PLACE, *PERIOD, "_years"]])
-    year = [*PLACE, "year_start"]
-    known = exact[exact["_years"].eq(1)].rename(columns={"period_start": "year_start"})
-    known = known[[*year, "value", "figure_ids", "other_figure_ids"]]
-    members = members.merge(known, on=year, how="left")
-    rounded = spans[spans["_years"].eq(1) & spans["bound"].ne("=")].rename(columns={"period_start": "year_start"})
-    members["_closed"] = _among(members, withheld, year) | _among(members, rounded, year)
-    by_span = members.groupby([*PLACE, *PERIOD, "_years"])
-    summed = by_span.agg(
-        known=("value", "count"), summed=("value", "sum"), shut=("_closed", "any"), parts=("figure_ids", _flatten)
-    ).reset_index()
-    summed = summed[summed["known"].eq(summed["_years"] - 1) & ~summed["shut"]]
-    gaps = members[members["value"].isna()][[*PLACE, *PERIOD, "year_start"]]
-    found = summed.merge(totals_, on=[*PLACE, *PERIOD, "_years"]).merge(gaps, on=[*PLACE, *PERIOD])
-    found["figure_ids"] = [total + parts for total, parts in zip(found["figure_ids"], found["parts"], strict=True)]
-    found["value"] = found["value"] - found["summed"]
-    found = found[found["value"].ge(LEAST)].sort_values([*year, "_years", "_age", "figure_id"], kind="stable")
-    spread = found.groupby(year)["value"]
-    found["lowest"], found["highest"] = spread.transform("min"), spread.transform("max")
-    found = found.drop_duplicates(year)
-    found["period_start"] = found["year_start"]
-    found["period_end"] = (add_years(found["year_start"], 1) - pd.Timedelta(days=1)).astype("datetime64[us]")
-    return found.assign(basis="computed", rule="total_less_other_years").drop(
-        columns=["year_start", "known", "summed", "shut", "parts", "_years"]
-    )
+    exact, single = spans["bound"].eq("="), spans["_years"].eq(1)
+    known = spans[exact & single]
+    numbers = zip(known["value"], known["figure_ids"], strict=True)
+    number_of = dict(zip(_years_of(known, "period_start"), numbers, strict=True))
+    closed = {*_years_of(withheld, "year_start"), *_years_of(spans[single & ~exact], "period_start")}
+    totals_ = spans[exact & spans["_years"].between(2, MOST_YEARS)].reset_index(drop=True)
+    found: dict[tuple[Any, ...], list[_Rest]] = {}
+    named = zip(_years_of(totals_, "period_start"), totals_["_years"], totals_["value"], strict=True)
+    for position, ((*place, first), length, total) in enumerate(named):
+        years = [(*place, first.replace(year=first.year + n)) for n in range(length)]
+        gaps = [year for year in years if year not in number_of]
+        if len(gaps) == 1 and closed.isdisjoint(years):
+            others = [number_of[year] for year in years if year in number_of]
+            rest = total - sum(value for value, _ in others)
+            if rest >= LEAST:
+                ids = [figure_id for _, figure_ids in others for figure_id in figure_ids]
+                found.setdefault(gaps[0], []).append(_Rest(rest, position, ids))
+    order = list(zip(totals_["_years"], totals_["_age"], totals_["figure_id"], strict=True))
+    best = [min(rests, key=lambda rest: order[rest.total]) for rests in found.values()]
+    table = totals_.take([rest.total for rest in best]).reset_index(drop=True).drop(columns="_years")
+    start = pd.Series([year for *_, year in found], dtype="datetime64[us]")
+    table["period_start"] = start
+    table["period_end"] = (add_years(start, 1) - pd.Timedelta(days=1)).astype("datetime64[us]")
+    table["value"] = np.array([rest.value for rest in best], dtype=float)
+    table["lowest"] = np.array([min(rest.value for rest in rests) for rests in found.values()], dtype=float)
+    table["highest"] = np.array([max(rest.value for rest in rests) for rests in found.values()], dtype=float)
+    own = [own + rest.parts for own, rest in zip(table["figure_ids"], best, strict=True)]
+    table["figure_ids"] = pd.Series(own, dtype="object")
+    return table.assign(basis="computed", rule="total_less_other_years")
 
 
-def _members(spans: pd.DataFrame) -> pd.DataFrame:
-    """One row for each year of each span, with `year_start`."""
-    repeated = spans.loc[spans.index.repeat(spans["_years"])]
-    nth = repeated.groupby(level=0).cumcount()
-    start = [day.replace(year=day.year + n) for day, n in zip(repeated["period_start"], nth, strict=True)]
-    return repeated.assign(year_start=pd.Series(start, index=repeated.index, dtype="datetime64[us]")).reset_index(
-        drop=True
-    )
+class _Rest(NamedTuple):
+    """What a span's total leaves for the one year of it that has no number."""
+
+    value: float
+    total: int  # the position of the total
+    parts: list[str]  # the figures of the other years
+
+
+def _years_of(frame: pd.DataFrame, start: str) -> list[tuple[Any, ...]]:
+    """Place and first day of each row."""
+    return list(zip(*(frame[name].to_list() for name in (*PLACE, start)), strict=True))
 
 
 def withheld_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -119,16 +127,6 @@ def withheld_years(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     hidden = in_whole_months(hidden[about & without_victims(hidden)])
     whole = hidden[years_spanned(hidden["period_start"], hidden["period_end"]).eq(1)]
     return whole.rename(columns={"period_start": "year_start"})
-
-
-def _among(rows: pd.DataFrame, others: pd.DataFrame, keys: list[str]) -> pd.Series:
-    """Which rows have their keys among those of `others`."""
-    found = pd.MultiIndex.from_frame(rows[keys]).isin(pd.MultiIndex.from_frame(others[keys]))
-    return pd.Series(found, index=rows.index)
-
-
-def _flatten(lists: pd.Series) -> list[str]:
-    return [item for cell in lists if isinstance(cell, list) for item in cell]
 
 
 def offences_per_day(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

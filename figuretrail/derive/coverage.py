@@ -47,9 +47,9 @@ def force_coverage(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame
     stated = stated[stated["_compiled"].eq(0)]
     said = preferred(stated[stated["measure"].eq("forces") & stated["unit"].eq("count")], KEYS)
     table = outer_join(said, _listed(stated), KEYS)
-    members = territorial_forces().groupby(PLACE)["force"].agg(list).rename("members")
-    table = table.merge(members, left_on=PLACE, right_index=True, how="left")
-    for column in ("members", "listed", "figure_ids", "other_figure_ids", "listing_ids"):
+    members = _forces_by_place()
+    table["members"] = [list(members.get(place, ())) for place in zip(*(table[name] for name in PLACE), strict=True)]
+    for column in ("listed", "figure_ids", "other_figure_ids", "listing_ids"):
         table[column] = lists(table[column])
     alone = table["value"].isna()
     table["forces_in_place"] = table["members"].map(len).astype("Int64").where(lambda size: size.gt(0))
@@ -91,6 +91,15 @@ def _listed(stated: pd.DataFrame) -> pd.DataFrame:
     table["listing_ids"] = [[total, *ids] for total, ids in zip(totals_, table["listing_ids"], strict=True)]
     table["listing_sources"] = found["source_id"].nunique()
     return table.reset_index()
+
+
+@functools.cache
+def _forces_by_place() -> dict[tuple[str, str], list[str]]:
+    """The territorial forces of each place."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, kind, force in territorial_forces().itertuples(index=False, name=None):
+        found.setdefault((name, kind), []).append(force)
+    return found
 
 
 @functools.cache
