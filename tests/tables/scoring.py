@@ -12,6 +12,7 @@ from figuretrail.figure import SUBJECT
 from figuretrail.tables import extract
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "foi"
+MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the rules
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
@@ -39,9 +40,9 @@ class Score:
         return 2 * seen / max(2 * seen + len(self.missed) + len(self.spurious) + 2 * unseen, 1)
 
 
-def documents() -> list[Path]:
-    """The annotated workbooks."""
-    return sorted((CORPUS / "documents").iterdir())
+def documents(corpus: Path = CORPUS) -> list[Path]:
+    """The annotated workbooks of a corpus."""
+    return sorted((corpus / "documents").iterdir())
 
 
 def half(stem: str) -> str:
@@ -53,8 +54,9 @@ def score(paths: list[Path]) -> Score:
     """Score what is read of these workbooks."""
     result = Score()
     for path in paths:
-        entry = Entry.from_mapping(json.loads((CORPUS / "catalogue" / f"{path.stem}.json").read_text()), id=path.stem)
-        gold = json.loads((CORPUS / "gold" / f"{path.stem}.json").read_text())["figures"]
+        known, annotated_by_hand = (path.parents[1] / kind / f"{path.stem}.json" for kind in ("catalogue", "gold"))
+        entry = Entry.from_mapping(json.loads(known.read_text()), id=path.stem)
+        gold = json.loads(annotated_by_hand.read_text())["figures"]
         found = {f.cell: f for f in extract(path, entry=entry)}
         annotated = {g["cell"] for g in gold}
         for g in gold:
