@@ -26,6 +26,8 @@ UNIT_MONTHS = {
     "decade": 120,
     "decades": 120,
     "half-year": 6,
+    "half": 6,
+    "halves": 6,
     "half-years": 6,
 }
 

@@ -90,7 +90,10 @@ class Dating(Placing):
                 made.inherited.add("period")
                 made.rules["period"] = "as the figure before it"
         candidate.compared = (
-            candidate.compared or compared or (made.mention is not None and made.mention.kind == "previous")
+            candidate.compared
+            or compared
+            or (made.mention is not None and made.mention.kind == "previous")
+            or (made.mention is not None and made.mention.kind == "shift" and (made.mention.months or 0) < 0)
         )
         self._date(made)
         if made.measure == "offence_change":

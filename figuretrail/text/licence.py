@@ -11,7 +11,21 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.basing import Basing
 from figuretrail.text.walk import Settled, is_restatement
 
-_IN_COURT = {"jailed", "pleaded", "guilty", "admitted", "admitting", "sentenced", "convicted", "charged", "prosecuted"}
+_IN_COURT = {
+    "jailed",
+    "pleaded",
+    "guilty",
+    "admitted",
+    "admitting",
+    "sentenced",
+    "convicted",
+    "charged",
+    "prosecuted",
+    "accused",
+    "denied",
+    "denies",
+    "admits",
+}
 _SHARE_VERBS = {
     "came",
     "were",
@@ -30,6 +44,9 @@ _SHARE_VERBS = {
     "girls",
     "thought",
     "known",
+    "found",
+    "recorded",
+    "seen",
 }
 
 
@@ -70,6 +87,9 @@ class Licensing(Basing):
             return "" if not role.needs_context or set(tags) & set("SOr") else "age in another connection"
         if role.measure == "forces" and re.search(r"No[dw]?$", tags[:k]):
             return "all the forces that were asked"
+        if role.measure == "forces" and role.needs_context:
+            told = "F" in tags[:k] or any(s.measure == "forces" for s in self.settled[-3:])
+            return "" if told else "answers of somebody else"
         if role.measure == "forces":
             return "" if set(tags) & set("SOrkATZmf") or near or (role.value or 0) >= 8 else "about something else"
         if role.measure == "methods":
@@ -97,11 +117,13 @@ class Licensing(Basing):
             return ""
         if near is None or "ε" in tags:
             return "about something else"
-        told = set(tags) & set("CWPQGTU") or sentence.tokens[0].word in ("change", "rise", "increase", "fall")
+        told = set(tags) & set("CWPQGTU") or set(tags[:2]) & set("RD")
         here = sentence.line == self.reading.sentences[near.candidate.sentence].line
         return (
             ""
-            if told or near.candidate.sentence == candidate.sentence or (here and "R" in tags)
+            if told
+            or near.candidate.sentence == candidate.sentence
+            or (here and ("R" in tags or candidate.role.why == "above or below another"))
             else "about something else"
         )
 
@@ -115,6 +137,8 @@ class Licensing(Basing):
         if candidate.parent is not None and candidate.parent in self.by_candidate:
             return ""
         after = tags[candidate.k + 1 : candidate.k + 2]
+        if "£" in tags[: candidate.k] and not set(stretch) & set("PQVOS"):
+            return "a share of money"
         if (
             after == "x"
             and candidate.role.why == "share"
@@ -150,6 +174,8 @@ class Licensing(Basing):
         of = re.match(r"o[dwI]?(?:[INC]|[xSAr~]{0,2}O)|o[dw]?[,·]", tags[candidate.k + 1 : candidate.k + 9])
         if of is not None and near is not None:
             return ""
+        if near is not None and near.measure == "offence_share" and "h" in stretch:
+            return ""
         base = attach.base_of(tokens, tags, 0, len(tags) - 1)
         if base is not None and (near or set(tags) & set("OSA")):
             return ""
@@ -158,6 +184,15 @@ class Licensing(Basing):
         if near is not None and near.measure == "offence_share" and (self._intro(sentence) or set(stretch) & set("Q")):
             return ""
         return "a share of something else"
+
+    def _said_of_the_subject(self, sentence: Sentence, k: int, stretch: str) -> bool:
+        """ "In the year to March 2021 police recorded 5,441", "the half-year figures were 2,529 in ..."."""
+        tags = sentence.tags
+        if next(self.named_before("SA", sentence.start), None) is None or set(tags) & set("Ωψε£"):
+            return False
+        if "T" not in stretch:
+            return False
+        return ("L" in tags[:k] and tags[k - 1] == "r") or ("C" in tags[:k] and "b" in tags[:k] and bool(self.settled))
 
     @staticmethod
     def _of_other_things(candidate: Candidate, sentence: Sentence) -> bool:
@@ -245,6 +280,12 @@ class Licensing(Basing):
             return ""
         if "Ω" in tags and not set(stretch) & set("PGTS"):
             return "about something else"
+        if re.search(r"[xH]o[dq]?$", tags[max(0, k - 4) : k]) and not set(tags) & set("OSATPC"):
+            return "counts something else"  # "an establishment of 18"
+        if near is not None and re.match(r"o[dw]?N", tags[k + 1 : k + 4]) and set(tags) & set("kHgsPrQ"):
+            return ""  # "67 of the 108"
+        if near is None and self.starts["SA"] and self._said_of_the_subject(sentence, k, stretch):
+            return ""
         if near is None and not set(tags) & set("OSAC"):
             return "about something else"
         if same is not None:
@@ -257,7 +298,7 @@ class Licensing(Basing):
             )
         if set(tags) & set("OSA") and set(stretch) & set("OSATGULPk"):
             return ""
-        if near is not None and set(stretch) & set("TGCPQUZcwrk") and set(tags) & set("bCrTGUPQ:,"):
+        if near is not None and set(stretch) & set("TGCPQUZcwrkH") and set(tags) & set("bCrTGUPQ:,"):
             return ""
         return "about something else"
 

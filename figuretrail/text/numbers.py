@@ -64,6 +64,12 @@ def compose(tokens: list[Token]) -> list[Token]:
     i, count = 0, len(tokens)
     while i < count:
         token = tokens[i]
+        if token.word == "twenty":
+            spoken = _spoken_year(tokens, i)
+            if spoken is not None:
+                out.append(spoken[0])
+                i += spoken[1]
+                continue
         if (
             token.tag == "N"
             or token.word in _NUMBER_WORDS
@@ -79,6 +85,34 @@ def compose(tokens: list[Token]) -> list[Token]:
         out.append(token)
         i += 1
     return out
+
+
+def _spoken_year(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "twenty nineteen", "twenty twenty-three", "twenty seventeen-eighteen": a year, or a pair of years, in words."""
+    first = _two_digits(tokens, i + 1)
+    if first is None or not 10 <= first[0] <= 40:
+        return None
+    year, width = first[0], 1 + first[1]
+    mark = tokens[i + width] if i + width < len(tokens) else None
+    if mark is not None and (mark.tag == "~" or mark.word in ("to", "/")):
+        second = _two_digits(tokens, i + width + 1)
+        if second is not None and second[0] == year + 1:
+            end = i + width + second[1]
+            pair = Token("y", tokens[i].start, tokens[end].end, f"20{year}-{second[0]}")
+            return pair, width + 1 + second[1]
+    return Token("Y", tokens[i].start, tokens[i + width - 1].end, f"20{year}", Number(2000.0 + year, "count")), width
+
+
+def _two_digits(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """A number from ten to ninety-nine in words, and how many tokens it takes."""
+    if i >= len(tokens):
+        return None
+    tens = _UNITS.get(tokens[i].word, 0)
+    if tens < 10:
+        return None
+    if tens >= 20 and i + 2 < len(tokens) and tokens[i + 1].tag == "~" and 0 < _UNITS.get(tokens[i + 2].word, 0) < 10:
+        return tens + _UNITS[tokens[i + 2].word], 3
+    return tens, 1
 
 
 def has_number_word(words: set[str]) -> bool:
@@ -287,7 +321,8 @@ def _ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         return None, 0
     number, width = read
     j, count = i + width, len(tokens)
-    if j < count and tokens[j].tag == "V" and number.value == 1:
+    named = j < count and (tokens[j].tag == "V" or (tokens[j].tag == "O" and not number.decimal))
+    if named and (number.value == 1 or [t.word for t in tokens[j + 1 : j + 3]] == ["out", "of"]):
         j += 1
     if j < count and tokens[j].tag == "~":
         j += 1
@@ -301,7 +336,7 @@ def _ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         return None, 0
     if j < count and tokens[j].tag == "~":
         j += 1
-    while j < count and tokens[j].word in ("every", "the"):
+    while j < count and tokens[j].word in ("every", "the", "each"):
         j += 1
     whole = _count(tokens, j) if j < count else None
     if whole is None:

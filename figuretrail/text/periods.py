@@ -19,6 +19,7 @@ from figuretrail.timespan import Span
 _FIRST = {"first", "opening", "initial"}
 _LAST = {"last", "past", "latest", "recent", "most recent", "current", "final", "this"}
 _PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SAME = {
     "same",
     "those",
@@ -87,7 +88,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return _law(out)
+    return _law(_years_of_list(out))
 
 
 _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's", "statute book", "in force"}
@@ -187,8 +188,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             f"the? relative* {_L}? comma? (from|between|of|in|dash)? between? YEARPAIR (to|and|dash|hyphen) YEARPAIR",
             _pairs,
         ),
-        (f"the? relative* {_L} span_noun? comma? {_TO} the? DATE", _length_to),
+        (f"the? relative* {_L} span_noun? comma? (relative|other)? {_TO} the? DATE", _length_to),
         (f"the? relative* {_L} comma? from DATE", _length_from),
+        (f"the? relative* {_L} {_TO} (while|(the|relative) (span_noun|unit|other)|other)", _length_up_to_then),
         ("relative (unit|span_noun) (of|in) DATE", _same_of),
         (f"the? relative? relative? {_L} (of|in) DATE", _same_of),
         ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", _lockdown),
@@ -196,6 +198,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("from the? DATE", _since),
         ("since YEARPAIR", _since_pair),
         (f"{_TO} the? DATE", _until),
+        (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", _part_of_pair),
+        ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", _numbered_quarter),
         ("YEARPAIR", _pair),
         ("DATE", _date),
         (f"the? relative? {_L} relative", _before),
@@ -291,6 +295,62 @@ def _pair(part: list[Token], published: dt.date | None) -> Mention | None:
     return Mention("span", *span, word="pair") if span else Mention("unknown")
 
 
+def _part_of_pair(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The first nine months of 2022/23", "the second half of 2018/19", "the third quarter of 2021/22"."""
+    year = _pair_span(next(token.word for token in part if token.tag == "y"))
+    months = _months_in(part)
+    words = {token.word for token in part}
+    if year is not None and year.start is not None and words & {"same", "corresponding", "equivalent", "comparable"}:
+        return Mention("same", months=months, year=year.start.year, word="pair")
+    if year is None or year.start is None or months is None or months != int(months) or months > 12:
+        return None
+    whole = int(months)
+    if words & _FIRST:
+        skipped = 0
+    elif words & {"last", "final", "latter"}:
+        skipped = 12 - whole
+    elif words & _ORDINALS.keys() and whole < 12:
+        skipped = whole * (_ORDINALS[next(iter(words & _ORDINALS.keys()))] - 1)
+    else:
+        return None
+    if skipped + whole > 12:
+        return None
+    start = timespan.add_months(year.start, skipped)
+    return Mention("span", start, timespan.add_months(start, whole) - dt.timedelta(days=1))
+
+
+def _numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "Quarter 2", "Quarter 3 of 2021/22": of the offence year that is named or spoken of."""
+    number = part[1].value
+    if part[0].word != "quarter" or number.spelt or number.value not in (1, 2, 3, 4):
+        return None
+    which = int(number.value)
+    pair = _pair_span(part[-1].word) if part[-1].tag == "y" else None
+    if pair is None or pair.start is None:
+        return Mention("quarter", months=float(which))
+    start = timespan.add_months(pair.start, 3 * (which - 1))
+    return Mention("span", start, timespan.add_months(start, 3) - dt.timedelta(days=1))
+
+
+def _years_of_list(tokens: list[Token]) -> list[Token]:
+    """ "The years ending March 2018, 2019 and 2020": the years after the first end in the same month."""
+    reach: Mention | None = None
+    for token in tokens:
+        if token.tag != "T":
+            if token.tag not in ",&":
+                reach = None
+            continue
+        mention: Mention = token.value
+        if reach is not None and mention.word == "year" and mention.kind == "span" and reach.end and mention.end:
+            later = 12 * (mention.end.year - reach.end.year)
+            if reach.start is not None and later > 0:
+                end = timespan.add_months(reach.end + dt.timedelta(days=1), later) - dt.timedelta(days=1)
+                token.value = reach = Mention("span", timespan.add_months(reach.start, later), end)
+                continue
+        reach = mention if mention.kind == "span" and mention.months else None
+    return tokens
+
+
 def _pairs(part: list[Token], published: dt.date | None) -> Mention | None:
     spans = [_pair_span(token.word) for token in part if token.tag == "y"]
     if part[0].tag == "y" and part[1].tag == "&":
@@ -323,6 +383,13 @@ def _length_to(part: list[Token], published: dt.date | None) -> Mention | None:
     if end is None or months is None or months != int(months):
         return Mention("unknown")
     return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -int(months)), end, months=months)
+
+
+def _length_up_to_then(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "In the twelve months up to then", "the year to that date": it ends where the time spoken of last ends."""
+    if part[-1].word not in ("then", "date", "point", "day", "time"):
+        return None
+    return Mention("up to then", months=_months_in(part))
 
 
 def _length_from(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import ahocorasick_rs
 
-from figuretrail.text import attach, flat, groups, numbers, periods, roles, sentences, tokens, victims
+from figuretrail.text import attach, flat, gapping, groups, numbers, periods, roles, sentences, tokens, victims
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.clean import Clean, clean
 from figuretrail.text.lexicon import Phrase
@@ -64,7 +64,7 @@ _DIGITS = re.compile(r"\d+")
 
 def about_the_subject(lowered: str) -> bool:
     """Whether a text can hold figures at all: it speaks of grooming, of sexual or other offences against children."""
-    return any(word in lowered for word in ("groom", "sexual", "child"))
+    return any(word in lowered for word in ("groom", "sexual", "child sex", "scwc", "child abuse"))
 
 
 def _speaks_of_figures(lowered: str, start: int, end: int) -> bool:
@@ -199,10 +199,8 @@ def _read_sentence(
     if sum(map(tags.count, "N%X")) > MAX_NUMBERS:
         reading.dismissed.append((start, end, "a row of numbers"))
         return
-    for k, tag in enumerate(tags):
-        if tag not in "N%X":
-            continue
-        role = roles.role(made, tags, k, sentence.quoted(k))
+    told = [(k, roles.role(made, tags, k, sentence.quoted(k))) for k, tag in enumerate(tags) if tag in "N%X"]
+    for k, role in gapping.fill(made, tags, told) if "%" in tags else told:
         if role.measure:
             taken.append((k, role))
         else:

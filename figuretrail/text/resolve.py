@@ -58,7 +58,11 @@ class Resolver(Licensing):
     def _hear_periods(self, sentence: Sentence) -> None:
         """A sentence without figures may name the time that the next speaks of as "that year"."""
         for token in sentence.tokens:
-            if token.tag == "T" and token.value.kind in ("span", "first") and token.value.word not in ("month", "year"):
+            if (
+                token.tag == "T"
+                and token.value.kind in ("span", "first", "until")
+                and token.value.word not in ("month", "year")
+            ):
                 self.timeline.speak(self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags))
 
     def _settle(self, index: int, candidate: Candidate, sentence: Sentence) -> list[Settled]:

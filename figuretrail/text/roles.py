@@ -168,6 +168,9 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
             or (after_words[:1] == ["more"] and number.kind != "ratio")
         ):
             return Role("offence_change", "percent_change", value, "more than another")
+        if after[:1] and tokens[k + 1].word in ("above", "below") and after[1:2] in ("d", "w", "T", "I", "m", "x"):
+            signed = value if tokens[k + 1].word == "above" else -value
+            return Role("offence_change", "percent_change", signed, "above or below another")
         if after_words[:1] in (["fewer than"], ["less than"]) or after_words[:2] in (
             ["fewer", "than"],
             ["less", "than"],
@@ -211,6 +214,8 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
+    if after in "rx" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])) and not quoted:
+        return Role("forces", "count", number.value, "so many answered", needs_context=True)
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")
     if k and tags[k - 1] == "α":
@@ -241,6 +246,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
     return no_figure("counts something else")
 
 
+_ANSWERED = {"provided", "replied", "responded", "answered", "supplied", "complied"}
 _DOING = {"saw", "had", "reported", "received", "made", "took", "logged"}  # "27 saw an increase": forces, not offences
 _GOES_ON = {
     "as",
@@ -264,9 +270,11 @@ _GOES_ON = {
 def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> str:
     """ "section 67", "Year 5", "call 101", "she was 14", "a man of 40", "all three": numbers that are not amounts."""
     back = k - 1
-    if back >= 0 and tags[back] in "∨&," and back and tags[back - 1] in "Nμ":
+    if back >= 0 and tags[back] in "∨&,~–" and back and tags[back - 1] in "Nμ":
         back -= 2
     before = tags[back : back + 1] if back >= 0 else ""
+    if number.value in (101, 111, 999, 105) and tags[k - 1 : k] in ("n", "∨", "q") and "O" not in tags[k + 1 : k + 3]:
+        return "telephone number"
     if (
         number.value in (101, 111, 999, 105)
         and set(tags[max(0, k - 7) : k + 3]) & set("ρ")
@@ -277,13 +285,19 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         return f"{tokens[back].word} number"
     if re.search(r"[RD]v$", tags[:k]) and "O" not in tags[k + 1 : k + 4]:
         return "a difference"
+    if k > 1 and tokens[k - 1].word == "past" and tokens[k - 2].word.endswith(("minutes", "quarter", "half")):
+        return "time of day"
+    if re.search(r"[fc][dxq]?Λ[^N%]{0,3}t[dq]?$", tags[max(0, k - 8) : k]) and "O" not in tags[k + 1 : k + 4]:
+        return "length of time"
+    if number.value <= 25 and tags[k - 2 : k - 1] == "b" and tokens[k - 1].word in ("over", "under", "above"):
+        return "age"
     if number.value >= 1_000_000:
         return "too many to be recorded offences"
     if (
         number.spelt
         and number.value <= 4
         and k
-        and tokens[k - 1].word in ("all", "both", "these", "those", "the", "other")
+        and tokens[k - 1].word in ("all", "in all", "both", "these", "those", "the", "other")
         and tags[k + 1 : k + 2] not in ("O", "F")
     ):
         return "stands for things named before"
@@ -376,7 +390,7 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: boo
         )
     if quoted:
         return no_figure("in a quotation, with nothing counted named")
-    if re.match(r"[dw]?(?:[IN,·⟨]|$)|[dwx]{0,3}[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
+    if re.match(r"T|[dw]?(?:[IN,·⟨]|$)|[dwx]{0,3}[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
         "these",
         "those",
         "them",

@@ -44,6 +44,10 @@ class Timeline:
             return self._first(mention, law)
         if kind == "second":
             return self._second(mention)
+        if kind == "up to then":
+            return self._up_to_then(mention)
+        if kind == "quarter":
+            return self._quarter(mention, reference)
         if kind == "previous":
             return self._previous(mention, reference)
         if kind == "shift":
@@ -96,6 +100,24 @@ class Timeline:
                 merged.append(span)
         return merged[-2:] if len(merged) >= 2 else []
 
+    def _up_to_then(self, mention: Mention) -> Span:
+        """So many months that end where the time spoken of last ends."""
+        end = next((span.end for span in reversed(self.spoken) if span.end is not None), None)
+        if end is None or not mention.months or mention.months != int(mention.months):
+            return UNKNOWN
+        return Span(timespan.add_months(end + _DAY, -int(mention.months)), end)
+
+    def _quarter(self, mention: Mention, reference: Span) -> Span:
+        """The quarter of the offence year that was spoken of last."""
+        spoken = [reference, *reversed(self.spoken)]
+        start = next((span.start for span in spoken if span.start is not None), None)
+        if start is None or mention.months is None:
+            return UNKNOWN
+        year = timespan.offence_year(start.year if start.month >= 4 else start.year - 1)
+        assert year.start is not None
+        first = timespan.add_months(year.start, 3 * (int(mention.months) - 1))
+        return Span(first, timespan.add_months(first, 3) - _DAY)
+
     def _previous(self, mention: Mention, reference: Span) -> Span:
         if reference.start is None:
             reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
@@ -133,6 +155,8 @@ class Timeline:
                     and (mention.months is None or abs(length - mention.months) <= 1)
                 ):
                     shift = mention.year - span.end.year
+                    if mention.word == "pair":  # an offence year: it is named by its first month
+                        shift = mention.year - (span.start.year if span.start.month >= 4 else span.start.year - 1)
                     start = timespan.add_months(span.start, 12 * shift)
                     return Span(start, timespan.add_months(span.end + _DAY, 12 * shift) - _DAY)
             return UNKNOWN
@@ -163,7 +187,9 @@ class Timeline:
         if mention.months and mention.months >= 24:
             return self._of_length(mention.months)
         if mention.months:
-            return self._of_length(mention.months, only=self.spoken)
+            fitting = [s for s in self.spoken if s.end and _fits(s, mention.months)]
+            if fitting:
+                return max(fitting, key=lambda span: span.end or dt.date.min)
         return UNKNOWN
 
     def _union(self) -> Span:
