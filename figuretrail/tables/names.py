@@ -164,6 +164,37 @@ _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 _LESS = re.compile(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
 _REST = re.compile(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
+# Shortened names of counties and points of the compass, as lists of forces have them.
+_FULL = {
+    "n": "north",
+    "s": "south",
+    "w": "west",
+    "nth": "north",
+    "sth": "south",
+    "gtr": "greater",
+    "yorks": "yorkshire",
+    "notts": "nottinghamshire",
+    "northants": "northamptonshire",
+    "leics": "leicestershire",
+    "lincs": "lincolnshire",
+    "lancs": "lancashire",
+    "glos": "gloucestershire",
+    "herts": "hertfordshire",
+    "beds": "bedfordshire",
+    "cambs": "cambridgeshire",
+    "wilts": "wiltshire",
+    "staffs": "staffordshire",
+    "derbys": "derbyshire",
+    "hants": "hampshire",
+    "warks": "warwickshire",
+    "mids": "midlands",
+    "aands": "avon and somerset",
+    "dandc": "devon and cornwall",
+}
+_SHORTENED = re.compile(
+    r"^(?:aands|dandc)$|^(?:n|s|w|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
+    r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
+)
 _TURNED = re.compile(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
@@ -186,6 +217,8 @@ def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
     text = lower.replace("&", "and").replace("+", "and")
     pattern, names = _place_names()
+    if len(text) < 40:
+        text = _SHORTENED.sub(lambda found: _FULL[found[0].rstrip(".")], text)
     turned = _TURNED.fullmatch(text.strip())
     if turned:  # "Yorkshire, South", "London, City of"
         name = f"{turned[2]} {turned[1]}"
