@@ -143,6 +143,8 @@ def _all_ages(sheet: Sheet, table: Table, index: int) -> bool:
 
 def _settle_ids(columns: list[Column], sheet: Sheet, table: Table) -> None:
     """A column headed "No" counts, unless it numbers the rows or stands before the labels."""
+    if len(columns) > 2 and not columns[0].headers and _numbers_questions(sheet, table):
+        columns[0].part = "id"
     for position, column in enumerate(columns):
         if column.part != "id":
             continue
@@ -159,6 +161,19 @@ def _settle_ids(columns: list[Column], sheet: Sheet, table: Table) -> None:
             and not (ascending and len(numbers) > 6)
         ):
             column.part = "value"
+
+
+_QUESTION_NUMBER = re.compile(r"(?:q(?:uestion)?\.?\s?)?(\d{1,2})(?:\.0)?\s?\(?(?:[a-h]|i{1,3}|iv|v)?[).:]*", re.I)
+
+
+def _numbers_questions(sheet: Sheet, table: Table) -> bool:
+    """Whether the first column holds "1a", "1b", "2", "3" beside a column of text."""
+    found = [_QUESTION_NUMBER.fullmatch(surface_of(cell_at(sheet, row, table.left))) for row in table.data_rows]
+    beside = [glance(cell_at(sheet, row, table.left + 1)) for row in table.data_rows]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) < max(len(found), 2) or numbers[0] != 1 or any(kind != "t" for kind in beside):
+        return False
+    return all(0 <= b - a <= 1 for a, b in itertools.pairwise(numbers))
 
 
 def _free_value_column(columns: list[Column], sheet: Sheet, table: Table, *, victim_age: bool) -> None:
@@ -409,6 +424,8 @@ def _drop_remarks(columns: list[Column], sheet: Sheet, table: Table) -> None:
         own = column.headers[0] if column.headers else None
         if column.axis is not None or (own is not None and own.counted == "other"):
             continue
+        if any(read_label(surface_of(cell_at(sheet, row, column.index))).unit for row in table.data_rows[:50]):
+            continue  # "percent" beside a value says how it is counted
         rest = [c.index for c in labels if c is not column]
         keys = [tuple(str(cell_at(sheet, row, index)) for index in rest) for row in table.data_rows[:2000]]
         if len(set(keys)) == len(keys):

@@ -12,7 +12,7 @@ import itertools
 import re
 
 from figuretrail.tables.grid import Scalar, Sheet
-from figuretrail.tables.labels import read_label
+from figuretrail.tables.labels import read_ages, read_label
 from figuretrail.tables.values import footnoted_year, read_text
 
 LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
@@ -215,6 +215,8 @@ def _is_header(
         odd = next(value for value, kind in zip(values, cells, strict=False) if kind in ("n", "v"))
         if footnoted_year(odd) is not None:
             return not after_data
+    if strong and not after_data and _bands_in_a_row(cells, values):
+        return True
     if strong:
         return not after_data and not after_header and _ages_in_a_row(cells, values)
     if "y" in filled:
@@ -266,6 +268,15 @@ def _ages_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
         any(label.ages or label.dimension in ("age", "sex", "period") or label.counted == "victims" for label in labels)
         or not texts
     )
+
+
+def _bands_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
+    """A row "  | <11 | 11-13 | 14-17 | <11 ...": bands of ages and nothing else, but for a name in its first cell."""
+    inner = [(value, kind) for value, kind in zip(values[1:], cells[1:], strict=False) if kind in ("v", "w", "n")]
+    if len(inner) < 2 or (cells[0] and read_label(str(values[0])).dimension is None):
+        return False
+    texts = [str(value) for value, _ in inner]
+    return all(read_ages(text) for text in texts) and any(re.match(r"\s*\d+\s?(?:-|to|–)\s?\d", text) for text in texts)
 
 
 def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet: Sheet) -> list[Table]:

@@ -235,7 +235,7 @@ DIMENSIONS = (
         r"(?:police )?forces?(?: names?| areas?)?|(?:police )?(?:force )?areas?|regions?(?: */ *nations?"
         r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
         r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council|command) )*(?:districts?"
-        r"|divisions?|hubs?|authority|authorities|units?|boroughs?|basic command units?)|county|counties|lpa|bcu|place"
+        r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lpa|bcu|place"
         r"|organisation|police service|name of force|pfa",
     ),
     (
@@ -273,7 +273,8 @@ DIMENSIONS = (
     ),
     (
         "note",
-        r"notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
+        r"(?:the )?(?:most|least|main|top|leading|commonest|highest) \w+(?: \w+)*"
+        r"|notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
         r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description"
         r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
         r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"

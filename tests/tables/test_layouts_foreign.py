@@ -177,3 +177,29 @@ def test_the_base_of_shares_below_the_table():
         """)
     )
     assert (found["B3"].base, found["C3"].base) == ("method_recorded", "all")
+
+
+def test_bands_of_ages_below_the_sexes_are_headers():
+    found = read(
+        sheet("""
+        Victims of sexual communication with a child 2021/22
+        Platform | Female |  | Male |  | All
+         | <11 | 11-13 | <11 | 11-13 |
+        Snapchat | 5 | 20 | 1 | 3 | 63
+        """)
+    )
+    assert (found["B4"].victim_age_max, found["B4"].victim_sex, found["B4"].value) == (10, "female", 5)
+    assert (found["E4"].victim_age_min, found["E4"].victim_sex) == (11, "male")
+    assert not [cell for cell in found if cell.endswith("3")]
+
+
+def test_numbers_of_questions_are_no_numbers():
+    found = read(
+        sheet("""
+        1a | Total number of offences of sexual communication with a child in 2021/22 | 88
+        1b | Of which on Facebook | 12
+        2 | Of which on Instagram | 9
+        3 | Of which on Kik | 7
+        """)
+    )
+    expect(found, "C1 = 88; period 2021/22\nC2 = 12; period 2021/22\nC3 = 9; period 2021/22\nC4 = 7; period 2021/22")
