@@ -1,4 +1,4 @@
-"""The pipeline as a user runs it: the command line in its own process, on copies of the embedded sources."""
+"""The pipeline as a user runs it: the command line on copies of the embedded sources, each way in a process once."""
 
 import os
 import shutil
@@ -34,7 +34,7 @@ def small(small_refreshed: World, tmp_path: Path) -> World:
 def embedded(tmp_path_factory: pytest.TempPathFactory) -> World:
     """The whole embedded catalogue, refreshed once; tests only read it."""
     world = World.of_embedded(tmp_path_factory.mktemp("embedded"))
-    done = world.run("refresh")
+    done = world.run_process("refresh")
     assert done.returncode == 0, done.stderr
     assert "Published: " in done.stdout and "Next: " in done.stdout
     return world
@@ -72,10 +72,10 @@ def test_every_derived_row_is_made_of_published_figures(embedded: World) -> None
 
 def test_nothing_to_do_makes_nothing(small: World) -> None:
     before = small.now()
-    done = small.run("refresh")
+    done = small.run_process("refresh")
     assert done.returncode == 0 and done.stdout.startswith("Nothing to do")
     assert small.made_since(before) == set()
-    assert "0 of" not in small.run("status").stdout
+    assert "0 of" not in small.run_process("status").stdout
 
 
 def test_an_edit_changes_its_source_and_what_follows_and_nothing_else(small: World) -> None:
@@ -108,7 +108,7 @@ def test_a_source_that_cannot_be_read_keeps_its_last_rows_and_the_rest_goes_on(s
     entry.write_text(entry.read_text().replace("publisher:", "publihser:"))
     small.edit("nspcc-2020-11-lockdown", "1,220 cases", "1,222 cases")
     before = small.table("figures")
-    done = small.run("refresh")
+    done = small.run_process("refresh")
     assert done.returncode == 1
     assert done.stderr.count(str(entry)) == 1
     for part in ("key 'publisher'", "found nothing", "expected", "To do: write it"):
@@ -137,14 +137,14 @@ def test_one_asset_by_name_and_a_name_that_is_none(small: World) -> None:
     assert small.run("refresh", "offences_by_year").returncode == 0
     made = small.made_since(before)
     assert "offences_by_year" in made and not any(asset.startswith("figures") for asset in made)
-    wrong = small.run("refresh", "offences_by_yaer")
+    wrong = small.run_process("refresh", "offences_by_yaer")
     assert wrong.returncode == 1
     assert "offences_by_year" in wrong.stderr and "Traceback" not in wrong.stderr
 
 
 def test_two_catalogues_alike_export_the_same_bytes(small_refreshed: World, tmp_path: Path) -> None:
     twin = World.of_embedded(tmp_path, SMALL)
-    assert twin.run("refresh", "--quiet").returncode == 0
+    assert twin.run_process("refresh", "--quiet").returncode == 0
     exports = sorted((small_refreshed.home / "published" / "csv").glob("*.csv"))
     assert len(exports) > 15
     for export in exports:

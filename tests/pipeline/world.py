@@ -1,14 +1,19 @@
-"""A catalogue and a state folder of their own, and the command line that works on them in its own process."""
+"""A catalogue and a state folder of their own, and the command line that works on them, here or in a process."""
 
+import contextlib
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
+import hypothesis  # noqa: F401  the command line marks it as missing where nobody has loaded it yet
 import pandas as pd
+import pytest
+from click.testing import CliRunner
 
 PROJECT = Path(__file__).parents[2]
 
@@ -23,6 +28,7 @@ class World:
             **os.environ,
             "FIGURETRAIL_HOME": str(self.home),
             "FIGURETRAIL_SOURCES": str(self.sources),
+            "DAGSTER_DISABLE_TELEMETRY": "1",
             "PYTHONPATH": str(PROJECT),
         }
         self.environment.pop("DAGSTER_HOME", None)
@@ -31,19 +37,44 @@ class World:
     def of_embedded(cls, root: Path, source_ids: tuple[str, ...] | None = None) -> "World":
         """Copies of these embedded sources, or of all."""
         world = cls(root)
+        world.add_embedded(source_ids)
+        return world
+
+    def add_embedded(self, source_ids: tuple[str, ...] | None = None) -> None:
+        """Copy these embedded sources, or all, into the catalogue."""
         for group in ("articles", "foi"):
+            (self.sources / group).mkdir(parents=True, exist_ok=True)
             for folder in sorted((PROJECT / "sources" / group).iterdir()):
                 if source_ids is None or folder.name in source_ids:
-                    shutil.copytree(folder, world.sources / group / folder.name)
-        return world
+                    shutil.copytree(folder, self.sources / group / folder.name)
 
     def copy(self, root: Path) -> "World":
         """The same state and sources elsewhere."""
         shutil.copytree(self.root, root, symlinks=True)
         return World(root)
 
-    def run(self, *arguments: str, module: str = "pipeline") -> subprocess.CompletedProcess[str]:
-        """Run a command to its end."""
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end here, without the seconds that a process needs to start."""
+        from pipeline.cli import group
+
+        with self.inside():
+            done = CliRunner().invoke(group, arguments)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+
+    @contextlib.contextmanager
+    def inside(self) -> Iterator[None]:
+        """What runs meanwhile works on this state and these sources."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(PROJECT)
+            for name in ("FIGURETRAIL_HOME", "FIGURETRAIL_SOURCES", "DAGSTER_DISABLE_TELEMETRY"):
+                patch.setenv(name, self.environment[name])
+            patch.setenv("DAGSTER_HOME", str(self.home / "dagster"))
+            yield
+
+    def run_process(self, *arguments: str, module: str = "pipeline") -> subprocess.CompletedProcess[str]:
+        """Run a command to its end in a process of its own, as a user does."""
         return subprocess.run(
             self.command(*arguments, module=module),
             cwd=PROJECT,

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -18,6 +17,7 @@ import pytest
 
 from pipeline.correcting import correct_figure
 from tests.conftest import PROJECT
+from tests.pipeline.world import World
 from tests.publication.world import rows
 
 SOURCE, KEPT = "daventryexpress-2018-06-northants", "salisburyjournal-2019-09-wiltshire"
@@ -42,42 +42,18 @@ query Metadata($key: AssetKeyInput!) { assetOrError(assetKey: $key) { ... on Ass
   assetMaterializations(limit: 1) { metadataEntries { label ... on MarkdownMetadataEntry { mdStr } } } } } }"""
 
 
-class World:
-    """Two sources of the catalogue in a place of their own, and the commands that work on them."""
+class Corrected(World):
+    """Two sources of the catalogue in a place of their own, one of them corrected again and again."""
 
     def __init__(self, root: Path) -> None:
-        self.home, self.sources = root / "data", root / "sources"
-        for source_id in (SOURCE, KEPT):
-            shutil.copytree(PROJECT / "sources" / "articles" / source_id, self.sources / "articles" / source_id)
-        (self.sources / "foi").mkdir()
+        super().__init__(root)
+        self.environment["DAGSTER_HOME"] = str(self.home / "dagster")
         self.database = self.home / "published" / "figuretrail.duckdb"
-        self.environment = {
-            **os.environ,
-            "FIGURETRAIL_HOME": str(self.home),
-            "FIGURETRAIL_SOURCES": str(self.sources),
-            "DAGSTER_HOME": str(self.home / "dagster"),
-            "DAGSTER_DISABLE_TELEMETRY": "1",
-            "PYTHONPATH": str(PROJECT),
-        }
-
-    def run(self, module: str, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", module, *arguments],
-            cwd=PROJECT,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_S,
-        )
-        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-        return done.stdout
 
     def correct(self, value: int) -> None:
         query = f"SELECT figure_id FROM figures WHERE surface = '2,097' AND source_id = '{SOURCE}'"
         ((name,),) = rows(self.database, query)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("FIGURETRAIL_SOURCES", str(self.sources))
-            patch.setenv("FIGURETRAIL_HOME", str(self.home))
+        with self.inside():
             correct_figure(str(name), [f"value={value}"], reason="So it was", who="A. Reader")
 
     def assert_corrected(self, value: int, share: float, release: str) -> None:
@@ -97,15 +73,20 @@ class World:
         assert len({run_id for _, run_id in runs}) == 2, "only the corrected source is read again"
 
 
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    made = World(tmp_path_factory.mktemp("three"))
-    made.run("pipeline", "refresh", "--quiet")
+@pytest.fixture
+def world(tmp_path: Path) -> Corrected:
+    made = Corrected(tmp_path)
+    made.add_embedded((SOURCE, KEPT))
+    succeeded(made.run("refresh", "--quiet"))
     return made
 
 
+def succeeded(done: subprocess.CompletedProcess[str]) -> None:
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+
+
 @pytest.fixture
-def server(world: World) -> Iterator[str]:
+def server(world: Corrected) -> Iterator[str]:
     """The UI's own processes, webserver and daemon, on a free port of the loopback."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -144,13 +125,14 @@ def ask(url: str, query: str, **variables: Any) -> dict[str, Any]:
             time.sleep(0.3)
 
 
-def test_a_correction_is_rerun_from_all_three_places(world: World, server: str) -> None:
+def test_a_correction_is_rerun_from_all_three_places(world: Corrected, server: str) -> None:
     world.correct(2107)
-    world.run("pipeline", "refresh", f"figures/{SOURCE}", "--quiet")
+    succeeded(world.run("refresh", f"figures/{SOURCE}", "--quiet"))
     world.assert_corrected(2107, 19.8, "r0002")
 
     world.correct(2117)
-    world.run("dagster", "asset", "materialize", "-m", "pipeline.definitions", "--select", f"figures/{SOURCE}*")
+    plainly = ("asset", "materialize", "-m", "pipeline.definitions", "--select", f"figures/{SOURCE}*")
+    succeeded(world.run_process(*plainly, module="dagster"))
     world.assert_corrected(2117, 19.7, "r0003")
 
     world.correct(2137)

@@ -15,16 +15,13 @@ from figuretrail import derive
 from figuretrail.catalogue import folders as catalogue_folders
 from figuretrail.frames import figures_frame
 from figuretrail.home import working_database
-from schemas import derived
+from pipeline import definitions  # noqa: F401  fills MODELS
 from schemas.common import conform, empty, failures
-from schemas.figures import Figures, Sources
 from schemas.operations import Corrections
 from schemas.publication import Changes
 from tests.claims import catalogue, figure, frame, source
 
 TABLES = ["sources", "figures", "corrections", "platform_share_by_year"]
-MODELS.update(sources=Sources, figures=Figures, corrections=Corrections, changes=Changes)
-MODELS.update({name: derived.TABLES[name] for name in ("platform_share_by_year", "offences_by_year")})
 
 
 def load(warehouse: Warehouse, instagram: float, *, correcting: float | None = None, more: bool = False) -> None:
