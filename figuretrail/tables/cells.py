@@ -17,7 +17,7 @@ from figuretrail.tables.names import SEVERAL
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.surroundings import FAMILY, Surroundings
-from figuretrail.tables.values import Reading, damaged_range, read_text
+from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_text
 
 NO_OFFENCE = "no offence is named by headers, titles or catalogue"
 
@@ -222,6 +222,8 @@ def _measure(
         return counted, "count", None
     percent = reading.percent or is_percent_cell(work, row, column, cell_at(work.sheet, row, column.index))
     by_title = column.index in work.shares and not (work.rows.get(row) or account).counted
+    if has_share_beside(cell_at(work.sheet, row, column.index)):
+        return ("victims" if (counted or around) == "victims" else "offences"), "count", None
     unit = account.unit or (work.answers.unit[0] if percent or by_title else None)
     if counted == "victims" and around == "offences" and (account.sex or account.ages) and not _counts_victims(work):
         counted = None  # "of which female victims" splits the offences that the title counts

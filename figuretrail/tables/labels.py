@@ -123,10 +123,11 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
 def read_label(text: str) -> Label:
     """What a label says, in every role that it speaks of; of a label in two languages, what the known one says."""
     label = _read_label(text)
-    if len(text) > 80 or label.period or (label.understood and (label.roles or label.total or label.dimension)):
+    known = label.understood and (label.roles or label.total or label.dimension)
+    if len(text) > 80 or known or label.period or label.unknown or label.other:
         return label
     parts = [part.strip() for part in _TWO_LANGUAGES.split(text.strip(" )")) if part.strip()]
-    if len(parts) != 2:
+    if len(parts) != 2 or min(map(len, parts)) < 3:
         return label
     read = [_read_label(part) for part in parts]
     silent = [_says_nothing(part) for part in read]

@@ -44,6 +44,13 @@ _MORE = re.compile(
 _RANGE = re.compile(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
 _ABOUT = re.compile(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
 _WITH_SHARE = re.compile(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
+
+
+def has_share_beside(value: object) -> bool:
+    """Whether a cell gives a count with its share in brackets: "12 (34%)"."""
+    return isinstance(value, str) and _WITH_SHARE.fullmatch(value.strip()) is not None
+
+
 _UNIT_WORDS = re.compile(
     r"\s*(?:(?:offences?|crimes?|incidents?|cases?|victims?|forces?)"
     r"(?: (?:were |was )?(?:recorded|reported))?|recorded)$"
