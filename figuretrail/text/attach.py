@@ -48,6 +48,7 @@ class Candidate:
     pronoun: bool = False  # "the app", "those apps"
     each: bool = False
     place: Place | None = None
+    places: tuple[Place, ...] = ()  # where several are named
     place_word: str = ""  # class of the place's word: G, U (nationally), J (here)
     period: Mention | None = None
     comparison: Mention | None = None
@@ -230,6 +231,10 @@ def place_in(candidate: Candidate, sentence: Sentence) -> None:
     candidate.place_word = token.tag
     if token.tag == "G":
         candidate.place = place_of(token)
+        if len(token.value) > 1:
+            candidate.places = token.value
+            window = sentence.tokens[candidate.left : min(len(sentence.tags), candidate.right + 2)]
+            candidate.each = candidate.each or any(t.word in ("each", "apiece") for t in window)
         candidate.rules["place"] = "named in its stretch"
 
 
@@ -277,7 +282,9 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
 
 def is_duration(mention: Mention) -> bool:
     """Whether a time tells how long a change took: "in five years", "over the three years", "in the last year"."""
-    return mention.kind in ("length", "ago", "last") or (mention.kind == "same" and (mention.months or 0) > 12)
+    return mention.kind in ("length", "ago", "last") or (
+        mention.kind == "same" and ((mention.months or 0) > 12 or mention.word == "both plural")
+    )
 
 
 def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k: int) -> bool:
@@ -339,6 +346,8 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
     method = age = sex = False
     for j in range(left, right + 1):
         tag = tags[j]
+        if tag == "χ" and tags[j - 1 : j] == "O" and tags[j + 1 : j + 3] == "dH":
+            method = True  # "offences with a platform"
         if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD) or tokens[j].word in _GIVING:
             for n in range(j if tokens[j].word in _GIVING else max(left, j - 9), min(right, j + 6) + 1):
                 between = tags[min(n, j) + 1 : max(n, j)]
@@ -377,6 +386,8 @@ def victims_in(candidate: Candidate, sentence: Sentence) -> bool:
     if j is not None:
         candidate.band = tokens[j].value
     sexes = {sex_of(tokens[n].word) for n in range(left, right + 1) if tags[n] == "V"} - {None}
+    if len(sexes) > 1:  # "girls were the victims in four of five, but boys ..."
+        sexes = {sex_of(tokens[n].word) for n in range(left, candidate.k) if tags[n] == "V"} - {None}
     if len(sexes) == 1:
         candidate.sex = sexes.pop()
     words = {tokens[n].word for n in range(left, right + 1)}

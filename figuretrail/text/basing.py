@@ -10,6 +10,10 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.dating import Dating
 from figuretrail.text.walk import Settled
 
+_METHOD, _SHARES = "method_recorded", ("offence_share",)
+_NAMED_PART = re.compile(r"d$")
+_WHERE_KNOWN = re.compile(r"m[ILdxO]{0,3}b?[kr](?:[,·xdb]|$)")  # "where it is known", "where police knew"
+
 
 class Basing(Dating):
     """Settles what a figure counts or is a share of."""
@@ -36,6 +40,23 @@ class Basing(Dating):
                 and "k" in sentence.tags[: candidate.k] + "k" * (same.base == "method_recorded")
             ):
                 base = same.base
+        if (
+            base is None
+            and _NAMED_PART.search(sentence.tags[: candidate.k])
+            and sentence.tags[candidate.k + 1 : candidate.k + 2] == "o"
+        ):
+            base = attach.base_of(sentence.tokens, sentence.tags, candidate.k, len(sentence.tags) - 1)
+        if self._is_whole(candidate, sentence) and re.search(r"dNo[dw]$", sentence.tags[: candidate.k]):
+            made.base = "all"  # "the 131 of the 168 for which an age is held": that is said of the 131
+            return
+        if (
+            base is None
+            and self._is_whole(candidate, sentence)
+            and same is not None
+            and same.base == _METHOD
+            and same.measure in _SHARES
+        ):
+            base = same.base
         whole = self._equal_before(candidate)
         if base is None and self._is_whole(candidate, sentence) and whole is not None:
             base = whole.base
@@ -61,6 +82,9 @@ class Basing(Dating):
             return "all", "the share whose method is known"
         if base is not None and fits(base):
             return base, "named in the sentence"
+        if base is None and _WHERE_KNOWN.search(tags) and candidate.role.measure == "offence_share":
+            plain = "method_recorded" if not victims else "age_recorded" if made.band else "sex_recorded"
+            return plain, "where it is known"
         parent = self._parent(candidate)
         if parent is not None and (fits(parent.base) or parent.measure in ("offence_share", "victim_share")):
             return parent.base, "as the number that it explains"

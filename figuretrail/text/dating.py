@@ -32,7 +32,7 @@ class Dating(Placing):
             or self._period_of_restatement(candidate, sentence)
             or self._period_of_clause(candidate, sentence)
         )
-        anchor = self._anchor(same)
+        anchor = same if same is not None and self._is_whole(candidate, sentence) else self._anchor(same)
         if mention is not None and mention.kind == "last" and mention.months == 12:
             mention = self._last_before(candidate, sentence) or mention
         pair = self._end_of_range(candidate, sentence, mention)
@@ -81,6 +81,7 @@ class Dating(Placing):
                 made.rules["period"] = "the like period before, as it is compared"
             else:
                 made.rules["period"] = "as the number before it in the sentence"
+                candidate.compared = anchor.candidate.compared
         else:
             made.mention = self._sentence_period(candidate, sentence) or self._intro_period(sentence)
             if made.mention is None and self.context_line == sentence.line:
@@ -96,6 +97,8 @@ class Dating(Placing):
             or (made.mention is not None and made.mention.kind == "shift" and (made.mention.months or 0) < 0)
         )
         self._date(made)
+        if parent is not None and parent.measure == "offence_change" and made.period == parent.comparison != UNKNOWN:
+            candidate.compared = True  # "80% higher than in 2017/18 (378)"
         if made.measure == "offence_change":
             self._comparison(made, candidate, made.law)
         self.timeline.speak(made.period)
@@ -167,6 +170,9 @@ class Dating(Placing):
                 found: Mention = sentence.tokens[spots[numbers.index(k)]].value
                 return found
         same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
+        if same is not None and same.kind == "span" and same.months == 12 * len(numbers) and same.start is not None:
+            start = timespan.add_months(same.start, 12 * numbers.index(k))  # "66, 71 and 77 in the three years to ..."
+            return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
         if same is not None and same.kind == "same" and "plural" in same.word and len(numbers) == 2:
             spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
             if len(spoken) == 2:

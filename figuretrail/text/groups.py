@@ -178,6 +178,20 @@ def _places(tokens: list[Token]) -> list[Token]:
             out.append(token)
             i += 1
             continue
+        if _only_an_example(out):
+            while (
+                i + 2 < count
+                and tokens[i + 1].tag in ",&"
+                and "G" in (tokens[i + 2].tag, tokens[min(i + 3, count - 1)].tag)
+            ):
+                tokens[i].tag = "x"
+                out.extend(tokens[i : i + 2])
+                i += 2
+            token = tokens[i]
+            token.tag = "x"  # "45 forces, among them Police Scotland": who was among them is not what was counted
+            out.append(token)
+            i += 1
+            continue
         members: list[Place] = [_sharpen(tokens, i)]
         j = i + 1
         while j < count:
@@ -195,6 +209,11 @@ def _places(tokens: list[Token]) -> list[Token]:
         out.append(Token("G", token.start, tokens[j - 1].end, "place", tuple(members)))
         i = j
     return out
+
+
+def _only_an_example(before: list[Token]) -> bool:
+    words = [token.word for token in before[-3:] if token.word != "the"]
+    return words[-1:] == ["including"] or words[-2:] == ["among", "them"]
 
 
 def _is_list(tokens: list[Token], j: int) -> bool:

@@ -199,7 +199,7 @@ def _names() -> dict[str, Phrase]:
     found: dict[str, Phrase] = {}
     for platform in platforms():
         for name in platform.names:
-            found[name.lower()] = Phrase("P", platform.name, named=True)
+            found[name.lower()] = Phrase("P", platform.name, named=platform.name != "SMS" or " " not in name)
     for place in places():
         for name in place.names:
             key = name.lower()

@@ -84,7 +84,13 @@ class Licensing(Basing):
         ):
             return "explains a number that is no figure"
         if role.measure == "victim_age":
-            return "" if not role.needs_context or set(tags) & set("SOr") else "age in another connection"
+            return (
+                ""
+                if not role.needs_context
+                or set(tags) & set("SOr")
+                or {t.word for t in sentence.tokens} & {"victim", "victims"}
+                else "age in another connection"
+            )
         if role.measure == "forces" and re.search(r"No[dw]?$", tags[:k]):
             return "all the forces that were asked"
         if role.measure == "forces" and role.needs_context:
@@ -188,11 +194,14 @@ class Licensing(Basing):
     def _said_of_the_subject(self, sentence: Sentence, k: int, stretch: str) -> bool:
         """ "In the year to March 2021 police recorded 5,441", "the half-year figures were 2,529 in ..."."""
         tags = sentence.tags
-        if next(self.named_before("SA", sentence.start), None) is None or set(tags) & set("Ωψε£"):
+        title = self.title.lower()
+        known = next(self.named_before("SA", sentence.start), None) is not None
+        if not known and "groom" not in title and "sexual communication" not in title:
             return False
-        if "T" not in stretch:
+        if "T" not in stretch or set(tags) & set("Ωψε£"):
             return False
-        return ("L" in tags[:k] and tags[k - 1] == "r") or ("C" in tags[:k] and "b" in tags[:k] and bool(self.settled))
+        recorded = tags[k - 1 : k] == "r" and ("G" in stretch or "L" in tags[:k])
+        return recorded or ("C" in tags[:k] and "b" in tags[:k] and bool(self.settled))
 
     @staticmethod
     def _of_other_things(candidate: Candidate, sentence: Sentence) -> bool:
@@ -284,7 +293,7 @@ class Licensing(Basing):
             return "counts something else"  # "an establishment of 18"
         if near is not None and re.match(r"o[dw]?N", tags[k + 1 : k + 4]) and set(tags) & set("kHgsPrQ"):
             return ""  # "67 of the 108"
-        if near is None and self.starts["SA"] and self._said_of_the_subject(sentence, k, stretch):
+        if near is None and self._said_of_the_subject(sentence, k, stretch):
             return ""
         if near is None and not set(tags) & set("OSAC"):
             return "about something else"

@@ -8,6 +8,7 @@ import re
 from figuretrail.figure import SUBJECT
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.lexicon import Phrase
 from figuretrail.text.reader import compose
 from figuretrail.text.sentences import split
 from figuretrail.text.walk import Settled, Walk, is_restatement
@@ -40,6 +41,8 @@ class Naming(Walk):
                 before = self._same_sentence(candidate)
                 if before is not None and before.measure == "victim_share":
                     made.measure = "victim_share"
+        if made.measure == "victim_share" and candidate.sex is None and candidate.band is None:
+            candidate.sex = self._sex_spoken_of(sentence)
         if made.measure in ("victims", "victim_share") or (made.measure == "offence_change" and candidate.sex):
             made.band, made.sex = candidate.band, candidate.sex
         if (
@@ -72,6 +75,15 @@ class Naming(Walk):
         if made.elliptical and (candidate.band or candidate.sex) and candidate.platforms is None:
             made.measure, made.band, made.sex = "victims", candidate.band, candidate.sex
 
+    def _sex_spoken_of(self, sentence: Sentence) -> str | None:
+        """ "Mostly girls. They were the victims in 83% of ...": who "they" are."""
+        if not sentence.tokens or sentence.tokens[0].word != "they":
+            return None
+        start = self.reading.lines[sentence.line].start
+        words = set(re.findall("[a-z]+", self.reading.lowered[start : sentence.start]))
+        sexes = {attach.sex_of(word) for word in words} - {None}
+        return sexes.pop() if len(sexes) == 1 else None
+
     def _offence(self, made: Settled, sentence: Sentence) -> None:
         """The offence that its stretch, its sentence or the text before names; "groomed online" is less than a name."""
         candidate, tags = made.candidate, sentence.tags
@@ -91,9 +103,21 @@ class Naming(Walk):
             anew = candidate.role.head == "O" and sentence.line != self.offence_line
             made.offence = SUBJECT if anew and self.subject_said else self.offence
         elif named is None:
-            phrase = next((phrase for _, phrase in self.named_before("SA", sentence.start)), None)
+            phrase = self._offence_before(sentence)
             if phrase is not None:
                 made.offence = phrase.value if phrase.tag == "A" else SUBJECT
+
+    def _offence_before(self, sentence: Sentence) -> Phrase | None:
+        """The offence named last; one that is only mentioned in another paragraph does not displace the subject."""
+        line = self.reading.lines[sentence.line]
+        last: Phrase | None = None
+        for start, phrase in self.named_before("SA", sentence.start):
+            last = last or phrase
+            if start >= line.start or last.tag == "S":
+                return last
+            if phrase.tag == "S" and phrase.value == SUBJECT:
+                return phrase
+        return last
 
     def _platforms(self, made: Settled, sentence: Sentence) -> None:
         candidate = made.candidate
@@ -132,6 +156,16 @@ class Naming(Walk):
                 return
         same = self._same_sentence(candidate)
         last = self.settled[-1] if self.settled else None
+        if (
+            same is None
+            and last is not None
+            and made.measure == last.measure == "offence_share"
+            and re.search(r"h[rb]{1,2}q?$", sentence.tags[: candidate.k])
+            and "P" not in sentence.tags
+        ):
+            made.platforms = last.platforms  # "the national share had been 29 per cent"
+            made.inherited.add("platforms")
+            return
         if (
             same is None
             and last is not None

@@ -221,8 +221,8 @@ def _months_in(part: list[Token]) -> float | None:
     for token in part:
         if token.tag == "Λ":
             return token.value if isinstance(token.value, float) else None
-        if token.tag == "u" and not token.word.endswith("s"):
-            months = UNIT_MONTHS.get(token.word)
+        if token.tag == "u" and (token.word.endswith("'s") or not token.word.endswith("s")):
+            months = UNIT_MONTHS.get(token.word.removesuffix("'s"))
             return float(months) if months else None
     return None
 
@@ -378,8 +378,12 @@ def _end_of(date: Date, months: float | None, published: dt.date | None) -> dt.d
 
 def _length_to(part: list[Token], published: dt.date | None) -> Mention | None:
     months = _months_in(part)
+    if months is None and any(token.tag == "u" and token.word == "years" for token in part):
+        months = 12.0  # "in the years ending March 2018, 2019 and 2020"
     date = _dates_in(part)[0]
     end = _end_of(date, months, published)
+    if end is None and date.month is not None and months:
+        return Mention("ends in", months=months, year=date.month)
     if end is None or months is None or months != int(months):
         return Mention("unknown")
     return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -int(months)), end, months=months)
@@ -472,6 +476,8 @@ def _before(part: list[Token], published: dt.date | None) -> Mention | None:
     last = part[-1].word
     if last == "ago":
         return Mention("ago", months=_months_in(part))
+    if last.startswith("just "):
+        return Mention("last", months=_months_in(part), word="just")
     if last not in ("before", "earlier", "previous", "prior", "previously", "later"):
         return None
     words = {token.word for token in part}

@@ -98,6 +98,10 @@ class Resolver(Licensing):
             candidate.compared = True
         counted = made.measure not in ("forces", "methods", "victim_age") or self.main is None
         if made.period.end is None and self.main is not None and self.main.period.end is not None:
+            counted = False
+        if made.mention is not None and made.mention.kind == "month" and self.main is not None:
+            counted = False  # a single month, named in passing
+        if made.period.end is None and self.main is not None and self.main.period.end is not None:
             counted = False  # a running total since the law began is not what the next figures are about
         if not candidate.compared and counted and (made.period != UNKNOWN or self.main is None):
             self.main = made
@@ -105,6 +109,11 @@ class Resolver(Licensing):
             return [
                 dataclasses.replace(made, platforms=(name,), rules={**made.rules, "platforms": "each of them"})
                 for name in made.platforms
+            ]
+        if candidate.each and candidate.places and made.place == (None, None):
+            return [
+                dataclasses.replace(made, place=place, rules={**made.rules, "place": "each of them"})
+                for place in candidate.places
             ]
         return [made]
 
@@ -186,7 +195,9 @@ class Resolver(Licensing):
         for made in self.settled:
             if said is not None and made is said:
                 break
-            if said is not None:
+            begins = self.reading.sentences[made.candidate.sentence].start
+            named = any(phrase.value == SUBJECT for _, phrase in self.named_before("SA", begins))
+            if said is not None and not named:
                 made.offence = said.offence
         first = next(
             (n for n, s in enumerate(self.settled) if s.period.end is not None and not s.candidate.compared),

@@ -214,7 +214,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
-    if after in "rx" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])) and not quoted:
+    if after in "rxk" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])) and not quoted:
         return Role("forces", "count", number.value, "so many answered", needs_context=True)
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")

@@ -46,6 +46,9 @@ class Timeline:
             return self._second(mention)
         if kind == "up to then":
             return self._up_to_then(mention)
+        if kind == "ends in":
+            fitting = [s for s in [*reversed(self.spoken), *self.known] if s.end and s.end.month == mention.year]
+            return next((s for s in fitting if mention.months and _fits(s, mention.months)), UNKNOWN)
         if kind == "quarter":
             return self._quarter(mention, reference)
         if kind == "previous":
@@ -177,6 +180,10 @@ class Timeline:
         return reference if reference != UNKNOWN else (self.spoken[-1] if self.spoken else UNKNOWN)
 
     def _last(self, mention: Mention) -> Span:
+        if mention.word == "just" and mention.months and mention.months == int(mention.months):
+            end = max((span.end for span in self.spoken if span.end), default=None)
+            if end is not None:
+                return Span(timespan.add_months(end + _DAY, -int(mention.months)), end)
         if mention.word == "latest":
             fitting = [
                 s

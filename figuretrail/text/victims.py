@@ -63,8 +63,9 @@ def compose(tokens: list[Token]) -> list[Token]:
             i += 1
             continue
         band, width = made
-        if band[0] == band[1] and "K" in tags[max(0, i - 12) : i] and tags[i] == "N":
-            out.append(tokens[i])  # the age of the youngest is a figure of its own
+        if band[0] == band[1] and "K" in tags[max(0, i - 12) : i] and tags[i] in "No":
+            # the age of the youngest is a figure of its own
+            out.extend(tokens[i : i + (width if tags[i] == "o" else 1)])
             i += width
             continue
         out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))

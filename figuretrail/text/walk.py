@@ -19,6 +19,7 @@ from figuretrail.text.reader import Reading
 from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.timespan import Span
 
+_BECOME = {"have become", "has become", "had become", "became", "turned into"}  # "37 in 2017/18 have become 291"
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
 
@@ -106,10 +107,15 @@ class Walk:
 
     @staticmethod
     def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
+        if candidate.k and sentence.tokens[candidate.k - 1].word in _BECOME:
+            return True
         return re.search(r"f[dxq]?[N%][^N%]*t[dqx]?$", sentence.tags[: candidate.k]) is not None
 
     @staticmethod
     def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
+        following = next((j for j, t in enumerate(sentence.tags) if j > candidate.k and t in "tN%"), None)
+        if following is not None and sentence.tokens[following].word in _BECOME:
+            return candidate.role.measure == "offences"
         if candidate.role.measure not in ("offences", "offence_share") or not re.search(
             r"f[dxq]?$", sentence.tags[: candidate.k]
         ):
