@@ -13,6 +13,7 @@ from figuretrail.tables import extract
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "foi"
 MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the rules
+UNSEEN = CORPUS.with_name("foi-unseen")  # by the same, and no rule was made by it: what unseen workbooks get
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
-from tests.tables.scoring import CORPUS, MORE, documents, half, score
+from tests.tables.scoring import CORPUS, MORE, UNSEEN, documents, half, score
 
 BASELINE = "baseline.json"  # the cells that are not right yet, with what is wrong in each
 
 
-@pytest.mark.parametrize(("corpus", "least"), [(CORPUS, 700), (MORE, 400)], ids=["foi", "foi-more"])
+@pytest.mark.parametrize(
+    ("corpus", "least"), [(CORPUS, 700), (MORE, 400), (UNSEEN, 270)], ids=["foi", "foi-more", "foi-unseen"]
+)
 def test_no_figure_is_lost(corpus, least):
     known = json.loads((corpus / BASELINE).read_text())
     found = score(documents(corpus))
