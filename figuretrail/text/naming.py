@@ -79,7 +79,7 @@ class Naming(Walk):
         """ "Mostly girls. They were the victims in 83% of ...": who "they" are."""
         if not sentence.tokens or sentence.tokens[0].word != "they":
             return None
-        start = self.reading.lines[sentence.line].start
+        start = max(self.reading.lines[sentence.line].start, sentence.start - 300)
         words = set(re.findall("[a-z]+", self.reading.lowered[start : sentence.start]))
         sexes = {attach.sex_of(word) for word in words} - {None}
         return sexes.pop() if len(sexes) == 1 else None

@@ -3,6 +3,7 @@
 What belongs here: that column. What does not: which words name a place (`groups`).
 """
 
+import functools
 import re
 
 from figuretrail.text import attach
@@ -81,7 +82,7 @@ class Placing(Naming):
         made.place = self._place_before(sentence)
         if made.measure == "forces" and made.place[1] == "force" and made.value > 1:
             made.place = self._national(sentence.start)  # several forces are no single force's figure
-        if made.place == (None, None) and not self.starts["G"] and self._all_territorial_forces():
+        if made.place == (None, None) and not self.starts["G"] and self._all_territorial_forces:
             made.place = ("England and Wales", "country")
             made.rules["place"] = "the 43 forces are those of England and Wales"
         last = self._near(candidate)
@@ -102,6 +103,7 @@ class Placing(Naming):
                 return j - 1
         return len(tags) - 1
 
+    @functools.cached_property
     def _all_territorial_forces(self) -> bool:
         return _OF_43.search(self.reading.lowered) is not None
 

@@ -47,7 +47,8 @@ class Timeline:
         if kind == "up to then":
             return self._up_to_then(mention)
         if kind == "ends in":
-            fitting = [s for s in [*reversed(self.spoken), *self.known] if s.end and s.end.month == mention.year]
+            pool = [*reversed(self.spoken), *self.known[:_MEMORY]]
+            fitting = [s for s in pool if s.end and s.end.month == mention.year]
             return next((s for s in fitting if mention.months and _fits(s, mention.months)), UNKNOWN)
         if kind == "quarter":
             return self._quarter(mention, reference)

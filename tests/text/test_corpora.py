@@ -21,7 +21,7 @@ def in_first_half(id: str) -> bool:
     return int(hashlib.sha256(id.encode()).hexdigest(), 16) % 2 == 0
 
 
-@pytest.mark.parametrize("corpus", ["articles", "sources"])
+@pytest.mark.parametrize("corpus", ["articles", "articles-more", "sources"])
 def test_no_figure_is_lost_without_another_gained(corpus: str) -> None:
     baseline = json.loads(BASELINE.read_text(encoding="utf-8"))[corpus]
     now = scoring.score(corpus)
