@@ -184,11 +184,7 @@ def store(
     A source that could not be read keeps its last good rows; its fault is written down instead. Yields each reading
     with its record and what the UI shows of it, as soon as its rows are in.
     """
-    found = (figure for reading in readings if reading.fault is None for figure in reading.figures)
-    frame = conform(Figures, figures_frame(found))
-    broken = failures(Figures, frame)
-    good = frame[~frame["figure_id"].isin(broken["figure_id"])].reset_index(drop=True)
-    sources = sources_frame([reading.source for reading in readings if reading.source is not None])
+    good, broken, sources = _frames(readings)
     last = warehouse.records()
     with contextlib.ExitStack() as stack:
         put = {
@@ -211,6 +207,26 @@ def store(
                     put[table](reading.source_id)
                 warehouse.record(record)
             yield reading, record, _metadata(reading, mine, record, set_aside=broken)
+
+
+def versions_now(folders: Sequence[Path], last: dict[str, Record]) -> dict[str, str | None]:
+    """The data version that each source's asset would have if it were made now; None for one that can't be read."""
+    readings = [read_folder(folder) for folder in folders]
+    good, _, sources = _frames(readings)
+    records = [
+        _record(reading, good[good["source_id"] == reading.source_id], sources, last=last, run_id="")
+        for reading in readings
+    ]
+    return {record.asset: None if record.fault else record.data_version for record in records}
+
+
+def _frames(readings: Sequence[Reading]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The readings' figures that are what their model says, those that are not with the reason, and the sources."""
+    found = (figure for reading in readings if reading.fault is None for figure in reading.figures)
+    frame = conform(Figures, figures_frame(found))
+    broken = failures(Figures, frame)
+    good = frame[~frame["figure_id"].isin(broken["figure_id"])].reset_index(drop=True)
+    return good, broken, sources_frame([reading.source for reading in readings if reading.source is not None])
 
 
 def _record(

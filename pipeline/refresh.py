@@ -13,12 +13,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from figuretrail import catalogue
 from figuretrail.home import PROJECT, dagster_home
 from pipeline import freshness
 from pipeline.freshness import Node, State
 
 if TYPE_CHECKING:
     import dagster as dg
+
+    from assets.warehouse import Warehouse
 
 Progress = Callable[[str], None]
 
@@ -46,9 +49,10 @@ class Outcome:
 def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: Progress | None = None) -> Outcome:
     """Make what is stale; or `everything`; or the `targets` and all that depends on them.
 
-    Everything is one run. Otherwise the sources are read first, and then the tables that follow from those that came
-    out different, so that an edit which changes no row ends there. `progress` is told of every asset as it is made. A
-    source that can't be read is told in the outcome, and the rest goes on. Raises UnknownAssetError.
+    One run makes all of it where the sources' rows are sure to change. Where they may not, or where a source can't be
+    read, the sources are a run of their own, so that an edit which changes no row ends there and a fault is the
+    source's alone; then come the tables that are still due. `progress` is told of every asset as it is made. Raises
+    UnknownAssetError.
     """
     prepare_dagster_home()
     import dagster as dg
@@ -59,17 +63,28 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
     graph, outcome = freshness.graph(), Outcome()
     with held_warehouse() as warehouse, dg.DagsterInstance.get() as instance:
         chosen = select(graph, freshness.assess(warehouse.records()), targets, everything=everything)
-        if everything:
-            _run(instance, [node.asset for node in graph], outcome, progress)
-            return outcome
         sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
-        if sources:
-            _run(instance, sources, outcome, progress)
+        if everything or targets or not sources or _will_change(warehouse, sources):
+            _run(instance, [node.asset for node in graph if node.asset in chosen], outcome, progress)
+            return outcome
+        _run(instance, sources, outcome, progress)
         due = still_due(graph, freshness.assess(warehouse.records()), chosen, targets)
         tables = [node.asset for node in graph if node.asset in due and not node.source_id]
         if tables:
             _run(instance, tables, outcome, progress)
     return outcome
+
+
+def _will_change(warehouse: "Warehouse", sources: Sequence[str]) -> bool:
+    """Whether reading the sources is sure to change rows: one was never read, or all can be and one comes out other."""
+    from assets.sources import versions_now
+
+    last = warehouse.records()
+    if not all(asset in last for asset in sources):
+        return True
+    folders = [folder for folder in catalogue.folders() if f"figures/{folder.name}" in sources]
+    now = versions_now(folders, last)
+    return None not in now.values() and any(now[asset] != last[asset].data_version for asset in sources)
 
 
 def select(graph: Sequence[Node], states: Sequence[State], targets: Sequence[str], *, everything: bool) -> set[str]:
