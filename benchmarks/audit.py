@@ -1,7 +1,7 @@
 """How the audit grows: figures like those of real releases, 1,000, 10,000 and 100,000 of them.
 
 Run: `python -m benchmarks.audit [SIZE ...]`. Prints one line a size: figures, checks, inconsistent ones, the seconds of
-the arithmetic, plausibility and disclosure checks, and the peak memory so far.
+the arithmetic, plausibility and disclosure checks and the agreement of sources, and the peak memory so far.
 
 The figures are made, not read: a fixed seed draws force-area counts by year and quarter, platform counts and shares,
 victims by sex, totals, changes and rates for made-up releases, with roundings, suppressed cells and one contradiction
@@ -9,6 +9,7 @@ in fifty. They state nothing about real places.
 """
 
 import datetime as dt
+import itertools
 import random
 import resource
 import sys
@@ -17,6 +18,7 @@ import time
 import pandas as pd
 
 from figuretrail.audit import plausibility
+from figuretrail.audit.agreement import agreements, corroborations
 from figuretrail.audit.arithmetic import arithmetic_checks
 from figuretrail.audit.disclosure import disclosure_risks
 from figuretrail.figure import Figure, assign_ids
@@ -165,7 +167,16 @@ def _workbook(rng: random.Random) -> list[Figure]:
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
-    titles = ("figures", "checks", "inconsistent", "arithmetic s", "plausible s", "disclosure s", "peak MB")
+    titles = (
+        "figures",
+        "checks",
+        "inconsistent",
+        "arithmetic s",
+        "plausible s",
+        "disclosure s",
+        "agreement s",
+        "peak MB",
+    )
     print(" ".join(f"{title:>12}" for title in titles))
     for size in sizes:
         figures, sources = made_figures(size)
@@ -175,10 +186,14 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         plausibility.findings(figures, sources)
         after_findings = time.perf_counter()
         disclosure_risks(figures)
+        after_risks = time.perf_counter()
+        agreements(figures, sources)
+        corroborations(figures, sources)
         done = time.perf_counter()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         wrong = int((checks["verdict"] == "inconsistent").sum())
-        seconds = (after_checks - started, after_findings - after_checks, done - after_findings)
+        marks = (started, after_checks, after_findings, after_risks, done)
+        seconds = [later - earlier for earlier, later in itertools.pairwise(marks)]
         cells = [f"{n:12,}" for n in (size, len(checks), wrong)] + [f"{n:12.2f}" for n in seconds] + [f"{peak:12,.0f}"]
         print(" ".join(cells), flush=True)
 

@@ -5,7 +5,6 @@
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ def in_first_half(id: str) -> bool:
     return int(hashlib.sha256(id.encode()).hexdigest(), 16) % 2 == 0
 
 
-@pytest.mark.parametrize("corpus", ["articles", "articles-more", "sources"])
+@pytest.mark.parametrize("corpus", ["articles", "articles-more", "articles-unseen", "sources"])
 def test_no_figure_is_lost_without_another_gained(corpus: str) -> None:
     baseline = json.loads(BASELINE.read_text(encoding="utf-8"))[corpus]
     now = scoring.score(corpus)
@@ -55,10 +54,8 @@ def test_words_stand_where_the_offsets_say() -> None:
             assert body[figure.start : figure.end] == figure.surface
 
 
-def test_articles_that_may_not_be_committed_are_read_in_full() -> None:
-    folder = os.environ.get("FIGURETRAIL_SEED_CORPUS")
-    if not folder or not Path(folder).is_dir():
-        pytest.skip("other people's articles may not be committed: FIGURETRAIL_SEED_CORPUS names no folder with them")
+def test_articles_that_may_not_be_committed_are_read_in_full(shared: Path) -> None:
+    folder = shared / "corpus" / "seeds"
     total = scoring.Score()
     for annotation in sorted(Path(folder, "gold").glob("*.json")):
         golds = json.loads(annotation.read_text(encoding="utf-8"))["figures"]
