@@ -68,8 +68,8 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
             _run(instance, [node.asset for node in graph if node.asset in chosen], outcome, progress)
             return outcome
         _run(instance, sources, outcome, progress)
-        due = still_due(graph, freshness.assess(warehouse.records()), chosen, targets)
-        tables = [node.asset for node in graph if node.asset in due and not node.source_id]
+        states = freshness.assess(warehouse.records())
+        tables = [state.asset for state in states if not state.fresh and not state.asset.startswith("figures/")]
         if tables:
             _run(instance, tables, outcome, progress)
     return outcome
@@ -109,12 +109,6 @@ def select(graph: Sequence[Node], states: Sequence[State], targets: Sequence[str
         if chosen.intersection(node.inputs):
             chosen.add(node.asset)
     return chosen
-
-
-def still_due(graph: Sequence[Node], states: Sequence[State], chosen: set[str], targets: Sequence[str]) -> set[str]:
-    """Of the chosen assets, those still to be made once the sources were read: the stale, and what was named."""
-    stale = {state.asset for state in states if not state.fresh}
-    return {node.asset for node in graph if node.asset in chosen and (node.asset in stale or node.asset in targets)}
 
 
 def prepare_dagster_home() -> Path:

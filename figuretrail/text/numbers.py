@@ -115,11 +115,6 @@ def _two_digits(tokens: list[Token], i: int) -> tuple[int, int] | None:
     return tens, 1
 
 
-def has_number_word(words: set[str]) -> bool:
-    """Whether any of the words can be part of a number."""
-    return not words.isdisjoint(_NUMBER_WORDS)
-
-
 def _number(tokens: list[Token], i: int, before: list[Token]) -> tuple[Token | None, int]:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     plain = tokens[i].tag == "N" and (

@@ -7,7 +7,6 @@ What does not: the columns (`attach`) and what other sentences add (`resolve`).
 import dataclasses
 import functools
 import re
-from typing import Any
 
 from figuretrail.text.lexicon import OF_CLASS, lexicon, pattern
 from figuretrail.text.numbers import Number
@@ -484,8 +483,3 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
 def describe(token: Token) -> str:
     """A token's class in words, for explanations."""
     return OF_CLASS.get(token.tag, token.tag).replace("_", " ").lower()
-
-
-def value_of(token: Token) -> Any:
-    """The token's number."""
-    return token.value.value
