@@ -9,10 +9,11 @@ import re
 
 from figuretrail.tables.context import Account, account_of
 from figuretrail.tables.grid import Scalar, Sheet, shown_as_percentage
-from figuretrail.tables.headers import Column, Headers
+from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key, footnote_bounds
+from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings

@@ -12,9 +12,10 @@ from figuretrail.tables.accounts import TableAccounts, accounts_of, is_percent_c
 from figuretrail.tables.columns import Settled, put_base, put_period, put_place, put_value, put_who
 from figuretrail.tables.context import Account, join
 from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, shown_text
-from figuretrail.tables.headers import Column, Headers
+from figuretrail.tables.headers import Headers
 from figuretrail.tables.names import SEVERAL
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
+from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.surroundings import FAMILY, Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_text

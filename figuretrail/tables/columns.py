@@ -12,8 +12,8 @@ from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, is_percent_cell
 from figuretrail.tables.context import Account, settled_span
 from figuretrail.tables.grid import Scalar
-from figuretrail.tables.headers import Column
 from figuretrail.tables.names import Place
+from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import Period
 from figuretrail.tables.values import Reading
 from figuretrail.timespan import Span, add_months

@@ -1,0 +1,177 @@
+"""What part each column of a table plays: labels, values, row numbers or remarks.
+
+What belongs here: deciding by what a column's cells hold and what its headers name. What does not: reading the labels
+(`rowlabels`) and finding the headers (`headers`).
+"""
+
+import dataclasses
+import datetime as dt
+import itertools
+import re
+from collections import Counter
+
+from figuretrail.tables.grid import Sheet, cell_at, surface_of
+from figuretrail.tables.labels import Label, bare, read_ages, read_label
+from figuretrail.tables.regions import Table, glance
+
+AXES = ("period", "platform", "place", "age", "sex", "offence")
+
+
+@dataclasses.dataclass(slots=True)
+class Column:
+    """One column of a table. `part` is "label", "value", "id", "note" or "empty"; `axis` what its labels name."""
+
+    index: int
+    part: str
+    headers: tuple[Label, ...] = ()
+    axis: str | None = None
+
+
+def column_of(
+    sheet: Sheet, table: Table, index: int, headers: tuple[Label, ...], covers: dict[tuple[int, int], tuple[int, int]]
+) -> Column:
+    """The column with its part; whether labels name periods, places ... is said by `axis_of`."""
+    kinds = Counter([glance(sheet.rows[row][index]) for row in table.data_rows])
+    del kinds[""]
+    own = headers[0] if headers else None
+    filled = sum(kinds.values())
+    numbers = kinds["n"] + kinds["v"]
+    if not filled:
+        carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
+        return Column(index, "label" if carried else "value" if headers else "empty", headers)
+    dimension = own.dimension if own else None
+    if dimension == "period" and numbers > filled / 2 and _closes_parts(sheet, table, index, headers):
+        return Column(index, "value", headers)
+    if dimension == "note":
+        return Column(index, "note", headers)
+    marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
+    if marks and not kinds["d"] and all(len(str(sheet.rows[row][index])) <= 3 for row in table.data_rows):
+        return Column(index, "value", headers)  # "2020-21" over nothing but "W" and "S"
+    if kinds["t"] + kinds["d"] > filled / 2:
+        if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:
+            return Column(index, "value", headers)
+        return Column(index, "label", headers)
+    if dimension in ("period", "offence", "place", "platform", "sex", "outcome", "place_type") and numbers <= filled:
+        return Column(index, "label", headers)
+    if dimension == "age":
+        return Column(index, "label", headers)
+    if kinds["y"] > filled / 2 and index == table.left and _distinct(sheet, table, index):
+        return Column(index, "label", headers)
+    if kinds["w"] + kinds["t"] > filled / 2 and _all_ages(sheet, table, index):
+        return Column(index, "label", headers)
+    if dimension == "id":
+        return Column(index, "id", headers)
+    return Column(index, "value", headers)
+
+
+def _closes_parts(sheet: Sheet, table: Table, index: int, headers: tuple[Label, ...]) -> bool:
+    """Whether a column of numbers headed "Year" is the total of the quarters or months before it."""
+    if index == table.left:
+        return False
+    if any(label.period and label.period.span for label in headers[1:]):
+        return True
+    before = [read_label(surface_of(cell_at(sheet, row, index - 1))) for row in table.header_rows]
+    return any(label.period and label.period.months for label in before)
+
+
+def _distinct(sheet: Sheet, table: Table, index: int) -> bool:
+    values = [cell_at(sheet, row, index) for row in table.data_rows]
+    filled = [value for value in values if value != ""]
+    return len(set(map(str, filled))) == len(filled) and table.right > table.left
+
+
+def _all_ages(sheet: Sheet, table: Table, index: int) -> bool:
+    texts = [surface_of(cell_at(sheet, row, index)) for row in table.data_rows]
+    filled = [text for text in texts if text]
+    bands = [text for text in filled if read_ages(bare(text), numbers=True) is not None]
+    return len(bands) > len(filled) / 2 and index == table.left
+
+
+def settle_ids(columns: list[Column], sheet: Sheet, table: Table) -> None:
+    """A column headed "No" counts, unless it numbers the rows or stands before the labels."""
+    if len(columns) > 2 and not columns[0].headers and _numbers_questions(sheet, table):
+        columns[0].part = "id"
+    for position, column in enumerate(columns):
+        if column.part != "id":
+            continue
+        later_label = any(c.part == "label" for c in columns[position + 1 :])
+        values = [cell_at(sheet, row, column.index) for row in table.data_rows]
+        numbers = [value for value in values if isinstance(value, int | float)]
+        ascending = len(numbers) > 1 and all(b > a for a, b in itertools.pairwise(numbers))
+        earlier_label = any(c.part == "label" for c in columns[:position])
+        name = column.headers[0].text.strip().lower().rstrip(".") if column.headers else ""
+        if (
+            name in ("no", "nos", "number", "#")
+            and earlier_label
+            and not later_label
+            and not (ascending and len(numbers) > 6)
+        ):
+            column.part = "value"
+
+
+_QUESTION_NUMBER = re.compile(r"(?:q(?:uestion)?\.?\s?)?(\d{1,2})(?:\.0)?\s?\(?(?:[a-h]|i{1,3}|iv|v)?[).:]*", re.I)
+
+
+def _numbers_questions(sheet: Sheet, table: Table) -> bool:
+    """Whether the first column holds "1a", "1b", "2", "3" beside a column of text."""
+    found = [_QUESTION_NUMBER.fullmatch(surface_of(cell_at(sheet, row, table.left))) for row in table.data_rows]
+    beside = [glance(cell_at(sheet, row, table.left + 1)) for row in table.data_rows]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) < max(len(found), 2) or numbers[0] != 1 or any(kind != "t" for kind in beside):
+        return False
+    return all(0 <= b - a <= 1 for a, b in itertools.pairwise(numbers))
+
+
+def free_value_column(columns: list[Column], sheet: Sheet, table: Table, *, victim_age: bool) -> None:
+    """Where every column looks like a label, a numeric one after the first holds the values ("Year | Age")."""
+    if any(column.part == "value" for column in columns) and not victim_age:
+        return
+    for column in columns[1:]:
+        own = column.headers[0] if column.headers else None
+        kinds = [glance(cell_at(sheet, row, column.index)) for row in table.data_rows]
+        numeric = any(kinds) and all(kind in ("n", "v", "y", "") for kind in kinds)
+        if numeric and column.part == "label" and (own is None or (victim_age and own.dimension == "age")):
+            column.part = "value"
+            return
+
+
+def drop_remarks(columns: list[Column], sheet: Sheet, table: Table) -> None:
+    """Text that names nothing beside labels that do ("Response: in full") is a remark, unless the rows differ by it."""
+    labels = [column for column in columns if column.part == "label"]
+    telling = [column for column in labels if column.axis]
+    if not telling:
+        return
+    for column in labels:
+        own = column.headers[0] if column.headers else None
+        if column.axis is not None or (own is not None and own.counted == "other"):
+            continue
+        if any(read_label(surface_of(cell_at(sheet, row, column.index))).unit for row in table.data_rows[:50]):
+            continue  # "percent" beside a value says how it is counted
+        rest = [c.index for c in labels if c is not column]
+        keys = [tuple(str(cell_at(sheet, row, index)) for index in rest) for row in table.data_rows[:2000]]
+        if len(set(keys)) == len(keys):
+            column.part = "note"
+
+
+def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
+    """What a column of labels names, by its heading or by most of its entries; None where they are of no one sort."""
+    own = column.headers[0] if column.headers else None
+    if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
+        return own.dimension
+    votes: Counter[str] = Counter()
+    for row in table.data_rows[:300]:
+        value = cell_at(sheet, row, column.index)
+        if isinstance(value, dt.date):
+            votes["period"] += 1
+        elif value != "":
+            label = read_label(surface_of(value))
+            votes.update(label.roles)
+            if label.ages and label.period and not label.period.sure:
+                votes["period"] -= 0
+    named = sum(1 for row in table.data_rows[:300] if cell_at(sheet, row, column.index) != "")
+    if not votes:
+        return None
+    if votes["offence"] < 2 and len(votes) > 1:
+        del votes["offence"]  # one name of an offence among other labels makes no list of offences
+    axis, count = max(votes.items(), key=lambda item: (item[1], item[0] != "age"))
+    return axis if count >= 2 or count * 2 >= named else None

@@ -1,0 +1,124 @@
+"""Labels that only their neighbours explain: "16-17" among ages or among years, a date cell among months.
+
+What belongs here: a line of labels that stand together, each understood from the others and from the line's name.
+What does not: one label alone (`labels`), and which labels stand together (`headers`, `rowlabels`).
+"""
+
+import dataclasses
+import datetime as dt
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from figuretrail.tables.grid import Scalar, surface_of
+from figuretrail.tables.labels import Label, bare, read_label
+from figuretrail.tables.parts import AXES
+from figuretrail.tables.periods import Period, read_period
+from figuretrail.tables.values import damaged_range, footnoted_year
+from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to
+
+
+def settle(
+    values: Sequence[Scalar], dimension: str | None, above: set[str] | None = None, name: str = ""
+) -> list[Label]:
+    """Read labels that stand in one line together, so that each may be understood from the others."""
+    labels = [read_label(surface_of(value)) for value in values]
+    votes = Counter(role for label in labels for role in label.roles)
+    axis = dimension if dimension in AXES else None
+    ages_only = sum(1 for label in labels if label.ages and not label.period)
+    years_only = sum(1 for label in labels if label.period and not label.ages)
+    dates = [value for value in values if isinstance(value, dt.date)]
+    step = _date_step(dates)
+    settled = []
+    for value, label in zip(values, labels, strict=True):
+        if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) < 3:
+            value = int(value)
+        year = footnoted_year(value) if years_only or len(values) > 1 else None
+        if year is not None:
+            label = dataclasses.replace(label, period=Period(calendar_year(year), kind="calendar"), understood=True)
+        elif isinstance(value, dt.date):
+            if ages_only or axis == "age":
+                label = _damaged_band(value, label)
+            else:
+                label = dataclasses.replace(label, period=Period(_date_span(value, step), kind="date"), ages=None)
+        elif isinstance(value, int | float) and axis == "period" and not label.period:
+            label = _numbered_part(int(value), label, name)
+        elif (
+            isinstance(value, int | float) and not label.period and (axis == "age" or ages_only or _counting_up(values))
+        ):
+            label = dataclasses.replace(label, ages=(int(value), int(value)), understood=True)
+        elif (axis == "age" or ages_only * 2 >= len(labels) > 0) and (band := damaged_range(str(value))):
+            label = dataclasses.replace(label, ages=band, period=None, understood=True)
+        elif label.ages and label.period and not label.period.sure:
+            is_age = axis == "age" or (axis != "period" and ages_only > years_only)
+            label = dataclasses.replace(label, period=None) if is_age else dataclasses.replace(label, ages=None)
+        elif not label.understood and not label.other and not label.unknown and label.counted is None:
+            many = votes["platform"] >= 2 and votes["platform"] * 3 >= len(labels)
+            if axis == "platform" or many or (above and "platform" in above and votes["platform"]):
+                label = dataclasses.replace(label, kind=bare(label.text), understood=True)
+        settled.append(label)
+    return settled
+
+
+YEAR_ENDS = re.compile(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
+
+
+def ended(label: Label, heading: str) -> Label:
+    """A bare year under a heading that says in which month it ends: "Year to 31 March | 2019 | 2020"."""
+    span = label.period.span if label.period and label.period.kind in ("calendar", "month", "date") else None
+    if span is None or span.end is None or not YEAR_ENDS.search(heading):
+        return label
+    ends = read_period(heading)
+    month = ends.months[1] if ends and ends.months else 3
+    month = span.end.month if label.period and label.period.kind != "calendar" else month
+    period = Period(months_to(span.end.year, month, 12), kind="year")
+    return dataclasses.replace(label, period=period)
+
+
+def _numbered_part(number: int, label: Label, name: str) -> Label:
+    """A quarter or month given as its number under a heading that says so: "Financial Quarter" 1 is April to June."""
+    if "quarter" in name and 1 <= number <= 4:
+        first = 3 * number + 1 if "calendar" not in name else 3 * number - 2
+        first = first if first <= 12 else first - 12
+        return dataclasses.replace(label, period=Period(months=(first, first + 2), kind="part"), understood=True)
+    if "month" in name and 1 <= number <= 12:
+        return dataclasses.replace(label, period=Period(months=(number, number), kind="part"), understood=True)
+    return label
+
+
+def _counting_up(values: Sequence[Scalar]) -> bool:
+    numbers = [value for value in values if isinstance(value, int | float)]
+    small = len(numbers) > 2 and all(0 < n < 26 for n in numbers)
+    return small and all(b == a + 1 for a, b in itertools.pairwise(numbers))
+
+
+def _date_step(dates: list[dt.date]) -> int:
+    """How many months lie between the dates of an axis: 1, 3, 6 or 12; 1 where one date stands alone."""
+    days = sorted({as_day(day) for day in dates})
+    gaps = {round((b - a).days / 30.44) for a, b in itertools.pairwise(days)}
+    smallest = min(gaps, default=1)
+    return smallest if smallest in (1, 3, 6, 12) else 1
+
+
+def as_day(value: dt.date) -> dt.date:
+    """A date cell without its time of day."""
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _date_span(value: dt.date, step: int) -> Span:
+    """The time that a date cell stands for: the months that it starts, or ends where it is a month's last day."""
+    day = as_day(value)
+    if day.day == last_day(day.year, day.month).day and day.day > 27:
+        return Span(add_months(day.replace(day=1), 1 - step), day)
+    if day.day == 1 or step > 1:
+        return months(day.year, day.month, step)
+    return Span(day, day)
+
+
+def _damaged_band(value: dt.date, label: Label) -> Label:
+    """An age band that Excel turned into a date: "12-15" became December 2015, "6-10" the 6th of October."""
+    day = as_day(value)
+    short = day.year % 100
+    band = (day.month, short) if day.day == 1 and day.month < short <= 25 else (day.day, day.month)
+    return dataclasses.replace(label, ages=band, period=None, understood=True)
