@@ -8,14 +8,15 @@ import dataclasses
 import re
 
 from figuretrail.tables.context import Account, account_of
-from figuretrail.tables.grid import Scalar, Sheet, shown_as_percentage
+from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
-from figuretrail.tables.names import Place
+from figuretrail.tables.names import Place, owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
-from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import clip
 from figuretrail.tables.regions import Table
+from figuretrail.tables.shares import fractions_in, is_share_by_title
+from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.timespan import Span
 
@@ -51,7 +52,7 @@ class TableAccounts:
     columns: dict[int, Account]
     axes: frozenset[str]  # the roles that the table's own headers tell apart
     related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
-    fractions: set[int]  # the columns that hold shares as fractions of one
+    fractions: set[tuple[int, str | None]]  # columns, with the unit that rows say, whose shares are fractions of one
     shares: set[int]  # the columns of plain numbers that only the title calls percentages
     offences: set[str]  # the offences that its rows and columns name
     title_texts: list[str]  # the two nearest titles, for the figures' context
@@ -75,10 +76,12 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
     _carry_groups(headers, rows, distinct)
     _follow(rows)
+    _solve_puzzles(sheet, table, rows, columns)
     for account in (*columns.values(), *distinct):
         _apply_footnotes(account, key)
-    _sum_periods(list(columns.values()))
-    _sum_periods(distinct)
+    for line in (list(columns.values()), distinct):
+        _sum_periods(line)
+        _name_members(line)
     everything = [*distinct, *columns.values()]
     named = {account.offence for account in everything if account.offence}
     related = not listed and any(account.offence in FAMILY for account in everything)
@@ -100,8 +103,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         named,
         titles,
     )
-    work.shares = {c.index for c in headers.values if _is_share_by_title(work, c)}
-    work.fractions = {c.index for c in headers.values if _looks_like_fractions(work, c)}
+    work.shares = {c.index for c in headers.values if is_share_by_title(work, c)}
+    work.fractions = {found for c in headers.values for found in fractions_in(work, c)}
     return work
 
 
@@ -215,6 +218,27 @@ def _follow(rows: dict[int, Account]) -> None:
             above = account
 
 
+def _solve_puzzles(sheet: Sheet, table: Table, rows: dict[int, Account], columns: dict[int, Account]) -> None:
+    """Find out from its numbers what a row or column with an unknown label is: a total, or all that the table has."""
+    if len(rows) <= LONG_LIST_ROWS and any(account.puzzle for account in (*rows.values(), *columns.values())):
+        numbers = [[sheet.rows[row][index] for index in columns] for row in table.data_rows]
+        down, across = [rows[row] for row in table.data_rows], list(columns.values())
+        _solve(numbers, down, across)
+        _solve([list(line) for line in zip(*numbers, strict=True)], across, down)
+
+
+def _solve(lines: list[list[Scalar]], accounts: list[Account], crossing: list[Account]) -> None:
+    alone = len(accounts) == 1 and bool(_axes([account for account in crossing if not account.puzzle]))
+    for index, account in enumerate(accounts):
+        if account.puzzle is None or account.skip:
+            continue
+        if adds_up(lines, index):
+            account.total, account.puzzle = True, None
+        elif alone:
+            account.doubts.append(account.puzzle)
+            account.puzzle = None
+
+
 def _ask(around: Surroundings) -> Answers:
     return Answers(
         around.offence(),
@@ -256,6 +280,14 @@ def _sum_periods(accounts: list[Account]) -> None:
             account.period = first._replace(span=whole, kind="total")
 
 
+def _name_members(accounts: list[Account]) -> None:
+    """An owner's total covers the products that are listed beside it: "Meta subtotal" after Facebook and Instagram."""
+    for account in accounts:
+        if account.total and len(account.platforms) == 1:
+            listed = {name for other in accounts for name in other.platforms}
+            account.platforms = tuple(sorted(listed & owned_by(account.platforms[0]))) or account.platforms
+
+
 def _axes(accounts: list[Account]) -> frozenset[str]:
     """Which of the roles the table's own headers tell apart."""
     return frozenset(
@@ -270,42 +302,3 @@ def _axes(accounts: list[Account]) -> frozenset[str]:
         )
         if present
     )
-
-
-def is_percent_cell(work: TableAccounts, row: int, column: Column, value: Scalar) -> bool:
-    """Whether the cell's number is a fraction of one to be read as a percentage, by its format or by its column."""
-    if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
-        return False
-    return shown_as_percentage(work.sheet, row, column.index) or column.index in work.fractions
-
-
-_COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|or) (?:numbers?|counts?)\b", re.I)
-
-
-def _is_share_by_title(work: TableAccounts, column: Column) -> bool:
-    """Whether a column holds percentages because the table's title says so: "Percentage of offences by app"."""
-    unit, distance = work.answers.unit
-    account = work.columns[column.index]
-    if unit != "share" or distance != "title" or account.unit or account.counted or account.total:
-        return False
-    source = next(s for s in work.around.sources if s.label.unit)
-    if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
-        return False
-    values = [work.sheet.rows[row][column.index] for row in work.table.data_rows]
-    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
-    return bool(numbers) and all(0 <= value <= 100 for value in numbers)
-
-
-def _looks_like_fractions(work: TableAccounts, column: Column) -> bool:
-    """Shares stored as 0.37 in a file that keeps no number formats, or in cells without one."""
-    numbers = []
-    for row in work.table.data_rows[:2000]:
-        value = work.sheet.rows[row][column.index]
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            account = work.rows.get(row)
-            unit = work.columns[column.index].unit or (account.unit if account else None) or work.answers.unit[0]
-            if unit in ("share", "change"):
-                numbers.append((value, unit))
-    broken = [value for value, _ in numbers if value != int(value)]
-    limit = 1.0 if all(unit == "share" for _, unit in numbers) else 5.0
-    return bool(broken) and all(abs(value) <= limit for value, _ in numbers) and len(broken) * 2 >= len(numbers)

@@ -8,7 +8,7 @@ import dataclasses
 import datetime as dt
 
 from figuretrail.figure import Figure
-from figuretrail.tables.accounts import TableAccounts, accounts_of, is_percent_cell
+from figuretrail.tables.accounts import TableAccounts, accounts_of
 from figuretrail.tables.columns import Settled, put_base, put_period, put_place, put_value, put_who
 from figuretrail.tables.context import Account, join
 from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, shown_text
@@ -17,6 +17,7 @@ from figuretrail.tables.names import SEVERAL
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.shares import is_percent_cell
 from figuretrail.tables.surroundings import FAMILY, Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_text
 
@@ -142,8 +143,8 @@ def _reading(
 def _figure(work: TableAccounts, row: int, column: Column, value: Scalar, reading: Reading) -> Figure | str:
     """The figure of one cell, or why it is none."""
     account = join(work.rows.get(row) or Account(), work.columns[column.index])
-    if account.skip:
-        return account.skip
+    if account.skip or account.puzzle:
+        return account.skip or account.puzzle or ""
     if not account.texts:
         return "no label stands beside or above it"
     settled = Settled(doubts=list(account.doubts))

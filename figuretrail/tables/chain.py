@@ -14,7 +14,7 @@ from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
-from figuretrail.tables.notes import read_key
+from figuretrail.tables.notes import Key, explained_marks, read_key
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
 from figuretrail.tables.surroundings import default_offence, surroundings_of
@@ -73,14 +73,18 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
     default = default_offence(Workbook(shown), regions, entry)
-    found = iter(regions)
+    keys = [[*region.lines, *explained_marks(sheet)] for sheet, region in zip(shown, regions, strict=True)]
+    elsewhere = [line for lines in keys for line in lines]
+    found = iter(zip(regions, keys, strict=True))
     sheets = []
     for sheet in workbook.sheets:
         ignored = _why_ignored(sheet, hints)
         if ignored is not None:
             sheets.append(SheetRead(sheet, Regions([], []), [], ignored))
             continue
-        sheets.append(_read_sheet(sheet, next(found), entry, default, hints))
+        region, lines = next(found)
+        key = read_key(lines, hints, elsewhere if len(shown) > 1 else ())
+        sheets.append(_read_sheet(sheet, region, entry, default, hints, key))
     return WorkbookRead(workbook, sheets, hints)
 
 
@@ -92,9 +96,8 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
     return None
 
 
-def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: str | None, hints: Hints) -> SheetRead:
+def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: str | None, hints: Hints, key: Key) -> SheetRead:
     result = SheetRead(sheet, regions, [])
-    key = read_key(regions.lines, hints)
     for table in regions.tables:
         if not table.data_rows:
             continue

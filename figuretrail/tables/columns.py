@@ -9,12 +9,13 @@ import datetime as dt
 import re
 
 from figuretrail.figure import Figure
-from figuretrail.tables.accounts import TableAccounts, is_percent_cell
+from figuretrail.tables.accounts import TableAccounts
 from figuretrail.tables.context import Account, settled_span
 from figuretrail.tables.grid import Scalar
 from figuretrail.tables.names import Place
 from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import Period
+from figuretrail.tables.shares import is_percent_cell
 from figuretrail.tables.values import Reading
 from figuretrail.timespan import Span, add_months
 

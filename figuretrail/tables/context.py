@@ -44,6 +44,7 @@ class Account:
     base: str | None = None
     total: bool = False
     skip: str | None = None
+    puzzle: str | None = None  # why its label is not understood; other evidence may still say what it is
     place_type: str | None = None  # "force", "region": said in a column of its own
     doubts: list[str] = dataclasses.field(default_factory=list)
     texts: list[str] = dataclasses.field(default_factory=list)
@@ -55,9 +56,8 @@ def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
     for label, axis in labels:
         account.texts.append(label.text)
         _take(account, label, axis)
-        problem = _problem(label, axis)
-        if problem:
-            account.skip = account.skip or problem
+        account.skip = account.skip or _problem(label, axis)
+        account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence
     return account
 
@@ -152,13 +152,16 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"something that is not known: {label.text!r}"
     if label.other and not (label.roles - {"period"}):
         return f"no product, place or band of its own: {label.text!r}"
-    if axis in (*PLACE_AXES, "offence", "place_type"):
+    return None
+
+
+def _puzzle(label: Label, axis: str | None) -> str | None:
+    """Why a label is not understood; None where it is, or where its kind of list holds names of every sort."""
+    if axis in (*PLACE_AXES, "offence", "place_type") or label.total or label.counted:
         return None
     if axis in ("age", "sex", "period") and not label.roles and not label.counting:
         return f"no {axis} that is understood: {label.text!r}"
-    if not label.understood:
-        return f"a label that is not understood: {label.text!r}"
-    return None
+    return None if label.understood else f"a label that is not understood: {label.text!r}"
 
 
 def join(row: Account, column: Account) -> Account:
@@ -187,6 +190,7 @@ def join(row: Account, column: Account) -> Account:
         row.base or column.base,
         row.total or column.total,
         row.skip or column.skip,
+        row.puzzle or column.puzzle,
         row.place_type or column.place_type,
         row.doubts + column.doubts if column.doubts else row.doubts,
         row.texts + column.texts,
@@ -216,6 +220,8 @@ def settled_span(account: Account) -> Span | None:
     whole = account.period.span if account.period else None
     if account.part is None or whole is None or whole.start is None or whole.end is None:
         return whole
-    if _length(whole) < 350 or _length(whole) > 370:
+    if _length(whole) > 370:
         return whole
-    return within(whole, *account.part)
+    placed = within(whole, *account.part)
+    outside = placed.start is None or placed.end is None or placed.start < whole.start or placed.end > whole.end
+    return whole if outside and _length(whole) < 350 else placed

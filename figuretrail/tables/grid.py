@@ -19,7 +19,7 @@ class Sheet:
 
     `percent_format` says for a cell whether its number format shows a percentage: None where the file doesn't tell.
     It is asked only for the few cells where it matters, so that formats are not parsed for nothing.
-    `about` holds text that stands beside the sheet and not in it, such as the heading above a page's table.
+    `about` and `below` hold text that stands beside the sheet and not in it: what a page says above and below a table.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Sheet:
     merged: tuple[Merge, ...] = ()
     hidden: bool = False
     about: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     percent_format: Callable[[int, int], bool | None] = lambda row, column: None
     broken: bool | None = None  # whether any number is not whole; worked out once
 

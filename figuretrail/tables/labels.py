@@ -242,20 +242,22 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
         match = pattern.search(lower)
         if match:
             candidates.append((match.start(), "other", why))
-    for pattern, name in (
-        (wording.VICTIM_AGE_WORD, "victim_age"),
-        (wording.FORCES_WORD, "forces"),
-        (wording.METHODS_WORD, "methods"),
-        (wording.VICTIMS_WORD, "victims"),
-        (wording.OFFENCES_WORD, "offences"),
-    ):
-        match = pattern.search(lower)
-        if match:
-            candidates.append((match.start(), name, None))
+    for pattern, name in wording.COUNTED_PATTERNS:
+        candidates += [(match.start(), name, None) for match in pattern.finditer(lower)]
     if not candidates:
         return None, None
-    special = next((c for c in candidates if c[1] in ("victim_age", "forces", "methods")), None)
-    if special is not None:
+    announced = _announced(lower, candidates)
+    special = min((c for c in candidates if c[1] in ("victim_age", "forces", "methods")), default=None)
+    if special is not None and (announced is None or special <= announced or announced[1] == "other"):
         return special[1], None
-    _, first, reason = min(candidates, key=lambda candidate: candidate[0])
+    _, first, reason = announced or min(candidates)
     return first, reason
+
+
+def _announced(lower: str, candidates: list[tuple[int, str, str | None]]) -> tuple[int, str, str | None] | None:
+    """The noun that "number of" or "how many" stands before: it says what is counted, wherever in the text it is."""
+    for match in wording.NUMBER_OF.finditer(lower):
+        near = min((c for c in candidates if match.start() <= c[0] <= match.end() + 30), default=None)
+        if near is not None and not wording.VERB.search(lower, match.end(), max(near[0], match.end())):
+            return near
+    return None

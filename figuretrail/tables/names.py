@@ -130,6 +130,12 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     return tuple(sorted(kept)), alone and bool(found)
 
 
+@functools.cache
+def owned_by(owner: str) -> frozenset[str]:
+    """The products of an owner whose whole group has a name of its own: of Meta Facebook, Instagram ..."""
+    return frozenset(platform.name for platform in platforms() if platform.owner == owner and platform.name != owner)
+
+
 def platform_kind(lower: str) -> str | None:
     """The kind of means that a label is about where it names no product: "online gaming (unspecified)"."""
     plain = lower.strip(" .:*'\"“”").removeprefix("other ").removeprefix("via ").removeprefix("an ").removeprefix("a ")

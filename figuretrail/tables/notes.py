@@ -7,8 +7,10 @@ holds 3 April to 31 December only"). What does not: the meaning of a mark that n
 import dataclasses
 import functools
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.periods import read_period, within
 from figuretrail.tables.regions import Line
 from figuretrail.timespan import Span
@@ -88,8 +90,28 @@ class Key:
         return found[0] if found else None
 
 
-def read_key(lines: list[Line], hints: "Hints | None" = None) -> Key:
-    """The marks and footnotes that a sheet's lines of text explain; a hint of the entry goes before them."""
+def explained_marks(sheet: Sheet) -> list[Line]:
+    """The rows of a sheet that hold nothing but a mark and its meaning, as a key in two columns has them."""
+    found = []
+    for number, row in enumerate(sheet.rows):
+        filled = [column for column, value in enumerate(row) if value != ""]
+        if len(filled) != 2:
+            continue
+        mark, meaning = (row[column] for column in filled)
+        if isinstance(mark, str) and isinstance(meaning, str) and len(meaning) > 2 and _MARK.fullmatch(mark.strip()):
+            found.append(Line(number, filled[0], f"{mark.strip()} = {meaning.strip()}"))
+    return found
+
+
+_MARK = re.compile(r"\[\w{1,3}\]|[A-Za-z]{1,2}|[^\w\s]{1,3}|[nN]/?[aAkK]")
+
+
+def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterable[Line] = ()) -> Key:
+    """The marks and footnotes that a sheet's lines of text explain.
+
+    A hint of the entry goes before them; lines of the workbook's other sheets (`elsewhere`) explain marks on which the
+    sheet itself is silent.
+    """
     marks: dict[str, tuple[str, str]] = {}
     if hints is not None:
         marks.update({mark: (meaning, "a hint of the entry") for mark, meaning in hints.marks.items()})
@@ -100,15 +122,21 @@ def read_key(lines: list[Line], hints: "Hints | None" = None) -> Key:
     for line in lines:
         for mark, text in _footnotes(line.text):
             footnotes.setdefault(mark, text)
-        if len(line.text) > 600:
-            continue
-        for clause in _CLAUSE.split(re.sub(r"^\s*(?:note|key)s?\s*:", "", line.text, flags=re.I)):
-            for mark, meaning in _meanings(clause):
-                marks.setdefault(mark, (meaning, line.text))
+    for line in (*lines, *elsewhere):
+        for mark, meaning in _marks_of(line.text):
+            marks.setdefault(mark, (meaning, line.text))
     return Key(marks, footnotes)
 
 
 @functools.lru_cache(maxsize=10_000)
+def _marks_of(text: str) -> list[tuple[str, str]]:
+    """What a line says of marks, clause by clause; a paragraph is no key."""
+    if len(text) > 600:
+        return []
+    clauses = _CLAUSE.split(re.sub(r"^\s*(?:note|key)s?\s*:", "", text, flags=re.I))
+    return [found for clause in clauses for found in _meanings(clause)]
+
+
 def _meanings(clause: str) -> list[tuple[str, str]]:
     lower = clause.lower()
     if not any(words.search(lower) for _, words in _MEANINGS):

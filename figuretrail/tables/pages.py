@@ -16,16 +16,19 @@ from figuretrail.tables.regions import glance
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "dt", "dd", "figcaption", "blockquote"}
 _SKIPPED = {"script", "style", "nav", "header", "footer", "aside", "noscript", "form", "template", "svg"}
 _WIDEST_SPAN = 200
+_NEAR = 12  # paragraphs above or below a table that may speak of it
 SHEET = "html"  # the first table's sheet name in a cell address; further ones are numbered
 
 
 def read_page(path: Path, data: bytes) -> Workbook:
-    """One sheet a table, named `html`, `html 2` ...; the text above it, since the one before, stands beside it."""
+    """One sheet a table, named `html`, `html 2` ...; the text above and below it, up to the next, stands beside it."""
     tree = _tree(path, data)
     sheets: list[Sheet] = []
     above: list[str] = []
     if tree is not None:
         _walk(tree, sheets, above, 0)
+    for sheet, following in zip(sheets, [*(later.about for later in sheets[1:]), tuple(above)], strict=True):
+        sheet.below = following[:_NEAR]
     return Workbook(sheets)
 
 
@@ -37,20 +40,15 @@ def is_table_page(path: Path) -> bool:
         return False
     if b"<table" not in data and b"<TABLE" not in data:
         return False
-    words = 0
-    telling = False
+    words = numbers = 0
+    roles: set[str] = set()
     for sheet in read_page(path, data).sheets:
         words += sum(len(str(value).split()) for row in sheet.rows for value in row if value != "")
-        numbers = sum(glance(value) in ("n", "v") for row in sheet.rows for value in row)
-        labels = [
-            read_label(str(value)) for row in sheet.rows[:60] for value in row if isinstance(value, str) and value
-        ]
-        roles = {role for label in labels for role in label.roles}
-        telling = telling or (
-            numbers >= 1
-            and bool(roles & {"period", "platform", "place", "age", "sex", "offence"})
-            and len(sheet.rows) > 1
-        )
+        numbers += sum(glance(value) in ("n", "v") for row in sheet.rows for value in row)
+        if len(sheet.rows) > 1:
+            labels = [read_label(value) for row in sheet.rows[:60] for value in row if isinstance(value, str) and value]
+            roles |= {role for label in labels for role in label.roles}
+    telling = numbers and roles & {"period", "platform", "place", "age", "sex", "offence"}
     if not telling:
         return False
     text = re.sub(rb"(?is)<(script|style|nav|header|footer|table)\b.*?</\1>|<[^>]*>", b" ", data)
@@ -133,7 +131,7 @@ def _sheet(name: str, table: Any, above: list[str]) -> Sheet:
                 merged.append((number, column, number + height - 1, column + width - 1))
                 taken.update((number + down, column + right) for down in range(1, height) for right in range(width))
         rows.append(cells)
-    return Sheet(name, rows, tuple(merged), about=tuple(above[-12:]))
+    return Sheet(name, rows, tuple(merged), about=tuple(above[-_NEAR:]))
 
 
 def _span(cell: Any, name: str) -> int:

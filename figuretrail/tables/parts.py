@@ -10,7 +10,7 @@ import itertools
 import re
 from collections import Counter
 
-from figuretrail.tables.grid import Sheet, cell_at, surface_of
+from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.regions import Table, glance
 
@@ -35,13 +35,10 @@ def column_of(
     del kinds[""]
     own = headers[0] if headers else None
     filled = sum(kinds.values())
-    numbers = kinds["n"] + kinds["v"]
     if not filled:
         carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
         return Column(index, "label" if carried else "value" if headers else "empty", headers)
     dimension = own.dimension if own else None
-    if dimension == "period" and numbers > filled / 2 and _closes_parts(sheet, table, index, headers):
-        return Column(index, "value", headers)
     if dimension == "note":
         return Column(index, "note", headers)
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
@@ -51,10 +48,10 @@ def column_of(
         if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:
             return Column(index, "value", headers)
         return Column(index, "label", headers)
-    if dimension in ("period", "offence", "place", "platform", "sex", "outcome", "place_type") and numbers <= filled:
-        return Column(index, "label", headers)
-    if dimension == "age":
-        return Column(index, "label", headers)
+    if own is not None and dimension in (*AXES, "outcome", "place_type"):
+        numbers = [v for row in table.data_rows if glance(v := sheet.rows[row][index]) in ("n", "v")]
+        fits = len(numbers) * 2 <= filled or _can_be_entries(dimension, own.text.lower(), numbers)
+        return Column(index, "label" if fits else "value", headers)
     if kinds["y"] > filled / 2 and index == table.left and _distinct(sheet, table, index):
         return Column(index, "label", headers)
     if kinds["w"] + kinds["t"] > filled / 2 and _all_ages(sheet, table, index):
@@ -64,14 +61,21 @@ def column_of(
     return Column(index, "value", headers)
 
 
-def _closes_parts(sheet: Sheet, table: Table, index: int, headers: tuple[Label, ...]) -> bool:
-    """Whether a column of numbers headed "Year" is the total of the quarters or months before it."""
-    if index == table.left:
-        return False
-    if any(label.period and label.period.span for label in headers[1:]):
+_CODED = re.compile(r"\bcode|\bclass|\bho\b|\bhome office\b|\btype\b|\bsub")
+
+
+def _can_be_entries(dimension: str | None, name: str, numbers: list[Scalar]) -> bool:
+    """Whether plain numbers can be entries of a list of that name: ages, numbered months and codes; not a count of 96.
+
+    A column headed "Year" over 96 and 43 is the total of the months before it, one headed "Force" the force's answer.
+    """
+    if dimension in ("age", "outcome"):
         return True
-    before = [read_label(surface_of(cell_at(sheet, row, index - 1))) for row in table.header_rows]
-    return any(label.period and label.period.months for label in before)
+    if dimension == "offence":
+        return _CODED.search(name) is not None
+    if dimension == "period":
+        return all(isinstance(n, int | float) and (0 < n <= 12 or 100_000 < n < 999_999) for n in numbers)
+    return False
 
 
 def _distinct(sheet: Sheet, table: Table, index: int) -> bool:

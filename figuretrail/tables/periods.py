@@ -65,7 +65,7 @@ _POINT = re.compile(
         |(?<=[\s'])[0-3]\d(?=\s*(?:$|[-,;)/]|(?:to|and|until|inclusive)\b)))(?!\d))?)
   | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR}))
   | (?P<mdy>(?P<um>{_MONTH})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
-  | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{_MONTH}))
+  | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{_MONTH})(?![\s\-]*{_YEAR}))
   | (?P<m>\b(?P<mo>{_MONTH}))
   | (?P<q>\b(?:q|qtr|quarter)\s?(?P<qn>[1-4])\b|\b(?P<qo>[1-4])(?:st|nd|rd|th)?\s(?:quarter|qtr)\b)
   | (?P<h>\bh(?P<hn>[12])\b|\b(?P<ho>first|second|1|2)(?:st|nd)?\shalf\b)
@@ -90,7 +90,7 @@ _SINCE = re.compile(r"\b(?:since|from|after|onwards?)\b")
 _ONWARDS = re.compile(r"\s*(?:onwards?|and (?:after|later|since)|to date|to present|\+)")
 _TO_DATE = re.compile(r"\bto (?:date|present|now)\b")
 _BEFORE = re.compile(r"\b(?:before|prior to|pre-?|up to|until)\s*$")
-_UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?$")
+_UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?(?:end\s(?:of\s)?)?$")
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -226,13 +226,13 @@ def _combine(plain: str, points: list[_Mark]) -> Period | None:
         years = sorted(p.year for p in pairs if p.year)
         return Period(Span(offence_year(years[0]).start, offence_year(years[-1]).end), kind="years")
     if pairs:
+        whole = offence_year(pairs[0].year or 0)
+        cut = _cut(plain, points, whole)
+        if cut is not None:
+            return cut
         part = next((p for p in points if p.kind in ("part", "month") and p.year is None), None)
         if part is not None and part.month is not None:
-            return Period(within(offence_year(pairs[0].year or 0), part.month, part.last or part.month), kind="part")
-        whole = offence_year(pairs[0].year or 0)
-        cut = next((p for p in points if p.kind in ("day", "month") and p.year), None)
-        if cut is not None:
-            return Period(_clip(whole, _single(plain, cut, plain[: cut.start])), kind="part")
+            return Period(within(whole, part.month, part.last or part.month), kind="part")
         return Period(whole, kind="financial", sure=pairs[0].sure or financial)
     point = points[0]
     before = plain[: point.start]
@@ -252,9 +252,9 @@ def _combine(plain: str, points: list[_Mark]) -> Period | None:
         if len({p.year for p in points if p.kind == "year"}) > 1:
             years = sorted(p.year for p in points if p.kind == "year" and p.year)
             return Period(Span(calendar_year(years[0]).start, calendar_year(years[-1]).end), kind="years")
-        cut = next((p for p in points if p.kind in ("day", "month") and p.year), None)
+        cut = _cut(plain, points, calendar_year(point.year or 0))
         if cut is not None:
-            return Period(_clip(calendar_year(point.year or 0), _single(plain, cut, plain[: cut.start])), kind="part")
+            return cut
         if financial:
             return Period(offence_year(point.year or 0), kind="financial", sure=False)
         after = plain[point.end :]
@@ -284,7 +284,7 @@ def _single(plain: str, point: _Mark, before: str) -> Period | None:
         alone = plain.strip(" .:()") == plain[point.start : point.end].strip(" .:()")
         return Period(months=(point.month or 1, point.month or 1), kind="part") if point.sure or alone else None
     if point.kind == "month" and point.year and point.month:
-        if _SINCE.search(before[-7:]):
+        if _SINCE.search(before[-7:]) or _ONWARDS.match(plain[point.end :]):
             return Period(Span(dt.date(point.year, point.month, 1), None), kind="open")
         if _UP_TO.search(before):
             return Period(Span(None, last_day(point.year, point.month)), kind="open")
@@ -350,8 +350,8 @@ def _range(plain: str, points: list[_Mark]) -> Period | None:
                 return Period(offence_year(one.year), kind="financial")
             if one.year < two.year and not lists:
                 return Period(Span(calendar_year(one.year).start, calendar_year(two.year).end), kind="years")
-        if one.kind == "month" and two.kind == "month" and one.month and two.month:
-            return Period(months=(one.month, two.month), kind="part")
+        if one.kind == "year" and two.kind in ("month", "day") and one.year and two.year and one.year < two.year:
+            return _span_of(one._replace(kind="month", month=1), two, None)  # "2020 - Feb 2021"
     return None
 
 
@@ -385,9 +385,18 @@ def _span_of(one: _Mark, two: _Mark, outer: _Mark | None) -> Period | None:
     return Period(Span(start, end), kind=kind or "span")
 
 
-def _clip(whole: Span, bounds: Period | None) -> Span:
-    """`whole` cut at an open bound that lies inside it: "2023/24 (to 31 December 2023)"."""
-    return clip(whole, bounds.span) if bounds is not None and bounds.span is not None else whole
+def _cut(plain: str, points: list[_Mark], whole: Span) -> Period | None:
+    """A year cut at a day or month that its label names: "2023/24 (to 31 December 2023)", "2022 (to 28 Feb)"."""
+    for point in points:
+        if point.kind not in ("day", "month") or point.month is None or whole.start is None:
+            continue
+        if point.year is None:
+            point = point._replace(year=whole.start.year + (point.month < whole.start.month))
+        bounds = _single(plain, point, plain[: point.start])
+        if bounds is None or bounds.span is None or (point.kind == "month" and None not in bounds.span):
+            continue
+        return Period(clip(whole, bounds.span), kind="part")
+    return None
 
 
 def clip(whole: Span, bounds: Span) -> Span:
@@ -402,17 +411,39 @@ def clip(whole: Span, bounds: Span) -> Span:
 
 
 def read_comparison(text: str) -> tuple[Span, Span] | None:
-    """The two periods of a change: "Change 2018/19 to 2019/20", "2017 v 2018"; the earlier one first."""
+    """The two periods of a change: "Change 2018/19 to 2019/20", "2017 v 2018"; the earlier one first.
+
+    Of the places where a label could be parted the one counts that leaves two periods of one length.
+    """
     plain = _plain(text)
-    spans = [
-        offence_year(p.year or 0) if p.kind == "pair" else calendar_year(p.year or 0)
-        for p in _points(plain)
-        if p.kind in ("pair", "year")
-    ]
-    if len(spans) != 2 or spans[0] == spans[1]:
+    found = []
+    for joint in _VERSUS.finditer(plain):
+        one, two = _span_in(plain[: joint.start()]), _span_in(plain[joint.end() :])
+        if one and two and one != two and one.start and two.start:
+            unlike = abs(_days(one) - _days(two)) > 3
+            tight = not joint[0].strip().isalpha() and joint[0].strip() == joint[0]  # "2018/19" is one year
+            found.append((unlike, tight, min(one, two), max(one, two)))
+    if not found:
         return None
-    first, second = sorted(spans)
+    *_, first, second = min(found)
     return first, second
+
+
+_VERSUS = re.compile(
+    r"\s*(?:\b(?:to|and|vs?|versus|on|over|from|against|with)\b\.?|\b(?:compared|relative) (?:to|with)\b|[-/,;&>]+)\s*"
+)
+
+
+def _span_in(plain: str) -> Span | None:
+    """The settled span of one side of a comparison; a bare month or day marks where a period ends, not a period."""
+    period = read_period(plain)
+    if period is None or period.span is None or None in period.span or period.kind in ("month", "day", "years"):
+        return None
+    return period.span
+
+
+def _days(span: Span) -> int:
+    return (span.end - span.start).days if span.start and span.end else 0
 
 
 def within(year: Span, first: int, last: int) -> Span:

@@ -101,6 +101,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     kinds = [[glance(value) for value in row] for row in sheet.rows]
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
+    lines += [Line(len(sheet.rows) + number, 0, text) for number, text in enumerate(sheet.below)]
     band: list[int] = []
     for number, row in enumerate(kinds):
         filled = [column for column, kind in enumerate(row) if kind]

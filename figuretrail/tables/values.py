@@ -29,6 +29,7 @@ _FOOTNOTE = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
+_ENCLOSED = re.compile(r"[(\[](\d[\d,]+(?:\.\d+)?)[)\]]")  # "(57)": set apart, as provisional numbers often are
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
 _LESS = re.compile(
     r"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>\d[\d,]*"
@@ -323,6 +324,9 @@ def _read_text(text: str) -> Reading | None:
     sign = re.fullmatch(r"\+\s?(\d.*)", bare)
     if sign and _NUMBER.fullmatch(sign[1]):
         bare = sign[1]
+    enclosed = _ENCLOSED.fullmatch(bare)
+    if enclosed:
+        bare = enclosed[1]
     if _NUMBER.fullmatch(bare):
         return Reading(float(re.sub(r"[,\s  ]", "", bare.replace("−", "-"))), percent=percent)
     remarked = _REMARK.fullmatch(bare)

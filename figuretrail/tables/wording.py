@@ -58,6 +58,8 @@ TOTAL = re.compile(
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^year$|^full year$|^whole year$|^annual$|^any$"
     r"|^all of the above$|^year total$"
+    r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+    r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
 )
 UNKNOWN = re.compile(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
@@ -153,6 +155,15 @@ METHODS_WORD = re.compile(
     r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
     r"|used|identified)\b"
 )
+NUMBER_OF = re.compile(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
+VERB = re.compile(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
+COUNTED_PATTERNS = (
+    (re.compile(r"\b(?:youngest|oldest)\b"), "victim_age"),
+    (FORCES_WORD, "forces"),
+    (METHODS_WORD, "methods"),
+    (VICTIMS_WORD, "victims"),
+    (OFFENCES_WORD, "offences"),
+)
 # A part of the offences that the columns cannot say, where the label counts only that part.
 UNSAYABLE_PART = re.compile(
     r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
@@ -169,11 +180,14 @@ OFFICE = re.compile(
 )
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = re.compile(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
-VICTIM_AGE_WORD = re.compile(r"\b(?:youngest|oldest)\b")
+_CHANGE_WORD = (
+    r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rise|rose|risen|growth|grew|fall|fell|variation|movement|diff)\b"
+)
+_PERCENT_WORD = r"(?:%|\bper ?cent(?:age)?\b|\bpct\b)"
 CHANGE = re.compile(
-    r"(?:%|\bper ?cent(?:age)?|\bpct)\s*(?:change|difference|increase|rise|decrease|growth|diff"
-    r"|variation|movement)|(?:change|increase|rise|decrease|growth|fall|variation)[^%]{0,40}(?:%"
-    r"|\bper ?cent|\bpct)|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
+    rf"{_PERCENT_WORD}[^.;?]{{0,60}}{_CHANGE_WORD}|{_CHANGE_WORD}[^%.;?]{{0,40}}{_PERCENT_WORD}"
+    r"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\bup\s?/\s?down)\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
+    r"|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
     r"|increase/decrease)\b|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )
 SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")

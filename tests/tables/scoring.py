@@ -13,7 +13,10 @@ from figuretrail.tables import extract
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "foi"
 MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the rules
-UNSEEN = CORPUS.with_name("foi-unseen")  # by the same, and no rule was made by it: what unseen workbooks get
+SECOND = CORPUS.with_name(
+    "foi-unseen"
+)  # by the same writer, kept aside at first: what had not been seen when foi-more was mended
+THIRD = CORPUS.with_name("foi-third")  # by a third writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 

@@ -1,0 +1,66 @@
+"""Which numbers of a table are percentages: by their format, by their headers, by being fractions of one.
+
+What belongs here: telling 37, 0.37 and "37%" apart from counts. What does not: what a share is a share of (`columns`).
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from figuretrail.tables.grid import Scalar, shown_as_percentage
+from figuretrail.tables.parts import Column
+
+if TYPE_CHECKING:
+    from figuretrail.tables.accounts import TableAccounts
+
+_RELATIVE = ("share", "change")
+_COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|or) (?:numbers?|counts?)\b", re.I)
+
+
+def is_percent_cell(work: "TableAccounts", row: int, column: Column, value: Scalar) -> bool:
+    """Whether the cell's number is a fraction of one to be read as a percentage, by its format or by its like."""
+    if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
+        return False
+    if work.fractions:
+        account = work.rows.get(row)
+        if (column.index, account.unit if account else None) in work.fractions:
+            return True
+    return shown_as_percentage(work.sheet, row, column.index)
+
+
+def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
+    """Whether a column holds percentages because the table's title says so: "Percentage of offences by app"."""
+    unit, distance = work.answers.unit
+    account = work.columns[column.index]
+    if unit != "share" or distance != "title" or account.unit or account.counted or account.total:
+        return False
+    source = next(s for s in work.around.sources if s.label.unit)
+    if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
+        return False
+    values = [work.sheet.rows[row][column.index] for row in work.table.data_rows]
+    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    return bool(numbers) and all(0 <= value <= 100 for value in numbers)
+
+
+def fractions_in(work: "TableAccounts", column: Column) -> list[tuple[int, str | None]]:
+    """The rows' units under which a column holds shares stored as 0.37, in cells whose format doesn't say so.
+
+    Rows that say "Number" and rows that say "%" may share a column; they are judged apart.
+    """
+    by_unit: dict[str | None, list[tuple[float, str]]] = {}
+    own, title = work.columns[column.index].unit, work.answers.unit[0]
+    for row in work.table.data_rows[:2000]:
+        value = work.sheet.rows[row][column.index]
+        if type(value) is not float and type(value) is not int:
+            continue
+        account = work.rows.get(row)
+        said = account.unit if account else None
+        unit = own or said or title
+        if unit in _RELATIVE:
+            by_unit.setdefault(said, []).append((value, unit))
+    return [(column.index, said) for said, numbers in by_unit.items() if _are_fractions(numbers)]
+
+
+def _are_fractions(numbers: list[tuple[float, str]]) -> bool:
+    broken = sum(1 for value, _ in numbers if value % 1)
+    limit = 1.0 if all(unit == "share" for _, unit in numbers) else 5.0
+    return bool(broken) and broken * 2 >= len(numbers) and all(abs(value) <= limit for value, _ in numbers)

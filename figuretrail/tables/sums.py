@@ -1,0 +1,56 @@
+"""Lines whose labels nobody understands, told by their numbers: what adds up its neighbours is a total.
+
+What belongs here: arithmetic over the rows or columns of a table as evidence of what one of them is. What does not:
+judging whether stated totals are right (`figuretrail.audit`).
+"""
+
+from collections.abc import Sequence
+
+from figuretrail.tables.grid import Scalar
+from figuretrail.tables.values import read_text
+
+FEWEST = 2  # lines that a sum adds up
+MOST = 60  # lines that are looked back on
+LEAST = 3  # a smaller sum may be a coincidence
+
+
+def adds_up(lines: Sequence[Sequence[Scalar]], index: int) -> bool:
+    """Whether a line is the sum of two or more lines directly before it, or of all that follow it."""
+    target = [_number(value) for value in lines[index]]
+    if sum(value for value in target if value) < LEAST:
+        return False
+    before = lines[max(index - MOST, 0) : index][::-1]
+    after = lines[index + 1 : index + 1 + MOST]
+    return _reaches(target, before, anywhere=True) or _reaches(target, after, anywhere=False)
+
+
+def _reaches(target: list[float | None], lines: Sequence[Sequence[Scalar]], *, anywhere: bool) -> bool:
+    """Whether lines taken up one by one add up to the target (`anywhere` on the way, or all of them)."""
+    sums: list[float | None] = [0.0] * len(target)
+    for count, line in enumerate(lines, start=1):
+        sums = [_plus(total, _number(value)) for total, value in zip(sums, line, strict=True)]
+        if count >= FEWEST and (anywhere or count == len(lines)) and _equal(target, sums):
+            return True
+    return False
+
+
+def _plus(total: float | None, value: float | None) -> float | None:
+    return None if total is None or value is None else total + value
+
+
+def _equal(target: list[float | None], sums: list[float | None]) -> bool:
+    """Whether all that is known is equal; a hidden number proves nothing."""
+    known = [
+        (value, total) for value, total in zip(target, sums, strict=True) if value is not None and total is not None
+    ]
+    return any(value for value, _ in known) and all(abs(value - total) < 1e-6 for value, total in known)
+
+
+def _number(value: Scalar) -> float | None:
+    """The number that a cell states; a blank cell adds nothing."""
+    if type(value) is int or type(value) is float:
+        return float(value)
+    if value == "":
+        return 0.0
+    reading = read_text(value) if isinstance(value, str) else None
+    return reading.value if reading is not None and reading.bound == "=" else None
