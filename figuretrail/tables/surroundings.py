@@ -15,7 +15,7 @@ from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import SEVERAL, Place, place_in
-from figuretrail.tables.regions import Line, Regions, Table
+from figuretrail.tables.regions import Line, Regions, Table, is_note
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
 
@@ -38,7 +38,6 @@ _DATED = re.compile(
 _OF_SHARES = re.compile(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
-_KEY_LINE = re.compile(r"\s*(?:notes?\b|key\b|source\b|[*†‡§^#]|\([a-z]\)|\[[a-z]\])", re.I)
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
@@ -203,7 +202,7 @@ def surroundings_of(
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [_source(line, "title") for line in table.titles]
     first = min((t.top for t in regions.tables), default=0)
-    head = [line for line in regions.lines if line.row < first and not _KEY_LINE.match(line.text)]
+    head = [line for line in regions.lines if line.row < first and not is_note(line.text)]
     known = {line.row for line in table.titles}
     sheets = [_source(line, "sheet") for line in reversed(head) if line.row not in known]
     name = Source(read_label(sheet.name.replace("_", " ")), sheet.name, "sheet")

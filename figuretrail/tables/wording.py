@@ -30,7 +30,7 @@ AGE = re.compile(
     r"|below|younger|less)|up to (?P<u2>\d{1,2})|[≤]\s?(?P<u3>\d{1,2})))"
     r"|(?P<from>(?P<o1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?:\s?\+|(?: and | or |\s?&\s?"
     r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2})|(?:>=|≥)\s?(?P<o3>\d{1,2}))"
-    r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and |/)\s?(?P<b2>\d{1,2}))"
+    r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and | or |/)\s?(?P<b2>\d{1,2}))"
     r"|(?P<one>(?P<n>\d{1,2}))"
     r")(?:\s?(?:years?|yrs?)(?: olds?| of age)?| year olds?)?",
     re.I,
@@ -44,7 +44,7 @@ OFFENDER_OF_THE_LAW = re.compile(
 AGE_IN_BRACKETS = re.compile(r"\bage[ds]?\b.{0,20}\((\d{1,2})\s?(?:-|to)\s?(\d{1,2})\)")
 AGE_PHRASE = re.compile(
     r"(?<![\d/])\d{1,2}(?: years?)?(?: and | or |\s?&\s?)(?:under|over|above|below|older|younger)\b"
-    r"|\bunder\s?\d{1,2}s?\b(?!\s?%)"
+    r"|(?<!number )(?<!numbers )(?<!figures )(?<!counts )(?<!values )(?<!totals )\bunder\s?\d{1,2}s?\b(?!\s?%)"
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
 )
 AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
