@@ -161,6 +161,8 @@ def read_folder(folder: Path) -> Reading:
     try:
         reading.source = catalogue.read_source(folder)
         figures = figures_of(reading.source.file, reading.source.entry)
+        if not figures and reading.source.promises_figures:
+            raise _empty_reading(reading.source)
         reading.figures, reading.outcomes = apply_corrections(figures, read_corrections(folder), folder=folder)
         reading.fault = next((outcome.error for outcome in reading.outcomes if outcome.error), None)
     except SourceError as error:
@@ -174,6 +176,19 @@ def read_folder(folder: Path) -> Reading:
             remedy="report it with the file; until then, take the folder out of sources/ or leave its last good rows",
         )
     return reading
+
+
+def _empty_reading(source: Source) -> SourceError:
+    """The fault of a source in which no figure was found: more likely the reader's, or a wrong file, than the truth."""
+    return SourceError(
+        source.file,
+        "the whole of it",
+        found="no number of recorded offences",
+        expected="at least one, as of every source whose entry does not say otherwise",
+        remedy=f"see `figuretrail extract {source.file} --explain` for what its numbers were taken for; then mend "
+        "the file, give a workbook a hint (docs/hints.md), or, where it truly holds none (a refusal), write "
+        "`figures: none` in its source.yaml",
+    )
 
 
 def store(

@@ -29,8 +29,10 @@ OPTIONAL = (
     "records",
     "release",
     "hints",
+    "figures",
     "note",
 )
+HOLDS = ("some", "none")  # whether a source holds figures: some where `figures` is not said
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -53,6 +55,11 @@ class Source:
     def release(self) -> str:
         """The release that the source reports; a source that names none is a release of its own."""
         return str(self.facts.get("release") or self.id)
+
+    @property
+    def promises_figures(self) -> bool:
+        """Whether a reading without any figure is a fault; a refusal is entered with `figures: none`."""
+        return self.facts.get("figures", "some") != "none"
 
 
 def folders() -> list[Path]:
@@ -108,6 +115,7 @@ def read_source(folder: Path) -> Source:
     kind = KINDS[folder.parent.name]
     _check_choice(path, "kind", facts["kind"], (kind,))
     _check_choice(path, "wording", facts["wording"], WORDINGS)
+    _check_choice(path, "figures", facts.get("figures", "some"), HOLDS)
     _check_place(path, "force", facts.get("force"), ("force", "country"))
     _check_place(path, "place", facts.get("place"), ("force", "region", "country"))
     source = Source(id=folder.name, folder=folder, kind=kind, facts=facts, entry=_entry(path, facts, folder.name))

@@ -28,6 +28,7 @@ def test_a_source_is_its_folder(add_article: Add) -> None:
         ({"file": "other.md"}, "key 'file'", "'other.md', which is not there", "put the file there"),
         ({"published": "last week"}, "key 'published'", "'last week'", "correct the line"),
         ({"wording": "stolen"}, "key 'wording'", "'stolen'", "correct the line"),
+        ({"figures": "several"}, "key 'figures'", "'several'", "correct the line"),
         ({"kind": "foi"}, "key 'kind'", "'foi'", "move the folder"),
         ({"publihser": "A paper"}, "key 'publihser'", "a key that nothing reads", "spelling"),
         ({"period_asked": "2018"}, "key 'period_asked'", "2018", "correct the line"),

@@ -204,5 +204,6 @@ def _report(made: Made) -> None:
         for key in made.missing:
             click.echo(f"  {key}: {_UNKNOWN[key]}")
     click.echo("Where the text is silent, source.yaml may also say: place, force, period_asked, release, foi_ref.")
+    click.echo("A file without any figure is a fault; of one that truly holds none, as a refusal, say figures: none.")
     click.echo(f"Next: {'fill these in, then ' if made.missing else ''}`figuretrail refresh`.")
     sys.stdout.flush()

@@ -123,6 +123,32 @@ def test_a_source_that_cannot_be_read_keeps_its_last_rows_and_the_rest_goes_on(s
     assert small.run("refresh").returncode == 1, "what still can't be read is said again"
 
 
+def test_a_source_without_the_figures_that_it_promises_keeps_its_last_rows(small: World) -> None:
+    source_id = "capitalfm-2019-09-west-midlands"
+    folder = small.sources / "articles" / source_id
+    body = (folder / "article.md").read_text(encoding="utf-8")
+    small.edit(source_id, body, "The force refused to answer.\n")
+    small.edit("nspcc-2020-11-lockdown", "1,220 cases", "1,224 cases")
+    before = small.table("figures")
+    done = small.run("refresh")
+    assert done.returncode == 1
+    for part in (str(folder / "article.md"), "the whole of it", "found no number", "expected at least one", "To do:"):
+        assert part in done.stderr
+    after = small.table("figures")
+    pd.testing.assert_frame_equal(
+        before[before["source_id"] == source_id].reset_index(drop=True),
+        after[after["source_id"] == source_id].reset_index(drop=True),
+    )
+    assert 1224.0 in set(after["value"]), "the rest goes on"
+
+    entry = folder / "source.yaml"
+    entry.write_text(entry.read_text(encoding="utf-8") + "figures: none\n", encoding="utf-8")
+    done = small.run("refresh")
+    assert done.returncode == 0, done.stderr
+    assert source_id not in set(small.table("figures")["source_id"])
+    assert source_id in set(small.table("sources")["source_id"])
+
+
 def test_a_source_taken_out_takes_its_rows_along(small: World) -> None:
     shutil.rmtree(small.sources / "foi" / "dorset-tiktok-2153")
     done = small.run("refresh")
