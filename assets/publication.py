@@ -170,7 +170,8 @@ def _prepare(warehouse: Warehouse, tables: Sequence[str]) -> None:
     """See that the history tables are there, and every table that is to be published."""
     for table, model in HISTORIES.items():
         warehouse.ensure(table, model)
-    missing = [table for table in tables if not warehouse.has(table)]
+    present = warehouse.tables()
+    missing = [table for table in tables if table not in present]
     if missing:
         raise WarehouseError(
             f"publication: found no table {', '.join(missing)} in the working database; expected every table that is "

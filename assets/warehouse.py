@@ -56,7 +56,10 @@ class Warehouse:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.connection = connection
+        # While the file is open nobody else writes to it, so what was read of it once need not be asked again.
         self._checked: dict[tuple[str, str], pd.DataFrame] = {}
+        self._records: dict[str, Record] | None = None
+        self._made_as: dict[str, dict[str, str]] = {}  # the types of the tables that are known to be there
 
     @classmethod
     @contextlib.contextmanager
@@ -96,12 +99,14 @@ class Warehouse:
             yield
         except BaseException:
             self.connection.execute("ROLLBACK")
+            self._records = None
+            self._made_as.clear()
             raise
         self.connection.execute("COMMIT")
 
-    def has(self, table: str) -> bool:
-        """Whether the table is there."""
-        return bool(column_types(self.connection, table))
+    def tables(self) -> set[str]:
+        """The names of the tables that are there."""
+        return {name for (name,) in self.connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
 
     def replace(self, table: str, model: Model, frame: pd.DataFrame) -> None:
         """Replace the table's rows by the frame's, which is of the model already."""
@@ -149,7 +154,10 @@ class Warehouse:
     def ensure(self, table: str, model: Model) -> None:
         """Make the table; where an older model made it, carry over the columns that both have."""
         wanted = ddl_types(model)
+        if self._made_as.get(table) == wanted:
+            return
         found = column_types(self.connection, table)
+        self._made_as[table] = wanted
         if found == wanted:
             return
         columns = ", ".join(f'"{name}" {type_}' for name, type_ in wanted.items())
@@ -165,14 +173,16 @@ class Warehouse:
 
     def read(self, table: str, model: Model, *, order: str | None = None) -> pd.DataFrame:
         """The table's rows with the model's types, unchecked. Raises WarehouseError where it was never made."""
-        if not self.has(table):
+        names = ", ".join(f'"{name}"' for name in dtypes(model))
+        query = f'SELECT {names} FROM "{table}"' + (f" ORDER BY {order}" if order else "")
+        try:
+            found = self.connection.execute(query)
+        except duckdb.CatalogException:
             raise WarehouseError(
                 f"table {table}: found none in the working database; expected the rows of the asset that makes it. "
                 f"To do: materialise `{table}` first (figuretrail refresh {table}, or `figuretrail refresh` for all)."
-            )
-        names = ", ".join(f'"{name}"' for name in dtypes(model))
-        query = f'SELECT {names} FROM "{table}"' + (f" ORDER BY {order}" if order else "")
-        return conform(model, self.connection.execute(query).to_arrow_table().to_pandas(date_as_object=False))
+            ) from None
+        return conform(model, found.to_arrow_table().to_pandas(date_as_object=False))
 
     def read_checked(self, table: str, model: Model) -> pd.DataFrame:
         """The table's rows, checked again: rerunning one asset alone must not walk round a failed check.
@@ -212,10 +222,14 @@ class Warehouse:
                 record.fault,
             ],
         )
+        if self._records is not None:
+            self._records[record.asset] = record
 
     def records(self) -> dict[str, Record]:
         """The latest record of every asset."""
-        return read_records(self.connection)
+        if self._records is None:
+            self._records = read_records(self.connection)
+        return dict(self._records)
 
 
 def arrow_table(model: Model, frame: pd.DataFrame) -> pa.Table:

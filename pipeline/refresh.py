@@ -120,6 +120,8 @@ def prepare_dagster_home() -> Path:
         shutil.copyfile(PROJECT / "dagster.yaml", settings)
     os.environ["DAGSTER_HOME"] = str(folder)
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
+    # What a run plans to do is stored at once (pipeline.storage), not as an event for each asset and check.
+    os.environ.setdefault("DAGSTER_EVENT_BATCH_SIZE", "500")
     return folder
 
 

@@ -7,12 +7,13 @@ of the run at hand, and lets SQLite's write-ahead log flush when it is full. The
 What belongs here: storage that `dagster.yaml` names. What does not: anything that reads events.
 """
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as db
-from dagster._core.storage.event_log.schema import SqlEventLogStorageMetadata
+from dagster import EventLogEntry
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
 from dagster._core.storage.sql import create_engine
 from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
@@ -24,19 +25,37 @@ from sqlalchemy.pool import StaticPool
 from figuretrail.home import dagster_home
 
 
+_LAYOUT = "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+
+
 class OpenEventLog(SqliteEventLogStorage):
     """Dagster's event log in SQLite, with the index and one run's file kept open between events."""
 
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self._engines: dict[str, Engine] = {}
-        self._known_tables: set[str] = set()
-        self._has_newer_columns = False
+        self._begun: dict[str, Connection] = {}
+        self._true: set[str] = set()
         super().__init__(base_dir, inst_data)
+        self._own_lock = threading.RLock()
 
     @contextmanager
     def _connect(self, shard: str) -> Iterator[Connection]:
-        with self._db_lock, self._engine(shard).connect() as connection, connection.begin():
-            yield connection
+        """A connection in a transaction: that which this thread has begun for the file already, or one of its own."""
+        with self._own_lock:
+            if shard in self._begun:
+                yield self._begun[shard]
+                return
+            with self._engine(shard).connect() as connection, connection.begin():
+                self._begun[shard] = connection
+                try:
+                    yield connection
+                finally:
+                    del self._begun[shard]
+
+    def store_event_batch(self, events: Sequence[EventLogEntry]) -> None:
+        """Store events of one run in one transaction a file: all that a run plans to do comes as one batch."""
+        with self.index_connection(), self.run_connection(events[0].run_id):
+            super().store_event_batch(events)
 
     def _engine(self, shard: str) -> Engine:
         if shard not in self._engines:
@@ -48,7 +67,7 @@ class OpenEventLog(SqliteEventLogStorage):
                 connect_args={"timeout": SQLITE_BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
             )
             if shard not in self._initialized_dbs:
-                if not self._copied_from_index(shard, engine):
+                if not self._made_like_index(shard, engine):
                     self._initdb(engine)
                 self._initialized_dbs.add(shard)
             with engine.connect() as connection:
@@ -56,35 +75,43 @@ class OpenEventLog(SqliteEventLogStorage):
             self._engines[shard] = engine
         return self._engines[shard]
 
-    def _copied_from_index(self, shard: str, engine: Engine) -> bool:
-        """Make a new run's file like the index, which this version of Dagster made and stamped with its revision.
+    def _made_like_index(self, shard: str, engine: Engine) -> bool:
+        """Make a new run's file by the statements that the index was made by, and stamp it with the same revision.
 
-        Looking the revision up through its migration scripts costs more than a small run; False leaves it to that.
+        Dagster's way goes through its migration scripts, which costs more than a small run; False leaves it to that.
         """
         if shard == INDEX_SHARD_NAME or db.inspect(engine).get_table_names():
             return False
-        revision = db.text("SELECT version_num FROM alembic_version")
         with self._engine(INDEX_SHARD_NAME).connect() as index:
-            stamped = index.execute(revision).scalar()
-        SqlEventLogStorageMetadata.create_all(engine)
-        with engine.begin() as connection:
-            connection.execute(db.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
-            connection.execute(db.text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": stamped})
-        with engine.connect() as connection:  # not inside a transaction, where SQLite passes over it
-            connection.execute(db.text("PRAGMA journal_mode = WAL"))
+            statements = index.execute(db.text(_LAYOUT)).scalars().all()
+            revision = index.execute(db.text("SELECT version_num FROM alembic_version")).scalar()
+        with engine.connect() as connection:
+            connection.execute(db.text("PRAGMA journal_mode = WAL"))  # SQLite passes over it inside a transaction
+            connection.commit()
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+            connection.execute(db.text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
+            connection.commit()
         return True
 
     def has_table(self, table_name: str) -> bool:
-        """Whether the index has the table; asked before every event, and tables never go away."""
-        if table_name not in self._known_tables and super().has_table(table_name):
-            self._known_tables.add(table_name)
-        return table_name in self._known_tables
+        """Whether the index has the table."""
+        return self._once_true(f"table {table_name}", lambda: super(OpenEventLog, self).has_table(table_name))
 
-    def _has_asset_key_index_cols_on_connection(self, conn: Connection) -> bool:
-        """Whether the assets' table has its newer columns; asked before every asset event, and files are made by us."""
-        if not self._has_newer_columns:
-            self._has_newer_columns = super()._has_asset_key_index_cols_on_connection(conn)
-        return self._has_newer_columns
+    def has_secondary_index(self, name: str) -> bool:
+        """Whether the index was migrated so."""
+        return self._once_true(f"index {name}", lambda: super(OpenEventLog, self).has_secondary_index(name))
+
+    def _has_asset_key_col_on_connection(self, conn: Connection, column_name: str) -> bool:
+        """Whether the table of assets has the column."""
+        ask = super()._has_asset_key_col_on_connection
+        return self._once_true(f"column {column_name}", lambda: ask(conn, column_name))
+
+    def _once_true(self, what: str, ask: Callable[[], bool]) -> bool:
+        """Whether the index has a part of its layout. Dagster asks for every event, but no part ever goes away."""
+        if what not in self._true and ask():
+            self._true.add(what)
+        return what in self._true
 
     def dispose(self) -> None:
         """Close what was kept open."""

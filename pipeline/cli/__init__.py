@@ -5,8 +5,9 @@ Dagster, pandas and DuckDB are imported by the commands that need them, when the
 """
 
 import importlib
+import os
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -54,10 +55,23 @@ def group() -> None:
     """
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command; a fault in a source ends as one message, not as a traceback."""
     try:
         group()
     except SourceError as error:
         click.echo(f"error: {error}", err=True)
-        sys.exit(1)
+        _end(1)
+    except SystemExit as ended:  # how click ends every command
+        _end(ended.code)
+    _end(0)
+
+
+def _end(status: str | int | None) -> NoReturn:
+    """End the process at once: all that was opened is closed by now, and nothing is left to be done at exit.
+
+    Python would first take apart every object that the imports made, which takes a fifth of a refresh's time.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status if isinstance(status, int) else int(status is not None))

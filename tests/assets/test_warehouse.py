@@ -76,10 +76,12 @@ def test_a_table_that_was_never_made_says_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_table_of_an_older_model_keeps_what_both_have(tmp_path: Path) -> None:
-    with Warehouse.open(tmp_path / "w.duckdb") as warehouse:
+    path = tmp_path / "w.duckdb"
+    with Warehouse.open(path) as warehouse:
         warehouse.replace("figures", Figures, _frame("a", 1))
         warehouse.connection.execute("ALTER TABLE figures DROP COLUMN stated")
         warehouse.connection.execute("ALTER TABLE figures ADD COLUMN gone VARCHAR")
+    with Warehouse.open(path) as warehouse:
         with warehouse.parts("figures", Figures, _frame("b", 2)) as put:
             put("b")
         assert list(warehouse.read("figures", Figures)["value"]) == [1.0, 2.0]
