@@ -76,6 +76,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
     _carry_groups(headers, rows, distinct)
     _follow(rows)
+    _complete_shares([rows[row] for row in sorted(rows)])
+    _complete_shares(list(columns.values()))
     _solve_puzzles(sheet, table, rows, columns)
     for account in (*columns.values(), *distinct):
         _apply_footnotes(account, key)
@@ -125,7 +127,7 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
             label = read_label(section.text)
             if label.roles:
                 labels = (*labels, (label, None))
-        if labels and _SHARE_ROW.fullmatch(labels[0][0].text.strip().lower()):
+        if labels and _is_bare_share(labels[0][0].text):
             rows[row] = account_of(labels)  # an account of its own: it is completed from the row above
             continue
         if labels not in same:
@@ -187,35 +189,41 @@ def _kind(account: Account) -> str:
 
 
 _FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
-_SHARE_ROW = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
+_SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
+
+
+def _is_bare_share(text: str) -> bool:
+    """Whether a label says nothing but that its numbers are shares."""
+    return _SHARE_ALONE.fullmatch(text.strip().lower()) is not None
 
 
 def _follow(rows: dict[int, Account]) -> None:
-    """What a row takes from the row above it.
-
-    "Of these, how many involved Snapchat?" asks about the offence and the time of the question before it; a row "%"
-    is the share of the row that it stands under.
-    """
-    distinct = {id(account): account for account in rows.values()}.values()
-    asking = {id(account) for account in distinct if any(_FOLLOWS.search(text) for text in account.texts)}
-    shares = {id(a) for a in distinct if a.texts and _SHARE_ROW.fullmatch(a.texts[0].strip().lower())}
-    if not asking and not shares:
-        return
+    """Give "Of these, how many involved Snapchat?" the offence and the time of the question before it."""
     last: Account | None = None
-    above: Account | None = None
     for row in sorted(rows):
         account = rows[row]
-        if last is not None and account is not last and id(account) in asking:
+        if last is not None and account is not last and any(_FOLLOWS.search(text) for text in account.texts):
             account.offence = account.offence or last.offence
             if account.period is None and account.part is None:
                 account.period, account.part = last.period, last.part
-        if above is not None and id(account) in shares:
-            for name in ("platforms", "kind", "ages", "sex", "place", "period", "part", "offence"):
-                setattr(account, name, getattr(account, name) or getattr(above, name))
         if account.offence is not None:
             last = account
-        if account is not above and account.unit is None:
-            above = account
+
+
+def _complete_shares(line: list[Account]) -> None:
+    """A row or column "%" is the share of the row above or the column to the left of it."""
+    before: Account | None = None
+    changed = False
+    for account in line:
+        if before is not None and account.texts and _is_bare_share(account.texts[0]):
+            if changed:
+                account.unit = "change"  # "Change | +12" and below it "% | 8.5"
+                continue
+            for name in (*_CARRIED, "part"):
+                setattr(account, name, getattr(account, name) or getattr(before, name))
+        elif account.unit is None:
+            before = account
+        changed = account.unit == "change"
 
 
 def _solve_puzzles(sheet: Sheet, table: Table, rows: dict[int, Account], columns: dict[int, Account]) -> None:

@@ -12,6 +12,7 @@ from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts
 from figuretrail.tables.context import Account, settled_span
 from figuretrail.tables.grid import Scalar
+from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
 from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import Period
@@ -124,7 +125,8 @@ def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple
         if known and not any(s.end and s.end < span.start for s in known):
             return None, span  # the first of a series is compared with nothing that the table shows
         return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
-    spans = sorted(_closed([a for a in work.columns.values() if a.unit is None]))
+    by_column = _closed([a for a in work.columns.values() if a.unit is None])
+    spans = sorted(by_column if len(by_column) > 1 else _closed([a for a in work.rows.values() if a.unit is None]))
     if len(spans) < 2:
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or _LAST_STEP.search(" ".join(account.texts).lower())
@@ -211,13 +213,34 @@ def put_base(figure: Figure, work: TableAccounts, account: Account, settled: Set
     """What a share is a share of, and which offences a total counts."""
     if figure.measure in ("forces", "methods", "victim_age", "offence_change"):
         return
-    if account.base:
-        figure.base = account.base
+    own = _base_by_list(work, account.base)
+    if own:
+        figure.base = own
         return
     base, distance = work.answers.base
+    base = _base_by_list(work, base)
     plain_total = (
-        figure.measure == "offences" and not figure.platforms and "platform" in work.axes and distance != "note"
+        figure.measure == "offences"
+        and not figure.platforms
+        and "platform" in work.axes
+        and distance != "note"
+        and not any(other.base for other in work.rows.values())  # else the total of the known has a row of its own
     )
     if base and (figure.unit == "percent" or (plain_total and base == "method_recorded")):
         figure.base = base
         settled.note(("base",), distance)
+
+
+_BASE_OF_LISTS = (
+    ({"platform"}, "method_recorded"),
+    ({"age", "sex"}, "age_and_sex_recorded"),
+    ({"age"}, "age_recorded"),
+    ({"sex"}, "sex_recorded"),
+)
+
+
+def _base_by_list(work: TableAccounts, base: str | None) -> str | None:
+    """A base as it is; "where known" is the base of what the table lists: platforms, ages or sexes."""
+    if base != KNOWN:
+        return base
+    return next((name for lists, name in _BASE_OF_LISTS if lists <= work.axes), None)

@@ -142,7 +142,7 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"{label.why}: {label.text!r}" if left_out else None
     if label.example:
         return f"an example or template: {label.text!r}"
-    if axis == "outcome":
+    if axis == "outcome" and not (label.total and label.counted == "offences"):
         return "outcomes are no offences"
     if label.counted == "other" and label.dimension is None and not (label.offence and axis == "offence"):
         return f"{label.why}: {label.text!r}"
@@ -157,7 +157,7 @@ def _problem(label: Label, axis: str | None) -> str | None:
 
 def _puzzle(label: Label, axis: str | None) -> str | None:
     """Why a label is not understood; None where it is, or where its kind of list holds names of every sort."""
-    if axis in (*PLACE_AXES, "offence", "place_type") or label.total or label.counted:
+    if axis in (*PLACE_AXES, "offence", "place_type") or label.total or label.counted or label.unit:
         return None
     if axis in ("age", "sex", "period") and not label.roles and not label.counting:
         return f"no {axis} that is understood: {label.text!r}"

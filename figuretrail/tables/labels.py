@@ -13,6 +13,7 @@ from figuretrail.tables.names import Place, offence_in, place_in, platform_kind,
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.timespan import Span
 
+KNOWN = "known"  # the base of "where known": those offences of which it is known what the table lists
 Ages = tuple[int | None, int | None]
 
 
@@ -180,6 +181,8 @@ def _read_label(text: str) -> Label:
         if wording.NOT_BASE.search(lower)
         else next((base for pattern, base in wording.BASES if pattern.search(lower)), None)
     )
+    if base is None and wording.KNOWN_ONLY.search(lower) and not wording.NOT_BASE.search(lower):
+        base = KNOWN
     if unit == "share" and base is None and wording.WHOLE_BASE.search(lower):
         base = "all"
     total = bool(wording.TOTAL.search(lower)) and not names and kind is None

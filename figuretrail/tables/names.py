@@ -222,6 +222,8 @@ def _by_adjective(text: str) -> Place | None:
 def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
     text = lower.replace("&", "and").replace("+", "and")
+    if text.strip(" .:") == "met":
+        return Place("Metropolitan Police", "force")
     pattern, names = _place_names()
     if len(text) < 40:
         text = _SHORTENED.sub(lambda found: _FULL[found[0].rstrip(".")], text)

@@ -63,7 +63,7 @@ _POINT = re.compile(
   | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{_MONTH})
       (?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{_MONTH})
         |(?<=[\s'])[0-3]\d(?=\s*(?:$|[-,;)/]|(?:to|and|until|inclusive)\b)))(?!\d))?)
-  | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR}))
+  | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR})(?!/\d\d\b))
   | (?P<mdy>(?P<um>{_MONTH})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
   | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{_MONTH})(?![\s\-]*{_YEAR}))
   | (?P<m>\b(?P<mo>{_MONTH}))
@@ -80,7 +80,9 @@ _LAW = re.compile(
     r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )
 _FINANCIAL = re.compile(r"\b(?:fy|f/y|financial|fiscal|offence year|police year)\b|\bfy(?=\d)")
-_ENDING = re.compile(r"\b(?P<n>[a-z0-9]+ )?(?P<unit>years?|months?|quarters?)\s?(?:ending|ended|to|up to|end)\b")
+_ENDING = re.compile(
+    r"\b(?P<n>[a-z0-9]+ )?(?P<unit>years?|yrs?|months?|mths?|quarters?|qtrs?)\s?(?:ending|ended|to|up to|end)\b"
+)
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "18": 18}
 _JOIN = re.compile(
     r"^[\s,;(]*(?:to|-|until|till|through|thru|and|&|up to|inclusive to"
@@ -113,10 +115,24 @@ def _plain(text: str) -> str:
     plain = re.sub(
         r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)", "year ending march ", plain
     )
+    plain = re.sub(r"\by/?e\b\.?(?= ?[\da-z])", "year ending ", plain)
+    plain = re.sub(r"\b(\d+) ?m(?= to\b)", r"\1 months", plain)
     plain = re.sub(r"\bto date\W{1,3}(?=\d)", "to ", plain)
     plain = re.sub(r"\bfy\s?(?=\d)", "fy ", plain)
+    plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
+    plain = _GLUED_YEARS.sub(_parted_years, plain)
     plain = _LAW.sub(" ", plain)
     return re.sub(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]", "", plain).strip()
+
+
+_GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?=\d\d)")
+_GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b")
+
+
+def _parted_years(match: re.Match[str]) -> str:
+    """ "201920" and "FY1920" with their stroke, where the years follow each other."""
+    first, second = match[1] or match[3], match[2] or match[4]
+    return f"{first}/{second}" if int(second) == (int(first) + 1) % 100 else match[0]
 
 
 class _Mark(NamedTuple):
@@ -304,7 +320,7 @@ def _year_ending(point: _Mark, ending: re.Match[str]) -> Period:
     unit = ending["unit"]
     count = (ending["n"] or "").strip()
     number = _COUNTS.get(count, int(count) if count.isdecimal() else 1)
-    length = number * (12 if unit.startswith("year") else 3 if unit.startswith("quarter") else 1)
+    length = number * {"y": 12, "q": 3, "m": 1}[unit[0]]
     if month == 4 and length == 12 and (point.day is None or point.day <= 5):
         if point.day and point.day > 1:
             end = dt.date(year, month, point.day)

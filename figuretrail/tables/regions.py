@@ -190,12 +190,15 @@ def _cut_at_headers(
     parts: list[tuple[list[int], list[int]]] = []
     headers: list[int] = []
     data: list[int] = []
+    numeric = _numeric_columns([kinds[number][left : right + 1] for number in rows])
     for index, number in enumerate(rows):
         cells = kinds[number][left : right + 1]
         following = kinds[rows[index + 1]][left : right + 1] if index + 1 < len(rows) else []
         declared = number in header_rows if header_rows else None
         if declared is not False and (
-            declared or _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
+            declared
+            or (not data and _names_numeric_columns(cells, numeric))
+            or _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
         ):
             if data:
                 parts.append((headers, data))
@@ -205,6 +208,22 @@ def _cut_at_headers(
             data.append(number)
     parts.append((headers, data))
     return parts
+
+
+def _numeric_columns(rows: list[list[str]]) -> list[int]:
+    """The columns in which most of what is filled is a number or a mark."""
+    found = []
+    for column, kinds in enumerate(zip(*rows, strict=True)):
+        numbers = sum(kind in "nv" for kind in kinds if kind)
+        if numbers > 1 and 2 * numbers > sum(map(bool, kinds)):
+            found.append(column)
+    return found
+
+
+def _names_numeric_columns(cells: list[str], numeric: list[int]) -> bool:
+    """Whether a row has no number and mostly text where the rows below have numbers: "Sec 15A" beside "Sec 14"."""
+    above = [cells[column] for column in numeric if cells[column]]
+    return "n" not in cells and len(above) > 1 and 2 * above.count("t") > len(above)
 
 
 def _is_header(

@@ -152,6 +152,8 @@ class Surroundings:
         for source in self.sources:
             if len(source.label.platforms) == 1:
                 return source.label.platforms, source.distance
+            if source.label.total and not source.question:
+                return (), None  # "All platforms": what stands above it heads another table
         named = read_label(self.entry.title).platforms if self.entry.title else ()
         return (named, "catalogue") if len(named) == 1 else ((), None)
 

@@ -231,6 +231,13 @@ BASES = (
         "age_recorded",
     ),
 )
+# "where known", of whatever the table lists
+KNOWN_ONLY = re.compile(
+    r"\b(?:where|if|when|only) (?:(?:it|they|this|one|that) (?:was|is|were) )?"
+    r"(?:known|recorded|stated|given|specified|identified|captured|noted)\b"
+    r"|\b(?:total|all|overall),? (?:known|identified)\b"
+    r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)"
+)
 WHOLE_BASE = re.compile(r"\bof (?:all|total|every)\b")
 NOT_BASE = re.compile(
     r"\bno (?:platform|method|means|age|sex)|\bnot (?:recorded|known|stated|provided)\b|\bsex not\b|\bunknown\b"
