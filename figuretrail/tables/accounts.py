@@ -71,7 +71,8 @@ def about_the_subject(around: Surroundings) -> bool:
 
 def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundings, key: Key) -> TableAccounts:
     """Work out what every row and column of a table says."""
-    columns = {c.index: account_of([(label, None) for label in c.headers]) for c in headers.values}
+    axes = headers.axes
+    columns = {c.index: account_of([(label, axes.get(label.text)) for label in c.headers]) for c in headers.values}
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
     _carry_groups(headers, rows, distinct)
@@ -118,6 +119,7 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
     same: dict[tuple[tuple[Label, str | None], ...], Account] = {}
     other = Account(skip="another offence")
     rows: dict[int, Account] = {}
+    alone: list[Account] = []
     for row, labels in headers.rows.items():
         if unrelated and not any(label.offence in FAMILY for label, _ in labels):
             rows[row] = other
@@ -129,6 +131,7 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
                 labels = (*labels, (label, None))
         if labels and _is_bare_share(labels[0][0].text):
             rows[row] = account_of(labels)  # an account of its own: it is completed from the row above
+            alone.append(rows[row])
             continue
         if labels not in same:
             same[labels] = account_of(labels)
@@ -136,7 +139,7 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
                 same[labels].total = True
                 same[labels].doubts.append("a last row without a label, taken for a total")
         rows[row] = same[labels]
-    return rows, list(same.values())
+    return rows, [*same.values(), *alone]
 
 
 _CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
@@ -163,7 +166,7 @@ def _carry_groups(headers: Headers, rows: dict[int, Account], distinct: list[Acc
     for row in sorted(rows):
         if kinds[row] == group:
             above = rows[row]
-        elif above is not None and (kinds[row] or rows[row].total):
+        elif above is not None and kinds[row]:
             copy = dataclasses.replace(rows[row], doubts=list(rows[row].doubts), texts=[*rows[row].texts, *above.texts])
             for name in _CARRIED:
                 setattr(copy, name, getattr(copy, name) or getattr(above, name))
@@ -189,6 +192,9 @@ def _kind(account: Account) -> str:
 
 
 _FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
+_NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
+
+
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
 
 
@@ -198,15 +204,17 @@ def _is_bare_share(text: str) -> bool:
 
 
 def _follow(rows: dict[int, Account]) -> None:
-    """Give "Of these, how many involved Snapchat?" the offence and the time of the question before it."""
+    """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled."""
     last: Account | None = None
+    numbered = all(account.texts and _NUMBERED.match(account.texts[0]) for account in rows.values())
     for row in sorted(rows):
         account = rows[row]
-        if last is not None and account is not last and any(_FOLLOWS.search(text) for text in account.texts):
+        asks = numbered or any(_FOLLOWS.search(text) for text in account.texts)
+        if last is not None and account is not last and asks:
             account.offence = account.offence or last.offence
             if account.period is None and account.part is None:
                 account.period, account.part = last.period, last.part
-        if account.offence is not None:
+        if account.offence is not None or (numbered and account.period is not None):
             last = account
 
 
@@ -221,14 +229,14 @@ def _complete_shares(line: list[Account]) -> None:
                 continue
             for name in (*_CARRIED, "part"):
                 setattr(account, name, getattr(account, name) or getattr(before, name))
-        elif account.unit is None:
+        elif account.unit is None and not account.puzzle and not account.skip:
             before = account
         changed = account.unit == "change"
 
 
 def _solve_puzzles(sheet: Sheet, table: Table, rows: dict[int, Account], columns: dict[int, Account]) -> None:
     """Find out from its numbers what a row or column with an unknown label is: a total, or all that the table has."""
-    if len(rows) <= LONG_LIST_ROWS and any(account.puzzle for account in (*rows.values(), *columns.values())):
+    if len(rows) <= LONG_LIST_ROWS and any(map(_is_riddle, (*rows.values(), *columns.values()))):
         numbers = [[sheet.rows[row][index] for index in columns] for row in table.data_rows]
         down, across = [rows[row] for row in table.data_rows], list(columns.values())
         _solve(numbers, down, across)
@@ -238,13 +246,18 @@ def _solve_puzzles(sheet: Sheet, table: Table, rows: dict[int, Account], columns
 def _solve(lines: list[list[Scalar]], accounts: list[Account], crossing: list[Account]) -> None:
     alone = len(accounts) == 1 and bool(_axes([account for account in crossing if not account.puzzle]))
     for index, account in enumerate(accounts):
-        if account.puzzle is None or account.skip:
+        if not _is_riddle(account) or account.skip:
             continue
         if adds_up(lines, index):
-            account.total, account.puzzle = True, None
-        elif alone:
+            account.total, account.puzzle, account.place = True, None, None
+        elif alone and account.puzzle:
             account.doubts.append(account.puzzle)
             account.puzzle = None
+
+
+def _is_riddle(account: Account) -> bool:
+    """Whether a label is not understood, or is taken for the name of a place that nobody knows: "Force wide"."""
+    return account.puzzle is not None or (account.place is not None and account.place.name is None)
 
 
 def _ask(around: Surroundings) -> Answers:

@@ -6,6 +6,7 @@ What does not: what rows and columns say (`accounts`) and a figure's other colum
 
 import dataclasses
 import datetime as dt
+import re
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
@@ -177,7 +178,7 @@ def _figure(work: TableAccounts, row: int, column: Column, value: Scalar, readin
 def _doubts(figure: Figure, account: Account, value: Scalar, reading: Reading) -> list[str]:
     """What a person should look at again."""
     doubts = []
-    if account.kind:
+    if account.kind and not account.platforms:
         doubts.append(f"{account.kind} is no product that the project knows")
     if account.period is not None and not account.period.sure:
         doubts.append("the period's label could mean something else")
@@ -227,7 +228,8 @@ def _measure(
     if has_share_beside(cell_at(work.sheet, row, column.index)):
         return ("victims" if (counted or around) == "victims" else "offences"), "count", None
     unit = account.unit or (work.answers.unit[0] if percent or by_title else None)
-    if counted == "victims" and around == "offences" and (account.sex or account.ages) and not _counts_victims(work):
+    parts = account.sex or account.ages
+    if counted == "victims" and parts and (around == "offences" or _splits(account)) and not _counts_victims(work):
         counted = None  # "of which female victims" splits the offences that the title counts
     victims = (counted or around) == "victims"
     if unit == "share" and counted is None and (account.sex or account.ages) and not account.platforms:
@@ -247,6 +249,14 @@ def _counts_victims(work: TableAccounts) -> bool:
     """Whether some row or column of the table counts victims of any age and sex."""
     accounts = (*work.rows.values(), *work.columns.values())
     return any(a.counted == "victims" and not a.sex and not a.ages for a in accounts)
+
+
+_OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)
+
+
+def _splits(account: Account) -> bool:
+    """Whether a label takes a part of what the row before it counts: "of which victims aged under 12"."""
+    return bool(account.texts) and _OF_WHICH.match(account.texts[0]) is not None
 
 
 def _says_percent(account: Account) -> bool:

@@ -21,6 +21,7 @@ _DECISIVE = ("other", *SPECIAL)
 
 _PLACELESS = ("platform", "offence", "period", "place_type")  # axes among whose entries a place's name is no place
 _AREA_CODE = re.compile(r"[EWSNK]\d{8}")
+_OFFENCE_CODE = re.compile(r"\d{2,3}/\d{1,2}[A-Z]?")
 _ONLY_OTHER = re.compile(r"(?:all |any )?others?(?: offences?| crimes?)?|unknown|not (?:known|recorded)")
 
 
@@ -105,7 +106,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         account.place = Place(None, None)
         account.doubts.append("the place is none that the project knows")
     nameless = (
-        label.wordless
+        (label.wordless and not _OFFENCE_CODE.fullmatch(label.text.strip()))
         or bool(label.roles - {"sex", "age"})
         or label.total
         or label.counted in ("other", *SPECIAL)

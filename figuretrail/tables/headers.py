@@ -8,7 +8,7 @@ plays (`parts`), the labels of rows (`rowlabels`), and making figures (`cells`).
 import dataclasses
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
-from figuretrail.tables.labels import read_label
+from figuretrail.tables.labels import Label, read_label
 from figuretrail.tables.parts import Column, axis_of, column_of, drop_remarks, free_value_column, settle_ids
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
@@ -21,6 +21,7 @@ class Headers:
 
     columns: list[Column]
     rows: dict[int, RowLabels]  # (label, axis of its column)
+    axes: dict[str, str] = dataclasses.field(default_factory=dict)  # what the line of a column's header names
     about: str | None = None  # why no row of the table is a figure, by the heading of its labels: "Age of suspect"
 
     @property
@@ -44,7 +45,7 @@ def read_headers(sheet: Sheet, table: Table, *, victim_age: bool = False) -> Hea
     settle_ids(columns, sheet, table)
     if not any(column.part == "value" for column in columns) or (victim_age and len(columns) < 4):
         free_value_column(columns, sheet, table, victim_age=victim_age)
-    _settle_header_rows(columns, sheet, table, covers)
+    axes = _settle_header_rows(columns, sheet, table, covers)
     for column in columns:
         if column.part == "label":
             column.axis = axis_of(column, sheet, table)
@@ -53,7 +54,7 @@ def read_headers(sheet: Sheet, table: Table, *, victim_age: bool = False) -> Hea
     rows = rows_of(sheet, table, labels, covers)
     join_bounds(columns, sheet, rows)
     about = next((h.text for c in labels for h in c.headers[:1] if h.counted == "other" and h.dimension is None), None)
-    return Headers(columns, rows, about)
+    return Headers(columns, rows, axes, about)
 
 
 def _covers(sheet: Sheet, table: Table) -> dict[tuple[int, int], tuple[int, int]]:
@@ -103,8 +104,12 @@ def _group_name(
 
 def _settle_header_rows(
     columns: list[Column], sheet: Sheet, table: Table, covers: dict[tuple[int, int], tuple[int, int]]
-) -> None:
-    """Read header cells that only their neighbours explain: dates, bare years and ages, an unknown product's name."""
+) -> dict[str, str]:
+    """Read header cells that only their neighbours explain: dates, bare years and ages, an unknown product's name.
+
+    Returns for each header of a line of places, platforms or offences what the line names.
+    """
+    axes: dict[str, str] = {}
     values = [column for column in columns if column.part == "value"]
     for row in table.header_rows:
         cells = {}
@@ -126,3 +131,22 @@ def _settle_header_rows(
         by_text = {surface_of(value): label for value, label in zip(cells.values(), settled, strict=True)}
         for column in values:
             column.headers = tuple(by_text.get(label.text, label) for label in column.headers)
+        axis = _axis_across(settled, above)
+        if axis:
+            axes.update({text: axis for text, label in by_text.items() if label.roles <= {axis}})
+    return axes
+
+
+_OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
+
+
+def _axis_across(labels: list[Label], above: set[str]) -> str | None:
+    """What a line of headers names, where it is an open list: by most of its entries, or by the name of the list."""
+    entries = [label for label in labels if not label.total and label.unit is None]
+    for axis in _OPEN_LISTS:
+        found = sum(axis in label.roles for label in entries)
+        if (found > 1 or axis in above) and found * 2 >= len(entries) > 1:
+            return axis
+    named = [axis for axis in _OPEN_LISTS if axis in above]
+    unknown = sum(not label.understood for label in entries)
+    return named[0] if len(named) == 1 and unknown * 2 > len(entries) else None

@@ -164,6 +164,17 @@ def _place_names() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
     return _pattern(list(names)), names
 
 
+_BESIDE_PLACE = re.compile(
+    r"\b(?:police|constabulary|service|force|area|region|county|total|overall|whole|all|the|of|in|forces)\b|[\W\d_]+"
+)
+
+
+def is_part_of_place(lower: str) -> bool:
+    """Whether a label says more than the name of a place: "North Kent", "Kent - Maidstone"."""
+    pattern, _ = _place_names()
+    return bool(_BESIDE_PLACE.sub("", pattern.sub(" ", lower.replace("&", "and"))))
+
+
 _NATIONS = re.compile(r"england|wales|scotland|northern ireland")
 _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 

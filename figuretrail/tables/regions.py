@@ -431,9 +431,20 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
         own = [
             line for line in own if not any(t.left <= line.column <= t.right and t.left > table.left for t in beside)
         ]
+        own = _take_heading(table, own)
         table.titles = [line for line in reversed(own) if not is_note(line.text) or _numbered_title(line, table, floor)]
         after = [t.top for t in tables if t.top > table.bottom]
         ceiling = min(after, default=10**9)
         table.notes = [line for line in lines if table.bottom < line.row < ceiling] + [
             line for line in own if is_note(line.text)
         ]
+
+
+def _take_heading(table: Table, lines: list[Line]) -> list[Line]:
+    """Make the name of a list that stands alone over columns ("District") a header; give back the other lines."""
+    for line in lines:
+        over = table.header_rows and line.row == table.top - 1 and table.left < line.column <= table.right
+        if over and read_label(line.text).dimension:
+            table.header_rows.insert(0, line.row)
+            return [other for other in lines if other is not line]
+    return lines

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_label
+from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
@@ -58,7 +59,18 @@ def settle(
             if axis == "platform" or many or (above and "platform" in above and votes["platform"]):
                 label = dataclasses.replace(label, kind=bare(label.text), understood=True)
         settled.append(label)
-    return settled
+    return _part_places(settled) if votes["place"] > 1 else settled
+
+
+def _part_places(labels: list[Label]) -> list[Label]:
+    """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
+    said = Counter(label.place.name for label in {label.text: label for label in labels}.values() if label.place)
+    return [
+        dataclasses.replace(label, place=Place(None, None))
+        if label.place and said[label.place.name] > 1 and not label.period and is_part_of_place(label.text.lower())
+        else label
+        for label in labels
+    ]
 
 
 YEAR_ENDS = re.compile(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
