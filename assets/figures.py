@@ -6,18 +6,17 @@ What belongs here: putting the sources' rows together. What does not: reading a 
 from collections.abc import Sequence
 from pathlib import Path
 
-import dagster as dg
 import pandas as pd
 
 from assets.sources import figures_key
-from assets.tables import table_asset
+from assets.tables import TableAsset
 from assets.warehouse import Warehouse, WarehouseError
 from schemas.common import Model
 from schemas.figures import Figures, Sources
 from schemas.operations import Corrections
 
 
-def figures_assets(folders: Sequence[Path]) -> list[dg.AssetsDefinition]:
+def tables_together(folders: Sequence[Path]) -> list[TableAsset]:
     """`sources`, `figures` and `corrections` over the sources in `folders`."""
     source_ids = [folder.name for folder in folders]
     return [
@@ -35,7 +34,7 @@ def figures_assets(folders: Sequence[Path]) -> list[dg.AssetsDefinition]:
     ]
 
 
-def _together(name: str, model: Model, parts: str, description: str, source_ids: Sequence[str]) -> dg.AssetsDefinition:
+def _together(name: str, model: Model, parts: str, description: str, source_ids: Sequence[str]) -> TableAsset:
     keys = [figures_key(source_id).to_user_string() for source_id in source_ids]
 
     def rows(warehouse: Warehouse) -> pd.DataFrame:
@@ -47,10 +46,9 @@ def _together(name: str, model: Model, parts: str, description: str, source_ids:
             )
         return in_order(warehouse.read(parts, model, order="rowid"), source_ids)
 
-    return table_asset(
-        name,
-        model,
-        group="figures",
+    return TableAsset(
+        name=name,
+        model=model,
         description=description,
         upstream=keys,
         code=("schemas/figures.py", "schemas/operations.py", "schemas/common.py", "assets/figures.py"),

@@ -62,7 +62,8 @@ def _changes(tables: Sequence[str], version: str) -> dg.AssetsDefinition:
     def changes(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
         warehouse: Warehouse = context.resources.warehouse
         rows = changes_since_last_release(warehouse, tables, code=version)
-        result = write_table(context, warehouse, "changes", Changes, rows, upstream=tables, code=version)
+        run_id = context.run.run_id
+        result = write_table(warehouse, "changes", Changes, rows, upstream=tables, code=version, run_id=run_id)
         return result._replace(metadata={**(result.metadata or {}), **_counts(rows)})
 
     return changes

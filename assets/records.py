@@ -10,8 +10,9 @@ from typing import Any
 
 import duckdb
 
-# Extensions are never fetched: a refresh must not depend on the network.
-CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+# Extensions are never fetched: a refresh must not depend on the network. And the tables are small: handing a statement
+# to several threads takes longer than what it has to do.
+CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "threads": 1}
 
 RECORDS_DDL = """
 CREATE TABLE IF NOT EXISTS materialisations (

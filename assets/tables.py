@@ -1,10 +1,11 @@
 """How a table becomes an asset: read its inputs checked, call one pure function, check, write, record.
 
-What belongs here: `table` and `table_asset`, which the stages' modules use. What does not: any table.
+What belongs here: `table` and `stage`, which the stages' modules use. What does not: any table.
 """
 
+import dataclasses
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import dagster as dg
@@ -12,7 +13,7 @@ import pandas as pd
 
 from assets.metadata import column_schema, table_metadata
 from assets.versions import code_version
-from assets.warehouse import Record, TableError, Warehouse, data_version
+from assets.warehouse import Record, TableError, Warehouse, WarehouseError, data_version
 from schemas.common import Model, conform, failures
 
 OWNERS = ["team:figuretrail"]
@@ -24,25 +25,37 @@ MODELS: dict[str, Model] = {}
 Chart = Callable[[pd.DataFrame], str | None]
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class TableAsset:
+    """A table and how it is made: `rows` gives its rows, `upstream` are the keys of what they are made from."""
+
+    name: str
+    model: Model
+    description: str
+    upstream: Sequence[str]
+    code: Sequence[str]
+    rows: Callable[[Warehouse], pd.DataFrame]
+    chart: Chart | None = None
+
+
 def table(
-    *, model: Model, group: str, code: Sequence[str], chart: Chart | None = None
-) -> Callable[[Callable[..., pd.DataFrame]], dg.AssetsDefinition]:
+    *, model: Model, code: Sequence[str], chart: Chart | None = None
+) -> Callable[[Callable[..., pd.DataFrame]], TableAsset]:
     """Make an asset of a function whose parameters are the tables that it reads and whose result is its rows.
 
     `code` names the modules that its rows change with; `chart` draws the rows as a Markdown image. The docstring is
     the asset's description.
     """
 
-    def make(function: Callable[..., pd.DataFrame]) -> dg.AssetsDefinition:
+    def make(function: Callable[..., pd.DataFrame]) -> TableAsset:
         reads = list(inspect.signature(function).parameters)
 
         def rows(warehouse: Warehouse) -> pd.DataFrame:
             return function(*(warehouse.read_checked(read, MODELS[read]) for read in reads))
 
-        return table_asset(
-            function.__name__,
-            model,
-            group=group,
+        return TableAsset(
+            name=function.__name__,
+            model=model,
             description=inspect.getdoc(function) or "",
             upstream=reads,
             code=("schemas", *code),
@@ -53,42 +66,57 @@ def table(
     return make
 
 
-def table_asset(
-    name: str,
-    model: Model,
-    *,
-    group: str,
-    description: str,
-    upstream: Sequence[str],
-    code: Sequence[str],
-    rows: Callable[[Warehouse], pd.DataFrame],
-    chart: Chart | None = None,
-) -> dg.AssetsDefinition:
-    """The asset of a table whose rows `rows` gives; `upstream` are the keys of what they are made from."""
-    MODELS[name] = model
-    version = code_version(*code)
+def stage(group: str, tables: Sequence[TableAsset]) -> dg.AssetsDefinition:
+    """The tables of one stage, an asset each, made in one step, since a step costs as much as a small table.
 
-    @dg.asset(
-        name=name,
-        deps=[dg.AssetKey.from_user_string(key) for key in upstream],
-        group_name=group,
-        description=description,
-        kinds=KINDS,
-        owners=OWNERS,
-        code_version=version,
-        required_resource_keys={"warehouse"},
-        metadata={"dagster/column_schema": column_schema(model), "dagster/table_name": name},
-    )
-    def asset(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
+    None of them may be made from another of them. One that can't be made does not keep the others from it.
+    """
+    MODELS.update({table.name: table.model for table in tables})
+    versions = {table.name: code_version(*table.code) for table in tables}
+    specs = [
+        dg.AssetSpec(
+            table.name,
+            deps=[dg.AssetKey.from_user_string(key) for key in table.upstream],
+            group_name=group,
+            description=table.description,
+            kinds=KINDS,
+            owners=OWNERS,
+            code_version=versions[table.name],
+            metadata={"dagster/column_schema": column_schema(table.model), "dagster/table_name": table.name},
+            skippable=True,
+        )
+        for table in tables
+    ]
+
+    @dg.multi_asset(name=f"make_{group}", specs=specs, can_subset=True, required_resource_keys={"warehouse"})
+    def make_tables(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult]:
+        """Work out the selected tables, check their rows, and replace each table in a transaction of its own."""
         warehouse: Warehouse = context.resources.warehouse
-        made = conform(model, rows(warehouse).reset_index(drop=True))
-        return write_table(context, warehouse, name, model, made, upstream=upstream, code=version, chart=chart)
+        errors: list[Exception] = []
+        for table in tables:
+            if dg.AssetKey(table.name) not in context.selected_asset_keys:
+                continue
+            try:
+                rows = conform(table.model, table.rows(warehouse).reset_index(drop=True))
+                yield write_table(
+                    warehouse,
+                    table.name,
+                    table.model,
+                    rows,
+                    upstream=table.upstream,
+                    code=versions[table.name],
+                    run_id=context.run.run_id,
+                    chart=table.chart,
+                )
+            except (TableError, WarehouseError) as error:
+                errors.append(error)
+        if errors:
+            raise dg.Failure(description="\n".join(map(str, errors)), allow_retries=False) from errors[0]
 
-    return asset
+    return make_tables
 
 
 def write_table(
-    context: dg.AssetExecutionContext,
     warehouse: Warehouse,
     name: str,
     model: Model,
@@ -96,6 +124,7 @@ def write_table(
     *,
     upstream: Sequence[str],
     code: str,
+    run_id: str,
     chart: Chart | None = None,
 ) -> dg.MaterializeResult:
     """Check the rows, replace the table in one transaction with the record of what they were made from.
@@ -116,11 +145,11 @@ def write_table(
                 code_version=code,
                 inputs={key: records[key].data_version for key in upstream if key in records},
                 rows=len(rows),
-                run_id=context.run.run_id,
+                run_id=run_id,
             )
         )
     warehouse.remember(name, version, rows)
     metadata: dict[str, Any] = table_metadata(rows, version=version)
     if chart is not None and (image := chart(rows)):
         metadata["chart"] = dg.MetadataValue.md(image)
-    return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(version))
+    return dg.MaterializeResult(asset_key=name, metadata=metadata, data_version=dg.DataVersion(version))

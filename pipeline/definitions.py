@@ -9,9 +9,10 @@ from pathlib import Path
 import dagster as dg
 
 from assets import audit, derived
-from assets.figures import figures_assets
+from assets.figures import tables_together
 from assets.publication import publication_assets
 from assets.sources import source_assets
+from assets.tables import stage
 from figuretrail import catalogue
 from pipeline.checks import audit_checks, model_checks, source_checks
 from pipeline.jobs import refresh_everything
@@ -23,11 +24,17 @@ from pipeline.sensors import edited_sources
 @functools.cache
 def build_defs(folders: tuple[Path, ...]) -> dg.Definitions:
     """The definitions over the sources in `folders`."""
-    tables = [*figures_assets(folders), *derived.ASSETS, *audit.ASSETS]
-    names = [asset.key.to_user_string() for asset in tables]
+    together = tables_together(folders)
+    names = [table.name for table in (*together, *derived.TABLES, *audit.TABLES)]
     return dg.Definitions(
-        assets=[*source_assets(folders), *tables, *publication_assets(names)],
-        asset_checks=[model_checks(names), *source_checks(folders), *audit_checks()],
+        assets=[
+            *source_assets(folders),
+            stage("figures", together),
+            derived.ASSET,
+            audit.ASSET,
+            *publication_assets(names),
+        ],
+        asset_checks=[model_checks(names), source_checks(folders), audit_checks()],
         jobs=[refresh_everything],
         schedules=[weekly_refresh],
         sensors=[edited_sources],

@@ -24,7 +24,6 @@ from sqlalchemy.pool import StaticPool
 
 from figuretrail.home import dagster_home
 
-
 _LAYOUT = "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
 
 
