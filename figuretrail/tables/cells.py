@@ -1,20 +1,28 @@
 """The cells of a table to figures, and to reasons where they are none.
 
-What belongs here: whether a cell is a figure, what it states, its measure and its offence.
-What does not: what rows and columns say (`accounts`) and a figure's other columns (`columns`).
+What belongs here: what a cell states, whether it is a figure, and putting the figure together.
+What does not: what rows and columns say (`accounts`), what is counted (`measures`) and the other columns (`columns`).
 """
 
 import dataclasses
 import datetime as dt
-import re
+from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
-from figuretrail.tables.columns import Settled, put_base, put_period, put_place, put_value, put_who
+from figuretrail.tables.columns import AS_LABELLED, Settled, Time, put_base, put_place, put_who, time_of
 from figuretrail.tables.context import Account, join
-from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, shown_text
+from figuretrail.tables.grid import (
+    Scalar,
+    Sheet,
+    cell_at,
+    column_name,
+    has_broken_numbers,
+    shown_text,
+    surface_of,
+)
 from figuretrail.tables.headers import Headers
-from figuretrail.tables.names import SEVERAL
+from figuretrail.tables.measures import PLAIN, Look, measure_of, offence_of
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
@@ -48,15 +56,18 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
         return outcome
     blank = key.meaning("blank")
     filled = _filled_rows(sheet, table, values) if blank else set()
+    figures = _Figures(work)
     for row in table.data_rows:
+        cells = sheet.rows[row]
+        across = figures.across(row)
         for column in values:
-            value = sheet.rows[row][column.index]
+            value = cells[column.index]
             reading = _reading(work, row, column, value, blank, filled)
             if reading is None:
                 if value != "":
                     outcome.ignored[row, column.index] = "no number and no mark"
                 continue
-            result = _figure(work, row, column, value, reading)
+            result = figures.of_cell(row, across, column, value, reading)
             if isinstance(result, Figure):
                 outcome.figures.append(result)
             else:
@@ -141,124 +152,153 @@ def _reading(
     return None
 
 
-def _figure(work: TableAccounts, row: int, column: Column, value: Scalar, reading: Reading) -> Figure | str:
-    """The figure of one cell, or why it is none."""
-    account = join(work.rows.get(row) or Account(), work.columns[column.index])
-    if account.skip or account.puzzle:
-        return account.skip or account.puzzle or ""
-    if not account.texts:
-        return "no label stands beside or above it"
-    settled = Settled(doubts=list(account.doubts))
-    offence = _offence(work, account, settled)
-    if offence is None:
-        return NO_OFFENCE
-    if offence not in FAMILY and not work.about_the_subject:
-        return f"another offence: {offence}"
-    measure, unit, reason = _measure(work, account, reading, row, column)
-    if reason:
-        return reason
-    figure = Figure(
-        cell=address(work.sheet.name, row, column.index),
-        surface=shown_text(work.sheet, row, column.index),
-        context=" | ".join(dict.fromkeys(account.texts + work.title_texts)),
-        measure=measure,
-        unit=unit,
-        offence=offence,
-    )
-    put_value(figure, work, row, column, value, reading)
-    put_period(figure, work, account, settled)
-    put_place(figure, work, account, settled)
-    put_who(figure, work, account, settled)
-    put_base(figure, work, account, settled)
-    settled.doubts += _doubts(figure, account, value, reading)
-    settled.write(figure)
-    return figure
+@dataclasses.dataclass(slots=True)
+class _Said:
+    """What all cells under like labels share, short of time: the columns that are settled, and how."""
+
+    columns: dict[str, Any]
+    settled: Settled
 
 
-def _doubts(figure: Figure, account: Account, value: Scalar, reading: Reading) -> list[str]:
-    """What a person should look at again."""
+class _Line(NamedTuple):
+    """A row or column: its account, the numbers of what it says of all but time and of time, and its labels' text."""
+
+    account: Account
+    who: int
+    when: int
+    text: str
+
+
+class _Figures:
+    """The figures of one table's cells.
+
+    What a pair of labels says is worked out once for all cells under labels that say the same: twelve platforms by five
+    years are twelve platforms and five times, not sixty readings of labels.
+    """
+
+    def __init__(self, work: TableAccounts) -> None:
+        self._work = work
+        self._said: dict[tuple[int, int, Look], _Said | str] = {}
+        self._times: dict[tuple[int, int], Time] = {}
+        self._numbers: dict[tuple[Any, ...], int] = {}
+        self._lines: dict[int, _Line] = {}
+        titles = " | ".join(dict.fromkeys(work.title_texts))
+        self._columns = {index: self._line(account, titles) for index, account in work.columns.items()}
+        self._prefixes = {index: f"{work.sheet.name}!{column_name(index)}" for index in work.columns}
+        self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
+
+    def across(self, row: int) -> _Line:
+        """What a row says."""
+        account = self._work.rows[row]
+        line = self._lines.get(id(account))
+        if line is None:
+            line = self._lines[id(account)] = self._line(account, "")
+        return line
+
+    def _line(self, account: Account, titles: str) -> _Line:
+        who, when = account.who(), account.when()
+        text = " | ".join(dict.fromkeys(account.texts))
+        return _Line(
+            account,
+            self._numbers.setdefault(who, len(self._numbers)),
+            self._numbers.setdefault(when, len(self._numbers)),
+            f"{text} | {titles}" if text and titles else text or titles,
+        )
+
+    def of_cell(self, row: int, across: _Line, column: Column, value: Scalar, reading: Reading) -> Figure | str:
+        """The figure of one cell, or why it is none."""
+        work, index = self._work, column.index
+        down = self._columns[index]
+        scaled = self._broken and is_percent_cell(work, row, column, value)
+        look = PLAIN
+        if scaled or work.shares or type(value) is not float:
+            by_title = index in work.shares and not across.account.counted
+            beside = type(value) is str and has_share_beside(value)
+            look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
+        key = (across.who, down.who, look)
+        said = self._said.get(key)
+        if said is None:
+            said = self._said[key] = self._of_labels(join(across.account, down.account), look)
+        if isinstance(said, str):
+            return said
+        time = self._time(across, down, changed=said.columns["measure"] == "offence_change")
+        number, status = reading.value, reading.status
+        if scaled and number is not None and said.columns["unit"] in _RELATIVE:
+            number = round(number * 100, 6)
+        figure = Figure(
+            cell=f"{self._prefixes[index]}{row + 1}",
+            surface=shown_text(work.sheet, row, index) if self._broken else surface_of(value),
+            context=f"{across.text} | {down.text}" if across.text else down.text,
+            value=number,
+            bound=reading.bound,
+            status=status,
+            **time.columns,
+            **said.columns,
+        )
+        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else None
+        if doubts or time.settled is not AS_LABELLED:
+            said.settled.write(figure, time.settled, doubts or [])
+        return figure
+
+    def _time(self, across: _Line, down: _Line, *, changed: bool) -> Time:
+        """The time that two labels say; of a change their very words matter, so that no others are like them."""
+        key = (-id(across.account), -id(down.account)) if changed else (across.when, down.when)
+        time = self._times.get(key)
+        if time is None:
+            time = self._times[key] = time_of(self._work, join(across.account, down.account), changed=changed)
+        return time
+
+    def _of_labels(self, account: Account, look: Look) -> _Said | str:
+        """What the labels of a cell of that look say together, or why the cell is no figure."""
+        if account.skip or account.puzzle:
+            return account.skip or account.puzzle or ""
+        if not account.texts:
+            return "no label stands beside or above it"
+        work = self._work
+        settled = Settled(doubts=list(account.doubts))
+        if account.kind and not account.platforms:
+            settled.doubts.append(f"{account.kind} is no product that the project knows")
+        offence = offence_of(work, account, settled)
+        if offence is None:
+            return NO_OFFENCE
+        if offence not in FAMILY and not work.about_the_subject:
+            return f"another offence: {offence}"
+        measure, unit, reason = measure_of(work, account, look)
+        if reason:
+            return reason
+        figure = Figure(measure=measure, unit=unit, offence=offence)
+        put_place(figure, work, account, settled)
+        put_who(figure, work, account, settled)
+        put_base(figure, work, account, settled)
+        settled.write(figure, AS_LABELLED, [])
+        return _Said({name: getattr(figure, name) for name in _BY_LABELS}, settled)
+
+
+_RELATIVE = ("percent", "percent_change")
+_BY_LABELS = (
+    "measure",
+    "unit",
+    "offence",
+    "platforms",
+    "geography",
+    "geography_type",
+    "base",
+    "victim_age_min",
+    "victim_age_max",
+    "victim_sex",
+    "inherited",
+    "from_catalogue",
+    "confidence",
+    "review",
+    "review_reasons",
+)
+
+
+def _doubts(number: float | None, value: Scalar, reading: Reading, said: _Said) -> list[str]:
+    """What a person should look at again in a cell's own number."""
     doubts = []
-    if account.kind and not account.platforms:
-        doubts.append(f"{account.kind} is no product that the project knows")
-    if account.period is not None and not account.period.sure:
-        doubts.append("the period's label could mean something else")
-    if account.period is not None and account.period.misprint:
-        doubts.append("the period's label is a misprint")
     if reading.weak and (isinstance(value, dt.date) or damaged_range(str(value))):
         doubts.append("the cell is a date and may have been a range")
-    if figure.value and figure.value < 0 and figure.measure != "offence_change":
+    if number and number < 0 and said.columns["measure"] != "offence_change":
         doubts.append("a negative count")
     return doubts
-
-
-def _offence(work: TableAccounts, account: Account, settled: Settled) -> str | None:
-    """The offence of the headers; of a total over offences; of the titles."""
-    if account.offence:
-        return account.offence
-    if account.total and "offence" in work.axes:
-        rows, columns = work.rows.values(), work.columns.values()
-        beside = rows if any(a.offence for a in rows) else columns
-        named = {a.offence for a in beside if a.offence and a.counted != "other"}
-        if len(named) == 1:
-            return named.pop()
-        if named:
-            everything = work.answers.offence[0] == "all_offences" or not named & FAMILY
-            return "all_offences" if everything else SEVERAL
-    offence, distance = work.answers.offence
-    if offence is None and len(work.offences) == 1:
-        offence, distance = next(iter(work.offences)), "title"  # the table's other headers name one and no other
-    if offence:
-        settled.note(("offence",), distance)
-    return offence
-
-
-def _measure(
-    work: TableAccounts, account: Account, reading: Reading, row: int, column: Column
-) -> tuple[str, str, str | None]:
-    """The measure and unit, or the reason why the cell has none."""
-    counted, around = account.counted, work.answers.counted[0]
-    if counted == "other":
-        return "", "", "no count of offences or victims"
-    if counted == "victim_age" or (counted is None and around == "victim_age"):
-        return "victim_age", "years", None
-    if counted in ("forces", "methods"):
-        return counted, "count", None
-    percent = reading.percent or is_percent_cell(work, row, column, cell_at(work.sheet, row, column.index))
-    by_title = column.index in work.shares and not (work.rows.get(row) or account).counted
-    if has_share_beside(cell_at(work.sheet, row, column.index)):
-        return ("victims" if (counted or around) == "victims" else "offences"), "count", None
-    unit = account.unit or (work.answers.unit[0] if percent or by_title else None)
-    parts = account.sex or account.ages
-    if counted == "victims" and parts and (around == "offences" or _splits(account)) and not _counts_victims(work):
-        counted = None  # "of which female victims" splits the offences that the title counts
-    victims = (counted or around) == "victims"
-    if unit == "share" and counted is None and (account.sex or account.ages) and not account.platforms:
-        victims = True  # a share by age or sex is one of victims
-    if unit == "change":
-        if percent or reading.status == "not_available" or _says_percent(account):
-            return "offence_change", "percent_change", None
-        return "", "", "differences in counts"
-    if unit is not None and unit.startswith("per_"):
-        return "offence_rate", unit, None
-    if unit == "share" or percent:
-        return ("victim_share" if victims else "offence_share"), "percent", None
-    return ("victims" if victims else "offences"), "count", None
-
-
-def _counts_victims(work: TableAccounts) -> bool:
-    """Whether some row or column of the table counts victims of any age and sex."""
-    accounts = (*work.rows.values(), *work.columns.values())
-    return any(a.counted == "victims" and not a.sex and not a.ages for a in accounts)
-
-
-_OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)
-
-
-def _splits(account: Account) -> bool:
-    """Whether a label takes a part of what the row before it counts: "of which victims aged under 12"."""
-    return bool(account.texts) and _OF_WHICH.match(account.texts[0]) is not None
-
-
-def _says_percent(account: Account) -> bool:
-    words = " ".join(account.texts).lower()
-    return "%" in words or "per cent" in words or "percent" in words

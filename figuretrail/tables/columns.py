@@ -7,17 +7,14 @@ how far away. What does not: whether the cell is a figure, and its measure and o
 import dataclasses
 import datetime as dt
 import re
+from typing import Any
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts
 from figuretrail.tables.context import Account, settled_span
-from figuretrail.tables.grid import Scalar
 from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
-from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import Period
-from figuretrail.tables.shares import is_percent_cell
-from figuretrail.tables.values import Reading
 from figuretrail.timespan import Span, add_months
 
 CERTAIN = 0.99
@@ -44,46 +41,64 @@ class Settled:
         if distance == "workbook":
             self.doubts.append(f"{columns[0]} stands on another sheet")
 
-    def write(self, figure: Figure) -> None:
-        """Put it into the figure's own columns."""
-        figure.inherited = tuple(self.inherited)
-        figure.from_catalogue = tuple(self.catalogue)
-        figure.confidence = round(max(self.certainty - DOUBT * len(self.doubts), 0.1), 2)
+    def write(self, figure: Figure, time: "Settled", doubts: list[str]) -> None:
+        """Put it into a figure's own columns, with what was settled of its time and what is in doubt of its number."""
+        every = self.doubts + time.doubts + doubts
+        figure.inherited = _in_order(self.inherited, time.inherited)
+        figure.from_catalogue = _in_order(self.catalogue, time.catalogue)
+        certainty = self.certainty + time.certainty - CERTAIN - DOUBT * len(every)
+        figure.confidence = round(max(certainty, 0.1), 2)
         figure.review = figure.confidence < REVIEW_BELOW
-        if self.doubts:
-            figure.review_reasons = tuple(dict.fromkeys(self.doubts))
+        figure.review_reasons = tuple(dict.fromkeys(every))
 
 
-def put_value(figure: Figure, work: TableAccounts, row: int, column: Column, value: Scalar, reading: Reading) -> None:
-    """The number, its bound and its status."""
-    number = reading.value
-    if (
-        number is not None
-        and figure.unit in ("percent", "percent_change")
-        and is_percent_cell(work, row, column, value)
-    ):
-        number = round(number * 100, 6)
-    figure.value = number
-    figure.bound = reading.bound
-    figure.status = reading.status
-    if figure.unit == "percent_change" and number is not None and figure.status == "suppressed":
-        figure.status = "reported"
+_ORDER = (
+    "offence",
+    "period_start",
+    "period_end",
+    "geography",
+    "geography_type",
+    "platforms",
+    "victim_age_min",
+    "victim_age_max",
+    "victim_sex",
+    "base",
+)
 
 
-def put_period(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+def _in_order(one: list[str], two: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(one + two, key=_ORDER.index)) if two else tuple(one)
+
+
+@dataclasses.dataclass(slots=True)
+class Time:
+    """The time that labels and surroundings say, as a figure's columns, and how it was settled."""
+
+    columns: dict[str, Any]
+    settled: Settled
+
+
+AS_LABELLED = Settled()  # a time that the labels say themselves, without a doubt
+
+
+def time_of(work: TableAccounts, account: Account, *, changed: bool) -> Time:
     """The time counted: of headers, else of titles, else of the catalogue; for a change also the time before."""
+    settled = Settled()
+    earlier = later = None
     span = settled_span(account)
-    if figure.measure == "offence_change":
+    if changed:
         earlier, later = _compared(work, account, span)
-        if later is not None:
-            figure.period_start, figure.period_end = later
-            if earlier is not None:
-                figure.comparison_start, figure.comparison_end = earlier
-            return
-    if account.period is None or (span is None and not account.period.misprint):
+        span = later or span
+    if later is None and (account.period is None or (span is None and not account.period.misprint)):
         span = _period_around(work, account, settled)
-    if span is not None:
-        figure.period_start, figure.period_end = span
+    if account.period is not None and not account.period.sure:
+        settled.doubts.append("the period's label could mean something else")
+    if account.period is not None and account.period.misprint:
+        settled.doubts.append("the period's label is a misprint")
+    columns = {"period_start": span.start, "period_end": span.end} if span else {}
+    if earlier is not None:
+        columns |= {"comparison_start": earlier.start, "comparison_end": earlier.end}
+    return Time(columns, settled if settled.inherited or settled.catalogue or settled.doubts else AS_LABELLED)
 
 
 def _period_around(work: TableAccounts, account: Account, settled: Settled) -> Span | None:

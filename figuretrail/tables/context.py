@@ -8,6 +8,7 @@ import dataclasses
 import functools
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
@@ -49,6 +50,33 @@ class Account:
     place_type: str | None = None  # "force", "region": said in a column of its own
     doubts: list[str] = dataclasses.field(default_factory=list)
     texts: list[str] = dataclasses.field(default_factory=list)
+
+    def who(self) -> tuple[Any, ...]:
+        """All that bears on what is counted: equal for labels that say the same, whatever their time."""
+        worded = self.texts[:1] if self.counted == "victims" else self.texts if self.unit == "change" else ()
+        return (
+            self.platforms,
+            self.kind,
+            self.place,
+            self.ages,
+            self.sex,
+            self.offence,
+            self.unknown_offence,
+            self.counted,
+            self.unit,
+            self.base,
+            self.total,
+            self.skip,
+            self.puzzle,
+            self.place_type,
+            bool(self.texts),
+            tuple(self.doubts),
+            tuple(worded),
+        )
+
+    def when(self) -> tuple[Any, ...]:
+        """All that bears on the time counted; for a change the words matter too, and no two are alike."""
+        return (self.period, self.part, self.comparison, self.change_span, self.total)
 
 
 def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:

@@ -1,0 +1,95 @@
+"""What cells count: their offence, their measure and unit, by what their labels and titles say together.
+
+What belongs here: the offence and the measure. What does not: a figure's other columns (`columns`) and single cells
+(`cells`).
+"""
+
+import re
+from typing import NamedTuple
+
+from figuretrail.tables.accounts import TableAccounts
+from figuretrail.tables.columns import Settled
+from figuretrail.tables.context import Account
+from figuretrail.tables.names import SEVERAL
+from figuretrail.tables.surroundings import FAMILY
+
+
+class Look(NamedTuple):
+    """What of a cell's look bears on its measure."""
+
+    percent: bool = False  # it is shown as a percentage, or is a fraction among fractions
+    by_title: bool = False  # only the title calls its column's numbers percentages
+    absent: bool = False  # it holds no number
+    share_beside: bool = False  # it gives a count with its share in brackets
+
+
+PLAIN = Look()  # a plain number
+
+
+def offence_of(work: TableAccounts, account: Account, settled: Settled) -> str | None:
+    """The offence that labels name; of a total over offences; of the titles."""
+    if account.offence:
+        return account.offence
+    if account.total and "offence" in work.axes:
+        rows, columns = work.rows.values(), work.columns.values()
+        beside = rows if any(a.offence for a in rows) else columns
+        named = {a.offence for a in beside if a.offence and a.counted != "other"}
+        if len(named) == 1:
+            return named.pop()
+        if named:
+            everything = work.answers.offence[0] == "all_offences" or not named & FAMILY
+            return "all_offences" if everything else SEVERAL
+    offence, distance = work.answers.offence
+    if offence is None and len(work.offences) == 1:
+        offence, distance = next(iter(work.offences)), "title"  # the table's other headers name one and no other
+    if offence:
+        settled.note(("offence",), distance)
+    return offence
+
+
+def measure_of(work: TableAccounts, account: Account, look: Look) -> tuple[str, str, str | None]:
+    """The measure and unit, or the reason why cells of that look under these labels have none."""
+    counted, around = account.counted, work.answers.counted[0]
+    if counted == "other":
+        return "", "", "no count of offences or victims"
+    if counted == "victim_age" or (counted is None and around == "victim_age"):
+        return "victim_age", "years", None
+    if counted in ("forces", "methods"):
+        return counted, "count", None
+    if look.share_beside:
+        return ("victims" if (counted or around) == "victims" else "offences"), "count", None
+    unit = account.unit or (work.answers.unit[0] if look.percent or look.by_title else None)
+    parts = account.sex or account.ages
+    if counted == "victims" and parts and (around == "offences" or _splits(account)) and not _counts_victims(work):
+        counted = None  # "of which female victims" splits the offences that the title counts
+    victims = (counted or around) == "victims"
+    if unit == "share" and counted is None and parts and not account.platforms:
+        victims = True  # a share by age or sex is one of victims
+    if unit == "change":
+        if look.percent or look.absent or _says_percent(account):
+            return "offence_change", "percent_change", None
+        return "", "", "differences in counts"
+    if unit is not None and unit.startswith("per_"):
+        return "offence_rate", unit, None
+    if unit == "share" or look.percent:
+        return ("victim_share" if victims else "offence_share"), "percent", None
+    return ("victims" if victims else "offences"), "count", None
+
+
+def _counts_victims(work: TableAccounts) -> bool:
+    """Whether some row or column of the table counts victims of any age and sex."""
+    accounts = (*work.rows.values(), *work.columns.values())
+    return any(a.counted == "victims" and not a.sex and not a.ages for a in accounts)
+
+
+_OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)
+
+
+def _splits(account: Account) -> bool:
+    """Whether a label takes a part of what the row before it counts: "of which victims aged under 12"."""
+    return bool(account.texts) and _OF_WHICH.match(account.texts[0]) is not None
+
+
+def _says_percent(account: Account) -> bool:
+    words = " ".join(account.texts).lower()
+    return "%" in words or "per cent" in words or "percent" in words
