@@ -216,12 +216,20 @@ class _Figures:
             beside = type(value) is str and has_share_beside(value)
             look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
         key = (across.who, down.who, look)
+        joined = None
         said = self._said.get(key)
         if said is None:
-            said = self._said[key] = self._of_labels(join(across.account, down.account), look)
+            joined = join(across.account, down.account)
+            said = self._said[key] = self._of_labels(joined, look)
         if isinstance(said, str):
             return said
-        time = self._time(across, down, changed=said.columns["measure"] == "offence_change")
+        # Of a change the labels' very words matter, so that no others are like them.
+        changed = said.columns["measure"] == "offence_change"
+        when = (-id(across.account), -id(down.account)) if changed else (across.when, down.when)
+        time = self._times.get(when)
+        if time is None:
+            joined = joined or join(across.account, down.account)
+            time = self._times[when] = time_of(work, joined, changed=changed)
         number, status = reading.value, reading.status
         if scaled and number is not None and said.columns["unit"] in _RELATIVE:
             number = round(number * 100, 6)
@@ -239,14 +247,6 @@ class _Figures:
         if doubts or time.settled is not AS_LABELLED:
             said.settled.write(figure, time.settled, doubts or [])
         return figure
-
-    def _time(self, across: _Line, down: _Line, *, changed: bool) -> Time:
-        """The time that two labels say; of a change their very words matter, so that no others are like them."""
-        key = (-id(across.account), -id(down.account)) if changed else (across.when, down.when)
-        time = self._times.get(key)
-        if time is None:
-            time = self._times[key] = time_of(self._work, join(across.account, down.account), changed=changed)
-        return time
 
     def _of_labels(self, account: Account, look: Look) -> _Said | str:
         """What the labels of a cell of that look say together, or why the cell is no figure."""

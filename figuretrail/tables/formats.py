@@ -8,24 +8,24 @@ import re
 import zipfile
 from collections.abc import Callable
 from html import unescape
-from io import BytesIO
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:.-]+)="([^"]*)"')
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)/?>")
+_STYLED_CELL = re.compile(rb"<(?:\w+:)?c ([^>]*?\bs=[^>]*)>")
+_STYLE = re.compile(rb'\bs="(\d+)"')
+_CELL_REFERENCE = re.compile(rb'\br="([A-Z]+\d+)"')
 _PERCENT_BUILT_IN = {9, 10}
 
 
-class Package:
-    """The parts of a zipped workbook; parsed only where a sheet asks."""
+class Formats:
+    """The number formats of a zipped workbook; parsed only where a sheet asks."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._styles: list[bool] | None = None
+    def __init__(self, package: zipfile.ZipFile | None) -> None:
+        self._zip = package
+        self._percents: set[bytes] = set()  # the numbers of the cell styles that show a percentage
         self._paths: dict[str, str] | None = None
         self._cells: dict[str, dict[tuple[int, int], bool]] = {}
-        self._zip: zipfile.ZipFile | None = None
 
     def percent_format(self, sheet: str) -> Callable[[int, int], bool | None]:
         """A function of row and column that tells whether the cell is shown as a percentage."""
@@ -37,12 +37,11 @@ class Package:
         return ask
 
     def _of_sheet(self, sheet: str) -> dict[tuple[int, int], bool] | None:
-        if self._data[:2] != b"PK":
+        if self._zip is None:
             return None
         if sheet not in self._cells:
+            names = self._zip.NameToInfo
             try:
-                self._zip = self._zip or zipfile.ZipFile(BytesIO(self._data))
-                names = set(self._zip.namelist())
                 if "content.xml" in names:
                     self._cells.update(_ods_percentages(self._zip.read("content.xml")))
                     self._cells.setdefault(sheet, {})
@@ -58,16 +57,17 @@ class Package:
         assert self._zip is not None
         if self._paths is None:
             self._paths = _sheet_paths(self._zip)
-            self._styles = (
-                _percent_styles(self._zip.read("xl/styles.xml")) if "xl/styles.xml" in self._zip.namelist() else []
-            )
-        styles = self._styles or []
+            parts = self._zip.namelist()
+            styles = _percent_styles(self._zip.read("xl/styles.xml")) if "xl/styles.xml" in parts else []
+            self._percents = {b"%d" % number for number, percent in enumerate(styles) if percent}
+        if not self._percents:
+            return {}
         cells = {}
-        for match in _CELL.finditer(self._zip.read(self._paths[sheet])):
-            attributes = dict(_ATTRIBUTE.findall(match[1]))
-            style = int(attributes.get(b"s", b"0"))
-            if style < len(styles) and styles[style] and b"r" in attributes:
-                cells[_position(attributes[b"r"])] = True
+        for match in _STYLED_CELL.finditer(self._zip.read(self._paths[sheet])):
+            attributes = match[1]
+            style = _STYLE.search(attributes)
+            if style and style[1] in self._percents and (reference := _CELL_REFERENCE.search(attributes)):
+                cells[_position(reference[1])] = True
         return cells
 
 

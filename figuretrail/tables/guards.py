@@ -71,8 +71,11 @@ def broken(path: Path, reason: str) -> SourceError:
     )
 
 
-def check_spreadsheet(path: Path, data: bytes) -> None:
-    """Refuse bytes that are no spreadsheet, or one that is unsafe to unpack. Raises SourceError."""
+def check_spreadsheet(path: Path, data: bytes) -> zipfile.ZipFile | None:
+    """Refuse bytes that are no spreadsheet, or one that is unsafe to unpack. Raises SourceError.
+
+    Returns the package of a zipped workbook, opened.
+    """
     suffix = path.suffix.lower()
     if data[:8] == _OLE:
         if suffix != ".xls" or _contains_utf16(data, "EncryptedPackage"):
@@ -86,10 +89,9 @@ def check_spreadsheet(path: Path, data: bytes) -> None:
             and not _contains_utf16(data, "Workbook\0")
         ):
             raise _wrong(path, "a Word document", "save its table as a workbook, or its text as .txt")
-        return
+        return None
     if data[:4] == b"PK\x03\x04" or data[:4] == b"PK\x05\x06":
-        _check_package(path, data)
-        return
+        return _check_package(path, data)
     head = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if data[:5] == b"%PDF-":
         raise _wrong(path, "a PDF", "save its table as a workbook, or its text as .txt")
@@ -101,7 +103,7 @@ def check_spreadsheet(path: Path, data: bytes) -> None:
     if head.startswith((b"<?xml", b"<")):
         raise _wrong(path, "an XML file", "open it in a spreadsheet program and save it as .xlsx")
     if suffix == ".xls" and data[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08"):
-        return  # a workbook older than the container format
+        return None  # a workbook older than the container format
     if head.startswith(b"{\\rtf"):
         raise _wrong(path, "a rich text file", "save its table as a workbook, or its text as .txt")
     if b"\0" not in data[:4096]:
@@ -119,7 +121,7 @@ def _contains_utf16(data: bytes, name: str) -> bool:
     return name.encode("utf-16-le") in data
 
 
-def _check_package(path: Path, data: bytes) -> None:
+def _check_package(path: Path, data: bytes) -> zipfile.ZipFile:
     try:
         package = zipfile.ZipFile(BytesIO(data))
         parts = package.infolist()
@@ -159,6 +161,7 @@ def _check_package(path: Path, data: bytes) -> None:
     if "xl/sharedStrings.xml" in names:
         with package.open("xl/sharedStrings.xml") as stream:
             _check_declarations(path, "xl/sharedStrings.xml", stream.read(65536))
+    return package
 
 
 def _is_sheet(name: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from figuretrail.tables import wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
+from figuretrail.tables.values import damaged_range
 from figuretrail.timespan import Span
 
 KNOWN = "known"  # the base of "where known": those offences of which it is known what the table lists
@@ -49,23 +50,24 @@ class Label:
     understood: bool = True
     wordless: bool = False  # nothing but counting words and words that join
 
-    @property
-    def roles(self) -> frozenset[str]:
-        """The axes that this label is an entry of."""
-        found = []
-        if self.period is not None:
-            found.append("period")
-        if self.platforms or self.kind:
-            found.append("platform")
-        if self.place is not None:
-            found.append("place")
-        if self.ages is not None:
-            found.append("age")
-        if self.sex is not None:
-            found.append("sex")
-        if self.offence is not None:
-            found.append("offence")
-        return frozenset(found)
+    roles: frozenset[str] = dataclasses.field(init=False)  # the axes that this label is an entry of
+    alone: bool = dataclasses.field(init=False)  # whether it says all that it says without its neighbours
+
+    def __post_init__(self) -> None:
+        """Work out once what every step asks for."""
+        found = {
+            "period": self.period is not None,
+            "platform": bool(self.platforms or self.kind),
+            "place": self.place is not None,
+            "age": self.ages is not None,
+            "sex": self.sex is not None,
+            "offence": self.offence is not None,
+        }
+        roles = frozenset(role for role, present in found.items() if present)
+        unsure = self.ages is not None and self.period is not None and not self.period.sure
+        says = roles or self.total or self.counted or self.unit or self.dimension or self.unknown or self.other
+        object.__setattr__(self, "roles", roles)
+        object.__setattr__(self, "alone", bool(says) and not unsure and damaged_range(self.text) is None)
 
 
 def bare(text: str) -> str:

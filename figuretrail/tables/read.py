@@ -24,11 +24,11 @@ def read(path: Path) -> Workbook:
         return read_delimited(path, data)
     if suffix in (".html", ".htm", ".xhtml"):
         return read_page(path, data)
-    guards.check_spreadsheet(path, data)
-    return _spreadsheet(path, data)
+    package = guards.check_spreadsheet(path, data)
+    return _spreadsheet(path, data, formats.Formats(package))
 
 
-def _spreadsheet(path: Path, data: bytes) -> Workbook:
+def _spreadsheet(path: Path, data: bytes, number_formats: formats.Formats) -> Workbook:
     from io import BytesIO
 
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
@@ -39,11 +39,10 @@ def _spreadsheet(path: Path, data: bytes) -> Workbook:
         if len(metadata) > guards.MOST_SHEETS:
             raise guards.too_large(path, f"{len(metadata)} sheets", f"at most {guards.MOST_SHEETS}")
         wanted = [meta for meta in metadata if str(meta.typ).endswith("WorkSheet")]
-        package = formats.Package(data)
         sheets = []
         cells = 0
         for meta in wanted:
-            sheet = _sheet(book, meta, package)
+            sheet = _sheet(book, meta, number_formats)
             cells += sum(map(len, sheet.rows))
             if cells > guards.MOST_CELLS:
                 raise guards.too_large(path, f"more than {guards.MOST_CELLS:,} cells", f"at most {guards.MOST_CELLS:,}")
@@ -62,7 +61,7 @@ def _spreadsheet(path: Path, data: bytes) -> Workbook:
     return Workbook(sheets)
 
 
-def _sheet(book: Any, meta: Any, package: formats.Package) -> Sheet:
+def _sheet(book: Any, meta: Any, number_formats: formats.Formats) -> Sheet:
     source = book.get_sheet_by_name(meta.name)
     rows: list[list[Scalar]] = source.to_python(skip_empty_area=False)
     try:
@@ -71,4 +70,4 @@ def _sheet(book: Any, meta: Any, package: formats.Package) -> Sheet:
         ranges = []
     merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in ranges)
     hidden = not str(meta.visible).endswith(".Visible")
-    return Sheet(meta.name, rows, merged, hidden, percent_format=package.percent_format(meta.name))
+    return Sheet(meta.name, rows, merged, hidden, percent_format=number_formats.percent_format(meta.name))

@@ -25,6 +25,8 @@ def settle(
 ) -> list[Label]:
     """Read labels that stand in one line together, so that each may be understood from the others."""
     labels = [read_label(surface_of(value)) for value in values]
+    if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):
+        return _part_places(labels)
     votes = Counter(role for label in labels for role in label.roles)
     axis = dimension if dimension in AXES else None
     ages_only = sum(1 for label in labels if label.ages and not label.period)
@@ -59,12 +61,15 @@ def settle(
             if axis == "platform" or many or (above and "platform" in above and votes["platform"]):
                 label = dataclasses.replace(label, kind=bare(label.text), understood=True)
         settled.append(label)
-    return _part_places(settled) if votes["place"] > 1 else settled
+    return _part_places(settled)
 
 
 def _part_places(labels: list[Label]) -> list[Label]:
     """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
-    said = Counter(label.place.name for label in {label.text: label for label in labels}.values() if label.place)
+    placed = {label.text: label.place.name for label in labels if label.place is not None}
+    if len(placed) < 2:
+        return labels
+    said = Counter(placed.values())
     return [
         dataclasses.replace(label, place=Place(None, None))
         if label.place and said[label.place.name] > 1 and not label.period and is_part_of_place(label.text.lower())
