@@ -28,7 +28,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.shares import is_percent_cell
 from figuretrail.tables.surroundings import FAMILY, Surroundings
-from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_text
+from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text
 
 NO_OFFENCE = "no offence is named by headers, titles or catalogue"
 
@@ -136,7 +136,7 @@ def _reading(
         if reading is None:
             meaning = work.key.meaning(value.strip().lower()) if len(value) < 8 else None
             if meaning is None or not column.headers:
-                return None
+                return read_loosely(value)
             return _MEANT[meaning]._replace(mark=value.strip().lower())
         if reading.mark is None:
             return reading

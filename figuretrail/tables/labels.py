@@ -172,6 +172,8 @@ def _read_label(text: str) -> Label:
     counted, why = _counted(lower)
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
+    if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
+        counted, why = "other", "outcomes"
     if counted == "victims" and (sex or ages) and wording.ONE_VICTIM.fullmatch(lower):
         counted = None  # "Victim female" says whose offences, not that victims are counted
     dimension = next(

@@ -13,6 +13,7 @@ from collections import Counter
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.values import read_loosely
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 
@@ -44,6 +45,8 @@ def column_of(
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not kinds["d"] and all(len(str(sheet.rows[row][index])) <= 3 for row in table.data_rows):
         return Column(index, "value", headers)  # "2020-21" over nothing but "W" and "S"
+    if own is not None and own.roles and dimension is None and kinds["t"] and _states_loosely(sheet, table, index):
+        return Column(index, "value", headers)
     if kinds["t"] + kinds["d"] > filled / 2:
         if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:
             return Column(index, "value", headers)
@@ -59,6 +62,12 @@ def column_of(
     if dimension == "id":
         return Column(index, "id", headers)
     return Column(index, "value", headers)
+
+
+def _states_loosely(sheet: Sheet, table: Table, index: int) -> bool:
+    """Whether most of a column's texts state something: "pending", "Low volume", "see note"."""
+    texts = [value for row in table.data_rows if isinstance(value := sheet.rows[row][index], str) and value]
+    return 2 * sum(read_loosely(text) is not None for text in texts) > len(texts)
 
 
 _CODED = re.compile(r"\bcode|\bclass|\bho\b|\bhome office\b|\btype\b|\bsub")
@@ -163,19 +172,23 @@ def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         return own.dimension
     votes: Counter[str] = Counter()
+    pure: Counter[str] = Counter()  # of labels that are entries of one list only
+    named = 0
     for row in table.data_rows[:300]:
         value = cell_at(sheet, row, column.index)
-        if isinstance(value, dt.date):
-            votes["period"] += 1
-        elif value != "":
-            label = read_label(surface_of(value))
-            votes.update(label.roles)
-            if label.ages and label.period and not label.period.sure:
-                votes["period"] -= 0
-    named = sum(1 for row in table.data_rows[:300] if cell_at(sheet, row, column.index) != "")
+        if value == "":
+            continue
+        named += 1
+        roles = frozenset({"period"}) if isinstance(value, dt.date) else read_label(surface_of(value)).roles
+        votes.update(roles)
+        if len(roles) == 1:
+            pure.update(roles)
     if not votes:
         return None
     if votes["offence"] < 2 and len(votes) > 1:
         del votes["offence"]  # one name of an offence among other labels makes no list of offences
+    first, second = (*pure.most_common(2), ("", 0), ("", 0))[:2]
+    if second[1] > 1 and 2 * second[1] >= first[1]:
+        return None  # platforms, then ages, then sexes: each entry speaks for itself
     axis, count = max(votes.items(), key=lambda item: (item[1], item[0] != "age"))
     return axis if count >= 2 or count * 2 >= named else None

@@ -13,7 +13,7 @@ import re
 
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.labels import read_ages, read_label
-from figuretrail.tables.values import footnoted_year, read_text
+from figuretrail.tables.values import footnoted_year, read_loosely, read_text
 
 LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
 
@@ -197,7 +197,7 @@ def _cut_at_headers(
         declared = number in header_rows if header_rows else None
         if declared is not False and (
             declared
-            or (not data and _names_numeric_columns(cells, numeric))
+            or (not data and _names_numeric_columns(cells, numeric, sheet.rows[number][left : right + 1]))
             or _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
         ):
             if data:
@@ -220,10 +220,11 @@ def _numeric_columns(rows: list[list[str]]) -> list[int]:
     return found
 
 
-def _names_numeric_columns(cells: list[str], numeric: list[int]) -> bool:
-    """Whether a row has no number and mostly text where the rows below have numbers: "Sec 15A" beside "Sec 14"."""
-    above = [cells[column] for column in numeric if cells[column]]
-    return "n" not in cells and len(above) > 1 and 2 * above.count("t") > len(above)
+def _names_numeric_columns(cells: list[str], numeric: list[int], values: list[Scalar]) -> bool:
+    """Whether a row has no number and mostly names where the rows below have numbers: "Sec 15A" beside "Sec 14"."""
+    above = [column for column in numeric if cells[column]]
+    names = [column for column in above if cells[column] == "t" and read_loosely(str(values[column])) is None]
+    return "n" not in cells and len(above) > 1 and 2 * len(names) > len(above)
 
 
 def _is_header(
@@ -259,8 +260,12 @@ def _is_header(
 def _only_marks(cells: list[str], values: list[Scalar]) -> bool:
     """Whether a row is a label with nothing but marks beside it: "Skype | x | x" is data, "Sex | 0-9 | 10+" is not."""
     rest = [str(value) for value, kind in zip(values, cells, strict=False) if kind][1:]
-    readings = [read_text(text) for text in rest]
-    return bool(readings) and all(reading is not None and reading.mark is not None for reading in readings)
+    return bool(rest) and all(map(_is_mark, rest))
+
+
+def _is_mark(text: str) -> bool:
+    reading = read_text(text)
+    return reading.mark is not None if reading is not None else read_loosely(text) is not None
 
 
 def _steps(years: list[Scalar]) -> bool:

@@ -23,6 +23,8 @@ class Reading(NamedTuple):
     weak: bool = False
 
 
+LONGEST_REMARK = 60  # characters; a longer text in place of a number is a remark of its own
+
 _FOOTNOTE = re.compile(
     r"(?<=[\w%.)])\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,3}\]|\((?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\)"
     r"|,? (?:see )?(?:foot)?note \d{1,2}|\((?:see )?(?:foot)?notes?(?: below)?\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$",
@@ -313,7 +315,7 @@ def _read_text(text: str) -> Reading | None:
     if _BROKEN_ZERO.fullmatch(bare):
         return Reading(0.0)
     percent = False
-    cut = re.fullmatch(r"(.*?\d)\s?(?:%|per ?cent)", bare, re.I)
+    cut = re.fullmatch(r"(.*?\d)\s?(?:%|pc\b|per ?cent)", bare, re.I)
     if cut:
         bare, percent = cut[1], True
     revised = re.fullmatch(
@@ -333,6 +335,57 @@ def _read_text(text: str) -> Reading | None:
     if remarked:
         return Reading(float(remarked[1].replace(",", "")), weak=True)
     return _worded(bare.lower(), percent)
+
+
+_IN_WORDS = (
+    (
+        re.compile(r"(?:there were )?no (?:such )?(?:offences?|crimes?|incidents?|cases|victims?|instances)\b"),
+        0.0,
+        "reported",
+    ),
+    (
+        re.compile(
+            r".*(?:suppress|redact|withh[eo]ld|exempt|disclos|identif|personal data"
+            r"|(?:low|small) (?:number|volume|count)|too (?:small|low|few))"
+        ),
+        None,
+        "suppressed",
+    ),
+    (
+        re.compile(
+            r".*\b(?:not|no|unable|unavailable|refus\w+|declin\w+|await\w*|pending|missing|null|unknown|outstanding"
+            r"|incomplete|under review|tbc|see note|n/?a)\b"
+        ),
+        None,
+        "not_available",
+    ),
+)
+_YEARS_OLD = re.compile(r"(?:aged? )?(\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?", re.I)
+_MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
+_REMARKED = re.compile(
+    r"(?<=\d),?\s+\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$", re.I
+)
+
+
+def read_loosely(text: str) -> Reading | None:
+    """What a short text states that stands where its column has numbers: "*12", "8 years old", "Low volume", "pending".
+
+    Anywhere else the same words may be a label or a remark.
+    """
+    plain = re.sub(r"\s+", " ", text).strip()
+    if len(plain) > LONGEST_REMARK:
+        return None
+    number = read_text(_REMARKED.sub("", _MARKED_BEFORE.sub("", plain)))
+    if number is not None:
+        return number
+    aged = _YEARS_OLD.fullmatch(plain)
+    if aged:
+        return Reading(float(aged[1]))
+    lower = plain.lower()
+    for words, value, status in _IN_WORDS:
+        if words.match(lower):
+            return Reading(value, status=status, mark=lower)
+    return None
 
 
 def _named(lower: str) -> Reading | None:

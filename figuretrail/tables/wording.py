@@ -30,7 +30,7 @@ AGE = re.compile(
     r"|below|younger|less)|up to (?P<u2>\d{1,2})|[≤]\s?(?P<u3>\d{1,2})))"
     r"|(?P<from>(?P<o1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?:\s?\+|(?: and | or |\s?&\s?"
     r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2})|(?:>=|≥)\s?(?P<o3>\d{1,2}))"
-    r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and | or |/)\s?(?P<b2>\d{1,2}))"
+    r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and | or |/)\s?(?P<b2>\d{1,2}))s?"
     r"|(?P<one>(?P<n>\d{1,2}))"
     r")(?:\s?(?:years?|yrs?)(?: olds?| of age)?| year olds?)?",
     re.I,
@@ -168,6 +168,12 @@ COUNTED_PATTERNS = (
 UNSAYABLE_PART = re.compile(
     r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
     r"\b(?:cyber|online[ -]flag|flag|marker|repeat|ethnic\w*|nationality|disab\w+|domestic|religion)\b"
+)
+# A part of the offences told by what became of them.
+OUTCOME_PART = re.compile(
+    r"\b(?:result\w*|le(?:d|ading) to|end(?:ed|ing) in|with|where|that|which|were|been|assigned|given|closed|filed"
+    r"|finali[sz]ed)\b[^,.;]{0,40}\b(?:charge[ds]?|summons\w*|arrest(?:s|ed)?|outcomes?|caution(?:s|ed)?|convict\w+"
+    r"|detected|solved|prosecut\w+|no further action|nfa)\b|\boutcome (?:type )?\d{1,2}\b"
 )
 # The office that answers and the paper it writes on count nothing either.
 OFFICE = re.compile(
