@@ -10,9 +10,15 @@ from typing import Any
 
 import duckdb
 
-# Extensions are never fetched: a refresh must not depend on the network. And the tables are small: handing a statement
-# to several threads takes longer than what it has to do.
-CONFIG: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "threads": 1}
+CONFIG: dict[str, Any] = {
+    # Extensions are never fetched: a refresh must not depend on the network.
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    # The tables are small: handing a statement to several threads takes longer than what it has to do, and with blocks
+    # of the usual size, one for each column at least, twenty tables of a few rows take many megabytes to write.
+    "threads": 1,
+    "default_block_size": 16384,
+}
 
 RECORDS_DDL = """
 CREATE TABLE IF NOT EXISTS materialisations (

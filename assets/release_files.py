@@ -27,9 +27,6 @@ from figuretrail.home import published, published_database
 from schemas.common import Model, descriptions
 
 KEPT_RELEASES = 20
-_BLOCK_BYTES = 16384  # DuckDB's smallest: with its own choice, 20 tables of a few rows take megabytes
-
-
 _NOTE = "release.json"  # beside an export's folders: what was written with it
 
 
@@ -209,7 +206,7 @@ def _describe(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -
 @contextlib.contextmanager
 def _attached(connection: duckdb.DuckDBPyConnection, built: Path) -> Iterator[None]:
     """The file as the database `release`, written in one transaction, whole and closed at the end."""
-    connection.execute(f"ATTACH {quoted(built)} AS release (BLOCK_SIZE {_BLOCK_BYTES})")
+    connection.execute(f"ATTACH {quoted(built)} AS release")
     try:
         connection.execute("BEGIN")
         yield

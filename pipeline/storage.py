@@ -1,8 +1,9 @@
 """Where Dagster keeps runs and events: SQLite files under data/dagster, with connections kept open.
 
-Dagster's own SQLite event log opens a connection, checks its schema and commits with a flush for every event. A full
-refresh stores some hundreds of them, so most of its time went there: this class keeps the connection of the index and
-of the run at hand, and lets SQLite's write-ahead log flush when it is full. The files are Dagster's own, unchanged.
+Dagster's own SQLite storage opens a connection, checks its schema and commits with a flush for every event. A full
+refresh stores some hundreds of them, so most of its time went there: these classes keep the connection of the index, of
+the run at hand and of the table of runs, and let SQLite's write-ahead log flush when it is full. The files are
+Dagster's own, unchanged.
 
 What belongs here: storage that `dagster.yaml` names. What does not: anything that reads events.
 """
@@ -10,11 +11,14 @@ What belongs here: storage that `dagster.yaml` names. What does not: anything th
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as db
 from dagster import EventLogEntry
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
+from dagster._core.storage.runs.sqlite.sqlite_run_storage import SqliteRunStorage
+from dagster._core.storage.schedules.sqlite.sqlite_schedule_storage import SqliteScheduleStorage
 from dagster._core.storage.sql import create_engine
 from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS
 from dagster._core.storage.sqlite_storage import DagsterSqliteStorage
@@ -24,7 +28,30 @@ from sqlalchemy.pool import StaticPool
 
 from figuretrail.home import dagster_home
 
+_SHARED = {"timeout": SQLITE_BUSY_TIMEOUT_SECONDS, "check_same_thread": False}
 _LAYOUT = "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+
+
+class _Transactions:
+    """The transactions that are open, by file. Who asks for one inside another of the same file joins it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._open: dict[str, Connection] = {}
+
+    @contextmanager
+    def join(self, file: str, engine: Callable[[], Engine]) -> Iterator[Connection]:
+        """A connection in a transaction."""
+        with self._lock:
+            if file in self._open:
+                yield self._open[file]
+                return
+            with engine().connect() as connection, connection.begin():
+                self._open[file] = connection
+                try:
+                    yield connection
+                finally:
+                    del self._open[file]
 
 
 class OpenEventLog(SqliteEventLogStorage):
@@ -32,24 +59,14 @@ class OpenEventLog(SqliteEventLogStorage):
 
     def __init__(self, base_dir: str, inst_data: ConfigurableClassData | None = None) -> None:
         self._engines: dict[str, Engine] = {}
-        self._begun: dict[str, Connection] = {}
+        self._transactions = _Transactions()
         self._true: set[str] = set()
         super().__init__(base_dir, inst_data)
-        self._own_lock = threading.RLock()
 
     @contextmanager
     def _connect(self, shard: str) -> Iterator[Connection]:
-        """A connection in a transaction: that which this thread has begun for the file already, or one of its own."""
-        with self._own_lock:
-            if shard in self._begun:
-                yield self._begun[shard]
-                return
-            with self._engine(shard).connect() as connection, connection.begin():
-                self._begun[shard] = connection
-                try:
-                    yield connection
-                finally:
-                    del self._begun[shard]
+        with self._transactions.join(shard, lambda: self._engine(shard)) as connection:
+            yield connection
 
     def store_event_batch(self, events: Sequence[EventLogEntry]) -> None:
         """Store events of one run in one transaction a file: all that a run plans to do comes as one batch."""
@@ -63,10 +80,10 @@ class OpenEventLog(SqliteEventLogStorage):
             engine = create_engine(
                 self.conn_string_for_shard(shard),
                 poolclass=StaticPool,
-                connect_args={"timeout": SQLITE_BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
+                connect_args=_SHARED,
             )
             if shard not in self._initialized_dbs:
-                if not self._made_like_index(shard, engine):
+                if not (_is_stamped(engine) or self._made_like_index(shard, engine)):
                     self._initdb(engine)
                 self._initialized_dbs.add(shard)
             with engine.connect() as connection:
@@ -80,7 +97,7 @@ class OpenEventLog(SqliteEventLogStorage):
         Dagster's way goes through its migration scripts, which costs more than a small run; False leaves it to that.
         """
         if shard == INDEX_SHARD_NAME or db.inspect(engine).get_table_names():
-            return False
+            return False  # the index itself, or a file that an older version made
         with self._engine(INDEX_SHARD_NAME).connect() as index:
             statements = index.execute(db.text(_LAYOUT)).scalars().all()
             revision = index.execute(db.text("SELECT version_num FROM alembic_version")).scalar()
@@ -120,13 +137,45 @@ class OpenEventLog(SqliteEventLogStorage):
         super().dispose()
 
 
+def _is_stamped(engine: Engine) -> bool:
+    """Whether a file has its tables and the mark of their revision: Dagster then leaves it as it is."""
+    with engine.connect() as connection:
+        try:
+            return connection.execute(db.text("SELECT version_num FROM alembic_version")).scalar() is not None
+        except db.exc.OperationalError:
+            return False
+
+
+class OpenRunStorage(SqliteRunStorage):
+    """Dagster's table of runs in SQLite, kept open: closing the file writes its log back, a dozen times in a run."""
+
+    def __init__(self, conn_string: str, inst_data: ConfigurableClassData | None = None) -> None:
+        self._engine = create_engine(conn_string, poolclass=StaticPool, connect_args=_SHARED)
+        self._transactions = _Transactions()
+        super().__init__(conn_string, inst_data)
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """The open connection, in a transaction."""
+        with self._transactions.join("runs", lambda: self._engine) as connection:
+            yield connection
+
+    def dispose(self) -> None:
+        """Close what was kept open."""
+        self._engine.dispose()
+        super().dispose()
+
+
 class ProjectStorage(DagsterSqliteStorage):
-    """Dagster's SQLite storage with that event log, under data/dagster whatever DAGSTER_HOME is."""
+    """Dagster's SQLite storage with files that stay open, under data/dagster whatever DAGSTER_HOME is."""
 
     def __init__(self, base_dir: str | None = None, inst_data: ConfigurableClassData | None = None) -> None:
-        folder = dagster_home() / "storage" if base_dir is None else base_dir
-        super().__init__(str(folder), inst_data)
-        self._event_log_storage = OpenEventLog(str(dagster_home() / "storage" / "history" / "runs"))
+        folder = dagster_home() / "storage" if base_dir is None else Path(base_dir)
+        self.base_dir, self._inst_data = str(folder), inst_data
+        self._run_storage = OpenRunStorage.from_local(str(folder / "history"))
+        self._event_log_storage = OpenEventLog(str(folder / "history" / "runs"))
+        self._schedule_storage = SqliteScheduleStorage.from_local(str(folder / "schedules"))
+        super(DagsterSqliteStorage, self).__init__()  # past the one that would make Dagster's own three
 
     @classmethod
     def config_type(cls) -> dict[str, Any]:
