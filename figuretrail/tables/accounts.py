@@ -18,6 +18,7 @@ from figuretrail.tables.regions import Table
 from figuretrail.tables.shares import fractions_in, is_share_by_title
 from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
+from figuretrail.tables.wording import TOTAL
 from figuretrail.timespan import Span
 
 LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
@@ -304,7 +305,7 @@ def _sum_periods(accounts: list[Account]) -> None:
 def _name_members(accounts: list[Account]) -> None:
     """An owner's total covers the products that are listed beside it: "Meta subtotal" after Facebook and Instagram."""
     for account in accounts:
-        if account.total and len(account.platforms) == 1:
+        if len(account.platforms) == 1 and (account.total or any(TOTAL.search(text.lower()) for text in account.texts)):
             listed = {name for other in accounts for name in other.platforms}
             account.platforms = tuple(sorted(listed & owned_by(account.platforms[0]))) or account.platforms
 

@@ -113,7 +113,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     rest = pattern.sub(" ", lower)
     rest = re.sub(
         r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url"
-        r"|plus|with)\b|[\s/&,+()\"'“”.;:\-]+",
+        r"|plus|with|total|sub-?total|overall|owned|group)\b|[\s/&,+()\"'“”.;:\-]+",
         "",
         rest,
     )

@@ -55,6 +55,8 @@ def column_of(
         numbers = [v for row in table.data_rows if glance(v := sheet.rows[row][index]) in ("n", "v")]
         fits = len(numbers) * 2 <= filled or _can_be_entries(dimension, own.text.lower(), numbers)
         return Column(index, "label" if fits else "value", headers)
+    if kinds["y"] == filled and own is not None and _OF_YEARS.search(own.text):
+        return Column(index, "label", headers)
     if kinds["y"] > filled / 2 and index == table.left and _distinct(sheet, table, index):
         return Column(index, "label", headers)
     if kinds["w"] + kinds["t"] > filled / 2 and _all_ages(sheet, table, index):
@@ -70,6 +72,7 @@ def _states_loosely(sheet: Sheet, table: Table, index: int) -> bool:
     return 2 * sum(read_loosely(text) is not None for text in texts) > len(texts)
 
 
+_OF_YEARS = re.compile(r"\b(?:years?|yr|fy)\b", re.I)
 _CODED = re.compile(r"\bcode|\bclass|\bho\b|\bhome office\b|\btype\b|\bsub")
 
 

@@ -5,6 +5,7 @@ What does not: the cell's own row and column headers (`context`).
 """
 
 import dataclasses
+import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
@@ -36,8 +37,15 @@ _DATED = re.compile(
     re.I,
 )
 _OF_SHARES = re.compile(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
+_DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
+_LIMITS = re.compile(
+    r"\b(?:where|with|whose|involving|against)\b.{0,30}\b(?:victims?|child(?:ren)?|girls?|boys?)\b", re.I
+)
+_SPLITS = re.compile(
+    r"\bby\b.{0,20}\b(?:age|sex|gender)|\bbr(?:oken|eak)[ -]?down|\bsplit\b|\beach\b|\bgroups?\b|\bfollowing\b", re.I
+)
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
@@ -95,9 +103,13 @@ class Surroundings:
         if self.hints.period:
             self.hints.used.add("period")
             return self.hints.period, "catalogue"
+        begun: tuple[Span, str] | None = None
         for source in self.sources:
             period = source.label.period
-            if period is None or period.span is None or period.span.start is None or period.span.end is None:
+            if period is None or period.span is None:
+                continue
+            if period.span.start is None or period.span.end is None:
+                begun = begun or ((period.span, source.distance) if period.span.start else None)
                 continue
             if period.kind == "day" or (period.kind == "month" and _DATED.search(source.text)):
                 continue
@@ -107,6 +119,8 @@ class Surroundings:
                 continue
             return period.span, source.distance
         asked = self.entry.period_asked
+        if begun and not (asked and begun[0].start and abs(asked[0] - begun[0].start) <= _DAYS_OFF):
+            return begun  # "since April 2017", with no end, unless the entry knows it
         if asked:
             return Span(*asked), "catalogue"
         titled = read_label(self.entry.title).period if self.entry.title else None
@@ -159,12 +173,12 @@ class Surroundings:
 
     def ages(self) -> tuple[Ages | None, str | None]:
         """The age band that a title limits the whole table to."""
-        source = next((s for s in self._titles() if s.label.ages), None)
+        source = next((s for s in self._limiting() if s.label.ages), None)
         return (source.label.ages, source.distance) if source else (None, None)
 
     def sex(self) -> tuple[str | None, str | None]:
         """The sex that a title limits the whole table to."""
-        source = next((s for s in self._titles() if s.label.sex), None)
+        source = next((s for s in self._limiting() if s.label.sex), None)
         return (source.label.sex, source.distance) if source else (None, None)
 
     def base(self) -> tuple[str | None, str | None]:
@@ -180,6 +194,11 @@ class Surroundings:
         """Whether the titles speak of shares, changes or rates."""
         source = next((s for s in self._titles() if s.label.unit), None)
         return (source.label.unit, source.distance) if source else (None, None)
+
+    def _limiting(self) -> list[Source]:
+        """The titles, and the nearest of them also where it is a question about some victims only."""
+        asked = [s for s in self.sources[:1] if s.question and _LIMITS.search(s.text) and not _SPLITS.search(s.text)]
+        return [*asked, *self._titles()]
 
     def _titles(self) -> list[Source]:
         return [source for source in self.sources if not source.question]

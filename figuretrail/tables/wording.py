@@ -251,7 +251,8 @@ NOT_BASE = re.compile(
 DIMENSIONS = (
     (
         "period",
-        r"(?:financial |fiscal |calendar |offence |recorded |reporting |crime )?(?:years?|(?:\d+ |twelve )?months?"
+        r"(?:(?:financial|fiscal|calendar|offence|recorded|recording|reported|reporting|crime|incident|created|committed|fin)"
+        r"\.? )*(?:years?|(?:\d+ |twelve )?months?"
         r"|quarters?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
         r"| \(.*\)| ending| ended| end| to| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
         r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
@@ -263,6 +264,7 @@ DIMENSIONS = (
         r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
         r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council|command) )*(?:districts?"
         r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lpa|bcu|place"
+        r"|beats?|wards?|sectors?|neighbou?rhoods?|stations?|towns?|hubs?|clusters?"
         r"|organisation|police service|name of force|pfa",
     ),
     (
@@ -309,6 +311,12 @@ DIMENSIONS = (
         r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed)"
         r"(?: (?:on|date|at))*|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
         r"|(?:reply|response|answer|letter|request) date",
+    ),
+    (
+        "question",
+        r"(?:foi )?(?:requests?|questions?|quer(?:y|ies))(?: (?:asked|text|details))?"
+        r"|(?:information|data) (?:requested|sought)"
+        r"|what (?:you|was) asked(?: for)?|you asked",
     ),
     ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
 )
