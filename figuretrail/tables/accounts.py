@@ -13,7 +13,7 @@ from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place, owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
-from figuretrail.tables.periods import clip
+from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.shares import fractions_in, is_share_by_title
 from figuretrail.tables.sums import adds_up
@@ -296,10 +296,15 @@ def _sum_periods(accounts: list[Account]) -> None:
         return
     whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
     for account in accounts:
-        if account.total and account.period is None and account.part is None:
+        if account.total and account.part is None and (account.period is None or _is_open(account.period)):
             first = next(a.period for a in accounts if a.period and a.period.span)
             assert first is not None
             account.period = first._replace(span=whole, kind="total")
+
+
+def _is_open(period: Period) -> bool:
+    """Whether a period has no end or no beginning: "Total since April 2017"."""
+    return period.span is not None and None in period.span
 
 
 def _name_members(accounts: list[Account]) -> None:

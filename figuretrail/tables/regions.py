@@ -198,7 +198,10 @@ def _cut_at_headers(
         if declared is not False and (
             declared
             or (not data and _names_numeric_columns(cells, numeric, sheet.rows[number][left : right + 1]))
-            or _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
+            or (
+                (not data or not numeric or any(cells[column] for column in numeric))
+                and _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
+            )
         ):
             if data:
                 parts.append((headers, data))

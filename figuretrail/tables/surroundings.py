@@ -16,6 +16,7 @@ from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import SEVERAL, Place, place_in
+from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Line, Regions, Table, is_note
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
@@ -51,6 +52,16 @@ _QUESTION = re.compile(
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
     re.I,
 )
+
+
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ed|ing)?|relat(?:e|es|ed|ing) to|(?:for|is|are|was) the period|date range|between)\b", re.I
+)
+
+
+def _closed(period: Period | None) -> bool:
+    """Whether a label names a time of some length with a first and a last day."""
+    return period is not None and period.span is not None and None not in period.span and period.kind != "day"
 
 
 @dataclasses.dataclass(slots=True)
@@ -118,6 +129,11 @@ class Surroundings:
             if _DATED.search(source.text) and period.kind in ("calendar",):
                 continue
             return period.span, source.distance
+        below = next(
+            (n.label.period.span for n in self.notes if _COVERS.search(n.text) and _closed(n.label.period)), None
+        )
+        if below:
+            return below, "note"
         asked = self.entry.period_asked
         if begun and not (asked and begun[0].start and abs(asked[0] - begun[0].start) <= _DAYS_OFF):
             return begun  # "since April 2017", with no end, unless the entry knows it
