@@ -16,7 +16,6 @@ from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import SEVERAL, Place, place_in
-from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Line, Regions, Table, is_note
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
@@ -59,9 +58,12 @@ _COVERS = re.compile(
 )
 
 
-def _closed(period: Period | None) -> bool:
-    """Whether a label names a time of some length with a first and a last day."""
-    return period is not None and period.span is not None and None not in period.span and period.kind != "day"
+def _covered(source: "Source") -> Span | None:
+    """The time that a note below a table says it covers; no single day."""
+    period = source.label.period
+    if period is None or period.span is None or None in period.span or period.kind == "day":
+        return None
+    return period.span if _COVERS.search(source.text) else None
 
 
 @dataclasses.dataclass(slots=True)
@@ -129,9 +131,7 @@ class Surroundings:
             if _DATED.search(source.text) and period.kind in ("calendar",):
                 continue
             return period.span, source.distance
-        below = next(
-            (n.label.period.span for n in self.notes if _COVERS.search(n.text) and _closed(n.label.period)), None
-        )
+        below = next(filter(None, map(_covered, self.notes)), None)
         if below:
             return below, "note"
         asked = self.entry.period_asked

@@ -30,7 +30,7 @@ AGE = re.compile(
     r"|below|younger|less)|up to (?P<u2>\d{1,2})|[≤]\s?(?P<u3>\d{1,2})))"
     r"|(?P<from>(?P<o1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?:\s?\+|(?: and | or |\s?&\s?"
     r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2})|(?:>=|≥)\s?(?P<o3>\d{1,2}))"
-    r"|(?P<band>(?P<b1>\d{1,2})\s?(?:-|to|–|—| and | or |/)\s?(?P<b2>\d{1,2}))s?"
+    r"|(?P<band>(?P<b1>\d{1,2})(?:\s?(?:years?|yrs?))?\s?(?:-|to|–|—| and | or |/)\s?(?P<b2>\d{1,2}))s?"
     r"|(?P<one>(?P<n>\d{1,2}))"
     r")(?:\s?(?:years?|yrs?)(?: olds?| of age)?| year olds?)?",
     re.I,
