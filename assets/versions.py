@@ -25,6 +25,7 @@ def code_version(*parts: str) -> str:
     return _hash([file for part in (*_CORE, *parts) for file in python_files(PROJECT / part)] + reference_files())
 
 
+@functools.cache
 def project_version() -> str:
     """A hash of all the pipeline's code and reference tables: while it stands, no code version can have changed."""
     packages = ("figuretrail", "schemas", "assets", "pipeline")

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from figuretrail.entry import Entry
 from figuretrail.figure import Figure
-from figuretrail.tables.chain import read_workbook
 from figuretrail.tables.pages import is_table_page
 from figuretrail.tables.reread import reread
 
@@ -16,5 +15,8 @@ def extract(path: Path | str, *, entry: Entry | None = None) -> list[Figure]:
 
     `entry` is what the catalogue knows of the source; it is used only where the workbook is silent.
     """
+    # Imported here: whoever only reads a cell again, as a refresh does for every source, needs no header understood.
+    from figuretrail.tables.chain import read_workbook
+
     path = Path(path)
     return read_workbook(path, entry or Entry(id=path.stem)).figures
