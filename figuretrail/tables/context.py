@@ -113,7 +113,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
         account.place = _narrower_place(account.place, _settled_place(label, axis, account))
     of_the_law = axis == "offence" and label.counted != "victims"  # "causing a child under 13 to ..."
-    if label.ages is not None and axis not in ("platform", *PLACE_AXES, "period") and not of_the_law:
+    of_another = axis == "period" or (axis in ("platform", *PLACE_AXES) and label.roles != {"age"})
+    if label.ages is not None and not of_another and not of_the_law:
         account.ages = account.ages or label.ages
     if not (of_the_law and label.ages):
         account.sex = account.sex or label.sex

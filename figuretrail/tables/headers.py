@@ -6,6 +6,7 @@ plays (`parts`), the labels of rows (`rowlabels`), and making figures (`cells`).
 """
 
 import dataclasses
+import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label
@@ -126,6 +127,7 @@ def _settle_header_rows(
         settled = settle(list(cells.values()), next((d for d in corner if d), None), above)
         names = [surface_of(cell_at(sheet, row, c.index)).lower() for c in columns if c.part == "label"]
         names += [label.text.lower() for column in values for label in column.headers if label.period is None]
+        names += [line.text.lower() for line in table.titles if not _ANY_YEAR.search(line.text)]
         heading = next((name for name in names if YEAR_ENDS.search(name)), "")
         settled = [ended(label, heading) for label in settled] if heading else settled
         by_text = {surface_of(value): label for value, label in zip(cells.values(), settled, strict=True)}
@@ -137,6 +139,7 @@ def _settle_header_rows(
     return axes
 
 
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 

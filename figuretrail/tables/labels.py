@@ -95,6 +95,8 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     plain = re.sub(
         r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls|boys|females?|males?)[\s,:]+", "", plain
     )
+    plain = re.sub(r"[\s,;:(]+(?:females?|males?|girls?|boys?)\)?$", "", plain)
+    plain = re.sub(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)", r"\1 ", plain)
     bracketed = wording.AGE_IN_BRACKETS.search(plain)
     if bracketed:
         return int(bracketed[1]), int(bracketed[2])
@@ -250,7 +252,10 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
         if match:
             candidates.append((match.start(), "other", why))
     for pattern, name in wording.COUNTED_PATTERNS:
-        candidates += [(match.start(), name, None) for match in pattern.finditer(lower)]
+        found = [match.start() for match in pattern.finditer(lower)]
+        if name == "victims":
+            found = [start for start in found if not wording.OF_VICTIM.search(lower[:start])]
+        candidates += [(start, name, None) for start in found]
     if not candidates:
         return None, None
     announced = _announced(lower, candidates)

@@ -115,6 +115,7 @@ def _plain(text: str) -> str:
     plain = re.sub(
         r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)", "year ending march ", plain
     )
+    plain = re.sub(r"\b(?:fye|f/y/?e)\b(?= ?[a-z])", "year ending", plain)
     plain = re.sub(r"\by/?e\b\.?(?= ?[\da-z])", "year ending ", plain)
     plain = re.sub(r"\b(\d+) ?m(?= to\b)", r"\1 months", plain)
     plain = re.sub(r"\bto date\W{1,3}(?=\d)", "to ", plain)

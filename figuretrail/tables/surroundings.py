@@ -44,7 +44,9 @@ _LIMITS = re.compile(
     r"\b(?:where|with|whose|involving|against)\b.{0,30}\b(?:victims?|child(?:ren)?|girls?|boys?)\b", re.I
 )
 _SPLITS = re.compile(
-    r"\bby\b.{0,20}\b(?:age|sex|gender)|\bbr(?:oken|eak)[ -]?down|\bsplit\b|\beach\b|\bgroups?\b|\bfollowing\b", re.I
+    r"\bby\b.{0,20}\b(?:age|sex|gender)|\bbr(?:oken|eak)[ -]?down|\bsplit\b|\beach (?:age|group|band|sex|gender)"
+    r"|\bgroups?\b|\bfollowing\b",
+    re.I,
 )
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"

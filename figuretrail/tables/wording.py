@@ -138,11 +138,15 @@ OFFENCES_WORD = re.compile(
     r"|allegations|recorded)\b"
 )
 VICTIMS_WORD = re.compile(
-    r"(?<!where )(?<!where the )(?<!ages of )(?<!age of )(?<!age of the )(?<!sex of )(?<!sex of the )(?<!gender of )"
-    r"(?<!gender of the )\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
+    r"\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
     r"|victim(?!(?:['’]s)? (?:was|is|aged?|ages|sex|gender|profile)\b)|survivors|aggrieved"
     r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
+)
+# Before "victim" these say that something is told of a victim, not that victims are counted: "age group of the victim".
+OF_VICTIM = re.compile(
+    r"(?:\bwhere (?:the )?"
+    r"|\b(?:age|sex|gender|group|band|range|profile|bracket|breakdown)s? (?:of|for) (?:the |each |a )?)$"
 )
 ONE_VICTIM = re.compile(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
 FORCES_WORD = re.compile(
