@@ -173,7 +173,7 @@ def put_place(figure: Figure, work: TableAccounts, account: Account, settled: Se
     if figure.measure == "forces" and account.place is None:
         return
     place = account.place
-    if place is None or (account.total and place.name is None):
+    if place is None:
         place, distance = work.answers.place
         if place is not None:
             settled.note(("geography", "geography_type"), distance)

@@ -88,6 +88,8 @@ def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence
+    if account.total and account.place is not None and account.place.name is None:
+        account.place = None  # the total of several places is that of the whole table
     return account
 
 

@@ -45,7 +45,8 @@ def column_of(
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not kinds["d"] and all(len(str(sheet.rows[row][index])) <= 3 for row in table.data_rows):
         return Column(index, "value", headers)  # "2020-21" over nothing but "W" and "S"
-    if own is not None and own.roles and dimension is None and kinds["t"] and _states_loosely(sheet, table, index):
+    entry = own is not None and dimension is None and (own.roles or own.counted)
+    if entry and kinds["t"] and _states_loosely(sheet, table, index):
         return Column(index, "value", headers)
     if kinds["t"] + kinds["d"] > filled / 2:
         if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:

@@ -214,11 +214,11 @@ def _cut_at_headers(
 
 
 def _numeric_columns(rows: list[list[str]]) -> list[int]:
-    """The columns in which most of what is filled is a number or a mark."""
+    """The columns in which half or more of what is filled is a number or a mark."""
     found = []
     for column, kinds in enumerate(zip(*rows, strict=True)):
         numbers = sum(kind in "nv" for kind in kinds if kind)
-        if numbers > 1 and 2 * numbers > sum(map(bool, kinds)):
+        if numbers and 2 * numbers >= sum(map(bool, kinds)):
             found.append(column)
     return found
 

@@ -180,3 +180,28 @@ def test_a_spreadsheet_of_formats_and_real_dates(tmp_path):
         (3.0, "reported", dt.date(2019, 4, 1), dt.date(2019, 4, 30)),
         (0.0, "reported", dt.date(2019, 5, 1), dt.date(2019, 5, 31)),
     ]
+
+
+def test_a_key_below_a_pages_table(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<h2>Sexual communication with a child</h2><table><tr><th>Year<th>Offences<tr><td>2020<td>&ndash;"
+        "<tr><td>2021<td>(57)</table><p>&ndash; means nil. Numbers in brackets are provisional.</p>",
+        encoding="utf-8",
+    )
+    assert [(figure.value, figure.status) for figure in extract(path, entry=KENT)] == [
+        (0.0, "reported"),
+        (57.0, "reported"),
+    ]
+
+
+def test_a_page_with_a_template_and_an_effort_table_is_read_as_tables(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<p>Please complete this for sexual communication with a child</p>"
+        "<table><tr><th>Year<th>Snapchat<tr><td>2020<td><tr><td>2021<td></table>"
+        "<table><tr><th>Step<th>Records to read<th>Hours<tr><td>Victim statement<td>540<td>36</table>",
+        encoding="utf-8",
+    )
+    assert is_table_page(path)
+    assert extract(path, entry=KENT) == []

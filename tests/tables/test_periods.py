@@ -121,3 +121,42 @@ def test_the_two_periods_of_a_change():
     assert both is not None
     assert (both[0].start, both[1].end) == (dt.date(2018, 4, 1), dt.date(2020, 3, 31))
     assert read_comparison("Change on year before") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "last"),
+    [
+        ("2022 (to 28 Feb)", "2022-01-01", "2022-02-28"),
+        ("2023/24 (to 31 December 2023)", "2023-04-01", "2023-12-31"),
+        ("2021/22 to Dec", "2021-04-01", "2021-12-31"),
+        ("2022 to end of Feb", "2022-01-01", "2022-02-28"),
+        ("2022 (April onwards)", "2022-04-01", "2022-12-31"),
+        ("2020 - Feb 2021", "2020-01-01", "2021-02-28"),
+        ("Yr to Mar-19", "2018-04-01", "2019-03-31"),
+        ("y/e March 2020", "2019-04-01", "2020-03-31"),
+        ("12m to Mar 2019", "2018-04-01", "2019-03-31"),
+        ("FYE Mar 21", "2020-04-01", "2021-03-31"),
+        ("Apr19-Mar20", "2019-04-01", "2020-03-31"),
+        ("Apr-Mar 2019/20", "2019-04-01", "2020-03-31"),
+        ("201920", "2019-04-01", "2020-03-31"),
+        ("FY1920", "2019-04-01", "2020-03-31"),
+    ],
+)
+def test_parts_of_years_and_glued_years(label, first, last):
+    found = read_period(label)
+    assert found is not None
+    assert [str(day) for day in found.span] == [first, last]
+
+
+@pytest.mark.parametrize(
+    ("label", "earlier", "later"),
+    [
+        ("Change, Apr - Sep 2021 to Apr - Sep 2022", "2021-04-01", "2022-04-01"),
+        ("% change 2018/19 - 2019/20", "2018-04-01", "2019-04-01"),
+        ("2019/20 vs 2018/19 (%)", "2018-04-01", "2019-04-01"),
+        ("Change from year ending March 2020 to year ending March 2021", "2019-04-01", "2020-04-01"),
+    ],
+)
+def test_a_change_between_any_two_spans(label, earlier, later):
+    one, two = read_comparison(label)
+    assert (str(one.start), str(two.start)) == (earlier, later)

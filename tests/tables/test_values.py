@@ -4,7 +4,7 @@ import pytest
 
 from figuretrail.tables.notes import Key, footnote_bounds, read_key
 from figuretrail.tables.regions import Line
-from figuretrail.tables.values import damaged_range, number_in_words, read_text
+from figuretrail.tables.values import damaged_range, number_in_words, read_loosely, read_text
 
 NUMBERS = {
     "12": 12,
@@ -152,3 +152,31 @@ def test_footnotes_that_cut_a_period():
     assert footnote_bounds("2018", key) is None
     assert footnote_bounds("Kent(a)", key) is None
     assert footnote_bounds("2017*", Key()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        ("*12", 12.0, "reported"),
+        ("12, see note", 12.0, "reported"),
+        ("8 years old", 8.0, "reported"),
+        ("no crimes recorded", 0.0, "reported"),
+        ("Low volume", None, "suppressed"),
+        ("too small to disclose", None, "suppressed"),
+        ("pending", None, "not_available"),
+        ("Data not available", None, "not_available"),
+    ],
+)
+def test_words_where_a_column_has_numbers(text, value, status):
+    assert read_text(text) is None
+    found = read_loosely(text)
+    assert found is not None
+    assert (found.value, found.status) == (value, status)
+
+
+def test_a_name_where_a_column_has_numbers_states_nothing():
+    assert read_loosely("Snapchat") is None
+    assert (
+        read_loosely("The force holds no record of the platform in a field that can be searched, so it was read.")
+        is None
+    )
