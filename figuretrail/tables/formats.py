@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Callable
 from html import unescape
 
+from figuretrail.tables import biff, biff12
+
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:.-]+)="([^"]*)"')
@@ -16,58 +18,61 @@ _STYLED_CELL = re.compile(rb"<(?:\w+:)?c ([^>]*?\bs=[^>]*)>")
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _CELL_REFERENCE = re.compile(rb'\br="([A-Z]+\d+)"')
 _PERCENT_BUILT_IN = {9, 10}
+Cells = set[tuple[int, int]]  # row and column, counted from 0
 
 
 class Formats:
-    """The number formats of a zipped workbook; parsed only where a sheet asks."""
+    """The number formats of a workbook, from its bytes or its opened package; parsed only where a sheet asks."""
 
-    def __init__(self, package: zipfile.ZipFile | None) -> None:
+    def __init__(self, data: bytes, package: zipfile.ZipFile | None) -> None:
+        self._data = data
         self._zip = package
         self._percents: set[bytes] = set()  # the numbers of the cell styles that show a percentage
         self._paths: dict[str, str] | None = None
-        self._cells: dict[str, dict[tuple[int, int], bool]] = {}
+        self._cells: dict[str, Cells] = {}
 
     def percent_format(self, sheet: str) -> Callable[[int, int], bool | None]:
         """A function of row and column that tells whether the cell is shown as a percentage."""
 
         def ask(row: int, column: int) -> bool | None:
             cells = self._of_sheet(sheet)
-            return None if cells is None else cells.get((row, column), False)
+            return None if cells is None else (row, column) in cells
 
         return ask
 
-    def _of_sheet(self, sheet: str) -> dict[tuple[int, int], bool] | None:
-        if self._zip is None:
-            return None
+    def _of_sheet(self, sheet: str) -> Cells | None:
         if sheet not in self._cells:
-            names = self._zip.NameToInfo
             try:
-                if "content.xml" in names:
-                    self._cells.update(_ods_percentages(self._zip.read("content.xml")))
-                    self._cells.setdefault(sheet, {})
-                elif "xl/workbook.xml" in names:
-                    self._cells[sheet] = self._xlsx(sheet)
-                else:
-                    return None
+                self._read(sheet)
             except (KeyError, ValueError, OSError, zipfile.BadZipFile):
                 return None
-        return self._cells[sheet]
+        return self._cells.get(sheet)
 
-    def _xlsx(self, sheet: str) -> dict[tuple[int, int], bool]:
+    def _read(self, sheet: str) -> None:
+        """Find the percentages of a sheet, or of all where they are found together."""
+        if self._zip is None:
+            self._cells = biff.percent_cells(self._data) or {}
+        elif "content.xml" in self._zip.NameToInfo:
+            self._cells = _ods_percentages(self._zip.read("content.xml"))
+        elif "xl/workbook.xml" in self._zip.NameToInfo:
+            self._cells[sheet] = self._xlsx(sheet)
+        elif "xl/workbook.bin" in self._zip.NameToInfo:
+            self._cells = biff12.percent_cells(self._zip)
+
+    def _xlsx(self, sheet: str) -> Cells:
         assert self._zip is not None
         if self._paths is None:
             self._paths = _sheet_paths(self._zip)
-            parts = self._zip.namelist()
-            styles = _percent_styles(self._zip.read("xl/styles.xml")) if "xl/styles.xml" in parts else []
+            styles = _percent_styles(self._zip.read("xl/styles.xml")) if "xl/styles.xml" in self._zip.NameToInfo else []
             self._percents = {b"%d" % number for number, percent in enumerate(styles) if percent}
         if not self._percents:
-            return {}
-        cells = {}
+            return set()
+        cells = set()
         for match in _STYLED_CELL.finditer(self._zip.read(self._paths[sheet])):
             attributes = match[1]
             style = _STYLE.search(attributes)
             if style and style[1] in self._percents and (reference := _CELL_REFERENCE.search(attributes)):
-                cells[_position(reference[1])] = True
+                cells.add(_position(reference[1]))
         return cells
 
 
@@ -116,12 +121,12 @@ _TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"[^>]*>')
 _ODS_PART = re.compile(rb"<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>")
 
 
-def _ods_percentages(content: bytes) -> dict[str, dict[tuple[int, int], bool]]:
-    sheets: dict[str, dict[tuple[int, int], bool]] = {}
+def _ods_percentages(content: bytes) -> dict[str, Cells]:
+    sheets: dict[str, Cells] = {}
     starts = list(_TABLE.finditer(content))
     ends = [start.start() for start in starts[1:]] + [len(content)]
     for start, end in zip(starts, ends, strict=True):
-        cells: dict[tuple[int, int], bool] = {}
+        cells: Cells = set()
         row, column, repeat = -1, 0, 1
         for part in _ODS_PART.finditer(content, start.end(), end):
             attributes = dict(_ATTRIBUTE.findall(part[2]))
@@ -132,7 +137,7 @@ def _ods_percentages(content: bytes) -> dict[str, dict[tuple[int, int], bool]]:
             count = int(attributes.get(b"table:number-columns-repeated", b"1"))
             if attributes.get(b"office:value-type") == b"percentage":
                 for offset in range(min(count, 100)):
-                    cells[max(row, 0), column + offset] = True
+                    cells.add((max(row, 0), column + offset))
             column += count
         sheets[unescape(start[1].decode())] = cells
     return sheets

@@ -25,7 +25,7 @@ def read(path: Path) -> Workbook:
     if suffix in (".html", ".htm", ".xhtml"):
         return read_page(path, data)
     package = guards.check_spreadsheet(path, data)
-    return _spreadsheet(path, data, formats.Formats(package))
+    return _spreadsheet(path, data, formats.Formats(data, package))
 
 
 def _spreadsheet(path: Path, data: bytes, number_formats: formats.Formats) -> Workbook:

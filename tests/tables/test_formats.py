@@ -1,6 +1,8 @@
 """The same answer in every format that forces send, and text in the encodings and separators that they use."""
 
 import datetime as dt
+import struct
+import zipfile
 
 import openpyxl
 import pytest
@@ -58,7 +60,7 @@ def test_xlsx_with_merged_headers_and_percent_formats(tmp_path):
     assert read(path).sheets[1].hidden
 
 
-def test_xls_keeps_no_formats_that_the_reader_sees(tmp_path):
+def test_xls_with_merged_headers_and_percent_formats(tmp_path):
     book = xlwt.Workbook()
     page = book.add_sheet("Sheet1")
     page.write(0, 0, TITLE)
@@ -78,8 +80,54 @@ def test_xls_keeps_no_formats_that_the_reader_sees(tmp_path):
     page.write(4, 3, 41)
     path = tmp_path / "answer.xls"
     book.save(str(path))
-    found = _found(path)
-    assert [row[2:] for row in found] == [row[2:] for row in FIGURES]
+    assert _found(path) == FIGURES
+
+
+def _record(kind, body=b""):
+    """One record of a binary workbook's part."""
+    head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    return head + bytes([len(body) & 0x7F | 0x80, len(body) >> 7]) + body
+
+
+def _wide(text):
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _binary_workbook(path, rows):
+    """An .xlsb with the little that a reader needs; numbers below one are shown as percentages."""
+    cells = b""
+    for number, row in enumerate(rows):
+        cells += _record(0, struct.pack("<I", number) + bytes(13))
+        for column, value in enumerate(row):
+            head = struct.pack("<2I", column, isinstance(value, float) and value < 1)
+            if isinstance(value, str):
+                cells += _record(6, head + _wide(value))
+            elif value is not None:
+                cells += _record(5, head + struct.pack("<d", value))
+    sheet = _record(129) + _record(148, struct.pack("<4I", 0, len(rows), 0, 4)) + _record(145) + cells + _record(146)
+    styles = _record(615, struct.pack("<I", 1)) + _record(44, struct.pack("<H", 164) + _wide("0.0%")) + _record(616)
+    styles += _record(617, struct.pack("<I", 2))
+    styles += _record(47, struct.pack("<2H", 0, 0) + bytes(12)) + _record(47, struct.pack("<2H", 0, 164) + bytes(12))
+    book = _record(131) + _record(143) + _record(156, bytes(8) + _wide("rId1") + _wide("Sheet1")) + _record(144)
+    relation = '<Relationship Id="{}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" '
+    links = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    sheets = relation.format("rId1", "worksheet") + 'Target="worksheets/sheet1.bin"/>'
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(
+            "_rels/.rels", links.format(relation.format("rId1", "officeDocument") + 'Target="xl/workbook.bin"/>')
+        )
+        package.writestr("xl/_rels/workbook.bin.rels", links.format(sheets))
+        package.writestr("xl/workbook.bin", book + _record(132))
+        package.writestr("xl/worksheets/sheet1.bin", sheet + _record(130))
+        package.writestr("xl/styles.bin", styles + _record(618))
+
+
+def test_xlsb_with_percent_formats(tmp_path):
+    path = tmp_path / "answer.xlsb"
+    _binary_workbook(path, [[TITLE], ["Platform", "2018/19", "Part"], ["Snapchat", 12.0, 0.375], ["All", 32.0]])
+    found = [(row[0], row[1], row[2], row[3]) for row in _found(path)]
+    assert found[:2] == [("B3", "12", 12.0, "offences"), ("C3", "37.5%", 37.5, "offence_share")]
+    assert read(path).sheets[0].percent_format(2, 1) is False
 
 
 def test_ods_with_covered_cells_and_percentages(tmp_path):
