@@ -77,7 +77,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
     _carry_groups(headers, rows, distinct)
-    _follow(rows)
+    _follow(rows, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
     _complete_shares([rows[row] for row in sorted(rows)])
     _complete_shares(list(columns.values()))
     _solve_puzzles(sheet, table, rows, columns)
@@ -204,10 +204,10 @@ def _is_bare_share(text: str) -> bool:
     return _SHARE_ALONE.fullmatch(text.strip().lower()) is not None
 
 
-def _follow(rows: dict[int, Account]) -> None:
+def _follow(rows: dict[int, Account], *, asked: bool) -> None:
     """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled."""
     last: Account | None = None
-    numbered = all(account.texts and _NUMBERED.match(account.texts[0]) for account in rows.values())
+    numbered = asked or all(account.texts and _NUMBERED.match(account.texts[0]) for account in rows.values())
     for row in sorted(rows):
         account = rows[row]
         asks = numbered or any(_FOLLOWS.search(text) for text in account.texts)

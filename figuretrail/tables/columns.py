@@ -142,10 +142,21 @@ def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple
         return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
     by_column = _closed([a for a in work.columns.values() if a.unit is None])
     spans = sorted(by_column if len(by_column) > 1 else _closed([a for a in work.rows.values() if a.unit is None]))
+    spans = _of_one_length(spans)
     if len(spans) < 2:
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or _LAST_STEP.search(" ".join(account.texts).lower())
     return (spans[-2] if one_step else spans[0]), spans[-1]
+
+
+def _of_one_length(spans: list[Span]) -> list[Span]:
+    """Of spans of several lengths those of the greatest length that two have: quarters are not compared with months."""
+    by_length: dict[int, list[Span]] = {}
+    for span in spans:
+        if span.start and span.end:
+            by_length.setdefault(round((span.end - span.start).days / 30), []).append(span)
+    alike = [length for length, found in by_length.items() if len(found) > 1]
+    return by_length[max(alike)] if alike else spans
 
 
 def _ends_of(work: TableAccounts, change: Span) -> tuple[Span | None, Span | None]:

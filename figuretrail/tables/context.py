@@ -32,6 +32,7 @@ class Account:
 
     period: Period | None = None
     part: tuple[int, int] | None = None  # a quarter or months whose year another label says
+    quarter: bool = False  # whether that part is a quarter or half of whatever year it belongs to
     comparison: tuple[Span, Span] | None = None
     change_span: Span | None = None  # "Change March 2019 to March 2020": from the end of one period to another's
     platforms: tuple[str, ...] = ()
@@ -76,7 +77,7 @@ class Account:
 
     def when(self) -> tuple[Any, ...]:
         """All that bears on the time counted; for a change the words matter too, and no two are alike."""
-        return (self.period, self.part, self.comparison, self.change_span, self.total)
+        return (self.period, self.part, self.quarter, self.comparison, self.change_span, self.total)
 
 
 def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
@@ -98,14 +99,13 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if period is not None and label.unit == "change":
         account.change_span = account.change_span or period.span
         period = None
-    if (
-        axis in ("platform", "age", "sex", *PLACE_AXES, "offence")
-        and period is not None
-        and (axis in label.roles or axis in PLACE_AXES)
-    ):
-        period = None  # "12-13" among ages, "Section 15 2003" among offences
+    if period is not None and axis in ("platform", "age", "sex", *PLACE_AXES, "offence"):
+        doubtful = not period.sure or (period.kind == "calendar" and axis not in ("platform", "sex"))
+        if doubtful and (axis in label.roles or axis in PLACE_AXES):
+            period = None  # "12-13" among ages, "Section 15 2003" among offences
     if period is not None:
         if period.months is not None:
+            account.quarter = account.quarter or (account.part is None and period.kind == "quarter")
             account.part = account.part or period.months
         elif account.period is None or account.period.span is None:
             account.period = period
@@ -208,6 +208,7 @@ def join(row: Account, column: Account) -> Account:
     return Account(
         row.period if column.period is None else _narrower(row.period, column.period),
         row.part or column.part,
+        row.quarter if row.part else column.quarter,
         row.comparison or column.comparison,
         row.change_span or column.change_span,
         platforms,
@@ -254,6 +255,12 @@ def settled_span(account: Account) -> Span | None:
         return whole
     if _length(whole) > 370:
         return whole
-    placed = within(whole, *account.part)
+    first, last = account.part
+    if account.quarter and whole.start.month == 1:
+        first, last = (
+            (first + 8) % 12 + 1,
+            (last + 8) % 12 + 1,
+        )  # the first quarter of a calendar year is January to March
+    placed = within(whole, first, last)
     outside = placed.start is None or placed.end is None or placed.start < whole.start or placed.end > whole.end
     return whole if outside and _length(whole) < 350 else placed

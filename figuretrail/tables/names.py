@@ -104,11 +104,26 @@ def _key(name: str) -> str:
     return re.sub(r"[\s\-]+", " ", name.lower()).strip()
 
 
+@functools.cache
+def _compact_names() -> dict[str, str]:
+    """Platforms' names of some length without the spaces that writers put into them."""
+    return {_INSIDE.sub("", name.lower()): name.lower() for p in platforms() for name in p.names if len(name) > 5}
+
+
+def _joined(lower: str) -> str:
+    """A label that is a platform's name but for spaces and marks inside it ("face book") as the name; else as it is."""
+    return _compact_names().get(_INSIDE.sub("", lower), lower) if len(lower) < 25 else lower
+
+
+_INSIDE = re.compile(r"[\s'’.\-]")
+
+
 def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     """The platforms that a lower-case text names, sorted, and whether the text is nothing but such names."""
     pattern, names = _platform_names()
     if "formerly" in lower and not lower.startswith("formerly"):
         lower = re.sub(r"[\s(,]*\bformerly\b[^)]*\)?", " ", lower)
+    lower = lower if pattern.search(lower) else _joined(lower)
     found = [(match[0], names[_key(match[0])]) for match in pattern.finditer(lower)]
     rest = pattern.sub(" ", lower)
     rest = re.sub(

@@ -82,8 +82,10 @@ def _can_be_entries(dimension: str | None, name: str, numbers: list[Scalar]) -> 
 
     A column headed "Year" over 96 and 43 is the total of the months before it, one headed "Force" the force's answer.
     """
-    if dimension in ("age", "outcome"):
+    if dimension == "age":
         return True
+    if dimension == "outcome":
+        return not any(map(str.isdigit, name))  # "Outcome type" over 16, but not "Outcome 16" over a count
     if dimension == "offence":
         return _CODED.search(name) is not None
     if dimension == "period":
@@ -194,5 +196,5 @@ def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
     first, second = (*pure.most_common(2), ("", 0), ("", 0))[:2]
     if second[1] > 1 and 2 * second[1] >= first[1]:
         return None  # platforms, then ages, then sexes: each entry speaks for itself
-    axis, count = max(votes.items(), key=lambda item: (item[1], item[0] != "age"))
-    return axis if count >= 2 or count * 2 >= named else None
+    axis, count = max(votes.items(), key=lambda item: (item[1], pure[item[0]], item[0] != "age"))
+    return axis if pure[axis] > 1 or count * 2 >= named else None

@@ -17,7 +17,8 @@ class Period(NamedTuple):
     """What a label says of time.
 
     `span` is a settled period. `months` is a part of a year, (first month, last month), whose year is said elsewhere.
-    `kind` tells a financial year from a calendar year, a part of a year from a list of years. `sure` is False where
+    `kind` tells a financial year from a calendar year, a part of a year from a list of years; a "quarter" (or half) is
+    given as that of a financial year, and is another where its year is a calendar year. `sure` is False where
     the same words could be something else ("16-17" is also an age band). `misprint` marks a label that names no real
     period ("2017/19").
     """
@@ -296,7 +297,7 @@ def _part_of(part: _Mark, year: int, financial: bool) -> Period:
 
 def _single(plain: str, point: _Mark, before: str) -> Period | None:
     if point.kind == "part":
-        return Period(months=(point.month or 1, point.last or 12), kind="part")
+        return Period(months=(point.month or 1, point.last or 12), kind="quarter")
     if point.kind == "month" and point.year is None:
         alone = plain.strip(" .:()") == plain[point.start : point.end].strip(" .:()")
         return Period(months=(point.month or 1, point.month or 1), kind="part") if point.sure or alone else None

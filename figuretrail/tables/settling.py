@@ -17,7 +17,10 @@ from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
+from figuretrail.tables.wording import ASKS
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to
+
+LONGEST_NAME = 60  # characters; what is longer is no unknown product's name
 
 
 def settle(
@@ -58,7 +61,9 @@ def settle(
             label = dataclasses.replace(label, period=None) if is_age else dataclasses.replace(label, ages=None)
         elif not label.understood and not label.other and not label.unknown and label.counted is None:
             many = votes["platform"] >= 2 and votes["platform"] * 3 >= len(labels)
-            if axis == "platform" or many or (above and "platform" in above and votes["platform"]):
+            if len(label.text) > LONGEST_NAME or ASKS.search(label.text.lower()):
+                pass  # a question, no product's name
+            elif axis == "platform" or many or (above and "platform" in above and votes["platform"]):
                 label = dataclasses.replace(label, kind=bare(label.text), understood=True)
         settled.append(label)
     return _part_places(settled)
@@ -95,10 +100,11 @@ def ended(label: Label, heading: str) -> Label:
 
 def _numbered_part(number: int, label: Label, name: str) -> Label:
     """A quarter or month given as its number under a heading that says so: "Financial Quarter" 1 is April to June."""
-    if "quarter" in name and 1 <= number <= 4:
+    if ("quarter" in name or "qtr" in name) and 1 <= number <= 4:
         first = 3 * number + 1 if "calendar" not in name else 3 * number - 2
         first = first if first <= 12 else first - 12
-        return dataclasses.replace(label, period=Period(months=(first, first + 2), kind="part"), understood=True)
+        kind = "part" if "calendar" in name or "financial" in name else "quarter"
+        return dataclasses.replace(label, period=Period(months=(first, first + 2), kind=kind), understood=True)
     if "month" in name and 1 <= number <= 12:
         return dataclasses.replace(label, period=Period(months=(number, number), kind="part"), understood=True)
     return label
@@ -111,8 +117,10 @@ def _counting_up(values: Sequence[Scalar]) -> bool:
 
 
 def _date_step(dates: list[dt.date]) -> int:
-    """How many months lie between the dates of an axis: 1, 3, 6 or 12; 1 where one date stands alone."""
+    """How many months lie between dates of an axis: 1, 3, 6 or 12; 1 where one stands alone, 0 where they are days."""
     days = sorted({as_day(day) for day in dates})
+    if len(days) > 1 and any(day.day != 1 and day != last_day(day.year, day.month) for day in days):
+        return 0
     gaps = {round((b - a).days / 30.44) for a, b in itertools.pairwise(days)}
     smallest = min(gaps, default=1)
     return smallest if smallest in (1, 3, 6, 12) else 1
@@ -126,6 +134,8 @@ def as_day(value: dt.date) -> dt.date:
 def _date_span(value: dt.date, step: int) -> Span:
     """The time that a date cell stands for: the months that it starts, or ends where it is a month's last day."""
     day = as_day(value)
+    if step == 0:
+        return Span(day, day)
     if day.day == last_day(day.year, day.month).day and day.day > 27:
         return Span(add_months(day.replace(day=1), 1 - step), day)
     if day.day == 1 or step > 1:

@@ -159,6 +159,7 @@ METHODS_WORD = re.compile(
     r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
     r"|used|identified)\b"
 )
+ASKS = re.compile(r"\bhow many\b|\bof (?:these|those|the)\b|\banswer")
 NUMBER_OF = re.compile(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
 VERB = re.compile(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
 COUNTED_PATTERNS = (
@@ -256,8 +257,8 @@ DIMENSIONS = (
     (
         "period",
         r"(?:(?:financial|fiscal|calendar|offence|recorded|recording|reported|reporting|crime|incident|created|committed|fin)"
-        r"\.? )*(?:years?|(?:\d+ |twelve )?months?"
-        r"|quarters?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
+        r"\.? )*(?:years?|yrs?|(?:\d+ |twelve )?(?:months?|mths?)"
+        r"|quarters?|qtrs?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
         r"| \(.*\)| ending| ended| end| to| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
         r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
         r"",
@@ -298,10 +299,16 @@ DIMENSIONS = (
         r"|offence) types? .*|legislation"
         r"|subgroup|current classification ho",
     ),
-    ("outcome", r"(?:crime |investigation |current )?(?:outcomes?|disposals?)(?: .*)?|(?:crime|outcome|case) status"),
+    (
+        "outcome",
+        r"(?:crime |investigation |current )?(?:outcomes?|disposals?)(?: (?:types?|groups?|codes?|descriptions?"
+        r"|categor\w+|names?|status|recorded|of (?:the )?(?:offence|crime|investigation|case)s?))*"
+        r"|(?:crime|outcome|case) status",
+    ),
     (
         "id",
-        r"(?:line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record|crime (?:no|number|ref"
+        r"(?:q|qn|qu|question (?:no|number)"
+        r"|line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record|crime (?:no|number|ref"
         r"|reference)|serial|item|urn|index|s/?n|ser)(?: ?(?:no|number|id|ref)\.?)?",
     ),
     (
