@@ -14,7 +14,7 @@ from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
-from figuretrail.tables.notes import Key, explained_marks, read_key
+from figuretrail.tables.notes import Key, explained_marks, read_key, speaks_of_blanks
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
 from figuretrail.tables.surroundings import default_offence, surroundings_of
@@ -74,7 +74,13 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     hints.used |= {"sheets"} if hints.sheets else set()
     default = default_offence(Workbook(shown), regions, entry)
     keys = [[*region.lines, *explained_marks(sheet)] for sheet, region in zip(shown, regions, strict=True)]
-    elsewhere = [line for lines in keys for line in lines]
+    # What a sheet of tables says of blanks it says of its own; a sheet of notes speaks of all.
+    elsewhere = [
+        line
+        for lines, region in zip(keys, regions, strict=True)
+        for line in lines
+        if not (region.tables and speaks_of_blanks(line.text))
+    ]
     found = iter(zip(regions, keys, strict=True))
     sheets = []
     for sheet in workbook.sheets:

@@ -90,6 +90,11 @@ class Key:
         return found[0] if found else None
 
 
+def speaks_of_blanks(text: str) -> bool:
+    """Whether a line says what an empty cell means."""
+    return any(mark == "blank" for mark, _ in _marks_of(text))
+
+
 def explained_marks(sheet: Sheet) -> list[Line]:
     """The rows of a sheet that hold nothing but a mark and its meaning, as a key in two columns has them."""
     found = []
