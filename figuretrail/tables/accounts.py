@@ -5,6 +5,7 @@ What does not: single cells (`cells`) and their columns (`columns`).
 """
 
 import dataclasses
+import functools
 import re
 
 from figuretrail.tables.context import Account, account_of
@@ -199,9 +200,16 @@ _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[)
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
 
 
+@functools.lru_cache(maxsize=20_000)
 def _is_bare_share(text: str) -> bool:
     """Whether a label says nothing but that its numbers are shares."""
     return _SHARE_ALONE.fullmatch(text.strip().lower()) is not None
+
+
+@functools.lru_cache(maxsize=20_000)
+def _leans_on_another(text: str) -> bool:
+    """Whether a label asks of what another row counts: "Of these, how many ..."."""
+    return _FOLLOWS.search(text) is not None
 
 
 def _follow(rows: dict[int, Account], *, asked: bool) -> None:
@@ -210,7 +218,7 @@ def _follow(rows: dict[int, Account], *, asked: bool) -> None:
     numbered = asked or all(account.texts and _NUMBERED.match(account.texts[0]) for account in rows.values())
     for row in sorted(rows):
         account = rows[row]
-        asks = numbered or any(_FOLLOWS.search(text) for text in account.texts)
+        asks = numbered or any(map(_leans_on_another, account.texts))
         if last is not None and account is not last and asks:
             account.offence = account.offence or last.offence
             if account.period is None and account.part is None:

@@ -6,6 +6,7 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
+import operator
 from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
@@ -271,7 +272,7 @@ class _Figures:
         put_who(figure, work, account, settled)
         put_base(figure, work, account, settled)
         settled.write(figure, AS_LABELLED, [])
-        return _Said({name: getattr(figure, name) for name in _BY_LABELS}, settled)
+        return _Said(dict(zip(_BY_LABELS, _by_labels(figure), strict=True)), settled)
 
 
 _RELATIVE = ("percent", "percent_change")
@@ -292,6 +293,7 @@ _BY_LABELS = (
     "review",
     "review_reasons",
 )
+_by_labels = operator.attrgetter(*_BY_LABELS)
 
 
 def _doubts(number: float | None, value: Scalar, reading: Reading, said: _Said) -> list[str]:

@@ -367,6 +367,7 @@ _REMARKED = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=20_000)
 def read_loosely(text: str) -> Reading | None:
     """What a short text states that stands where its column has numbers: "*12", "8 years old", "Low volume", "pending".
 
