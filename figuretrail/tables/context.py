@@ -107,7 +107,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         if period.months is not None:
             account.quarter = account.quarter or (account.part is None and period.kind == "quarter")
             account.part = account.part or period.months
-        elif account.period is None or account.period.span is None:
+        elif account.period is None or account.period.span is None or _inside(period.span, account.period.span):
             account.period = period
     account.comparison = account.comparison or label.comparison
     account.platforms = account.platforms or label.platforms
@@ -146,6 +146,13 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
         # The nearest to the left edge describes the offence; codes and groups follow it.
         account.unknown_offence = slug(label.text) or account.unknown_offence
+
+
+def _inside(one: Span | None, two: Span) -> bool:
+    """Whether a span lies within a longer one: April 2022 in a column beside one that says 2022."""
+    if one is None or None in one or None in two or one == two:
+        return False
+    return bool(one.start and two.start and one.end and two.end and two.start <= one.start and one.end <= two.end)
 
 
 def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:
