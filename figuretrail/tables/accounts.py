@@ -81,7 +81,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     _follow(rows, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
     _complete_shares([rows[row] for row in sorted(rows)])
     _complete_shares(list(columns.values()))
-    _solve_puzzles(sheet, table, rows, columns)
+    _solve_puzzles(sheet, table, rows, columns, named=around.offence()[1] in _NEAR)
     for account in (*columns.values(), *distinct):
         _apply_footnotes(account, key)
     for line in (list(columns.values()), distinct):
@@ -243,13 +243,21 @@ def _complete_shares(line: list[Account]) -> None:
         changed = account.unit == "change"
 
 
-def _solve_puzzles(sheet: Sheet, table: Table, rows: dict[int, Account], columns: dict[int, Account]) -> None:
-    """Find out from its numbers what a row or column with an unknown label is: a total, or all that the table has."""
+_NEAR = ("section", "title", "sheet")
+
+
+def _solve_puzzles(
+    sheet: Sheet, table: Table, rows: dict[int, Account], columns: dict[int, Account], *, named: bool
+) -> None:
+    """Find out from its numbers what a row or column with an unknown label is: a total, or all that the table has.
+
+    All that it has can only be counts of the offence where titles name one (`named`); else "Downloads" are downloads.
+    """
     if len(rows) <= LONG_LIST_ROWS and any(map(_is_riddle, (*rows.values(), *columns.values()))):
         numbers = [[sheet.rows[row][index] for index in columns] for row in table.data_rows]
         down, across = [rows[row] for row in table.data_rows], list(columns.values())
-        _solve(numbers, down, across)
-        _solve([list(line) for line in zip(*numbers, strict=True)], across, down)
+        _solve(numbers, down, across if named else [])
+        _solve([list(line) for line in zip(*numbers, strict=True)], across, down if named else [])
 
 
 def _solve(lines: list[list[Scalar]], accounts: list[Account], crossing: list[Account]) -> None:

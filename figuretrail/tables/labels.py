@@ -174,6 +174,10 @@ def _read_label(text: str) -> Label:
     counted, why = _counted(lower)
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
+    named = names or offence or ages or sex or counted
+    things = None if named else wording.NUMBER_OF_THINGS.match(lower)
+    if things is not None and not re.search(r"\b[A-Z]{2,5}\b", plain):
+        counted, why = "other", "other things counted"
     if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
         counted, why = "other", "outcomes"
     if counted == "victims" and (sex or ages) and wording.ONE_VICTIM.fullmatch(lower):

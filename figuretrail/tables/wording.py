@@ -160,6 +160,13 @@ METHODS_WORD = re.compile(
     r"|used|identified)\b"
 )
 ASKS = re.compile(r"\bhow many\b|\bof (?:these|those|the)\b|\banswer")
+# "Number of secondary schools": a label that announces a number of something that is none of ours.
+NUMBER_OF_THINGS = re.compile(
+    r"(?:total |the )*(?:number|count|no\.?|nos) of (?!(?:\w+ ){0,3}(?:offen|crim|incident|case|instance|occurrence"
+    r"|allegation|recorded|report|victim|child|girl|boy|female|male|person|people|minor|time|mention|use|record"
+    r"|investigation|entr|force|platform|app|method|means|site|service|those|these|each|them|which|all|any|such"
+    r"|the above|groom|sexual comm))[a-z ]{4,}"
+)
 NUMBER_OF = re.compile(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
 VERB = re.compile(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
 COUNTED_PATTERNS = (
