@@ -37,6 +37,7 @@ class Candidate:
     """A number with its role and what its own stretch of the sentence says; None where it says nothing."""
 
     sentence: int
+    order: int  # among the candidates of the text
     k: int
     token: Token
     role: Role
@@ -59,6 +60,7 @@ class Candidate:
     offence: str | None = None
     of: str = ""  # what it is a part of: "these", "number", "offences", "victims", ""
     rules: dict[str, str] = dataclasses.field(default_factory=dict)
+    sure: float = 0.0  # how sure it is that it is a figure at all
 
 
 _STRONG = set(";cφΦ")

@@ -1,137 +1,189 @@
 """The base of a figure: all offences, or those whose method, age or sex is on record.
 
-What belongs here: that column. What does not: which words speak of what is on record (`attach.base_of`).
+What belongs here: what speaks for each base. What does not: which words speak of what is on record (`attach.base_of`),
+and how the signs weigh (`evidence`).
 """
 
 import re
+from collections.abc import Iterator
 
 from figuretrail.text import attach
-from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.attach import Sentence
+from figuretrail.text.choice import Option, choose
 from figuretrail.text.dating import Dating
 from figuretrail.text.walk import Settled
 
-_METHOD, _SHARES = "method_recorded", ("offence_share",)
-_NAMED_PART = re.compile(r"d$")
+BASES = ("all", "method_recorded", "age_recorded", "sex_recorded", "age_and_sex_recorded")
+_WITH_BASE = ("offences", "offence_share", "victim_share", "victims")
 _WHERE_KNOWN = re.compile(r"m[ILdxO]{0,3}b?[kr](?:[,·xdb]|$)")  # "where it is known", "where police knew"
+_KNOWING = re.compile(
+    r"identif|kn[oe]w|disclos|specif|establish|captur|provid|suppl|not(?:ed|ing)|nam(?:e|ed|ing)$|held|tick|writ|enter|attach|list"
+)
+_SAID_HERE = ("said in its stretch", "said before it", "said in the sentence", "where it is known")
 
 
 class Basing(Dating):
     """Settles what a figure counts or is a share of."""
 
     def _base(self, made: Settled, sentence: Sentence) -> None:
-        """What the number counts or is a share of: all offences, or those whose method (age, sex) is on record."""
-        if made.measure == "offences":
-            self._base_of_count(made, sentence)
-        elif made.measure in ("offence_share", "victim_share", "victims"):
-            base, rule = self._base_of_share(made, sentence)
-            made.base, made.rules["base"] = base, rule
-            if rule not in ("named in the sentence", "unsaid: all"):
-                made.inherited.add("base")
-
-    def _base_of_count(self, made: Settled, sentence: Sentence) -> None:
-        candidate = made.candidate
-        base = attach.base_of(sentence.tokens, sentence.tags, candidate.left, candidate.right)
-        same = self._same_sentence(candidate)
-        if base is None and same is not None and same.measure == "offences":
-            goes_on = candidate.role.elliptical and not same.platforms and not made.platforms
-            if (
-                goes_on
-                and not self._is_whole(candidate, sentence)
-                and "k" in sentence.tags[: candidate.k] + "k" * (same.base == "method_recorded")
-            ):
-                base = same.base
-        if (
-            base is None
-            and _NAMED_PART.search(sentence.tags[: candidate.k])
-            and sentence.tags[candidate.k + 1 : candidate.k + 2] == "o"
-        ):
-            base = attach.base_of(sentence.tokens, sentence.tags, candidate.k, len(sentence.tags) - 1)
-        if self._is_whole(candidate, sentence) and re.search(r"dNo[dw]$", sentence.tags[: candidate.k]):
-            made.base = "all"  # "the 131 of the 168 for which an age is held": that is said of the 131
+        if made.measure not in _WITH_BASE:
             return
-        if (
-            base is None
-            and self._is_whole(candidate, sentence)
-            and same is not None
-            and same.base == _METHOD
-            and same.measure in _SHARES
+        told = dict(self._base_told(made, sentence))
+        options = [self._base_option(made, sentence, base, told) for base in BASES]
+        best, sure = self._chosen_base(made, options)
+        made.base = best.value
+        made.rules["base"] = best.told_by
+        made.sure["base"] = sure
+        if best.told_by not in (*_SAID_HERE, "unsaid"):
+            made.inherited.add("base")
+
+    def _chosen_base(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("base", options)
+
+    def _base_option(self, made: Settled, sentence: Sentence, base: str, told: dict[str, str | None]) -> Option:
+        """A base with everything that speaks for it; "all" is what speaks of no other."""
+        candidate = made.candidate
+        tags, k = sentence.tags, candidate.k
+        found = [base, f"{base} of {made.measure}"]
+        if made.platforms or candidate.pronoun:
+            found.append(f"{base} of {made.measure} of a platform")
+        about_victims = "band" if made.band else "sex" if made.sex else "neither"
+        found.append(f"{base} of {made.measure} of {about_victims}")
+        if made.band and made.sex:
+            found.append(f"{base} of {made.measure} of an age and sex")
+        if any(told.values()):
+            found.append(f"{base}, something told")
+        found += [f"{base}, {sign}" for sign in self._around(made, sentence)]
+        by = "unsaid"
+        for name, value in told.items():
+            if value == base and base != "all":
+                found += [name, f"{name}, {made.measure}", f"{base}, {name}", f"{base}, {name}, {made.measure}"]
+                if made.measure == "offences":
+                    kind = "headless" if candidate.role.elliptical else "named"
+                    found.append(f"{name}, offences, {kind}, {tags[k + 1 : k + 2]}")
+                by = name if by == "unsaid" else by
+            elif value == "all" and base == "all":
+                found += [f"all, {name}", f"all, {name}, {made.measure}"]
+                by = name if by == "unsaid" else by
+            elif value is not None:
+                found.append(f"{base}, though {name} says other")
+        return Option(base, by, found)
+
+    @staticmethod
+    def _around(made: Settled, sentence: Sentence) -> Iterator[str]:
+        candidate = made.candidate
+        tags, k = sentence.tags, candidate.k
+        after, before = tags[k + 1 : k + 7], tags[max(0, k - 8) : k]
+        if re.match(r"o[xdSArwq]{0,4}O", after):
+            yield "of offences"
+        if re.match(r"o[xdSArwq]{0,4}V", after):
+            yield "of victims"
+        if re.match(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])", after) or re.search(
+            r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$", before
         ):
-            base = same.base
-        whole = self._equal_before(candidate)
-        if base is None and self._is_whole(candidate, sentence) and whole is not None:
-            base = whole.base
-        made.base = base or "all"
+            yield "of those spoken of"
+        if re.match(r"o[dwIq]{0,2}N", after):
+            yield "of a number"
+        if re.search(r"[N%]o[dw]?q?$", before):
+            yield "the whole of a share"
+        if before.endswith(("d", "dq")):
+            yield "after the"
+        if candidate.role.head == "O":
+            yield "offences named"
+        if sentence.cell:
+            yield "in a table"
 
-    def _equal_before(self, candidate: Candidate) -> Settled | None:
-        """The count before it with the same value, where there is one."""
-        for other in self.recent():
-            if other.measure == "offences" and other.value == candidate.role.value:
-                return other
-        return None
-
-    def _base_of_share(self, made: Settled, sentence: Sentence) -> tuple[str, str]:
+    def _base_told(self, made: Settled, sentence: Sentence) -> Iterator[tuple[str, str | None]]:
+        """Every place that may tell the base, with the base that it tells; None where it tells none."""
         candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
-        victims = made.measure != "offence_share"
-
-        def fits(base: str | None) -> bool:
-            return base is not None and base != "all" and (base == "method_recorded") != victims
-
-        base = attach.base_of(tokens, tags, 0, len(tags) - 1)
-        own = attach.base_of(tokens, tags, candidate.left, candidate.k) if made.measure == "offence_share" else None
-        if own is not None and not made.platforms and not candidate.pronoun and "P" not in tags[: candidate.k]:
-            return "all", "the share whose method is known"
-        if base is not None and fits(base):
-            return base, "named in the sentence"
-        if base is None and _WHERE_KNOWN.search(tags) and candidate.role.measure == "offence_share":
-            plain = "method_recorded" if not victims else "age_recorded" if made.band else "sex_recorded"
-            return plain, "where it is known"
+        last_token = len(tags) - 1
+        own = attach.base_of(tokens, tags, candidate.left, candidate.right)
+        yield "said in its stretch", own
+        yield "said before it", attach.base_of(tokens, tags, candidate.left, candidate.k)
+        yield "said after it", attach.base_of(tokens, tags, candidate.k, candidate.right)
+        yield "said in the sentence", attach.base_of(tokens, tags, 0, last_token) if own is None else None
+        yield "hinted in its stretch", self._hint(sentence, candidate.left, candidate.right)
+        yield "hinted in the sentence", self._hint(sentence, 0, last_token)
+        if _WHERE_KNOWN.search(tags):
+            share = made.measure in ("offence_share", "offences")
+            yield "where it is known", "method_recorded" if share else "age_recorded" if made.band else "sex_recorded"
         parent = self._parent(candidate)
-        if parent is not None and (fits(parent.base) or parent.measure in ("offence_share", "victim_share")):
-            return parent.base, "as the number that it explains"
+        if parent is not None:
+            yield "the number that it explains", parent.base
+        if made.twin is not None:
+            yield "the number that it says again", made.twin.base
+        same = self._same_sentence(candidate)
+        if same is not None and same.measure in _WITH_BASE:
+            goes_on = "of its kind" if same.measure == made.measure else f"of {same.measure}"
+            yield f"the number before it in the sentence, {goes_on}", same.base
+        whole = self._whole_of(made, sentence)
+        if whole is not None:
+            yield "what it is a share of", whole.base
+        equal = self._equal_before(made)
+        if equal is not None:
+            yield "an equal number before", equal.base
+        intro = self._intro(sentence)
+        if intro is not None:
+            yield "the list's introduction", attach.base_of(intro.tokens, intro.tags, 0, len(intro.tags) - 1)
+        if self.context_base is not None:
+            yield (
+                ("the sentence before" if self.context_line == sentence.line else "a paragraph before"),
+                self.context_base,
+            )
+        if same is None:
+            for name, figure in self._bases_before(made):
+                lines = sentence.line - self.reading.sentences[figure.candidate.sentence].line
+                far = (
+                    "in the line"
+                    if lines == 0
+                    else "in the next lines"
+                    if lines <= 2
+                    else "near"
+                    if lines <= 6
+                    else "far"
+                )
+                alike = "of its kind" if figure.measure == made.measure else f"of {figure.measure}"
+                yield f"{name} {far}, {alike}", figure.base
+
+    @staticmethod
+    def _hint(sentence: Sentence, left: int, right: int) -> str | None:
+        """A means, an age or a sex, and a word of knowing, both between two tokens; no platform is named there."""
+        tokens = sentence.tokens[left : right + 1]
+        words = {token.word for token in tokens}
+        if not any(token.tag == "k" or _KNOWING.match(token.word) for token in tokens):
+            return None
+        if any(token.tag == "H" for token in tokens) or words & {"app", "platform", "method"}:
+            return "method_recorded"
+        age, sex = any(t.tag == "g" for t in tokens), any(t.tag == "s" for t in tokens)
+        return "age_and_sex_recorded" if age and sex else "age_recorded" if age else "sex_recorded" if sex else None
+
+    def _bases_before(self, made: Settled) -> Iterator[tuple[str, Settled]]:
+        """The latest figure that has a base, and the latest of the same kind."""
+        last = next((s for s in self.recent() if s.measure in _WITH_BASE), None)
+        if last is not None:
+            yield "the figure before", last
+        alike = next((s for s in self.recent() if s.measure == made.measure), None)
+        if alike is not None and alike is not last:
+            yield "the like figure before", alike
+
+    def _whole_of(self, made: Settled, sentence: Sentence) -> Settled | None:
+        """The count that "of these" or "of the 1,317" points to."""
+        candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
         after = tags[candidate.k + 1 : candidate.k + 7]
         before = tags[max(0, candidate.k - 8) : candidate.k]
         if re.match(r"o[dwIq]{0,2}N", after):
             ahead = next(t for t in tokens[candidate.k + 1 :] if t.tag == "N")
-            whole = next((s for s in self.recent() if s.measure == "offences" and s.value == ahead.value.value), None)
-            return (
-                (whole.base, "base of the number that it is a share of")
-                if whole and fits(whole.base)
-                else ("all", "unsaid: all")
-            )
+            return next((s for s in self.recent() if s.measure == "offences" and s.value == ahead.value.value), None)
         if re.match(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])", after) or re.search(
             r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$", before
         ):
-            whole = self._whole_before()
-            return (
-                (whole.base, "base of what it is a share of") if whole and fits(whole.base) else ("all", "unsaid: all")
+            return next(
+                (
+                    s
+                    for s in self.recent()
+                    if (s.measure == "offences" and not s.platforms and s.candidate.parent is None)
+                    or (s.measure == "offence_share" and s.base != "all")
+                ),
+                None,
             )
-        intro = self._intro(sentence)
-        if intro is not None:
-            base = attach.base_of(intro.tokens, intro.tags, 0, len(intro.tags) - 1)
-            if base is not None and fits(base):
-                return base, "named in the list's introduction"
-        if self.context_base is not None and fits(self.context_base) and self.context_line == sentence.line:
-            return self.context_base, "named in the sentence before"
-        if re.match(r"o[xdSArwq]{0,4}[OV]", after):
-            return "all", "unsaid: all"
-        same = self._same_sentence(candidate)
-        if same is not None and (fits(same.base) or same.measure == made.measure):
-            return (same.base, "as the number before it") if fits(same.base) else ("all", "unsaid: all")
-        near = next(
-            (s for s in reversed(self.settled[-4:]) if s.measure in ("offence_share", "victim_share") or fits(s.base)),
-            None,
-        )
-        if near is not None and sentence.line - self.reading.sentences[near.candidate.sentence].line > 2:
-            near = None
-        if near is not None and fits(near.base) and not (victims and near.measure == "offences" and near.base == "all"):
-            return near.base, "as the figure before it"
-        return "all", "unsaid: all"
-
-    def _whole_before(self) -> Settled | None:
-        """The count that "of these" points to: the latest of all offences, or of a named base."""
-        for other in self.recent():
-            if other.measure == "offences" and not other.platforms and other.candidate.parent is None:
-                return other
-            if other.measure == "offence_share" and other.base != "all":
-                return other
         return None

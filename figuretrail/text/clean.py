@@ -6,6 +6,8 @@ What belongs here: spaces, quotes and marks that mean the same, made the same. W
 import re
 from typing import NamedTuple
 
+from figuretrail.text.sentences import unwrap
+
 _UNUSUAL = re.compile(r"[^\n -)+-^a-~]")  # any but plain letters, digits and marks
 _SAME = (
     {
@@ -17,7 +19,7 @@ _SAME = (
         "·": "•", "‣": "•", "■": "•", "➤": "•", "►": "•", "✓": "•", "％": "%",
     }
 )  # fmt: skip
-_HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|(?<=[a-z])-\n(?=[a-z])")  # also a hyphen at a broken line
 # "1 944" with a space that does not break is one number; so is "1’944".
 _SPLIT_NUMBER = re.compile("(?<![\\d.,])\\d{1,3}(?:[\u00a0\u2009\u202f\u2007’]\\d{3})+(?!\\d)")
 _STAR_BULLET = re.compile(r"(?m)^\*(?=[ \t])")
@@ -38,7 +40,8 @@ def clean(body: str) -> Clean:
     """Make equal what means the same, character for character; drop what can't be seen and remember what was where."""
     offsets = None
     if _HIDDEN.search(body):
-        kept = [index for index, char in enumerate(body) if not _HIDDEN.match(char)]
+        hidden = {index for match in _HIDDEN.finditer(body) for index in range(*match.span())}
+        kept = [index for index in range(len(body)) if index not in hidden]
         offsets = [*kept, len(body)]
         body = "".join(body[index] for index in kept)
     if not body.isascii():
@@ -48,7 +51,7 @@ def clean(body: str) -> Clean:
     for char in set(_UNUSUAL.findall(body)):
         if char in _SAME:
             body = body.replace(char, _SAME[char])
-    return Clean(body, offsets)
+    return Clean(unwrap(body), offsets)
 
 
 def lower(text: str) -> str:

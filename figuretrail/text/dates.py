@@ -73,10 +73,13 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
         for _ in range(before):
             start = out.pop().start
         end = tokens[i + width - 1].end
-        following = [t.word for t in tokens[i + width : i + width + 2]]
-        if date.year is None and following in (["last", "year"], ["this", "year"]):
+        of = date.year is None and i + width < count and tokens[i + width].word == "of"
+        following = [t.word for t in tokens[i + width + of : i + width + of + 2]]
+        if date.year is None and (
+            following in (["last", "year"], ["this", "year"]) or (of and following[:1] == ["this"])
+        ):
             date.relative = -1 if following[0] == "last" else 0
-            width += 2
+            width += of + (2 if following[1:] == ["year"] else 1)
             end = tokens[i + width - 1].end
         out.append(Token("@", start, end, "date", date))
         i += width

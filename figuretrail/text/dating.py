@@ -1,199 +1,287 @@
 """The period of a figure, and for a change what it is compared with.
 
-What belongs here: which words tell a figure's time, and which other figure it leans on. What does not: the dates that
-words mean (`timeline`).
+What belongs here: which words and which other figures may tell a figure's time, and the signs for each. What does not:
+times told by the build of a sentence (`constructions`), the dates that words mean (`timeline`), and the weights
+(`evidence`).
 """
 
+import bisect
 import dataclasses
 import datetime as dt
+import functools
 import re
+from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import attach
+from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.choice import Option, choose
+from figuretrail.text.constructions import Constructions
 from figuretrail.text.periods import Mention
-from figuretrail.text.placing import Placing
-from figuretrail.text.timeline import UNKNOWN
+from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
+_DAY = dt.timedelta(days=1)
+_AHEAD = 6  # times that are looked ahead over for what a headline leaves open
+_TIMES_BACK = 4  # times spoken of before that may be meant again
+_COMPARED_BEFORE = "the figure compared before"
+_IN_ORDER = "each its own, in order"
+_ROW_ABOVE = "the number in the same place of the line before"
+_SO_MANY_BEFORE = "the number so many before"
+# Options that rest on other sentences than the number's own.
+_ELSEWHERE = {
+    _COMPARED_BEFORE, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
+    "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
+    "the sentence before", "the text that follows", "not told",
+}  # fmt: skip
 
-class Dating(Placing):
+
+class Dating(Constructions):
     """Settles when a figure was counted."""
 
     def _period(self, made: Settled, sentence: Sentence) -> None:
         candidate = made.candidate
-        parent = self._parent(candidate)
-        same = self._same_sentence(candidate)
-        compared = self._compared(candidate, sentence) and made.measure != "offence_change"
         made.law = "l" in sentence.tags
-        mention = (
-            candidate.period
-            or self._period_of_restatement(candidate, sentence)
-            or self._period_of_clause(candidate, sentence)
-        )
-        anchor = same if same is not None and self._is_whole(candidate, sentence) else self._anchor(same)
-        if mention is not None and mention.kind == "last" and mention.months == 12:
-            mention = self._last_before(candidate, sentence) or mention
-        pair = self._end_of_range(candidate, sentence, mention)
-        if pair is not None:
-            mention = pair
-        share = self._respective(candidate, sentence, mention)
-        if share is not None:
-            made.mention, made.anchor, made.rules["period"] = share, None, "each its own, in order"
-        elif (
-            mention is not None and mention.kind == "same" and mention.year is None and self._is_to(candidate, sentence)
-        ):
-            mention = None  # "from 3,217 to 4,373 over the same period": the time of the figures before
-            made.anchor = self.main
-            made.rules["period"] = "the later of the times compared"
-        elif mention is not None:
-            if compared and mention.kind == "last":
-                mention = dataclasses.replace(mention, kind="previous")
-            made.mention, made.anchor = mention, anchor
-            made.rules["period"] = candidate.rules.get("period", "")
-        elif made.twin is not None:
-            candidate.compared = made.twin.candidate.compared
-            made.anchor = made.twin
-            made.rules["period"] = "as the number that it says again"
-        elif parent is not None and self._previous_in_brackets(candidate, sentence, parent) is not None:
-            made.anchor = self._previous_in_brackets(candidate, sentence, parent)
-            candidate.compared = True
-        elif parent is not None:
-            made.anchor = parent
-            made.rules["period"] = "as the number that it explains"
-        elif made.measure == "offence_change" and same is not None:
-            made.anchor = self.main or same
-            made.rules["period"] = "the later of the times compared"
-        elif (
-            self._is_to(candidate, sentence) and same is not None and same.candidate.compared and self.main is not None
-        ):
-            made.anchor = self.main
-            made.rules["period"] = "the later of the times compared"
-        elif self._is_from(candidate, sentence) and self.main is not None:
-            earlier = next((s for s in self.recent() if s.candidate.compared and s.period != UNKNOWN), None)
-            made.anchor = earlier or self.main
-            made.mention = None if earlier is not None else Mention("previous")
-        elif anchor is not None and anchor.candidate.sentence == candidate.sentence:
-            made.anchor = anchor
-            if compared:
-                made.mention = Mention("previous")
-                made.rules["period"] = "the like period before, as it is compared"
-            else:
-                made.rules["period"] = "as the number before it in the sentence"
-                candidate.compared = anchor.candidate.compared
-        else:
-            made.mention = self._sentence_period(candidate, sentence) or self._intro_period(sentence)
-            if made.mention is None and self.context_line == sentence.line:
-                made.mention = self.context_period
-            made.anchor = self.main if made.mention is None or self.main is not None else None
-            if made.mention is None:
-                made.inherited.add("period")
-                made.rules["period"] = "as the figure before it"
-        candidate.compared = (
-            candidate.compared
-            or compared
-            or (made.mention is not None and made.mention.kind == "previous")
-            or (made.mention is not None and made.mention.kind == "shift" and (made.mention.months or 0) < 0)
-        )
-        self._date(made)
-        if parent is not None and parent.measure == "offence_change" and made.period == parent.comparison != UNKNOWN:
-            candidate.compared = True  # "80% higher than in 2017/18 (378)"
+        candidate.compared = made.measure != "offence_change" and self._compared(candidate, sentence)
+        options = list(self._period_options(made, sentence))
+        for option in options:
+            often = self.times_named.said(option.value)
+            option.signs += [often, f"{often}, {option.told_by}", f"{often}, {self.main is None}"]
+        best, sure = self._chosen_period(made, options)
+        made.period, made.sure["period"], made.rules["period"] = best.value, sure, best.told_by
+        if best.told_by in _ELSEWHERE:
+            made.inherited.add("period")
+        if isinstance(best.source, Mention):
+            made.mention = best.source
+        candidate.compared = candidate.compared or self._is_compared_by(made, best)
         if made.measure == "offence_change":
-            self._comparison(made, candidate, made.law)
+            self._comparison(made, candidate)
         self.timeline.speak(made.period)
 
-    def _period_of_restatement(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """ "89 cases, 4% of the total in 2017/18": the time stands after the number that says the count again."""
-        if candidate.role.measure != "offences":
-            return None
-        after = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T").match(sentence.tags, candidate.k + 1)
-        if after is None:
-            return None
-        mention: Mention = sentence.tokens[after.end() - 1].value
-        return mention
+    def _chosen_period(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("period", options)
 
-    def _previous_in_brackets(self, candidate: Candidate, sentence: Sentence, parent: Settled) -> Settled | None:
-        """ "Kent: 92 (44)" after "214 in 2022/23 (up from 158 in 2017/18)": the earlier year again in brackets."""
-        if parent.measure != "offences" or candidate.role.measure != "offences":
-            return None
-        if sentence.tags[candidate.left : candidate.right + 1] != "⟨N⟩":
-            return None
-        return next(
-            (
-                s
-                for s in reversed(self.settled[-8:])
-                if s.candidate.compared and s.measure == "offences" and s.period != UNKNOWN
-            ),
-            None,
-        )
+    def _is_compared_by(self, made: Settled, best: Option) -> bool:
+        """Whether the time that was chosen makes the figure one that another is compared with."""
+        source, parent = best.source, self._parent(made.candidate)
+        if isinstance(source, Settled) and source.candidate.compared and best.told_by != _COMPARED_BEFORE:
+            return True
+        if isinstance(source, Mention) and (
+            source.kind == "previous" or (source.kind == "shift" and (source.months or 0) < 0)
+        ):
+            return True
+        # "80% higher than in 2017/18 (378)"
+        return parent is not None and parent.measure == "offence_change" and made.period == parent.comparison != UNKNOWN
 
-    def _end_of_range(self, candidate: Candidate, sentence: Sentence, mention: Mention | None) -> Mention | None:
-        """ "Between 2017/18 and 2020/21 the number rose from 66 to 118": the first year and the last."""
-        first, last = self._is_from(candidate, sentence), self._is_to(candidate, sentence)
-        if not first and not last:
-            return None
-        found = next((t.value for t in sentence.tokens if t.tag == "T" and t.value.kind == "range"), None)
-        if found is None or found.start is None or found.end is None or (mention is not None and mention is not found):
-            return None
-        if found.start.month == 4:
-            return Mention("span", *timespan.offence_year(found.start.year if first else found.end.year - 1))
-        return Mention("span", *timespan.calendar_year(found.start.year if first else found.end.year))
+    # options --------------------------------------------------------------------------------------------------
 
-    def _last_before(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """ "212 last year, up from 187 in 2021/22": the year after the one that it is compared with."""
-        for j in range(candidate.right, len(sentence.tags)):
-            if sentence.tags[j] == "T":
-                if "c" not in sentence.tags[candidate.k : j]:
-                    return None
-                span = (
-                    self.timeline.settle(sentence.tokens[j].value, UNKNOWN)
-                    if sentence.tokens[j].value.kind == "span"
-                    else UNKNOWN
-                )
-                if span.end is not None and timespan.is_offence_year(span):
-                    start = span.end + dt.timedelta(days=1)
-                    return Mention("span", *timespan.offence_year(start.year))
-                return None
-        return None
+    def _period_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
+        candidate = made.candidate
+        own = self._respective(candidate, sentence) or self._end_of_range(candidate, sentence)
+        if own is not None:  # as many times as numbers, in one order: nothing else can be meant
+            yield Option(self._dates(made, own), _IN_ORDER, [], own)
+            return
+        spots = [j for j, tag in enumerate(sentence.tags) if tag == "T"]
+        known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]
+        if made.twin is not None:
+            known.append("says a number again")
+        for name, mention in self._built(candidate, sentence):
+            yield Option(self._dates(made, mention), name, ["by construction", *signs.named(name, known[1:])], mention)
+        for j in spots:
+            yield from self._by_words(made, sentence, j, spots, known[1:])
+        yield from self._by_figures(made, sentence, known)
+        yield from self._by_times_spoken_of(known)
+        yield from self._by_other_sentences(made, sentence, known)
+        yield Option(UNKNOWN, "not told", signs.named("not told", known))
 
-    def _respective(self, candidate: Candidate, sentence: Sentence, mention: Mention | None) -> Mention | None:
-        """ "66, 71 and 77 in 2017/18, 2018/19 and 2019/20", "12 and 34 for the same years": one time for each."""
-        tags, k = sentence.tags, candidate.k
-        run = next((m for m in re.finditer(r"N(?:,N)*,?&N", tags) if m.start() <= k < m.end()), None)
-        if run is None:
-            return None
-        numbers = [j for j in range(run.start(), run.end()) if tags[j] == "N"]
-        for times in re.finditer(r"T(?:,i?T)*,?&i?T", tags):
-            spots = [j for j in range(times.start(), times.end()) if tags[j] == "T"]
-            if len(spots) == len(numbers):
-                found: Mention = sentence.tokens[spots[numbers.index(k)]].value
-                return found
-        same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
-        if same is not None and same.kind == "span" and same.months == 12 * len(numbers) and same.start is not None:
-            start = timespan.add_months(same.start, 12 * numbers.index(k))  # "66, 71 and 77 in the three years to ..."
-            return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
-        if same is not None and same.kind == "same" and "plural" in same.word and len(numbers) == 2:
-            spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
-            if len(spoken) == 2:
-                return Mention("span", *spoken[numbers.index(k)])
-        return None
+    def _by_words(
+        self, made: Settled, sentence: Sentence, j: int, spots: list[int], known: list[str]
+    ) -> Iterator[Option]:
+        """A time that the sentence names, with each of the dates that it may mean."""
+        candidate, mention = made.candidate, sentence.tokens[j].value
+        found = signs.beside(candidate, sentence, j, spots, known) + self._about_time(made, sentence, j, known)
+        name = found[0]
+        if candidate.compared and mention.kind == "last":
+            mention = dataclasses.replace(mention, kind="previous")
+        for told, value in self._meanings(made, mention):
+            meant = [told, f"{told}, {mention.kind} {mention.word}", f"{told}, {self.main is None}"]
+            if value == UNKNOWN:
+                meant += ["gives no dates", f"gives no dates, {mention.kind} {mention.word}"]
+            elif value.end is None:
+                meant.append("has no end")
+            yield Option(value, name, [*found, *meant], sentence.tokens[j].value)
 
-    def _period_of_clause(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """ "on the year before, when there were 126": the clause is about the time before it."""
-        left = candidate.left
-        if sentence.tags[left] == "," and sentence.tags[left + 1 : left + 2] == "m":
-            left += 1
-        if sentence.tags[left] != "m" or sentence.tokens[left].word not in ("when", "in which"):
+    def _about_time(self, made: Settled, sentence: Sentence, j: int, known: list[str]) -> list[str]:
+        """Signs that only times have: their kind, how they join, and whether they told the number before."""
+        candidate, mention = made.candidate, sentence.tokens[j].value
+        side = "before" if j < candidate.k else "after"
+        joint = sentence.tokens[j - 1].word if j and sentence.tags[j - 1] not in "xN%" else "nothing"
+        found = [
+            f"{signs.spot(candidate, j)}, {mention.kind}",
+            f"says {mention.kind} {mention.word}",
+            f"{side}, by {joint}, {known[0]}",
+        ]
+        if candidate.period is mention:
+            found.append("the nearest in the stretch")
+        if candidate.comparison is mention:
+            found.append("what the change is compared with")
+        if attach.is_duration(mention):
+            found += [f"may be how long, {what}" for what in known]
+        same = self._same_sentence(candidate)
+        if same is not None and same.mention is mention:
+            begins = sentence.tags[candidate.left]
+            found += [f"told the number before it, {what}" for what in (side, begins, *known)]
+        elif same is not None and same.mention is not None and j < candidate.k:
+            found.append("not what told the number before it")
+        return found
+
+    def _meanings(self, made: Settled, mention: Mention) -> Iterator[tuple[str, Span]]:
+        """The dates that words may mean: by the figure spoken of, by their length, or by the figure right before."""
+        yield "as it says", self._dates(made, mention)
+        main = self.main.period if self.main is not None else UNKNOWN
+        for span in self._of_that_length(mention):
+            yield f"one of that length, {_relation(span, main)}", span
+        if mention.kind == "until" and mention.end is not None:
+            yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
+        months = mention.months
+        if mention.kind in ("length", "last", "same", "first") and months and months == int(months) and months >= 6:
+            start, end = timespan.LAW_IN_FORCE, self.latest_end  # "in 18 months", "in two years"
+            yield "so long since the law began", Span(start, timespan.add_months(start, int(months)) - _DAY)
+            if end is not None:
+                yield "so long up to the latest end", Span(timespan.add_months(end + _DAY, -int(months)), end)
+        if mention.kind in ("previous", "shift", "next") and self.settled:
+            yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
+
+    def _of_that_length(self, mention: Mention) -> Iterator[Span]:
+        """For "last year" or "the 12 months": the times of that length that the text names, the latest said first."""
+        if mention.kind not in ("last", "length", "same") or not mention.months:
+            return
+        seen: set[Span] = set()
+        for span in (*reversed(self.timeline.spoken[-20:]), *self.timeline.known[:60]):
+            if span not in seen and fits(span, mention.months):
+                seen.add(span)
+                yield span
+                if len(seen) == 3:
+                    return
+
+    def _by_figures(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        """The times of the figures before it, and the like time before them."""
+        candidate = made.candidate
+        same, parent = self._same_sentence(candidate), self._parent(candidate)
+        last = self.settled[-1] if self.settled and same is None else None
+        compared = next((s for s in self.recent() if s.candidate.compared and s.period != UNKNOWN), None)
+        for name, figure in (
+            ("the number that it explains", parent),
+            ("the number that it says again", made.twin),
+            ("the number before it in the sentence", same),
+            ("an equal number before", self._equal_before(made)),
+            (_SO_MANY_BEFORE, self._so_many_before(candidate, sentence)),
+            (_ROW_ABOVE, self._in_row_above(candidate)),
+            ("the latest figure that is not compared", self.main),
+            ("the figure before", last),
+            (_COMPARED_BEFORE, compared),
+            ("the earlier year in brackets", self._previous_in_brackets(candidate, sentence, parent)),
+        ):
+            if figure is None:
+                continue
+            found = signs.after_figure(self, name, figure, sentence, known)
+            found += [
+                f"{name}, {'same' if figure.place == made.place else 'another'} place",
+                f"{name}, {'same' if figure.platforms == made.platforms else 'other'} platforms",
+                f"{name}, {'same' if figure.measure == made.measure else 'another'} measure",
+            ]
+            if figure.period == UNKNOWN:
+                found.append(f"{name}, which has no dates")
+            elif figure.period.end is None:
+                found.append(f"{name}, which has no end")
+            if figure.mention is not None:
+                found.append(f"{name}, said as {figure.mention.kind}")
+            if name in (_SO_MANY_BEFORE, _ROW_ABOVE):
+                alike = _shape(sentence.tags) == _shape(self.reading.sentences[figure.candidate.sentence].tags)
+                found.append(f"{name}, of {'the same' if alike else 'another'} shape")
+            yield Option(figure.period, name, found, figure)
+        reference = self._anchor(same)
+        if candidate.compared and reference is not None:
+            mention, name = Mention("previous"), "the like time before"
+            yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+
+    def _in_row_above(self, candidate: Candidate) -> Settled | None:
+        """ "Kent: 451, 193" under "Lancashire: 497, 202": the figure in the same place of the line before."""
+        mine = self.reading.candidates_of(candidate.sentence)
+        last = next((s for s in self.recent() if s.candidate.sentence != candidate.sentence), None)
+        if last is None or len(mine) < 2:
             return None
-        for j in (left - 1, left - 2):
-            if j >= 0 and sentence.tags[j] == "T":
-                mention: Mention = sentence.tokens[j].value
-                candidate.compared = mention.kind in ("since", "previous", "shift")
-                if mention.kind == "since" and mention.word == "pair" and mention.start is not None:
-                    return Mention("span", *timespan.offence_year(mention.start.year))
-                return mention
-        return None
+        theirs = self.reading.candidates_of(last.candidate.sentence)
+        if len(theirs) != len(mine):
+            return None
+        return self.by_candidate.get(theirs[0].order + candidate.order - mine[0].order)
+
+    def _by_times_spoken_of(self, known: list[str]) -> Iterator[Option]:
+        """The times that the text has spoken of, the latest first, as they stand to that of the figure before."""
+        main = self.main.period if self.main is not None else UNKNOWN
+        times = dict.fromkeys(span for span in reversed(self.timeline.spoken[-12:]) if span.end is not None)
+        for number, span in enumerate(list(times)[:_TIMES_BACK], start=1):
+            to_main = _relation(span, main)
+            what = [to_main, f"number {number}", *known, *[f"{to_main}, {one}" for one in known[1:]]]
+            yield Option(span, "a time spoken of", signs.named("a time spoken of", what))
+
+    def _by_other_sentences(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        """Times that a list's introduction, the sentence before, or the text that follows names."""
+        intro = self._intro(sentence)
+        told = next((token.value for token in intro.tokens if token.tag == "T"), None) if intro is not None else None
+        if told is not None:
+            name = "the list's introduction"
+            yield Option(self._dates(made, told), name, signs.named(name, known), told)
+        if self.context_period is not None and self.context_line == sentence.line:
+            name, mention = "the sentence before", self.context_period
+            yield Option(self._dates(made, mention), name, signs.named(name, [*known, mention.kind]), mention)
+        name = "the text that follows"
+        dated = self.main is not None and self.main.period != UNKNOWN
+        state = "after dated figures" if dated else "before any dated figure"
+        first = bisect.bisect_right(self._times_in_order, made.candidate.sentence, key=lambda told: told[0])
+        for which, (_, later, mention, value) in enumerate(self._times_in_order[first : first + _AHEAD]):
+            found = signs.named(name, [*known, state, mention.word or mention.kind])
+            found.append(f"{name}, {state}, {known[0]}")
+            if made.value >= 13 and any(t.tag == "N" and t.value.value == made.value for t in later.tokens):
+                found += ["beside the same number", f"beside the same number, {state}"]
+            if which == 0:
+                found += ["the first that follows", f"the first that follows, {state}"]
+            if "c" in later.tags or "w" in later.tags:
+                found.append("among comparisons")
+            found.append("twelve months" if timespan.is_offence_year(value) else "another length")
+            yield Option(value, name, found)
+
+    @functools.cached_property
+    def _times_in_order(self) -> list[tuple[int, Sentence, Mention, Span]]:
+        """The times with dates that the text names: which sentence, the sentence, the words and the dates."""
+        found = []
+        for which, sentence in enumerate(self.reading.sentences):
+            for token in sentence.tokens:
+                if token.tag == "T" and token.value.kind in ("span", "first"):
+                    value = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
+                    if value.end is not None:
+                        found.append((which, sentence, token.value, value))
+        return found
+
+    # dates --------------------------------------------------------------------------------------------------
+
+    def _dates(self, made: Settled, mention: Mention) -> Span:
+        """The dates that words mean for this figure."""
+        anchor = self._anchor(self._same_sentence(made.candidate))
+        last = self.settled[-1] if self.settled else None
+        vague = mention.kind == "same" and mention.months is None and mention.year is None
+        if vague and last is not None and last.mention is not None and last.period == UNKNOWN:
+            return UNKNOWN  # "in that time", after a time that could not be told
+        span = self.timeline.settle(mention, anchor.period if anchor is not None else UNKNOWN, law=made.law)
+        if mention.kind == "first" and not made.law and self._in_lockdown(made, mention):
+            start = dt.date(2020, 4, 1)
+            return Span(start, timespan.add_months(start, int(mention.months or 3)) - _DAY)
+        if mention.kind == "since" and span.end is None:
+            return self._since(made, mention, span)
+        return span
+
+    # constructions ------------------------------------------------------------------------------------------
 
     def _anchor(self, same: Settled | None) -> Settled | None:
         """The figure that a time is told by: one before it in the sentence that is not compared, else the latest."""
@@ -203,86 +291,30 @@ class Dating(Placing):
             return self.main
         return same
 
-    def _date(self, made: Settled) -> None:
-        """Work out the dates from the mention and the figure that it leans on."""
-        leaning = made.anchor.period if made.anchor is not None else UNKNOWN
-        if made.mention is None:
-            made.period = leaning
-            return
-        last = self.settled[-1] if self.settled else None
-        vague = made.mention.kind == "same" and made.mention.months is None and made.mention.year is None
-        if vague and last is not None and last.mention is not None and last.period == UNKNOWN and last is not made:
-            made.period = UNKNOWN  # "in that time", after a time that could not be told
-            return
-        made.period = self.timeline.settle(made.mention, leaning, law=made.law)
-        if made.mention.kind == "first" and not made.law and self._in_lockdown(made):
-            start = dt.date(2020, 4, 1)
-            made.period = Span(start, timespan.add_months(start, int(made.mention.months or 3)) - dt.timedelta(days=1))
-        if made.mention.kind == "since" and made.period.end is None:
-            made.period = self._since(made)
-
-    def _in_lockdown(self, made: Settled) -> bool:
+    def _in_lockdown(self, made: Settled, mention: Mention) -> bool:
         """Whether "the first three months" are those of a lockdown that this sentence or the one before names."""
-        if (made.mention.months if made.mention else None) not in (3.0, 2.0):
+        if mention.months not in (3.0, 2.0):
             return False
         here = made.candidate.sentence
         start = self.reading.sentences[max(0, here - 1)].start
         return "lockdown" in self.reading.lowered[start : self.reading.sentences[here].end]
 
-    def _since(self, made: Settled) -> Span:
+    def _since(self, made: Settled, mention: Mention, said: Span) -> Span:
         """ "Since April 2017" is open, unless the text gave the same beginning an end, or only a year is named."""
-        start = made.period.start
+        start = said.start
         spoken = [span for span in self.timeline.spoken if span.start and span.end]
         if start is None or not spoken:
-            return made.period
+            return said
         if made.measure == "offence_share":
             for span in reversed(spoken):
                 if span.start is not None and abs((span.start - start).days) <= 7:
                     return span
-        if made.mention is not None and made.mention.word == "year" and self.main is not None and self.main.period.end:
+        if mention.word == "year" and self.main is not None and self.main.period.end:
             return Span(start, max(span.end for span in spoken if span.end))
-        return made.period
+        return said
 
-    def _sentence_period(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        found = self._period_elsewhere(candidate, sentence)
-        if found is not None and candidate.role.measure == "offence_change" and attach.is_duration(found):
-            return None
-        return found
-
-    def _period_elsewhere(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """A period named before the number's stretch, or after it with nothing compared or contrasted between."""
-        tags = sentence.tags
-        for j in range(candidate.k - 1, -1, -1):
-            if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:
-                mention: Mention = sentence.tokens[j].value
-                return mention
-        changes = [c for c in self.reading.candidates_of(candidate.sentence) if c.role.measure == "offence_change"]
-        for j in range(candidate.right, len(tags)):
-            if (
-                tags[j] == "T"
-                and attach.is_duration(sentence.tokens[j].value)
-                and any(c.left <= j <= c.right for c in changes)
-            ):
-                return None  # how long the change took
-            if candidate.role.measure == "offence_change" and tags[j] in "N%":
-                return None
-            if tags[j] in "cφΦ;–Z":
-                return None
-            if tags[j] == "T" and any(
-                c.comparison is sentence.tokens[j].value for c in self.reading.candidates_of(candidate.sentence)
-            ):
-                return None
-            if tags[j] == "T" and sentence.tokens[j].value is not candidate.comparison:
-                return sentence.tokens[j].value
-        return None
-
-    def _intro_period(self, sentence: Sentence) -> Mention | None:
-        intro = self._intro(sentence)
-        if intro is None:
-            return None
-        return next((token.value for token in intro.tokens if token.tag == "T"), None)
-
-    def _comparison(self, made: Settled, candidate: Candidate, law: bool) -> None:
+    def _comparison(self, made: Settled, candidate: Candidate) -> None:
+        """The time that a change is measured from; of a range, its first year."""
         mention = candidate.comparison
         if mention is None:
             return
@@ -300,4 +332,22 @@ class Dating(Placing):
         if mention.kind == "since":
             made.comparison = Span(mention.start, None)
         else:
-            made.comparison = self.timeline.settle(mention, made.period, law=law)
+            made.comparison = self.timeline.settle(mention, made.period, law=made.law)
+
+
+def _shape(tags: str) -> str:
+    """The numbers, names and marks of a sentence without its words: rows of a list are built alike."""
+    return re.sub("[^N%XPGT⟨⟩:–;]", "", tags)
+
+
+def _relation(span: Span, main: Span) -> str:
+    """How a time stands to that of the figure before."""
+    if main.start is None or main.end is None or span.start is None or span.end is None:
+        return "beside no time"
+    if span == main:
+        return "the same"
+    if span.end < main.start:
+        return "earlier"
+    if span.start > main.end:
+        return "later"
+    return "a longer time" if span.start <= main.start and span.end >= main.end else "a part of it"

@@ -52,9 +52,7 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
         made.place = geography, kind = catalogued
         from_catalogue = ("geography", "geography_type")
     band = made.band or (None, None)
-    anchor = made.anchor
-    away = 0 if anchor is None else abs(sentence.line - reading.sentences[anchor.candidate.sentence].line)
-    doubts = confidence.doubts(made, sentence, away)
+    doubts = confidence.doubts(made)
     sure = confidence.confidence(doubts)
     review = sure < confidence.REVIEW_BELOW
     inherited = set(made.inherited)
@@ -87,5 +85,5 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
         from_catalogue=from_catalogue,
         confidence=sure,
         review=review,
-        review_reasons=tuple(doubts) if review else (),
+        review_reasons=confidence.reasons(doubts) if review else (),
     )

@@ -36,9 +36,10 @@ def find(text: str, lines: list[Line]) -> tuple[list[Cell], set[int]]:
         found, rows = _stacked(text, run, lines)
         cells.extend(found)
         used.update(rows)
-    found, rows = _barred(text, lines, used)
-    cells.extend(found)
-    used.update(rows)
+    for read in (_barred, _spaced):
+        found, rows = read(text, lines, used)
+        cells.extend(found)
+        used.update(rows)
     return cells, used
 
 
@@ -143,6 +144,52 @@ def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
                 if len(header) == len(places) - 1
                 else []
             )
-            cells.append(Cell(start, end, line.number, (*title, *above, places[0])))
+            corner = header[:1] if len(header) == len(places) and above != header[:1] else []
+            cells.append(Cell(start, end, line.number, (*title, *corner, *above, places[0])))
         rows.add(line.number)
     return cells, rows
+
+
+_ROW = re.compile(r"(?P<label>[^\d|\t]*[^\d\s|\t:,;.–-])(?P<cells>(?:\s+[+-]?\d[\d,.]*%?){2,8})$")
+_CELL = re.compile(r"[+-]?\d[\d,.]*%?")
+
+
+def _spaced(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], set[int]]:
+    """Rows of a label and as many numbers each with single spaces between: "Instagram 418 20% 929 34%"."""
+    cells: list[Cell] = []
+    rows: set[int] = set()
+    run: list[tuple[Line, re.Match[str], list[Place]]] = []
+    for line in [*lines, None]:
+        match = _ROW.match(text, line.start, line.end) if line is not None and line.number not in used else None
+        found = [m.span() for m in _CELL.finditer(text, *match.span("cells"))] if match is not None else []
+        if line is not None and match is not None and (not run or len(run[0][2]) == len(found)):
+            run.append((line, match, found))
+            continue
+        if len(run) >= 2:
+            cells.extend(_cells_of_rows(text, lines, run))
+            rows.update(one.number for one, _, _ in run)
+        run = [(line, match, found)] if line is not None and match is not None else []
+    return cells, rows
+
+
+def _cells_of_rows(text: str, lines: list[Line], run: list[tuple[Line, re.Match[str], list[Place]]]) -> list[Cell]:
+    """Each number under the heading of its column; a column headed "%" belongs to the one before it."""
+    first = run[0][0]
+    width = len(run[0][2])
+    above = lines[first.number - 1] if first.number else None
+    heads: list[Place] = []
+    title: list[Place] = []
+    if above is not None:
+        words = [match.span() for match in re.finditer(r"\S+", text[above.start : above.end])]
+        words = [(above.start + start, above.start + end) for start, end in words]
+        if len(words) > width or (len(words) == width and not above.intro):
+            heads = words[-width:]
+            title = _title(lines, above)
+        else:
+            title = _title(lines, first)
+    cells = []
+    for line, match, found in run:
+        for column, (start, end) in enumerate(found):
+            head = [heads[n] for n in range(column, -1, -1) if heads and text[slice(*heads[n])] != "%"][:1]
+            cells.append(Cell(start, end, line.number, (*title, *head, match.span("label"))))
+    return cells

@@ -137,6 +137,16 @@ BOUND_SECTIONS = {
     "bound_at_most": "<=",
 }
 
+# "Of primary school age": children who have not yet gone on to secondary school, which begins at eleven.
+PRIMARY_SCHOOL = (0, 11)
+_PRIMARY_SCHOOL = (
+    "primary school age", "primary-school age", "primary school-age", "primary age", "primary school aged",
+    "primary-aged",
+    "primary school-aged", "primary-school-aged", "primary school children", "primary-school children",
+    "primary schoolchildren",
+    "primary-aged children", "primary school-aged children", "primary school pupils",
+)  # fmt: skip
+
 # Names that are also plain words: as names only where they are written as names.
 _CAPITAL_ONLY = re.compile(r"^[A-Z]")
 # Variants of the reference tables that are too common as plain words to be read as names in running text.
@@ -188,6 +198,7 @@ def lexicon() -> Lexicon:
                     phrases[word] = Phrase(CLASSES[name])
                 else:
                     words.setdefault(word, CLASSES[name])
+    phrases.update({words: Phrase("α", PRIMARY_SCHOOL) for words in _PRIMARY_SCHOOL})
     phrases.update(_names())
     order = tuple(phrases.values())
     automaton = ahocorasick_rs.AhoCorasick(list(phrases), matchkind=ahocorasick_rs.MatchKind.Standard)

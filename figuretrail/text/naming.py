@@ -1,245 +1,218 @@
-"""The offence, the victims and the platforms of a figure, from its sentence and what came before.
+"""What a figure is about: the offence and the platforms, and the signs for each.
 
-What belongs here: these three columns. What does not: places, periods and bases.
+What belongs here: these columns. What does not: places, periods and bases, and how the signs weigh (`evidence`).
 """
 
+import bisect
+import itertools
 import re
+from collections.abc import Iterator
 
 from figuretrail.figure import SUBJECT
-from figuretrail.text import attach
+from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.lexicon import Phrase
+from figuretrail.text.choice import Option, choose
+from figuretrail.text.measuring import Measuring
 from figuretrail.text.reader import compose
 from figuretrail.text.sentences import split
-from figuretrail.text.walk import Settled, Walk, is_restatement
+from figuretrail.text.walk import Settled
+
+_TOGETHER = {
+    "together", "combined", "taken together", "between them", "collectively", "jointly", "both", "pair", "either",
+    "trio", "add", "altogether",
+}  # fmt: skip
+_TOGETHER_NUMBERS = {"two", "three", "four", "pair", "trio"}
+_NO_PLATFORMS = ("forces", "methods", "victim_age")
 
 
-class Naming(Walk):
+class Naming(Measuring):
     """Settles what a figure is about."""
 
-    def _victims(self, made: Settled, sentence: Sentence) -> None:
-        candidate = made.candidate
-        about = attach.victims_in(candidate, sentence)
-        if made.measure == "offence_share":
-            parent = self._parent(candidate)
-            if parent is not None and parent.measure == "offence_change":
-                made.measure, made.unit = "offence_change", "percent_change"  # "risen by a fifth (22%)"
-                made.value = made.value if parent.value >= 0 else -made.value
-                made.rules["measure"] = "says the change before it again"
-                return
-            if parent is not None and parent.measure in ("victim_share", "victims"):
-                made.measure, made.band, made.sex = "victim_share", parent.band, parent.sex
-                return
-            restated = next((s for s in self.recent() if s.measure in ("offence_share", "victim_share")), None)
-            if restated is not None and restated.measure == "victim_share" and is_restatement(candidate, sentence):
-                made.measure, made.band, made.sex = "victim_share", restated.band, restated.sex
-                return
-            if about and candidate.platforms is None:
-                made.measure = "victim_share"
-                made.rules["measure"] = "a share of victims"
-            elif candidate.platforms is None and not candidate.pronoun:
-                before = self._same_sentence(candidate)
-                if before is not None and before.measure == "victim_share":
-                    made.measure = "victim_share"
-        if made.measure == "victim_share" and candidate.sex is None and candidate.band is None:
-            candidate.sex = self._sex_spoken_of(sentence)
-        if made.measure in ("victims", "victim_share") or (made.measure == "offence_change" and candidate.sex):
-            made.band, made.sex = candidate.band, candidate.sex
-        if (
-            candidate.sex is None
-            and made.measure in ("victims", "victim_share", "offences")
-            and candidate.band is not None
-        ):
-            first = next((j for j, tag in enumerate(sentence.tags) if tag in "N%X"), 0)
-            whole = "o" in sentence.tags[:3] or any(t.word in ("among", "amongst") for t in sentence.tokens[:2])
-            topic = {attach.sex_of(t.word) for t in sentence.tokens[:first] if t.tag == "V"} - {None}
-            if whole and len(topic) == 1 and "V" not in sentence.tags[candidate.left : candidate.right + 1]:
-                candidate.sex = made.sex = topic.pop()
-        same = self._same_sentence(candidate)
-        if (
-            self._is_to(candidate, sentence)
-            and same is not None
-            and same.measure == "victims"
-            and made.measure == "offences"
-        ):
-            made.measure, made.band, made.sex = "victims", same.band, same.sex
-            return
-        split = sentence.tokens[candidate.k + 1].word if candidate.k + 1 < len(sentence.tokens) else ""
-        if (
-            made.elliptical
-            and split in ("involved", "were", "featured", "concerned", "related")
-            and ("V" not in sentence.tags[: candidate.k] or (same is not None and same.measure == "offences"))
-        ) and split != "were":
-            made.band, made.sex = candidate.band, candidate.sex
-            return
-        if made.elliptical and (candidate.band or candidate.sex) and candidate.platforms is None:
-            made.measure, made.band, made.sex = "victims", candidate.band, candidate.sex
-
-    def _sex_spoken_of(self, sentence: Sentence) -> str | None:
-        """ "Mostly girls. They were the victims in 83% of ...": who "they" are."""
-        if not sentence.tokens or sentence.tokens[0].word != "they":
-            return None
-        start = max(self.reading.lines[sentence.line].start, sentence.start - 300)
-        words = set(re.findall("[a-z]+", self.reading.lowered[start : sentence.start]))
-        sexes = {attach.sex_of(word) for word in words} - {None}
-        return sexes.pop() if len(sexes) == 1 else None
+    # the offence --------------------------------------------------------------------------------------------
 
     def _offence(self, made: Settled, sentence: Sentence) -> None:
-        """The offence that its stretch, its sentence or the text before names; "groomed online" is less than a name."""
-        candidate, tags = made.candidate, sentence.tags
-        named = attach.nearest(tags, candidate.k, candidate.left, candidate.right, "SA")
-        if named is None:
-            named = attach.nearest(tags, candidate.k, 0, len(tags) - 1, "SA")
-        if named is not None:
-            made.offence = sentence.tokens[named].value if tags[named] == "A" else SUBJECT
-            made.offence_said = (
-                tags[named] == "A"
-                or sentence.tokens[named].value == SUBJECT
-                or tags[named + 1 : named + 2] in ("O", "o")
-            )
-            if made.offence_said or self.offence in ("", SUBJECT):
-                return
-        if self.offence:
-            anew = candidate.role.head == "O" and sentence.line != self.offence_line
-            made.offence = SUBJECT if anew and self.subject_said else self.offence
-        elif named is None:
-            phrase = self._offence_before(sentence)
-            if phrase is not None:
-                made.offence = phrase.value if phrase.tag == "A" else SUBJECT
+        options = list(self._offence_options(made, sentence))
+        for option in options:
+            often = self.offences_named.said(option.value)
+            option.signs += [often, f"{often}, {option.told_by}", f"{often}, {_offence_kind(option.value)}"]
+        best, sure = self._chosen_offence(made, options)
+        made.offence = best.value
+        made.rules["offence"] = best.told_by
+        made.sure["offence"] = sure
+        if "sentence" not in best.told_by and "stretch" not in best.told_by:
+            made.inherited.add("offence")
 
-    def _offence_before(self, sentence: Sentence) -> Phrase | None:
-        """The offence named last; one that is only mentioned in another paragraph does not displace the subject."""
-        line = self.reading.lines[sentence.line]
-        last: Phrase | None = None
+    def _chosen_offence(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("offence", options)
+
+    def _offence_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
+        """The offences named in the sentence and around it, those of the figures before, and the subject itself."""
+        candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
+        known = signs.about(candidate, sentence, made.measure)
+        spots = [j for j, tag in enumerate(tags) if tag in "SA"]
+        known.insert(0, signs.where(candidate, spots))
+        for j in spots:
+            found = signs.beside(candidate, sentence, j, spots, known[1:])
+            value = tokens[j].value if tags[j] == "A" else SUBJECT
+            kind = _offence_kind(value)
+            plain = tags[j] == "S" and tokens[j].value != SUBJECT
+            found += [kind, f"{found[0]}, {kind}", f"{found[0]}, {'only a word of it' if plain else 'by its name'}"]
+            if plain and tags[j + 1 : j + 2] in ("O", "o"):
+                found.append("a word of it before offences")
+            yield Option(value, found[0], found)
+        for name, figure in self._told_before(made):
+            found = signs.after_figure(self, name, figure, sentence, known)
+            found += [
+                f"{name}, {_offence_kind(figure.offence)}",
+                f"{name}, {_offence_kind(figure.offence)}, {known[0]}",
+            ]
+            yield Option(figure.offence, name, found, figure)
+        seen = 0
         for start, phrase in self.named_before("SA", sentence.start):
-            last = last or phrase
-            if start >= line.start or last.tag == "S":
-                return last
-            if phrase.tag == "S" and phrase.value == SUBJECT:
-                return phrase
-        return last
-
-    def _platforms(self, made: Settled, sentence: Sentence) -> None:
-        candidate = made.candidate
-        if made.measure in ("forces", "methods", "victim_age", "victim_share"):
-            return
-        parent = self._parent(candidate)
-        group = self._one_of_group(candidate, sentence, "P")
-        if group is not None:
-            made.platforms = (group,)
-            made.rules["platforms"] = "each its own, in order"
-            return
-        if candidate.platforms is not None and not self._is_whole(candidate, sentence):
-            made.platforms = candidate.platforms
-            return
-        if parent is not None and candidate.platforms is None:
-            made.platforms = parent.platforms
-            return
-        if candidate.pronoun:
-            j = attach.nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "Q")
-            made.platforms = self._spoken_platforms(sentence, candidate.k if j is None else j)
-            made.inherited.add("platforms")
-            return
-        if self._is_whole(candidate, sentence):
-            return
-        if self._restates(made, sentence):
-            return
-        if (
-            made.measure == "offence_share"
-            and re.search(r"I[xrbd]{0,3}q?$", sentence.tags[: candidate.k])
-            and not self._same_sentence(candidate)
-        ):
-            earlier = next((s for s in self.recent() if s.measure == "offence_share" and len(s.platforms) > 1), None)
-            if earlier is not None:
-                made.platforms = earlier.platforms
-                made.inherited.add("platforms")
-                return
-        same = self._same_sentence(candidate)
-        last = self.settled[-1] if self.settled else None
-        if (
-            same is None
-            and last is not None
-            and made.measure == last.measure == "offence_share"
-            and re.search(r"h[rb]{1,2}q?$", sentence.tags[: candidate.k])
-            and "P" not in sentence.tags
-        ):
-            made.platforms = last.platforms  # "the national share had been 29 per cent"
-            made.inherited.add("platforms")
-            return
-        if (
-            same is None
-            and last is not None
-            and last.platforms
-            and self._says_such(candidate, sentence)
-            and self._near(candidate)
-        ) and (candidate.place is None or last.place in (candidate.place, (None, None))):
-            made.platforms = last.platforms
-            made.inherited.add("platforms")
-            return
-        if made.measure in ("offences", "offence_share") and self._it_was_used(candidate, sentence):
-            made.platforms = self._one_platform_before(sentence, candidate.k)
-            made.inherited.add("platforms")
-            return
-        if same is not None and self._carries(candidate, sentence):
-            named = self._platforms_of_sentence(made, sentence)
-            if named is not None:
-                made.platforms = named
-                made.rules["platforms"] = "carried on in the sentence"
-                return
-        if same is None and candidate.role.head in ("", "W") and made.measure == "offences" and self.settled:
-            last = self.settled[-1]
-            new_place = candidate.place is not None and candidate.place != last.place
-            if (
-                last.platforms
-                and last.measure == "offences"
-                and "O" not in sentence.tags
-                and self._near(candidate)
-                and not new_place
-            ):
-                made.platforms = last.platforms
-                made.inherited.add("platforms")
-        if (
-            same is None
-            and made.measure == "offence_change"
-            and self.settled
-            and "O" not in sentence.tags
-            and "P" not in sentence.tags
-        ):
-            last = self.settled[-1]
-            if last.platforms and self._near(candidate):
-                made.platforms = last.platforms
-                made.inherited.add("platforms")
-
-    @staticmethod
-    def _says_such(candidate: Candidate, sentence: Sentence) -> bool:
-        return any(t.word == "such" for t in sentence.tokens[candidate.k + 1 : candidate.k + 3])
-
-    @staticmethod
-    def _it_was_used(candidate: Candidate, sentence: Sentence) -> bool:
-        """ "it was used in 37 per cent": "it" is the platform spoken of."""
-        before = sentence.tokens[candidate.left : candidate.k]
-        words = [t.word for t in before]
-        return any(
-            w in ("it", "they") and set(words[n + 1 : n + 4]) & {"used", "involved", "featured", "named"}
-            for n, w in enumerate(words)
+            value = phrase.value if phrase.tag == "A" else SUBJECT
+            lines = self.lines_between(start, sentence.start)
+            near = "in the paragraph" if lines == 0 else "just above" if lines <= 2 else "above"
+            name = "named before"
+            heading = "in a heading" if self._in_heading(start) else "in the text"
+            which = "the last" if seen == 0 else "an earlier one"
+            kind = _offence_kind(value)
+            what = [near, which, f"{which}, {near}", f"{heading}, {near}", f"{kind}, {which}", *known]
+            yield Option(value, name, signs.named(name, what))
+            seen += 1
+            if seen == 3:
+                break
+        for _, phrase in self.named_after("SA", sentence.end):
+            value = phrase.value if phrase.tag == "A" else SUBJECT
+            name = "named after"
+            state = "nothing before" if seen == 0 else "something before"
+            yield Option(value, name, signs.named(name, [state, f"{state}, {_offence_kind(value)}", *known]))
+            break
+        often = self.offences_named.said(SUBJECT) == "named most"
+        yield Option(
+            SUBJECT, "the subject", signs.named("the subject", ["named most" if often else "not named most", *known])
         )
 
-    def _one_platform_before(self, sentence: Sentence, k: int) -> tuple[str, ...]:
-        for j in range(k - 1, -1, -1):
-            if sentence.tags[j] == "P":
-                return tuple(sentence.tokens[j].value)
-        groups = self._groups_before(sentence)
-        return groups[0] if groups else self.platforms
+    def _in_heading(self, at: int) -> bool:
+        """Whether the place in the text is in a short line of its own."""
+        line = bisect.bisect_left(self.breaks, at)
+        start = self.breaks[line - 1] + 1 if line else 0
+        return (self.breaks[line] if line < len(self.breaks) else len(self.reading.lowered)) - start <= 60
 
-    def _restates(self, made: Settled, sentence: Sentence) -> bool:
-        """ "the same 70 per cent", "says more than 270": a number given before, given again."""
-        twin = self._twin(made.candidate, sentence)
-        if twin is None:
-            return False
-        made.platforms = twin.platforms
-        made.inherited.add("platforms")
-        made.twin = twin
-        return True
+    # platforms ----------------------------------------------------------------------------------------------
+
+    def _platforms(self, made: Settled, sentence: Sentence) -> None:
+        if made.measure in _NO_PLATFORMS:
+            return
+        best, sure = self._chosen_platforms(made, list(self._platform_options(made, sentence)))
+        made.platforms = best.value
+        made.rules["platforms"] = best.told_by
+        made.sure["platforms"] = sure
+        if best.value and not best.told_by.startswith(("in its", "elsewhere", "each", "before the", "the number")):
+            made.inherited.add("platforms")
+
+    def _chosen_platforms(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("platforms", options)
+
+    def _platform_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
+        candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
+        known = signs.about(candidate, sentence, made.measure)
+        if self._is_whole(candidate, sentence):
+            known.append("the whole of a share")
+        if candidate.role.why == "some of those before":
+            known.append("some of those before")
+        if candidate.role.head == "W":
+            known.append("uses counted")
+        if self._says_such(candidate, sentence):
+            known.append("such")
+        if self._it_was_used(candidate, sentence):
+            known.append("it was used")
+        spots = [j for j, tag in enumerate(tags) if tag in "PQ"]
+        known.insert(0, signs.where(candidate, spots))
+        group = self._one_of_group(candidate, sentence, "P")
+        if group is not None:
+            yield Option((group,), "each its own, in order", [])
+            return  # as many names as numbers, in one order: nothing else can be meant
+        for j in spots:
+            found = signs.beside(candidate, sentence, j, spots, known[1:])
+            value = tuple(tokens[j].value) if tags[j] == "P" else self._spoken_platforms(sentence, j)
+            if tags[j] == "Q":
+                found += ["spoken of", f"spoken of, {tokens[j].word}"]
+            found.append("one platform" if len(value) == 1 else "several platforms")
+            after = tags[j + 1 : j + 4]
+            if any(token.tag == "k" for token in tokens[j + 1 : j + 3]):
+                found += ["something known of it", f"something known of it, {tags[j]}"]
+            found.append(f"then {after[:1]}")
+            same = self._same_sentence(candidate)
+            if same is not None and same.platforms == value:
+                found += ["told the number before it", f"told the number before it, {made.measure}"]
+            yield Option(value, found[0], found)
+        inside = [j for j in spots if tags[j] == "P" and candidate.left <= j <= candidate.right]
+        if len(inside) > 1:
+            name = "all that its stretch names"
+            everything = tuple(dict.fromkeys(one for j in inside for one in tokens[j].value))
+            yield Option(everything, name, [*signs.named(name, known), *self._joined(name, sentence)])
+        own = tuple(one for j in inside for one in tokens[j].value)
+        groups = list(dict.fromkeys(s.platforms for s in list(self.recent())[:6] if s.platforms))
+        for count in (1, 2, 3):
+            joined = tuple(dict.fromkeys([*(one for group in groups[:count] for one in group), *own]))
+            if len(groups) >= count and len(joined) > max(len(own), 1) and (own or count > 1):
+                name = "those spoken of, together"
+                found = signs.named(
+                    name, [f"{count} figures before", "more named here" if own else "none named here", *known]
+                )
+                yield Option(
+                    joined, name, [*found, *self._joined(name, sentence), *self._joined(f"{name}, {count}", sentence)]
+                )
+        before = attach.before_bracket(candidate, tags, "P")
+        if before is not None:
+            yield Option(tuple(tokens[before].value), "before the brackets", signs.named("before the brackets", known))
+        yield from self._platforms_by_text(made, sentence, known)
+        found = signs.named("none", known)
+        if self.settled:
+            last = self.settled[-1]
+            found.append(f"none, after {'platforms' if last.platforms else 'no platforms'}")
+        yield Option((), "none", found)
+
+    @staticmethod
+    def _joined(name: str, sentence: Sentence) -> list[str]:
+        """Signs of words that put things together: "taken together with", "the two", "between them", "the four"."""
+        words = [token.word for token in sentence.tokens]
+        found = [f"{name}, {word}" for word in dict.fromkeys(words) if word in _TOGETHER]
+        if any(a in ("the", "all", "these", "those") and b in _TOGETHER_NUMBERS for a, b in itertools.pairwise(words)):
+            found.append(f"{name}, the two or three")
+        return found or [f"{name}, no word of joining"]
+
+    def _platforms_by_text(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        candidate, tags = made.candidate, sentence.tags
+        shared = re.search(r"h[rb]{1,2}q?$", tags[: candidate.k]) is not None
+        it = re.search(r"I[xrbd]{0,3}q?$", tags[: candidate.k]) is not None
+        latest = next((s for s in self.recent() if s.platforms), None)
+        several = next((s for s in self.recent() if len(s.platforms) > 1), None)
+        told = [
+            *self._told_before(made),
+            ("the latest figure of platforms", latest),
+            ("the latest figure of several platforms", several),
+        ]
+        for name, figure in told:
+            if figure is None:
+                continue
+            found = signs.after_figure(self, name, figure, sentence, known)
+            some = "platforms" if figure.platforms else "none"
+            place = "same place" if candidate.place in (None, figure.place) else "new place"
+            found += [
+                f"{name}, {some}", f"{name}, {some}, {made.measure} after {figure.measure}", f"{name}, {place}, {some}",
+            ]  # fmt: skip
+            found += [f"{name}, {what}" for what, holds in (("the share was", shared), ("it", it)) if holds]
+            if "O" in tags[candidate.left : candidate.right + 1]:
+                found.append(f"{name}, offences in the stretch, {some}")
+            yield Option(figure.platforms, name, found, figure)
+        for order, group in enumerate(
+            self._groups_before(sentence)[:2] if it or shared or {"such", "it was used"} & set(known) else ()
+        ):
+            name = "named in the text before"
+            found = signs.named(name, [f"number {order}", *known])
+            found += [f"{name}, {what}" for what, holds in (("the share was", shared), ("it", it)) if holds]
+            yield Option(group, name, found)
 
     def _twin(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         value = candidate.role.value or 0.0
@@ -257,26 +230,18 @@ class Naming(Walk):
                     return other
         return None
 
-    def _carries(self, candidate: Candidate, sentence: Sentence) -> bool:
-        """Whether a number goes on with what the numbers before it spoke of, rather than begin anew."""
-        if candidate.role.head in ("", "W"):
-            return True
-        before = self.settled[-1].candidate
-        own = sentence.tags[candidate.left : candidate.right + 1]
-        if candidate.role.head != "O" or before.role.head not in ("O", "W", "") or set(own) & set("SGUJ"):
-            return False
-        return "T" in own or own[:1] == "m"
+    @staticmethod
+    def _says_such(candidate: Candidate, sentence: Sentence) -> bool:
+        return any(t.word == "such" for t in sentence.tokens[candidate.k + 1 : candidate.k + 3])
 
-    def _platforms_of_sentence(self, made: Settled, sentence: Sentence) -> tuple[str, ...] | None:
-        """The platforms of the numbers before it in the sentence, unless a count of all offences came after them."""
-        for other in self.recent():
-            if other.candidate.sentence != made.candidate.sentence:
-                return None
-            if other.platforms:
-                return other.platforms
-            if other.measure == "offences" and not self._is_whole(other.candidate, sentence):
-                return None
-        return None
+    @staticmethod
+    def _it_was_used(candidate: Candidate, sentence: Sentence) -> bool:
+        """ "it was used in 37 per cent": "it" is the platform spoken of."""
+        words = [t.word for t in sentence.tokens[candidate.left : candidate.right + 1]]
+        return any(
+            w in ("it", "they") and set(words[n + 1 : n + 4]) & {"used", "involved", "featured", "named"}
+            for n, w in enumerate(words)
+        )
 
     def _spoken_platforms(self, sentence: Sentence, k: int) -> tuple[str, ...]:
         """The platforms that "the app" or "those apps" stands for: the last one, or the last several, named before."""
@@ -307,3 +272,7 @@ class Naming(Walk):
                 made = compose(text, reading.lowered, reading.found, start, end, None)
                 groups.extend(tuple(t.value) for t in reversed(made) if t.tag == "P")
         return groups
+
+
+def _offence_kind(offence: str) -> str:
+    return "the subject's name" if offence == SUBJECT else "another offence's name"

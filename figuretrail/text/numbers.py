@@ -389,7 +389,10 @@ def _multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         if j >= count or tokens[j].word != "times":
             return None, 0
         as_many = j + 1
-    follows = [t.word for t in tokens[as_many : as_many + 2]]
+    follows = [word for t in tokens[as_many : as_many + 2] for word in t.word.split()][:2]
+    if as_many < count and tokens[as_many].word in ("as many as", "as high as", "as much as"):
+        end = tokens[as_many].start + len("as many")
+        return Token("X", token.start, end, "times", Number((number.value - 1) * 100, "multiple")), as_many - i + 1
     if follows[:2] in (
         ["as", "many"],
         ["as", "high"],
@@ -397,6 +400,7 @@ def _multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         ["the", "number"],
         ["the", "total"],
         ["the", "figure"],
+        ["the", "level"],
     ) or (follows and follows[0] in ("higher", "more", "over", "what", "greater", "larger")):
         width = as_many - i + (2 if follows[0] == "as" else 0)
         end = tokens[i + width - 1].end

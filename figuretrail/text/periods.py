@@ -116,6 +116,9 @@ def _law(tokens: list[Token]) -> list[Token]:
                 tokens[j - 1].value = Mention("first", months=tokens[j - 1].value.months)
                 continue
             token.tag, token.value = "T", Mention("law")
+            ago = next((t for t in tokens[j + 1 : j + 14] if t.tag == "T"), None)
+            if ago is not None and ago.value.kind == "ago":
+                token.value = Mention("first", months=ago.value.months)  # "since it became an offence a year ago"
         elif token.tag == "T" and token.value.kind == "length" and _after_law(tokens, tags, j):
             token.value = Mention("first", months=token.value.months)
         elif (
@@ -197,12 +200,14 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("since the? DATE", _since),
         ("from the? DATE", _since),
         ("since YEARPAIR", _since_pair),
+        ("between while and (the? other of)? DATE", _until),
         (f"{_TO} the? DATE", _until),
         (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", _part_of_pair),
         ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", _numbered_quarter),
         ("YEARPAIR", _pair),
         ("DATE", _date),
         (f"the? relative? {_L} relative", _before),
+        ("the? relative of the? relative* NUMBER? (unit|LENGTH)", _one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", _relative),
         ("the? relative? relative span_noun", _relative),
         ("LENGTH", _bare_length),
@@ -516,6 +521,18 @@ def _relative(part: list[Token], published: dt.date | None) -> Mention | None:
     if words & _LAST:
         return Mention("last", months=months, word="latest" if words & {"latest", "most recent", "final"} else plural)
     return None
+
+
+def _one_of_years(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The first of the four years", "the latest of those years"."""
+    if part[-1].tag == "u" and part[-1].word not in ("years", "yrs"):
+        return None
+    word = next(token.word for token in part if token.tag == "w")
+    if word in _FIRST:
+        return Mention("first", months=12.0)
+    if word in ("second", "latter"):
+        return Mention("second", months=12.0)
+    return Mention("last", months=12.0, word="latest") if word in _LAST else None
 
 
 def _bare_length(part: list[Token], published: dt.date | None) -> Mention | None:

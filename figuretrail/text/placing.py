@@ -1,13 +1,15 @@
-"""The place of a figure: named in its stretch, its sentence, a heading or list, or told by the figure before.
+"""The place of a figure: which names and which other figures may tell it, and the signs for each.
 
-What belongs here: that column. What does not: which words name a place (`groups`).
+What belongs here: that column. What does not: which words name a place (`groups`), and the weights (`evidence`).
 """
 
 import functools
 import re
+from collections.abc import Iterator
 
-from figuretrail.text import attach
+from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.choice import Option, choose
 from figuretrail.text.groups import Place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.naming import Naming
@@ -15,93 +17,188 @@ from figuretrail.text.walk import Settled
 
 _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
 _DISTRICTS = {"district", "districts", "borough", "boroughs", "ward", "wards", "town", "towns", "division", "divisions"}
-_A_DISTRICT = "a district, which is no force's area"
 _NO_ANSWER = (" missing", "did not", "not able", "unable", "failed to", "refused", "exclud", "declined")
 NATIONS = ("United Kingdom", "England and Wales")
+NOWHERE: Place = (None, None)
+_UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
+_SEVERAL = "several places, which are none of the known"
+_SAID_HERE = (
+    "in its stretch, before", "in its stretch, after", "elsewhere in the sentence, before",
+    "elsewhere in the sentence, after",
+    "each its own, in order", "before the brackets", "the number before it in the sentence",
+    "the number that it explains",
+)  # fmt: skip
 
 
 class Placing(Naming):
     """Settles where a figure was counted."""
 
     def _place(self, made: Settled, sentence: Sentence) -> None:
+        options = list(self._place_options(made, sentence))
+        state = "no figure before" if not self.settled else "figures before"
+        for option in options:
+            often = self.places_named.said(option.value)
+            option.signs += [often, f"{often}, {option.told_by}", f"{often}, {option.value[1] or 'nowhere'}, {state}"]
+        best, sure = self._chosen_place(made, options)
+        made.place = best.value
+        made.rules["place"] = best.told_by
+        made.sure["geography"] = sure
+        made.place_said = best.value != NOWHERE or best.told_by != "not told"
+        if best.told_by not in _SAID_HERE:
+            made.inherited.add("geography")
+
+    def _chosen_place(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("geography", options)
+
+    def _place_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
         candidate = made.candidate
-        parent = self._parent(candidate)
+        known = signs.about(candidate, sentence, made.measure)
+        spots = [j for j, tag in enumerate(sentence.tags) if tag in "GUJ"]
+        known.insert(0, signs.where(candidate, spots))
+        if _UNKNOWN_NAME.match(sentence.tags) and self.reading.clean.text[sentence.tokens[0].start].isupper():
+            known.append("an unknown name begins the line")
         group = self._one_of_group(candidate, sentence, "G")
         if group is not None:
-            made.place, made.place_said = group, True
-            made.rules["place"] = "each its own, in order"
-            return
-        if candidate.place is not None:
-            made.place, made.place_said = candidate.place, True
-            return
-        if candidate.place_word == "U":
-            made.place, made.place_said = self._national(sentence.start), True
-            made.inherited.add("geography")
-            return
-        if parent is not None:
-            made.place = parent.place
-            return
-        if candidate.place_word == "J":
-            j = attach.nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "J")
-            word = sentence.tokens[j].word if j is not None else ""
-            local = self._local(
-                sentence.start,
-                "region" if "region" in word else "force" if "force" in word or "county" in word else None,
-            )
-            if local[0]:
-                made.place, made.place_said = local, True
-                made.inherited.add("geography")
-                return
-        if self._district(candidate, sentence):
-            made.place_said = True
-            made.rules["place"] = _A_DISTRICT
-            return
-        same = self._same_sentence(candidate)
-        if same is not None and same.place == (None, None) and same.place_said:
-            made.place_said = True
-            return
-        if same is not None and same.place != (None, None):
-            made.place = same.place
-            made.rules["place"] = "as the number before it"
-            return
-        if self._some_forces(candidate, sentence):
-            made.place_said = True
-            made.rules["place"] = "several forces, not named"
-            return
-        j = attach.nearest(sentence.tags, candidate.k, 0, candidate.k, "GU")
-        if j is None and not (
-            re.match(r"od?N", sentence.tags) and self.main is not None and self.main.place != (None, None)
-        ):
-            j = attach.nearest(sentence.tags, candidate.k, candidate.k, self._clause_end(candidate, sentence), "GU")
-        if j is not None:
-            token = sentence.tokens[j]
-            made.place = attach.place_of(token) if token.tag == "G" else self._national(sentence.start)
-            made.rules["place"] = "named in the sentence"
-            return
-        made.inherited.add("geography")
-        made.place = self._place_before(sentence)
-        if made.measure == "forces" and made.place[1] == "force" and made.value > 1:
-            made.place = self._national(sentence.start)  # several forces are no single force's figure
-        if made.place == (None, None) and not self.starts["G"] and self._all_territorial_forces:
-            made.place = ("England and Wales", "country")
-            made.rules["place"] = "the 43 forces are those of England and Wales"
-        last = self._near(candidate)
-        if (
-            made.place == (None, None)
-            and last is not None
-            and last.place_said
-            and last.rules.get("place") != _A_DISTRICT
-        ):
-            made.place_said = True  # as open as the figure before it
+            yield Option(group, "each its own, in order", [])
+            return  # as many names as numbers, in one order: nothing else can be meant
+        for j in spots:
+            yield self._place_by_words(made, sentence, j, spots, known[1:])
+        before = attach.before_bracket(candidate, sentence.tags, "G")
+        if before is not None:
+            name = "before the brackets"
+            yield Option(attach.place_of(sentence.tokens[before]), name, signs.named(name, known))
+        yield from self._place_by_figures(made, sentence, known)
+        yield from self._place_by_text(made, sentence, known)
+        if self._some_forces(candidate, sentence) or self._district(candidate, sentence):
+            yield Option(NOWHERE, _SEVERAL, signs.named(_SEVERAL, known))
+        yield Option(NOWHERE, "not told", signs.named("not told", known))
 
-    @staticmethod
-    def _clause_end(candidate: Candidate, sentence: Sentence) -> int:
-        """Where the number's own clause ends: a place after that is another number's."""
-        tags = sentence.tags
-        for j in range(candidate.k + 1, len(tags)):
-            if tags[j] in ";φ" or (tags[j] == "m" and tags[j - 1] == ","):
-                return j - 1
-        return len(tags) - 1
+    def _place_by_words(self, made: Settled, sentence: Sentence, j: int, spots: list[int], known: list[str]) -> Option:
+        candidate, tags, token = made.candidate, sentence.tags, sentence.tokens[j]
+        found = signs.beside(candidate, sentence, j, spots, known)
+        if tags[j] == "G":
+            value = attach.place_of(token)
+            kind = value[1] or "several places"
+            # who gives the numbers ("Police in England and Wales recorded") against who is only spoken of
+            after = "".join(tags[j + 1 : j + 4])
+            found += [f"names a {kind}", f"{found[0]}, a {kind}"]
+            if "L" in after or "F" in after or "police" in token.word:
+                found.append("police of the place")
+            if "r" in after:
+                found.append("recorded by the place")
+        elif tags[j] == "U":
+            value, kind = self._national(sentence.start), "country"
+            found += ["the whole country", f"{found[0]}, the whole country"]
+        else:
+            word = token.word
+            wanted = "region" if "region" in word else "force" if "force" in word or "county" in word else None
+            value = self._local(sentence.start, wanted)
+            found += ["here", f"here, {word}", f"{found[0]}, here"]
+        if value == NOWHERE:
+            found += ["gives no known place", f"gives no known place, {tags[j]}"]
+        same = self._same_sentence(candidate)
+        if same is not None and j < same.candidate.k and value == same.place:
+            found.append("told the number before it")
+        return Option(value, found[0], found)
+
+    def _place_by_figures(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        candidate = made.candidate
+        same = self._same_sentence(candidate)
+        last = self.settled[-1] if self.settled else None
+        before_last = next((s for s in self.recent() if last is not None and s.place != last.place), None)
+        wide = next((s for s in self.recent() if s.place[1] == "country"), None)
+        for name, figure in (
+            ("the number that it explains", self._parent(candidate)),
+            ("the number before it in the sentence", same),
+            ("an equal number before", self._equal_before(made)),
+            ("the number so many before", self._so_many_before(candidate, sentence)),
+            ("the figure before", last if last is not same else None),
+            ("the latest figure that is not compared", self.main),
+            ("the place before that of the figure before", before_last),
+            ("the country of a figure before", wide),
+        ):
+            if figure is None:
+                continue
+            found = signs.after_figure(self, name, figure, sentence, known)
+            found += [
+                f"{name}, {figure.place[1] or 'no place'}",
+                f"{name}, {figure.place[1] or 'no place'}, {made.measure}",
+            ]
+            if figure.platforms == made.platforms:
+                found.append(f"{name}, same platforms")
+            if figure.measure == made.measure:
+                found.append(f"{name}, same measure")
+            yield Option(figure.place, name, found, figure)
+
+    def _place_by_text(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        """Places named before and after the sentence, the whole country, and the place in the title."""
+        last = self.settled[-1] if self.settled else None
+        floor = self.reading.sentences[last.candidate.sentence].end if last is not None else -1
+        seen: set[Place] = set()
+        for order, (start, phrase) in enumerate(self.named_before("G", sentence.start)):
+            value = self._place_named(phrase)
+            if value in seen:
+                continue
+            between = self.lines_between(start, sentence.start)
+            since = "since the figure before" if start >= floor else "before the figure before"
+            near = (
+                "in the paragraph"
+                if between == 0
+                else "just above"
+                if between <= 2
+                else "above"
+                if between <= 6
+                else "far above"
+            )
+            name = "named before"
+            found = signs.named(name, [since, near, f"{since}, {near}", value[1] or "", f"{since}, {value[1]}", *known])
+            found.append(f"{name}, {'the last' if not seen else 'not the last'}, {since}")
+            if self._is_speaker(start):
+                found += ["named with who speaks", f"named with who speaks, {since}"]
+            if self._in_heading(start):
+                found += ["named in a heading", f"named in a heading, {since}, {near}"]
+            seen.add(value)
+            yield Option(value, name, found)
+            if len(seen) >= 3 or order > 12:
+                break
+        ahead: set[Place] = set()
+        for order, (_, phrase) in enumerate(self.named_after("G", sentence.end)):
+            value = self._place_named(phrase)
+            if value in ahead:
+                continue
+            name = "named after"
+            which = "the first" if not ahead else "a later one"
+            if value[1] == "country" and not any(kind == "country" for _, kind in ahead):
+                which = f"{which}, the first country"
+            state = "no figure before" if last is None else "figures before"
+            yield Option(
+                value,
+                name,
+                signs.named(name, [which, value[1] or "", f"{state}, {which}", f"{state}, {value[1]}", *known]),
+            )
+            ahead.add(value)
+            if len(ahead) >= 4 or order > 20:
+                break
+        name = "the whole country of the text"
+        nation = self._national(sentence.start)
+        if nation != NOWHERE:
+            yield Option(nation, name, signs.named(name, known))
+        if self._all_territorial_forces:
+            name = "the 43 forces are those of England and Wales"
+            yield Option(("England and Wales", "country"), name, signs.named(name, known))
+        title = self._titled
+        if title is not None:
+            name = "the title"
+            yield Option(title, name, signs.named(name, [title[1] or "", *known]))
+
+    @functools.cached_property
+    def _titled(self) -> Place | None:
+        """The place that the first line names."""
+        lines = self.reading.lines
+        if not lines:
+            return None
+        first = next((phrase for start, phrase in self.names if phrase.tag == "G" and start < lines[0].end), None)
+        return self._place_named(first) if first is not None else None
 
     @functools.cached_property
     def _all_territorial_forces(self) -> bool:
@@ -124,22 +221,6 @@ class Placing(Naming):
         number = sentence.tokens[found.start()].value
         return bool(number.spelt) and number.value <= 3
 
-    def _place_before(self, sentence: Sentence) -> Place:
-        """The place of the figure before, or of a heading or sentence since then; who speaks is no place."""
-        last = next((s for s in self.recent() if s.rules.get("place") != _A_DISTRICT), None)
-        floor = -1
-        fallback: Place = (None, None)
-        if last is not None:
-            there = self.reading.sentences[last.candidate.sentence]
-            if sentence.line - there.line <= 3 and (last.place != (None, None) or last.place_said):
-                floor, fallback = there.end, last.place
-        for start, phrase in self.named_before("G", sentence.start):
-            if start < floor:
-                break
-            if not self._is_speaker(start):
-                return self._place_named(phrase)
-        return fallback
-
     def _is_speaker(self, at: int) -> bool:
         """Whether the name at `at` stands in a sentence that tells who said something, or who did not answer."""
         lowered = self.reading.lowered
@@ -159,7 +240,7 @@ class Placing(Naming):
             for _, phrase in names:
                 if phrase.value[0] in NATIONS:
                     return self._place_named(phrase)
-        return (None, None)
+        return NOWHERE
 
     def _local(self, at: int, kind: str | None) -> Place:
         """The local place of the text ("here", "the county"): the last one named before, else the first one after."""
@@ -167,7 +248,7 @@ class Placing(Naming):
             for _, phrase in names:
                 if phrase.value[0] not in NATIONS and (kind is None or phrase.value[1] in (kind, "country")):
                     return self._place_named(phrase)
-        return (None, None)
+        return NOWHERE
 
     @staticmethod
     def _place_named(phrase: Phrase) -> Place:

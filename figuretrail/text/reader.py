@@ -174,7 +174,16 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     role = roles.Role(measure, unit, value, "cell of a table", head="T")
     _add(
         reading,
-        Candidate(len(reading.sentences) - 1, k, made[k], role, roles.bound_before(made, k), 0, len(tags) - 1),
+        Candidate(
+            len(reading.sentences) - 1,
+            len(reading.candidates),
+            k,
+            made[k],
+            role,
+            roles.bound_before(made, k),
+            0,
+            len(tags) - 1,
+        ),
         sentence,
     )
 
@@ -199,7 +208,7 @@ def _read_sentence(
     if sum(map(tags.count, "N%X")) > MAX_NUMBERS:
         reading.dismissed.append((start, end, "a row of numbers"))
         return
-    told = [(k, roles.role(made, tags, k, sentence.quoted(k))) for k, tag in enumerate(tags) if tag in "N%X"]
+    told = [(k, roles.role(made, tags, k)) for k, tag in enumerate(tags) if tag in "N%X"]
     for k, role in gapping.fill(made, tags, told) if "%" in tags else told:
         if role.measure:
             taken.append((k, role))
@@ -217,5 +226,15 @@ def _read_sentence(
         strict=True,
     ):
         bound = roles.bound_before(made, k)
-        candidate = Candidate(which, k, made[k], role, bound, left, right, None if parent is None else order[parent])
+        candidate = Candidate(
+            which,
+            len(reading.candidates),
+            k,
+            made[k],
+            role,
+            bound,
+            left,
+            right,
+            None if parent is None else order[parent],
+        )
         _add(reading, candidate, sentence)

@@ -5,17 +5,12 @@ the single columns (`naming`, `placing`, `dating`, `basing`), what is a figure (
 """
 
 import dataclasses
-import re
 
-from figuretrail.figure import SUBJECT
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.licence import Licensing
 from figuretrail.text.timeline import UNKNOWN
 from figuretrail.text.walk import Settled
-from figuretrail.timespan import Span
-
-_AHEAD = 80  # how many figures are looked ahead over for what a headline leaves open
 
 __all__ = ["Resolver", "Settled"]
 
@@ -29,15 +24,15 @@ class Resolver(Licensing):
             sentence = self.reading.sentences[candidate.sentence]
             self._hear(candidate.sentence)
             self._appose(index, candidate, sentence)
-            reason = self._rejects(index, candidate, sentence)
+            reason = self._refused(candidate, sentence)
             if reason:
                 token = candidate.token
+                self.turned_down = candidate
                 self.reading.dismissed.append((token.start, token.end, reason))
                 continue
             for made in self._settle(index, candidate, sentence):
                 self.settled.append(made)
                 self.by_candidate[index] = made
-        self._settle_from_later()
         return self.settled
 
     def _hear(self, upto: int) -> None:
@@ -47,7 +42,7 @@ class Resolver(Licensing):
             self.next_context += 1
             if not (self.heard and self.heard[-1] == self.next_context - 1):
                 self._hear_periods(sentence)
-            if (self.heard and self.heard[-1] == self.next_context - 1) or not set(sentence.tags) & set("hC"):
+            if self.heard and self.heard[-1] == self.next_context - 1:
                 continue
             base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
             period = next((t.value for t in sentence.tokens if t.tag == "T"), None)
@@ -70,30 +65,16 @@ class Resolver(Licensing):
         assert role.value is not None
         made = Settled(candidate, role.measure, role.unit, role.value, candidate.bound)
         made.rules["measure"] = role.why
+        made.twin = self._twin(candidate, sentence)
+        self._measure(made, sentence)
         self._victims(made, sentence)
         self._offence(made, sentence)
         self._platforms(made, sentence)
         self._place(made, sentence)
         self._period(made, sentence)
         self._base(made, sentence)
-        if made.measure == "offence_change":
-            made.platforms = made.platforms
         if made.platforms:
             self.platforms = made.platforms
-        if made.offence_said:
-            self.offence, self.offence_line = made.offence, sentence.line
-            self.subject_said = self.subject_said or made.offence == SUBJECT
-        if (
-            made.measure in ("forces", "methods")
-            and made.mention is not None
-            and made.mention.kind == "same"
-            and self.main is not None
-        ):
-            made.period, made.mention, made.anchor = (
-                self.main.period,
-                None,
-                self.main,
-            )  # "the 42 forces that answered in both years"
         if self._looks_back(made):
             candidate.compared = True
         counted = made.measure not in ("forces", "methods", "victim_age") or self.main is None
@@ -159,101 +140,3 @@ class Resolver(Licensing):
             candidate.parent = index - 1
             if candidate.period is not None and before.period is None:
                 before.period = candidate.period
-
-    def _later_count(self, made: Settled, later: list[Settled]) -> Span | None:
-        """For a change before the counts that it compares, in one sentence: the time of the later count."""
-        counts = [
-            s
-            for s in later
-            if s.candidate.sentence == made.candidate.sentence
-            and s.measure == "offences"
-            and not s.candidate.compared
-            and s.mention is not None
-        ]
-        near_to = [
-            s
-            for s in counts
-            if re.search(r"t[dqx]?$", self.reading.sentences[s.candidate.sentence].tags[: s.candidate.k])
-        ]
-        if near_to:
-            return near_to[0].period
-        if len([s for s in later if s.candidate.sentence == made.candidate.sentence and s.measure == "offences"]) < 2:
-            return None
-        return counts[-1].period if counts else None
-
-    @staticmethod
-    def _twin_later(made: Settled, later: list[Settled]) -> list[Settled]:
-        """The same count said again with its dates: "211 last year ... of the 211 recorded in 2021/22"."""
-        return [
-            s
-            for s in later
-            if s.value == made.value and s.measure == made.measure and s.place == made.place and s.period.end
-        ]
-
-    def _settle_from_later(self) -> None:
-        said = next((s for s in self.settled if s.offence_said), None)
-        for made in self.settled:
-            if said is not None and made is said:
-                break
-            begins = self.reading.sentences[made.candidate.sentence].start
-            named = any(phrase.value == SUBJECT for _, phrase in self.named_before("SA", begins))
-            if said is not None and not named:
-                made.offence = said.offence
-        first = next(
-            (n for n, s in enumerate(self.settled) if s.period.end is not None and not s.candidate.compared),
-            next((n for n, s in enumerate(self.settled) if s.period != UNKNOWN), len(self.settled)),
-        )
-        for which, made in enumerate(self.settled):
-            later = self.settled[which + 1 : which + 1 + _AHEAD]
-            if made.period == UNKNOWN and which < first and made.mention is None and first < len(self.settled):
-                twin = next(
-                    (
-                        s
-                        for s in later
-                        if s.value == made.value
-                        and s.measure == made.measure
-                        and s.period != UNKNOWN
-                        and s.mention is not None
-                    ),
-                    None,
-                )
-                made.period = (twin or self.settled[first]).period
-                made.inherited.add("period")
-                made.rules["period"] = "settled by the text that follows"
-            elif (
-                made.measure == "offence_change"
-                and made.candidate.period is None
-                and self._later_count(made, later) is not None
-            ):
-                made.period = self._later_count(made, later)  # type: ignore[assignment]
-                made.rules["period"] = "the later of the times compared"
-            elif (
-                made.period == UNKNOWN
-                and made.mention is not None
-                and made.mention.kind == "last"
-                and self._twin_later(made, later)
-            ):
-                made.period = self._twin_later(made, later)[0].period
-                made.rules["period"] = "settled by the text that follows"
-            elif made.period == UNKNOWN and made.mention is not None:
-                if made.mention.kind != "last" or (made.mention.months or 0) >= 24 or made.mention.word == "latest":
-                    self._date(made)
-            elif made.period == UNKNOWN and made.mention is None and made.anchor is not None:
-                made.period = made.anchor.period
-            line = self.reading.lines[self.reading.sentences[made.candidate.sentence].line]
-            if (
-                made.measure == "forces"
-                and made.mention is None
-                and line.intro
-                and later
-                and later[0].period != UNKNOWN
-            ):
-                made.period = later[0].period
-            open_place = made.place == (None, None) and not made.place_said and not self.place_known
-            parent = self._parent(made.candidate)
-            if open_place and parent is not None:
-                made.place = parent.place
-            elif open_place and "geography" in made.inherited:
-                source = next((s for s in later if s.place != (None, None)), None)
-                if source is not None:
-                    made.place = source.place

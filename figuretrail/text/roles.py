@@ -49,10 +49,10 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         name: pattern(rule)
         for name, rule in {
-            "rate": "(other|offence_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be){0,6}? "
+            "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be){0,6}? "
             "in? (the|per|each) (the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
-            "plain head": "(other|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|"
+            "plain head": "(other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|"
             "victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
             "(offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
             "change after": "(other|the|hyphen|BOUND){0,2}? (rise|fall)",
@@ -97,7 +97,7 @@ def _bound_after(tokens: list[Token], k: int) -> str:
     return "="
 
 
-def role(tokens: list[Token], tags: str, k: int, quoted: bool) -> Role:
+def role(tokens: list[Token], tags: str, k: int) -> Role:
     """The role of the number at `k`."""
     number = tokens[k].value
     if tokens[k + 1].word in ("counts", "charges") if k + 1 < len(tokens) else False:
@@ -110,7 +110,7 @@ def role(tokens: list[Token], tags: str, k: int, quoted: bool) -> Role:
         return _multiple_role(tokens, tags, k, number)
     if tags[k] == "%":
         return _share_role(tokens, tags, k, number)
-    return _count_role(tokens, tags, k, number, quoted)
+    return _count_role(tokens, tags, k, number)
 
 
 # changes ----------------------------------------------------------------------------------------------------------
@@ -127,7 +127,9 @@ def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Ro
     ):
         return no_figure("adjective")
     if word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in"):
-        return no_figure("a multiple of something else")
+        return Role(
+            "offence_change", "percent_change", number.value, "a multiple of an unknown thing", needs_context=True
+        )
     return Role(
         "offence_change",
         "percent_change",
@@ -200,7 +202,7 @@ def _is_from(tokens: list[Token], k: int) -> bool:
 _ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
 
 
-def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: bool) -> Role:
+def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     rules = _rules()
     made = _rate(tokens, tags, k, number)
     if made is not None:
@@ -213,19 +215,23 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
         return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
-    if after in "rxk" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])) and not quoted:
+    if after in "rxk" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])):
         return Role("forces", "count", number.value, "so many answered", needs_context=True)
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")
     if k and tags[k - 1] == "α":
         return no_figure("age")
-    if (words[:1] and words[0].startswith(("fewer than", "more than", "less than"))) or words[1:] == ["than"]:
+    if (
+        (words[:1] and words[0].startswith(("fewer than", "more than", "less than")))
+        or words == ["more", "than"]
+        or words in (["fewer", "than"], ["less", "than"])
+    ):
         return no_figure("a difference")
     head = rules["plain head"].match(tags, k + 1)
     if after == "o":
-        return _of_role(tokens, tags, k, number, quoted)
+        return _of_role(tokens, tags, k, number)
     if head is not None:
-        return _headed(tokens, tags, k, number, head.end() - 1, quoted)
+        return _headed(tokens, tags, k, number, head.end() - 1)
     if number.spelt and number.value == 1:
         return no_figure("pronoun")
     if (
@@ -235,18 +241,13 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: 
     ):
         if number.decimal and number.value < 1000:
             return no_figure("decimal")
-        if quoted:
-            return no_figure("in a quotation, with nothing counted named")
-        if after == "r" and words[0] in _DOING and tags[k + 2 : k + 3] not in ("i", "T", "v", "n", "·", ","):
-            return no_figure("does something itself")
         return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
-    if words and words[0] in ("further", "more", "less", "fewer", "other", "such", "additional"):
-        return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
-    return no_figure("counts something else")
+    if number.decimal and number.value < 1000:
+        return no_figure("decimal")
+    return Role("offences", "count", number.value, "before an unknown word", elliptical=True, needs_context=True)
 
 
 _ANSWERED = {"provided", "replied", "responded", "answered", "supplied", "complied"}
-_DOING = {"saw", "had", "reported", "received", "made", "took", "logged"}  # "27 saw an increase": forces, not offences
 _GOES_ON = {
     "as",
     "too",
@@ -317,7 +318,7 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
     return ""
 
 
-def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int, quoted: bool) -> Role:
+def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int) -> Role:
     kind = tags[at]
     between = tokens[k + 1 : at]
     if (
@@ -376,7 +377,7 @@ _SOMETHING_ELSE = {
 }
 
 
-def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: bool) -> Role:
+def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     """ "23 of the 60", "39 of the 43 forces", "14 of those", "nine of Northumbria's", "33 of them"."""
     rest = tags[k + 2 : k + 9]
     match = re.match(r"[dwx]?(?:I|N)?[xSArG~]{0,3}?([FOVWHP])", rest)
@@ -387,8 +388,6 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: boo
         return Role(
             "victims", "count", number.value, "counts some of the victims", head="V", head_at=k + 2 + rest.index("V")
         )
-    if quoted:
-        return no_figure("in a quotation, with nothing counted named")
     if re.match(r"T|[dw]?(?:[IN,·⟨]|$)|[dwx]{0,3}[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
         "these",
         "those",
@@ -406,7 +405,7 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number, quoted: boo
             needs_context=not explicit,
             head="O" if explicit else "",
         )
-    return no_figure("counts something else")
+    return Role("offences", "count", number.value, "of an unknown thing", elliptical=True, needs_context=True)
 
 
 def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
@@ -420,7 +419,7 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
             joint.word in ("a", "an", "each", "every", "per")
             and all(t.word == "for" for t in tokens[k + 1 : at] if t.tag == "i")
             and tokens[at].word in _RATE_UNITS
-            and (named or len(between) == 0)
+            and (named or all(t.word in _ADVERBS for t in between))
         ):
             value = number.value * (24 if tokens[at].word == "hour" else 1)
             return Role(
@@ -439,6 +438,19 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
             value = round(number.value * PER_DAY[unit] / amount, 2)
             return Role("offence_rate", "per_day", value, "one in each interval")
     return None
+
+
+_ADVERBS = {
+    "now",
+    "on",
+    "average",
+    "about",
+    "or",
+    "so",
+    "every",
+    "single",
+    "typically",
+}  # "three, on average, each week"
 
 
 def _interval(token: Token) -> tuple[str, float]:

@@ -4,6 +4,7 @@ What belongs here: where a sentence starts and ends. What does not: its words (`
 """
 
 import dataclasses
+import itertools
 import re
 
 _MARKER = re.compile(
@@ -29,6 +30,31 @@ class Line:
     heading: bool
     intro: bool  # ends with a colon: what follows is said of it
     gap: bool  # an empty line stands before it
+
+
+WRAPPED = (40, 100)  # characters of a line that was broken to fit a page
+
+
+def unwrap(text: str) -> str:
+    """The text with lines that were broken to fit a page put together again, every character where it was."""
+    return _WRAP.sub(
+        lambda match: match.group().replace("\n", " ") if _is_wrapped(match.group()) else match.group(), text
+    )
+
+
+_WRAP = re.compile(r"(?m)^[^\n]++(?:\n[^\n]++)+")  # a paragraph of several lines
+
+
+def _is_wrapped(paragraph: str) -> bool:
+    """Whether the lines of a paragraph are all about as long, and go on in the middle of a sentence."""
+    parts = paragraph.split("\n")
+    if len(parts) < 2 or any(_LIST.match(part) for part in parts[1:]) or any(mark in paragraph for mark in "|\t"):
+        return False
+    longest = max(len(part) for part in parts)
+    if not WRAPPED[0] <= longest <= WRAPPED[1] or any(len(part) < longest * 0.6 for part in parts[:-1]):
+        return False
+    runs_on = sum(part[-1:] not in ".!?:" and rest[:1].islower() for part, rest in itertools.pairwise(parts))
+    return runs_on * 3 >= len(parts) - 1
 
 
 def lines(text: str) -> list[Line]:

@@ -49,13 +49,15 @@ class Timeline:
         if kind == "ends in":
             pool = [*reversed(self.spoken), *self.known[:_MEMORY]]
             fitting = [s for s in pool if s.end and s.end.month == mention.year]
-            return next((s for s in fitting if mention.months and _fits(s, mention.months)), UNKNOWN)
+            return next((s for s in fitting if mention.months and fits(s, mention.months)), UNKNOWN)
         if kind == "quarter":
             return self._quarter(mention, reference)
         if kind == "previous":
             return self._previous(mention, reference)
         if kind == "shift":
             return self._shift(mention, reference)
+        if kind == "next":
+            return self._next(mention, reference)
         if kind == "same":
             return self._same(mention, reference)
         if kind == "last":
@@ -147,6 +149,16 @@ class Timeline:
         moved = timespan.add_months(reference.end + _DAY, int(months)) - _DAY
         return Span(timespan.add_months(reference.start, int(months)), moved)
 
+    def _next(self, mention: Mention, reference: Span) -> Span:
+        """ "The following year", "the twelve months that followed": right after the time spoken of."""
+        if reference.end is None:
+            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+        months = mention.months or _months_of(reference)
+        if reference.end is None or months is None or months != int(months):
+            return UNKNOWN
+        start = reference.end + _DAY
+        return Span(start, timespan.add_months(start, int(months)) - _DAY)
+
     def _same(self, mention: Mention, reference: Span) -> Span:
         if mention.year is not None:
             for span in [reference, *reversed(self.spoken)]:
@@ -172,7 +184,7 @@ class Timeline:
         if mention.word.startswith("whole"):
             closed = [s for s in self.spoken if s.start and s.end]
             return max(closed, key=lambda s: (s.end or dt.date.min) - (s.start or dt.date.max)) if closed else UNKNOWN
-        if mention.months and _fits(reference, mention.months):
+        if mention.months and fits(reference, mention.months):
             return reference
         if mention.months:
             found = self._of_length(mention.months, only=self.spoken)
@@ -189,13 +201,13 @@ class Timeline:
             fitting = [
                 s
                 for s in [*self.known, *self.spoken]
-                if s.start and s.end and (mention.months is None or _fits(s, mention.months))
+                if s.start and s.end and (mention.months is None or fits(s, mention.months))
             ]
             return max(fitting, key=lambda span: span.end or dt.date.min) if fitting else UNKNOWN
         if mention.months and mention.months >= 24:
             return self._of_length(mention.months)
         if mention.months:
-            fitting = [s for s in self.spoken if s.end and _fits(s, mention.months)]
+            fitting = [s for s in self.spoken if s.end and fits(s, mention.months)]
             if fitting:
                 return max(fitting, key=lambda span: span.end or dt.date.min)
         return UNKNOWN
@@ -211,15 +223,16 @@ class Timeline:
             return UNKNOWN
         for pool in [only] if only is not None else [list(reversed(self.spoken)), self.known]:
             for span in pool if only is None else list(reversed(pool)):
-                if _fits(span, months):
+                if fits(span, months):
                     return span
         if months == 24:
             return self._union()
-        closed = [span for span in (self.spoken if only is None else only) if span.start and span.end]
-        if months > 24 and closed:
-            whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
-            if _fits(whole, months) or abs((_months_of(whole) or 0) - months) <= months * 0.06:
-                return whole
+        for pool in [self.spoken, self.known] if only is None else [only]:
+            closed = [span for span in pool if span.start and span.end]
+            if months > 12 and closed:
+                whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
+                if fits(whole, months) or abs((_months_of(whole) or 0) - months) <= months * 0.06:
+                    return whole
         return UNKNOWN
 
 
@@ -234,7 +247,8 @@ def _months_of(span: Span) -> int | None:
     return max(1, round(((span.end - span.start).days + 1) / 30.44))
 
 
-def _fits(span: Span, months: float) -> bool:
+def fits(span: Span, months: float) -> bool:
+    """Whether a closed span is about so many months long."""
     if span.start is None or span.end is None:
         return False
     return abs((span.end - span.start).days + 1 - months * 30.44) <= min(_SLACK, 6 + months * 2)

@@ -73,7 +73,10 @@ def _without_nested(found: Found) -> Found:
 
 
 def _written_as_name(text: str, lowered: str, phrase: Phrase, start: int, end: int) -> bool:
-    return (phrase.tag == "P" and text[end - 1].isupper()) or (phrase.tag == "G" and lowered.startswith("the ", start))
+    if phrase.tag == "P":
+        return text[end - 1].isupper()
+    last = lowered.rfind(" ", start, end) + 1  # "north Wales", "the Met"
+    return phrase.tag == "G" and last > start and text[last].isupper()
 
 
 def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> list[Token]:
@@ -103,7 +106,10 @@ def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> lis
         elif kind == "mark":
             add(_mark(text, tokens, at, stop, word))
         elif kind == "number":
-            add(Token("N", at, stop, word))
+            if _is_footnote(tokens, at, word):
+                continue
+            marked = _MARKED_NUMBER.fullmatch(word)
+            add(Token("N", at, stop - 1, word[:-1]) if marked else Token("N", at, stop, word))
         elif kind == "pair":
             add(Token("y", at, stop, word))
         elif kind == "day":
@@ -111,6 +117,20 @@ def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> lis
         else:
             add(Token("μ", at, stop, word, kind))
     return tokens
+
+
+_MARKED_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+\d")  # "6,3501": a footnote's mark stuck to the number
+
+
+def _is_footnote(tokens: list[Token], at: int, word: str) -> bool:
+    """Whether the digits are a footnote's mark stuck to a word or a percentage: "a quarter4 of", "82%2"."""
+    if len(word) > 2 or not tokens or tokens[-1].end != at:
+        return False
+    before = tokens[-1].word
+    if before == "." and len(tokens) > 1 and tokens[-2].end == tokens[-1].start:
+        before = tokens[-2].word  # "where it was recorded.4"
+        return len(before) > 2 and before.isalpha()
+    return before == "%" or (len(before) > 2 and before.isalpha())
 
 
 def _mark(text: str, tokens: list[Token], start: int, end: int, mark: str) -> Token:

@@ -63,9 +63,9 @@ def compose(tokens: list[Token]) -> list[Token]:
             i += 1
             continue
         band, width = made
-        if band[0] == band[1] and "K" in tags[max(0, i - 12) : i] and tags[i] in "No":
+        if band[0] == band[1] and "K" in tags[max(0, i - 12) : i] and tags[i] in "Noa":
             # the age of the youngest is a figure of its own
-            out.extend(tokens[i : i + (width if tags[i] == "o" else 1)])
+            out.extend(tokens[i : i + (1 if tags[i] == "N" else width)])
             i += width
             continue
         out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))
@@ -120,7 +120,12 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         ok = (
             len(values) == 2
             and first < last <= 19
-            and (near[-1:] in ("V", "s") or near[-2:] in ("V,", "s,", "V⟨") or (near[-1:] == "K"))
+            and (
+                (part[0].word == "between" and first >= 4)
+                or near[-1:] in ("V", "s")
+                or near[-2:] in ("V,", "s,", "V⟨")
+                or (near[-1:] == "K")
+            )
         )
         return (first, last) if ok and after not in "OWuF%" else None
     if kind == "after victims under":

@@ -5,9 +5,10 @@ What belongs here: the record of a settled figure, and looking about. What does 
 """
 
 import bisect
+import collections
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from figuretrail.figure import SUBJECT
@@ -20,6 +21,7 @@ from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.timespan import Span
 
 _BECOME = {"have become", "has become", "had become", "became", "turned into"}  # "37 in 2017/18 have become 291"
+_RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
 
@@ -45,14 +47,31 @@ class Settled:
     mention: Mention | None = None
     anchor: "Settled | None" = None  # the figure that its period leans on
     law: bool = False
-    offence_said: bool = False
     twin: "Settled | None" = None  # the figure that this one says again
     place_said: bool = False
+    sure: dict[str, float] = dataclasses.field(default_factory=dict)  # by column, the odds of what was chosen
 
     @property
     def elliptical(self) -> bool:
         """Whether it is a count whose noun is left out."""
         return self.candidate.role.elliptical and self.measure == "offences"
+
+
+class Often:
+    """How often a text names each of its places, times or offences."""
+
+    def __init__(self, named: Iterable[Any]) -> None:
+        self.times = collections.Counter(named)
+        self.most = max(self.times.values(), default=0)
+
+    def said(self, value: Any) -> str:
+        """How often a value is named, beside what else is named of the kind."""
+        times = self.times[value]
+        if not times:
+            return "named nowhere"
+        if times == self.most:
+            return "named most" if times > 1 else "named once, as all"
+        return "named once" if times == 1 else "named more than once"
 
 
 class Walk:
@@ -64,20 +83,28 @@ class Walk:
         self.title = title or ""
         self.settled: list[Settled] = []
         self.by_candidate: dict[int, Settled] = {}
-        self.timeline = Timeline(_known_spans(reading))
+        spans = _known_spans(reading)
+        self.timeline = Timeline(list(dict.fromkeys(spans))[:_MEMORY])
         self.names = sorted((start, phrase) for start, (_, phrase) in reading.found.items() if phrase.tag in "GPSA")
         self.starts = {tag: [start for start, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
         self.phrases = {tag: [phrase for _, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
         self.platforms: tuple[str, ...] = ()
-        self.offence = ""  # the offence last named, where, and whether the subject was ever named
-        self.offence_line = -1
-        self.subject_said = False
+        self.places_named = Often(phrase.value for phrase in self.phrases["G"])
+        self.times_named = Often(spans)
+        self.offences_named = Often(p.value if p.tag == "A" else SUBJECT for p in self.phrases["SA"])
+        self.latest_end = max((span.end for span in spans if span.start and span.end), default=None)
+        self.breaks = [match.start() for match in re.finditer("\n", reading.lowered)]
         self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
         self.context_period: Mention | None = None
         self.context_line = -1
         self.next_context = 0
         self.heard: list[int] = []
+        self.turned_down: Candidate | None = None  # the latest candidate that was no figure
         self.main: Settled | None = None  # the latest figure that is not the one compared with
+
+    def lines_between(self, start: int, end: int) -> int:
+        """How many lines end between two places of the text."""
+        return bisect.bisect_left(self.breaks, end) - bisect.bisect_left(self.breaks, start)
 
     def _before(self, candidate: Candidate) -> Settled | None:
         return self.settled[-1] if self.settled else None
@@ -144,8 +171,9 @@ class Walk:
             return None
         numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
         for j, tag in enumerate(sentence.tags):
-            if tag == wanted and len(sentence.tokens[j].value) == len(numbers):
-                return sentence.tokens[j].value[numbers.index(candidate.k)]
+            if tag == wanted and len(sentence.tokens[j].value) >= len(numbers) > 1:
+                # "Of the others in the North West, Greater Manchester, Lancashire and Merseyside": the last so many
+                return sentence.tokens[j].value[-len(numbers) :][numbers.index(candidate.k)]
         return None
 
     def _intro(self, sentence: Sentence) -> Sentence | None:
@@ -159,6 +187,26 @@ class Walk:
         if number < 0 or not lines[number].intro:
             return None
         return next((s for s in reversed(self.reading.sentences) if s.line == number), None)
+
+    def _equal_before(self, made: Settled) -> Settled | None:
+        """The figure before it with the same value, where that can hardly be by chance."""
+        if made.value < 13 or made.unit != "count":
+            return None
+        return next((s for s in self.recent() if s.measure == made.measure and s.value == made.value), None)
+
+    def _so_many_before(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
+        """For the second of two numbers in a row ("recorded 40 and 66"), the second of the last two in a row before."""
+        run = next((m for m in _RUN.finditer(sentence.tags) if m.start() <= candidate.k < m.end()), None)
+        if run is None:
+            width = sum(
+                one.role.measure == candidate.role.measure for one in self.reading.candidates_of(candidate.sentence)
+            )
+        else:
+            width = sum(tag in "N%" for tag in run.group())
+        if width < 2 or width > len(self.settled):
+            return None
+        figure = self.settled[-width]
+        return figure if figure.measure == candidate.role.measure else None
 
     def named_before(self, tag: str, at: int) -> Iterator[tuple[int, Phrase]]:
         """The names of a kind before a place in the text, the latest first, as far back as matters."""
@@ -178,11 +226,17 @@ class Walk:
 
 
 def _known_spans(reading: Reading) -> list[Span]:
+    """Every time that a text names with its dates, also those told by the beginning of the law."""
     spans = []
+    alone = Timeline([])
     for sentence in reading.sentences:
         for token in sentence.tokens:
-            if token.tag == "T" and token.value.kind == "span":
+            if token.tag != "T":
+                continue
+            if token.value.kind in ("span", "range"):
                 spans.append(token.value.span)
+            elif token.value.kind == "first" and "l" in sentence.tags:
+                spans.append(alone.settle(token.value, UNKNOWN, law=True))
     return spans
 
 

@@ -4,13 +4,13 @@ import json
 import math
 
 from tests.text import scoring
-from tests.text.test_corpora import BASELINE
+from tests.text.test_corpora import BASELINE, CORPORA
 
 
 def main() -> None:
     """Score the committed corpora and write the baseline."""
     found = {}
-    for corpus in ("articles", "articles-more", "articles-unseen", "sources"):
+    for corpus in CORPORA:
         result = scoring.score(corpus)
         found[corpus] = {
             "detection_f1": math.floor(result.f1("detection") * 10_000) / 10_000,

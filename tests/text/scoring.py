@@ -11,6 +11,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from figuretrail.catalogue import read_entry
+from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.text import extract, load
 
@@ -52,15 +54,16 @@ def documents(corpus: str) -> list[tuple[str, Path, Path]]:
     return [(path.stem, CORPUS / corpus / "documents" / f"{path.stem}.md", path) for path in gold]
 
 
-def figures_of(article: Path) -> list[Figure]:
+def with_entry(article: Path) -> tuple[str, Entry]:
+    """The body of an article and what is known of it: its front matter, or the entry beside an embedded source."""
     loaded = load(article)
-    entry = loaded.entry
     beside = article.parent / "source.yaml"
-    if beside.exists():
-        from figuretrail.catalogue import read_entry
+    return loaded.body, read_entry(article.parent) if beside.exists() else loaded.entry
 
-        entry = read_entry(article.parent)
-    return extract(loaded.body, published=entry.published, title=entry.title, place=entry.place)
+
+def figures_of(article: Path) -> list[Figure]:
+    body, entry = with_entry(article)
+    return extract(body, published=entry.published, title=entry.title, place=entry.place)
 
 
 def score(corpus: str, keep: Any = lambda id: True) -> Score:

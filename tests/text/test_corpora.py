@@ -12,6 +12,7 @@ import pytest
 from figuretrail.text import extract, load
 from tests.text import scoring
 
+CORPORA = ("articles", "articles-more", "articles-third", "articles-wide", "articles-aside", "sources")
 BASELINE = scoring.CORPUS / "baseline_articles.json"
 
 
@@ -20,7 +21,7 @@ def in_first_half(id: str) -> bool:
     return int(hashlib.sha256(id.encode()).hexdigest(), 16) % 2 == 0
 
 
-@pytest.mark.parametrize("corpus", ["articles", "articles-more", "articles-unseen", "sources"])
+@pytest.mark.parametrize("corpus", CORPORA)
 def test_no_figure_is_lost_without_another_gained(corpus: str) -> None:
     baseline = json.loads(BASELINE.read_text(encoding="utf-8"))[corpus]
     now = scoring.score(corpus)

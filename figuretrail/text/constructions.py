@@ -1,0 +1,155 @@
+"""Times that the build of a sentence gives to a number: lists in order, the ends of a range, clauses about a time.
+
+What belongs here: such constructions. What does not: times that merely stand near a number, or that other figures have
+(`dating`).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from figuretrail import timespan
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.periods import Mention
+from figuretrail.text.placing import Placing
+from figuretrail.text.timeline import UNKNOWN
+from figuretrail.text.walk import Settled
+
+_SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
+_NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
+_TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
+
+
+class Constructions(Placing):
+    """Finds the times that a sentence's build tells."""
+
+    def _built(self, candidate: Candidate, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+        """Every such time, with the name of its construction."""
+        yield from _ends_of_range(sentence)
+        for name, mention in (
+            ("the number said again", _time_of_restatement(candidate, sentence)),
+            ("the clause before it", _time_of_clause(candidate, sentence)),
+            ("the year after the one compared", self._last_before(candidate, sentence)),
+            ("since the law, until then", _law_until(sentence)),
+            ("the year that ends in that month", _ends_in(sentence)),
+        ):
+            if mention is not None:
+                yield name, mention
+
+    def _respective(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "66, 71 and 77 in 2017/18, 2018/19 and 2019/20", "12 and 34 for the same years": one time for each."""
+        tags, k = sentence.tags, candidate.k
+        run = next((m for m in _NUMBERS_IN_ROW.finditer(tags) if m.start() <= k < m.end()), None)
+        if run is None:
+            return None
+        numbers = [j for j in range(run.start(), run.end()) if tags[j] == "N"]
+        for times in _TIMES_IN_ROW.finditer(tags):
+            spots = [j for j in range(times.start(), times.end()) if tags[j] == "T"]
+            if len(spots) == len(numbers):
+                found: Mention = sentence.tokens[spots[numbers.index(k)]].value
+                return found
+        same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
+        if same is not None and same.kind == "span" and same.months == 12 * len(numbers) and same.start is not None:
+            start = timespan.add_months(same.start, 12 * numbers.index(k))  # "66, 71 and 77 in the three years to ..."
+            return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        if same is not None and same.kind == "same" and "plural" in same.word and len(numbers) == 2:
+            spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
+            if len(spoken) == 2:
+                return Mention("span", *spoken[numbers.index(k)])
+        return None
+
+    def _end_of_range(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "Between 2017/18 and 2020/21 it rose from 66 to 118": the first year for one, the last for the other."""
+        first, last = self._is_from(candidate, sentence), self._is_to(candidate, sentence)
+        ends = [mention for _, mention in _ends_of_range(sentence)]
+        return ends[0] if ends and first else ends[1] if ends and last else None
+
+    def _last_before(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "212 last year, up from 187 in 2021/22": the year after the one that it is compared with."""
+        for j in range(candidate.right, len(sentence.tags)):
+            if sentence.tags[j] == "T":
+                if "c" not in sentence.tags[candidate.k : j]:
+                    return None
+                span = (
+                    self.timeline.settle(sentence.tokens[j].value, UNKNOWN)
+                    if sentence.tokens[j].value.kind == "span"
+                    else UNKNOWN
+                )
+                if span.end is not None and timespan.is_offence_year(span):
+                    start = span.end + dt.timedelta(days=1)
+                    return Mention("span", *timespan.offence_year(start.year))
+                return None
+        return None
+
+    def _previous_in_brackets(self, candidate: Candidate, sentence: Sentence, parent: Settled | None) -> Settled | None:
+        """ "Kent: 92 (44)" after "214 in 2022/23 (up from 158 in 2017/18)": the earlier year again in brackets."""
+        if parent is None or parent.measure != "offences" or candidate.role.measure != "offences":
+            return None
+        if sentence.tags[candidate.left : candidate.right + 1] != "⟨N⟩":
+            return None
+        return next(
+            (
+                s
+                for s in reversed(self.settled[-8:])
+                if s.candidate.compared and s.measure == "offences" and s.period != UNKNOWN
+            ),
+            None,
+        )
+
+
+def _time_of_restatement(candidate: Candidate, sentence: Sentence) -> Mention | None:
+    """ "89 cases, 4% of the total in 2017/18": the time stands after the number that says the count again."""
+    if candidate.role.measure != "offences":
+        return None
+    after = _SAID_AGAIN.match(sentence.tags, candidate.k + 1)
+    if after is None:
+        return None
+    mention: Mention = sentence.tokens[after.end() - 1].value
+    return mention
+
+
+def _time_of_clause(candidate: Candidate, sentence: Sentence) -> Mention | None:
+    """ "on the year before, when there were 126": the clause is about the time before it."""
+    left = candidate.left
+    if sentence.tags[left] == "," and sentence.tags[left + 1 : left + 2] == "m":
+        left += 1
+    if sentence.tags[left] != "m" or sentence.tokens[left].word not in ("when", "in which"):
+        return None
+    for j in (left - 1, left - 2):
+        if j >= 0 and sentence.tags[j] == "T":
+            mention: Mention = sentence.tokens[j].value
+            candidate.compared = mention.kind in ("since", "previous", "shift")
+            if mention.kind == "since" and mention.word == "pair" and mention.start is not None:
+                return Mention("span", *timespan.offence_year(mention.start.year))
+            return mention
+    return None
+
+
+def _ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    """ "Between 2017/18 and 2020/21": the first year and the last."""
+    found = next((t.value for t in sentence.tokens if t.tag == "T" and t.value.kind == "range"), None)
+    if found is None or found.start is None or found.end is None:
+        return
+    year = timespan.offence_year if found.start.month == 4 else timespan.calendar_year
+    last = found.end.year - (found.start.month == 4)
+    yield "the first of the range", Mention("span", *year(found.start.year))
+    yield "the last of the range", Mention("span", *year(last))
+
+
+def _law_until(sentence: Sentence) -> Mention | None:
+    """ "Since the law took effect, to the end of September 2018": from the one to the other."""
+    times = [token.value for token in sentence.tokens if token.tag == "T"]
+    begins = any(mention.kind in ("law", "since") for mention in times)
+    end = next((mention.end for mention in times if mention.kind == "until"), None)
+    return Mention("span", timespan.LAW_IN_FORCE, end) if begins and end is not None else None
+
+
+def _ends_in(sentence: Sentence) -> Mention | None:
+    """ "2019" under "Year to March": the twelve months that end there."""
+    times = [token.value for token in sentence.tokens if token.tag == "T"]
+    month = next((mention.year for mention in times if mention.kind == "ends in" and mention.months == 12), None)
+    year = next((mention.end.year for mention in times if mention.word == "year" and mention.end is not None), None)
+    if month is None or year is None:
+        return None
+    end = timespan.last_day(year, month)
+    return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -12), end)

@@ -1,0 +1,219 @@
+"""What speaks for and against a number being a figure about recorded offences, and how much each sign weighs.
+
+What belongs here: the signs (what stands around a number, and what came before it) and their sum. What does not: the
+columns of a figure, and the weights themselves: they are data (`vocabulary/evidence.csv`), fitted to annotated articles
+by `python -m tests.text.weights` as log odds, so that a weight of 1 multiplies the odds by 2.7.
+"""
+
+import csv
+import functools
+import itertools
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figuretrail.text.attach import Candidate, Sentence, victims_in
+
+if TYPE_CHECKING:
+    from figuretrail.text.walk import Walk
+
+WEIGHTS_FILE = Path(__file__).resolve().parents[1] / "vocabulary" / "evidence.csv"
+GROUPS = {
+    "offences": "count",
+    "offence_share": "share",
+    "victim_share": "share",
+    "offence_change": "change",
+    "offence_rate": "rate",
+    "victims": "victims",
+    "forces": "forces",
+    "victim_age": "age",
+    "methods": "methods",
+}
+_CLOSE = 5  # words to either side
+_IN_COURT = {
+    "jailed", "pleaded", "guilty", "admitted", "admitting", "sentenced", "convicted", "charged", "prosecuted",
+    "accused",
+    "denied", "denies", "admits",
+}  # fmt: skip
+_SPEAKER = {"i", "we", "my", "our", "you", "your", "me", "us", "i'm", "i've", "we've", "i'd"}
+_STORY = {"she", "he", "her", "his", "him"}
+_POINTING = {"these", "those", "them", "which", "whom"}
+_THE_OFFENCE = {"offence", "offences", "crime", "crimes", "offense", "offenses"}
+# What a class of word within the number's stretch is called as a sign.
+_CLASSES = {
+    "S": "the subject", "A": "another offence", "P": "a platform", "Q": "a platform spoken of", "G": "a place",
+    "U": "the whole country", "J": "the local place", "T": "a time", "r": "a verb of recording", "L": "police",
+    "F": "police forces", "H": "a means of contact", "k": "something known", "C": "a total or number",
+    "c": "a comparison",
+    "R": "a rise", "D": "a fall", "V": "victims", "α": "an age", "h": "a share", "Ω": "something else counted",
+    "ψ": "a person", "£": "money", "ρ": "a reference", "σ": "a survey", "ε": "another land", "O": "an offence",
+    "W": "uses", "u": "a unit of time", "μ": "a code or mark", "g": "age", "s": "sex", "l": "the law",
+    "Λ": "a length of time",
+}  # fmt: skip
+
+
+@functools.cache
+def weights() -> dict[str, dict[str, float]]:
+    """The weight of every sign, by the column that it speaks about; for a figure at all, by its kind."""
+    found: dict[str, dict[str, float]] = {}
+    with WEIGHTS_FILE.open(encoding="utf-8", newline="") as stream:
+        for column, sign, weight in itertools.islice(csv.reader(stream), 1, None):
+            found.setdefault(column, {})[sign] = float(weight)
+    return found
+
+
+def of_figure(walk: "Walk", candidate: Candidate, sentence: Sentence) -> float:
+    """How sure it is that the candidate is a figure, from 0 to 1."""
+    known = weights().get(GROUPS[candidate.role.measure], {})
+    odds = sum(known.get(sign, 0.0) for sign in signs(walk, candidate, sentence))
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, odds))))
+
+
+def signs(walk: "Walk", candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+    """Every sign that holds of a candidate, each said in words."""
+    yield "always"
+    yield from _of_the_number(candidate, sentence)
+    yield from _of_the_stretch(candidate, sentence)
+    yield from _of_the_sentence(candidate, sentence)
+    yield from _of_the_text_before(walk, candidate, sentence)
+
+
+def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+    role, tags, k, tokens = candidate.role, sentence.tags, candidate.k, sentence.tokens
+    yield f"taken: {role.why}" if not role.why.startswith("counts ") or role.head in ("", "V", "F", "H") else "counts"
+    if role.head == "O":
+        yield "counts offences" if tokens[role.head_at].word in _THE_OFFENCE else "counts cases or the like"
+    if role.head == "W":
+        yield "counts uses"
+    before = tags[max(0, k - 3) : k].rstrip("qdx") if candidate.bound != "=" else tags[max(0, k - 3) : k]
+    after = tags[k + 1 : k + 2] or "·"
+    last = before[-1:] or "start"
+    yield f"after {_CLASSES.get(last, last)}"
+    yield f"before {_CLASSES.get(after, after)}"
+    if role.elliptical and after == "x":
+        yield f"before the word {tokens[k + 1].word}"
+    if k and tags[k - 1] == "x":
+        yield f"after the word {tokens[k - 1].word}"
+    if candidate.bound != "=":
+        yield "a bound"
+    value = role.value or 0.0
+    number = candidate.token.value
+    if role.unit == "count":
+        yield "under 4" if value < 4 else "4 to 12" if value <= 12 else "13 to 99" if value < 100 else "100 and more"
+    if getattr(number, "spelt", False):
+        yield "in words"
+    if k == 0 or not set(tags[:k]) - set('"⟨dq–·'):
+        yield "begins the sentence"
+    if candidate.parent is not None:
+        yield "in brackets"
+    if after == "o" and k + 2 < len(tokens) and tokens[k + 2].word in _POINTING:
+        yield "part of those spoken of"
+    if k and tokens[k - 1].word in ("all", "in all"):
+        yield "after all"
+
+
+def _of_the_stretch(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+    tags, k = sentence.tags, candidate.k
+    stretch = tags[candidate.left : candidate.right + 1]
+    for char, name in _CLASSES.items():
+        if char in stretch:
+            yield f"by it {name}"
+    close = tags[max(candidate.left, k - _CLOSE) : min(candidate.right, k + _CLOSE) + 1]
+    if "Ω" in close:
+        yield "close to something else counted"
+    words = [token.word for token in sentence.tokens[candidate.left : candidate.right + 1]]
+    if "victim" in words or "victims" in words:
+        yield "by it the word victim"
+    if any(token.word in _IN_COURT for token in sentence.tokens[max(0, k - 8) : k]):
+        yield "what somebody was tried for"
+    if _SPEAKER.intersection(words):
+        yield "by it the speaker"
+    if _STORY.intersection(words):
+        yield "by it somebody's story"
+
+
+def _of_the_sentence(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+    tags = set(sentence.tags)
+    for char, name in _CLASSES.items():
+        if char in tags:
+            yield f"sentence has {name}"
+    if sentence.quoted(candidate.k):
+        yield "in a quotation"
+    if sentence.cell:
+        yield "a cell of a table"
+    if any(token.word in ("victim", "victims") for token in sentence.tokens):
+        yield "sentence has the word victim"
+    if re.match(r'["⟨]*[xGPTS]{1,4}[:–]', sentence.tags):
+        yield "a name before a mark"
+
+
+def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+    last = walk.settled[-1] if walk.settled else None
+    line = walk.reading.lines[sentence.line]
+    if last is None:
+        yield "no figure before"
+    else:
+        there = last.candidate.sentence
+        away = candidate.sentence - there
+        lines = sentence.line - walk.reading.sentences[there].line
+        if away == 0:
+            yield "a figure before it in the sentence"
+            yield f"in the sentence {GROUPS[last.measure]} before it"
+        elif lines == 0:
+            yield "a figure before it in the paragraph"
+        elif lines <= 2:
+            yield "a figure in the line before" if lines == 1 else "a figure two lines before"
+        elif lines <= 5:
+            yield "a figure a few lines before"
+        else:
+            yield "the last figure far before"
+        if lines <= 2:
+            yield f"near it {GROUPS[last.measure]}"
+            if GROUPS[last.measure] == GROUPS[candidate.role.measure]:
+                yield "near it one of its own kind"
+    if candidate.parent is not None:
+        yield "explains a figure" if candidate.parent in walk.by_candidate else "explains what is no figure"
+    turned = walk.turned_down
+    if (
+        turned is not None
+        and turned.sentence == candidate.sentence
+        and (last is None or last.candidate.sentence != candidate.sentence or turned.k > last.candidate.k)
+    ):
+        yield "after a number that was no figure"
+    if line.item:
+        yield "in a list"
+        if walk._intro(sentence) is not None:
+            yield "in a list with an introduction"
+    if line.heading:
+        yield "a heading or a short line"
+    if "S" not in sentence.tags:
+        yield from _of_the_subject(walk, sentence)
+    if candidate.role.measure in ("offence_share", "victims", "offences") and victims_in_stretch(candidate, sentence):
+        yield "about victims of an age or sex"
+
+
+def _of_the_subject(walk: "Walk", sentence: Sentence) -> Iterator[str]:
+    """How far back the subject was last named."""
+    named = next(walk.named_before("SA", sentence.start), None)
+    if named is None:
+        yield "subject not named before"
+        return
+    start, phrase = named
+    between = walk.lines_between(start, sentence.start)
+    yield (
+        "subject named in the paragraph"
+        if between == 0
+        else ("subject named shortly before" if between <= 3 else "subject named far before")
+    )
+    if phrase.tag == "A":
+        yield "another offence named last"
+
+
+def victims_in_stretch(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether the stretch speaks of victims, leaving the candidate as it is."""
+    band, sex = candidate.band, candidate.sex
+    about = victims_in(candidate, sentence)
+    candidate.band, candidate.sex = band, sex
+    return about

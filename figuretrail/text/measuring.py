@@ -1,0 +1,203 @@
+"""What a figure counts: offences or victims, a share or a change, and the age and sex of the victims.
+
+What belongs here: these columns and the signs for them. What does not: the offence and the platforms (`naming`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from figuretrail.text import attach, signs
+from figuretrail.text.attach import Sentence
+from figuretrail.text.choice import Option, choose
+from figuretrail.text.evidence import GROUPS
+from figuretrail.text.victims import AGE, Band
+from figuretrail.text.walk import Settled, Walk, is_restatement
+
+_UNITS = {"offence_change": "percent_change", "offence_share": "percent", "victim_share": "percent"}
+_OTHER_MEASURES = {
+    "offence_share": ("offence_share", "victim_share", "offence_change"),
+    "offence_change": ("offence_change", "offence_share", "victim_share"),
+    "offences": ("offences", "victims", "forces"),
+    "victims": ("victims", "offences"),
+    "forces": ("forces", "offences"),
+}
+
+
+class Measuring(Walk):
+    """Settles what a figure counts."""
+
+    def _measure(self, made: Settled, sentence: Sentence) -> None:
+        """Offences or victims, a share or a change: what the number's own words leave open."""
+        open_to = _OTHER_MEASURES.get(made.measure)
+        if open_to is None:
+            return
+        parent = self._parent(made.candidate)
+        stretch = set(sentence.tags[made.candidate.left : made.candidate.right + 1])
+        if (
+            parent is not None
+            and parent.measure == "offence_change"
+            and "offence_change" in open_to
+            and not stretch & set("PVQα")
+        ):
+            open_to = ("offence_change",)  # "fell by nearly a fifth (18%)": the change is said again
+        known = list(self._about_measure(made, sentence))
+        options = [Option(one, "by its words", [one, *[f"{one}, {what}" for what in known]]) for one in open_to]
+        best, sure = self._chosen_measure(made, options)
+        made.sure["measure"] = sure
+        if best.value != made.measure:
+            made.measure = best.value
+            made.unit = _UNITS.get(best.value, "count")
+            made.rules["measure"] = f"{made.rules['measure']}; {best.value.replace('_', ' ')} by the words around"
+            if best.value == "offence_change":
+                made.value *= self._direction(made, sentence)
+            made.value = made.value if best.value == "offence_change" else abs(made.value)
+
+    def _direction(self, made: Settled, sentence: Sentence) -> int:
+        """1 for a rise, -1 for a fall: as the change that it says again, or as the nearest verb."""
+        parent = self._parent(made.candidate)
+        if parent is not None and parent.measure == "offence_change":
+            return -1 if parent.value < 0 else 1
+        if getattr(made.candidate.token.value, "sign", "") == "-":
+            return -1
+        near = sorted((abs(j - made.candidate.k), tag) for j, tag in enumerate(sentence.tags) if tag in "RD")
+        return -1 if near and near[0][1] == "D" else 1
+
+    def _chosen_measure(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("measure", options)
+
+    def _about_measure(self, made: Settled, sentence: Sentence) -> Iterator[str]:
+        candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
+        k = candidate.k
+        stretch = tags[candidate.left : candidate.right + 1]
+        words = {token.word for token in tokens[candidate.left : candidate.right + 1]}
+        platform = "P" in stretch or "Q" in stretch
+        on = "platform" if platform else "no platform"
+        yield f"taken for {made.measure}"
+        yield f"taken: {made.rules['measure']}"
+        if made.unit == "percent_change" or made.candidate.token.tag == "X":
+            yield "multiple" if made.candidate.token.tag == "X" else "a percentage taken for a change"
+        for char, name in (
+            ("R", "a rise"),
+            ("D", "a fall"),
+            ("c", "a comparison"),
+            ("F", "forces"),
+            ("h", "a share"),
+            ("C", "a total"),
+        ):
+            if char in stretch:
+                yield f"by it {name}"
+                yield f"by it {name}, {on}"
+            elif char in tags:
+                yield f"in the sentence {name}"
+        if getattr(made.candidate.token.value, "sign", ""):
+            yield "signed"
+        band = AGE in stretch
+        sexes = {attach.sex_of(word) for word in words} - {None}
+        victim = bool(words & {"victim", "victims"})
+        whom = f"{'age' if band else 'no age'}, {'sex' if sexes else 'no sex'}, {on}"
+        yield whom
+        yield f"{'victims said' if victim else 'children said' if 'V' in stretch else 'nobody said'}, {on}"
+        yield f"victims said: {victim}, age or sex: {band or bool(sexes)}, offences said: {'O' in stretch}"
+        yield f"before {tags[k + 1 : k + 2]}"
+        yield f"before {tokens[k + 1].word if k + 1 < len(tokens) and tags[k + 1] in 'xbrV' else 'no word'}"
+        yield f"before {tags[k + 1 : k + 3]}"
+        yield f"after {tags[max(0, k - 1) : k]}"
+        of = re.match(r"o[xdSArwqG]{0,4}([OV])", tags[k + 1 : k + 8])
+        if of is not None:
+            yield "of offences" if of.group(1) == "O" else "of victims"
+        if "V" in tags[:k]:
+            yield f"children said before, {on}"
+        if AGE in tags[:k] and not band:
+            yield "an age said before"
+        if {attach.sex_of(token.word) for token in tokens} - {None} and not sexes:
+            yield "a sex said in the sentence"
+        if sentence.cell:
+            yield f"in a table, {'age' if AGE in tags else 'no age'}, victims {'V' in tags}"
+        parent, same = self._parent(candidate), self._same_sentence(candidate)
+        if parent is not None:
+            yield f"explains {GROUPS[parent.measure]}"
+            yield f"explains {parent.measure}"
+        if same is not None:
+            yield f"after {same.measure} in the sentence"
+            yield f"after {same.measure} in the sentence, {whom}"
+        elif self.settled:
+            last = self.settled[-1]
+            lines = sentence.line - self.reading.sentences[last.candidate.sentence].line
+            yield f"after {last.measure} {'in the paragraph' if lines == 0 else 'near' if lines <= 2 else 'far'}"
+        if tokens and tokens[0].word in ("they", "it", "this", "that") and self.settled:
+            yield f"begins with {tokens[0].word} after {self.settled[-1].measure}"
+
+    def _victims(self, made: Settled, sentence: Sentence) -> None:
+        """The age band and the sex of the victims that the figure is about."""
+        if made.measure not in ("offences", "victims", "victim_share", "offence_share", "offence_change"):
+            return
+        sexes = list(self._sex_options(made, sentence))
+        best, sure = self._chosen_sex(made, sexes)
+        made.sex, made.sure["sex"] = best.value, sure
+        bands = list(self._age_options(made, sentence))
+        best, sure = self._chosen_age(made, bands)
+        made.band, made.sure["age"] = best.value, sure
+
+    def _chosen_sex(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("sex", options)
+
+    def _chosen_age(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        return choose("age_band", options)
+
+    def _sex_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
+        known = [made.measure, *(["says it again"] if is_restatement(made.candidate, sentence) else [])]
+        spots = [j for j, t in enumerate(sentence.tokens) if t.tag == "V" and attach.sex_of(t.word)]
+        known.insert(0, signs.where(made.candidate, spots))
+        for j in spots:
+            found = signs.beside(made.candidate, sentence, j, spots, known[1:])
+            yield Option(attach.sex_of(sentence.tokens[j].word), found[0], found)
+        for name, figure in self._told_before(made):
+            yield Option(
+                figure.sex, name, [*signs.after_figure(self, name, figure, sentence, known), f"{name}, {figure.sex}"]
+            )
+        spoken = self._sex_spoken_of(sentence)
+        if spoken is not None:
+            yield Option(spoken, "who they are", signs.named("who they are", known))
+        yield Option(None, "not told", signs.named("not told", known))
+
+    def _age_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
+        known = [made.measure, *(["says it again"] if is_restatement(made.candidate, sentence) else [])]
+        spots = [j for j, tag in enumerate(sentence.tags) if tag == AGE]
+        known.insert(0, signs.where(made.candidate, spots))
+        for j in spots:
+            found = signs.beside(made.candidate, sentence, j, spots, known[1:])
+            band: Band = sentence.tokens[j].value
+            if band[0] == band[1]:
+                found.append("a single age")
+            yield Option(band, found[0], found)
+        for name, figure in self._told_before(made):
+            yield Option(
+                figure.band,
+                name,
+                [*signs.after_figure(self, name, figure, sentence, known), f"{name}, {figure.band is None}"],
+            )
+        yield Option(None, "not told", signs.named("not told", known))
+
+    def _told_before(self, made: Settled) -> Iterator[tuple[str, Settled]]:
+        """The figures that may tell what this one is about."""
+        same, parent = self._same_sentence(made.candidate), self._parent(made.candidate)
+        if parent is not None:
+            yield "the number that it explains", parent
+        if made.twin is not None:
+            yield "the number that it says again", made.twin
+        if same is not None:
+            yield "the number before it in the sentence", same
+        elif self.settled:
+            yield "the figure before", self.settled[-1]
+        equal = self._equal_before(made)
+        if equal is not None:
+            yield "an equal number before", equal
+
+    def _sex_spoken_of(self, sentence: Sentence) -> str | None:
+        """ "Mostly girls. They were the victims in 83% of ...": who "they" are."""
+        if not sentence.tokens or sentence.tokens[0].word != "they":
+            return None
+        start = max(self.reading.lines[sentence.line].start, sentence.start - 300)
+        words = set(re.findall("[a-z]+", self.reading.lowered[start : sentence.start]))
+        sexes = {attach.sex_of(word) for word in words} - {None}
+        return sexes.pop() if len(sexes) == 1 else None
