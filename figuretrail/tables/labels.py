@@ -70,11 +70,14 @@ class Label:
         object.__setattr__(self, "alone", bool(says) and not unsure and damaged_range(self.text) is None)
 
 
+_SECTION_15A = re.compile(r"\b15\s?\(a\)$", re.I)  # whose letter is no footnote's
+
+
 def bare(text: str) -> str:
     """The label without its footnote marks, quotation marks and needless space: "Durham1", "2017/18 [r]", "Sussex*"."""
     plain = re.sub(r"\s+", " ", text.replace(" ", " ")).strip().strip("'\"“”‘’ ")
     while True:
-        cut = wording.MARKS.sub("", plain).strip()
+        cut = plain if _SECTION_15A.search(plain) else wording.MARKS.sub("", plain).strip()
         if cut == plain or not cut:
             break
         plain = cut

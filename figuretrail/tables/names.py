@@ -298,11 +298,12 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _SUBJECT_WORDS = re.compile(
-    r"sex(?:ual)? comm(?:unication)?s? with (?:a |an )?(?:child(?:ren)?|minor|girl|boy)|\bscwc\b|(?<!question )\b15a\b"
-    r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b"
-    r"|\b0?71/17\b|\b07117\b|online grooming (?:crimes?|offences?)|child grooming (?:crimes?|offences?)"
-    r"|communicat\w+ sexually with a child"
-    r"|sexual messages? to (?:a )?child(?:ren)?|(?<!sexual )\bgrooming (?:crimes?|offences?)|online (?:child )?grooming"
+    r"\bsex\w*\s+com+\w*\.?\s?(?:with|w/|to|-|\()?\s?(?:an? )?(?:child(?:ren)?|minors?|girls?|boys?|person under)\b"
+    r"|\bscwc\b|(?<!question )\b15a\b"
+    r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b|\b0?71[/ ]17\b|\b07117\b"
+    r"|communicat\w+ sexually with (?:a )?child|sexual messages? to (?:a )?child(?:ren)?"
+    r"|(?<!sexual )\bgrooming (?:crimes?|offences?)|\boffences? of (?:online |child )*grooming"
+    r"|online (?:child )?grooming|(?<!a )\bchild grooming|^(?:the )?grooming$"
 )
 _ONLINE_CHILD = re.compile(
     r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
@@ -341,9 +342,11 @@ def offence_in(lower: str) -> str | None:
     if _ANY_CRIME.search(lower) and subject is None:
         return "all_offences"
     pattern, names = _offence_names()
-    hits = [(match.start(), names[_key(match[0])]) for match in pattern.finditer(lower)]
+    hits = [(float(match.start()), names[_key(match[0])]) for match in pattern.finditer(lower)]
     if subject is not None:
-        hits.append((subject.start(), "sexual_communication_with_a_child"))
+        hits.append(
+            (subject.start() - 0.5, "sexual_communication_with_a_child")
+        )  # before what starts with the same words
     meeting = _MEETING.search(lower)
     if meeting is not None:
         hits.append((meeting.start(), "meeting_a_child_following_grooming"))

@@ -209,7 +209,10 @@ def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | N
         return None
     text = key.footnotes.get(mark[1].strip("()[]").lower())
     period = read_period(text) if text else None
-    if period is not None and period.span is not None and period.kind not in ("day", "calendar", "financial"):
+    limits = period is not None and period.kind not in ("day", "calendar", "financial")
+    if period is not None and period.kind == "month" and not _ONLY.search(text or ""):
+        limits = False  # "* a new system in November 2018"
+    if limits and period is not None and period.span is not None:
         return period.span
     if text is None or whole is None or whole.start is None or whole.end is None:
         return None
@@ -224,6 +227,7 @@ def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | N
     return None
 
 
+_ONLY = re.compile(r"\bonly\b|\bcovers?\b|\bholds?\b|^(?:is|=|from|to|until|up to|since)\b", re.I)
 _NO_YEAR = re.compile(
     r"\b(?:up to|to|until)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]{2,8}\b", re.I
 )
