@@ -111,7 +111,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
             account.period = period
     account.comparison = account.comparison or label.comparison
     account.platforms = account.platforms or label.platforms
-    account.kind = account.kind or label.kind
+    account.kind = account.kind or (None if account.total else label.kind)  # a total is of no kind of means
     if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
         account.place = _narrower_place(account.place, _settled_place(label, axis, account))
     of_the_law = axis == "offence" and label.counted != "victims"  # "causing a child under 13 to ..."

@@ -122,7 +122,7 @@ def _settle_header_rows(
                 cells[column.index] = value
         if not cells:
             continue
-        corner = [read_label(surface_of(cell_at(sheet, row, c.index))).dimension for c in columns if c.part == "label"]
+        corner = [_over_columns(sheet, table, row, c.index) for c in columns if c.part == "label"]
         above = {label.dimension for column in values for label in column.headers if label.dimension}
         settled = settle(list(cells.values()), next((d for d in corner if d), None), above)
         names = [surface_of(cell_at(sheet, row, c.index)).lower() for c in columns if c.part == "label"]
@@ -137,6 +137,13 @@ def _settle_header_rows(
         if axis:
             axes.update({text: axis for text, label in by_text.items() if label.roles <= {axis}})
     return axes
+
+
+def _over_columns(sheet: Sheet, table: Table, row: int, index: int) -> str | None:
+    """What a corner cell names, unless it names the entries below it, as "Year" over 2019 does."""
+    dimension = read_label(surface_of(cell_at(sheet, row, index))).dimension
+    below = [read_label(surface_of(cell_at(sheet, data, index))) for data in table.data_rows[:5]]
+    return None if any(dimension in label.roles for label in below) else dimension
 
 
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -169,6 +169,8 @@ def _read_label(text: str) -> Label:
     ages = read_ages(plain) if period is None or not period.sure or wording.AGE_CONTEXT.search(lower) else None
     if ages is not None and period is not None and period.sure and wording.AGE.fullmatch(lower):
         period = None
+    if ages is not None and period is not None and not period.sure and wording.OF_AGE.search(lower):
+        period = None  # "victims aged 16-17 yrs"
     offence = None if only_names else offence_in(lower)
     if offence is not None and not wording.AGED.search(lower):
         ages = sex = None  # "sexual activity with a child under 16": the age is the law's

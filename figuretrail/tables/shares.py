@@ -33,7 +33,7 @@ def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
     account = work.columns[column.index]
     if unit != "share" or distance != "title" or account.unit or account.counted or account.total:
         return False
-    source = next(s for s in work.around.sources if s.label.unit)
+    source = next(s for s in work.around.sources if s.label.unit == unit)
     if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
         return False
     values = [work.sheet.rows[row][column.index] for row in work.table.data_rows]

@@ -43,6 +43,8 @@ _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
 _LIMITS = re.compile(
     r"\b(?:where|with|whose|involving|against)\b.{0,30}\b(?:victims?|child(?:ren)?|girls?|boys?)\b", re.I
 )
+# A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
+_STATES = re.compile(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
 _SPLITS = re.compile(
     r"\bby\b.{0,20}\b(?:age|sex|gender)|\bbr(?:oken|eak)[ -]?down|\bsplit\b|\beach (?:age|group|band|sex|gender)"
     r"|\bgroups?\b|\bfollowing\b",
@@ -182,7 +184,7 @@ class Surroundings:
     def platforms(self) -> tuple[tuple[str, ...], str | None]:
         """The one platform that a title is about; a list of platforms in a question asks for a table."""
         for source in self.sources:
-            if len(source.label.platforms) == 1:
+            if len(source.label.platforms) == 1 and not _STATES.search(source.text):
                 return source.label.platforms, source.distance
             if source.label.total and not source.question:
                 return (), None  # "All platforms": what stands above it heads another table
@@ -210,7 +212,7 @@ class Surroundings:
 
     def unit(self) -> tuple[str | None, str | None]:
         """Whether the titles speak of shares, changes or rates."""
-        source = next((s for s in self._titles() if s.label.unit), None)
+        source = next((s for s in self._titles() if s.label.unit and not _STATES.search(s.text)), None)
         return (source.label.unit, source.distance) if source else (None, None)
 
     def _limiting(self) -> list[Source]:

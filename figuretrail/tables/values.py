@@ -363,7 +363,8 @@ _IN_WORDS = (
 _YEARS_OLD = re.compile(r"(?:aged? )?(\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?", re.I)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
 _REMARKED = re.compile(
-    r"(?<=\d),?\s+\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$", re.I
+    r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$",
+    re.I,
 )
 
 

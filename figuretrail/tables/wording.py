@@ -48,6 +48,7 @@ AGE_PHRASE = re.compile(
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
 )
 AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
+OF_AGE = re.compile(r"\bage[ds]?\b|\bvictims?\b|\b(?:years?|yrs?)\b(?! (?:to|end))")
 FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = re.compile(r"\b(?:males?|boys?|men|man)\b|^m$")
 TOTAL = re.compile(
