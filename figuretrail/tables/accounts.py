@@ -16,6 +16,7 @@ from figuretrail.tables.names import Place, owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
 from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
+from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.shares import fractions_in, is_share_by_title
 from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
@@ -135,6 +136,8 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
             rows[row] = account_of(labels)  # an account of its own: it is completed from the row above
             alone.append(rows[row])
             continue
+        if not labels and table.titles and not headers.labels and not table.header_rows:
+            labels = _asked_above(table, row)
         if labels not in same:
             same[labels] = account_of(labels)
             if not labels and headers.labels and row == table.data_rows[-1] and len(table.data_rows) > 2:
@@ -142,6 +145,14 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
                 same[labels].doubts.append("a last row without a label, taken for a total")
         rows[row] = same[labels]
     return rows, [*same.values(), *alone]
+
+
+def _asked_above(table: Table, row: int) -> RowLabels:
+    """The line directly above a lone answer, where it says what is counted: "How many offences ...?" over 60."""
+    line = table.titles[0]
+    label = read_label(line.text[:400])
+    asks = label.counted or (label.roles and line.text.rstrip().endswith("?"))
+    return ((label, None),) if asks and label.counted != "other" and not label.example and line.row == row - 1 else ()
 
 
 _CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")

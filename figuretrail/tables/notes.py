@@ -172,9 +172,10 @@ def _meaning(words_after: str) -> str | None:
 
 
 # A mark of the sheet's own: "R = refused", "'W' - withheld", "[d] means not held".
+_SAYS = r"(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)"
 _ANY_MARK = re.compile(
-    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})[\"'’”]?"
-    r"\s*(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)\s*"
+    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r"))"
+    r"[\"'’”]?\s*" + _SAYS + r"?\s*"
 )
 _NEXT_MARK = re.compile(r"[;\n]|,\s+(?=\S{1,4}\s*=)|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*=)")
 

@@ -175,8 +175,8 @@ class Surroundings:
             named = place_in(self.entry.place.lower())
             if named is not None:
                 return named, "catalogue"
-        if self.entry.publisher:
-            named = place_in(self.entry.publisher.lower())
+        for text in (self.entry.publisher, self.entry.title):
+            named = place_in(text.lower()) if text else None
             if named is not None and named.name:
                 return named, "catalogue"
         return None, None

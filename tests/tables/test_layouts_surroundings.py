@@ -473,3 +473,30 @@ def test_numbers_of_other_things(text, why):
 )
 def test_what_is_announced_is_counted(text, counted):
     assert read_label(text).counted == counted
+
+
+def test_answers_alone_under_their_questions():
+    found = read(
+        sheet("""
+        Q1 How many offences of sexual communication with a child were recorded in 2018/19?
+        60
+        Q2 How many were on Snapchat?
+        No information held
+        """),
+        force="Kent",
+    )
+    assert found["A2"].value == 60
+    assert (found["A4"].status, found["A4"].platforms) == ("not_available", ("Snapchat",))
+
+
+def test_a_sentence_that_states_a_number_heads_no_table():
+    found = read(
+        sheet("""
+        There were 130 offences of sexual communication with a child, of which 45 (35%) were on Snapchat.
+        Year | Number of offences
+        2018/19 | 60
+        2019/20 | 70
+        """),
+        force="Kent",
+    )
+    expect(found, "B3 = 60; platforms none; unit count\nB4 = 70; platforms none; unit count")
