@@ -158,6 +158,8 @@ def _read_label(text: str) -> Label:
     plain = bare(text).replace("_", " ")
     if "ffender" in plain and offence_in(plain.lower()):
         plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip()
+    plain = wording.IN_BRACKETS.sub(r"\1", plain)
+    plain = wording.SEX_LETTER.sub(lambda found: "female" if "f" in found[0].lower() else "male", plain)
     lower = plain.lower()
     if not lower:
         return Label(text, understood=False)

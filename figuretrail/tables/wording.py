@@ -49,6 +49,8 @@ AGE_PHRASE = re.compile(
 )
 AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 OF_AGE = re.compile(r"\bage[ds]?\b|\bvictims?\b|\b(?:years?|yrs?)\b(?! (?:to|end))")
+IN_BRACKETS = re.compile(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
+SEX_LETTER = re.compile(r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?\d)|(?<=\d )\(?[fm]\)?$", re.I)  # "F 0-11"
 FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = re.compile(r"\b(?:males?|boys?|men|man)\b|^m$")
 TOTAL = re.compile(
@@ -275,7 +277,8 @@ DIMENSIONS = (
         "place",
         r"(?:police )?forces?(?: names?| areas?)?|(?:police )?(?:force )?areas?|regions?(?: */ *nations?"
         r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
-        r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council|command) )*(?:districts?"
+        r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council) )+areas?"
+        r"|(?:(?:local|police|policing|council|command) )*(?:districts?"
         r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lpa|bcu|place"
         r"|beats?|wards?|sectors?|neighbou?rhoods?|stations?|towns?|hubs?|clusters?"
         r"|organisation|police service|name of force|pfa",
