@@ -10,7 +10,7 @@ import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label
-from figuretrail.tables.parts import Column, axis_of, column_of, drop_remarks, free_value_column, settle_ids
+from figuretrail.tables.parts import OPEN_LISTS, Column, axis_of, column_of, drop_remarks, free_value_column, settle_ids
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
 from figuretrail.tables.settling import YEAR_ENDS, ended, settle
@@ -147,16 +147,15 @@ def _over_columns(sheet: Sheet, table: Table, row: int, index: int) -> str | Non
 
 
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
 def _axis_across(labels: list[Label], above: set[str]) -> str | None:
     """What a line of headers names, where it is an open list: by most of its entries, or by the name of the list."""
     entries = [label for label in labels if not label.total and label.unit is None]
-    for axis in _OPEN_LISTS:
+    for axis in OPEN_LISTS:
         found = sum(axis in label.roles for label in entries)
         if (found > 1 or axis in above) and found * 2 >= len(entries) > 1:
             return axis
-    named = [axis for axis in _OPEN_LISTS if axis in above]
+    named = [axis for axis in OPEN_LISTS if axis in above]
     unknown = sum(not label.understood for label in entries)
     return named[0] if len(named) == 1 and unknown * 2 > len(entries) else None

@@ -16,6 +16,7 @@ from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.values import read_loosely
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
+OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
 @dataclasses.dataclass(slots=True)
@@ -190,7 +191,7 @@ def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
         if len(roles) == 1:
             pure.update(roles)
     if not votes:
-        return None
+        return _listed_by_title(table) if own is None and named else None
     if votes["offence"] < 2 and len(votes) > 1:
         del votes["offence"]  # one name of an offence among other labels makes no list of offences
     first, second = (*pure.most_common(2), ("", 0), ("", 0))[:2]
@@ -198,3 +199,20 @@ def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
         return None  # platforms, then ages, then sexes: each entry speaks for itself
     axis, count = max(votes.items(), key=lambda item: (item[1], pure[item[0]], item[0] != "age"))
     return axis if pure[axis] > 1 or count * 2 >= named else None
+
+
+_BY = re.compile(r"\bby ((?:[a-z]+(?: |, | & |/)){0,6}[a-z]+)", re.I)
+
+
+def _listed_by_title(table: Table) -> str | None:
+    """What a column of names that nobody knows lists, where the titles say so: "Offences by district and year"."""
+    phrases = [phrase for line in table.titles[:3] for found in _BY.finditer(line.text) for phrase in _parts(found[1])]
+    lists = {read_label(phrase).dimension for phrase in phrases} & set(OPEN_LISTS)
+    return lists.pop() if len(lists) == 1 else None
+
+
+def _parts(phrase: str) -> list[str]:
+    """The pieces of "district, year and gender of victim", each with what follows it cut off by a little."""
+    pieces = [piece.strip() for piece in re.split(r",|/|&|\band\b", phrase) if piece.strip()]
+    words = [piece.split() for piece in pieces]
+    return [" ".join(found[:count]) for found in words for count in range(1, min(len(found), 4) + 1)]

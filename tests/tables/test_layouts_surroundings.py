@@ -500,3 +500,16 @@ def test_a_sentence_that_states_a_number_heads_no_table():
         force="Kent",
     )
     expect(found, "B3 = 60; platforms none; unit count\nB4 = 70; platforms none; unit count")
+
+
+def test_a_title_says_what_unknown_names_are():
+    found = read(
+        sheet("""
+        Sexual communication with a child by district and year
+         | 2018/19
+        Crewe | 10
+        Halton | 8
+        """),
+        force="Cheshire",
+    )
+    expect(found, "B3 = 10; place none; period 2018/19\nB4 = 8; place none; period 2018/19")
