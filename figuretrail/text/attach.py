@@ -50,7 +50,6 @@ class Candidate:
     each: bool = False
     place: Place | None = None
     places: tuple[Place, ...] = ()  # where several are named
-    place_word: str = ""  # class of the place's word: G, U (nationally), J (here)
     period: Mention | None = None
     comparison: Mention | None = None
     compared: bool = False  # comes after "compared with", "up from", ...
@@ -230,7 +229,6 @@ def place_in(candidate: Candidate, sentence: Sentence) -> None:
         return
     j = nearest(sentence.tags, candidate.k, candidate.left, candidate.right, "G") or j if sentence.tags[j] == "J" else j
     token = sentence.tokens[j]
-    candidate.place_word = token.tag
     if token.tag == "G":
         candidate.place = place_of(token)
         if len(token.value) > 1:

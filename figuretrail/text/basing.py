@@ -29,7 +29,8 @@ class Basing(Dating):
         if made.measure not in _WITH_BASE:
             return
         told = dict(self._base_told(made, sentence))
-        options = [self._base_option(made, sentence, base, told) for base in BASES]
+        around = list(self._around(made, sentence))
+        options = [self._base_option(made, sentence, base, told, around) for base in BASES]
         best, sure = self._chosen_base(made, options)
         made.base = best.value
         made.rules["base"] = best.told_by
@@ -40,7 +41,9 @@ class Basing(Dating):
     def _chosen_base(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         return choose("base", options)
 
-    def _base_option(self, made: Settled, sentence: Sentence, base: str, told: dict[str, str | None]) -> Option:
+    def _base_option(
+        self, made: Settled, sentence: Sentence, base: str, told: dict[str, str | None], around: list[str]
+    ) -> Option:
         """A base with everything that speaks for it; "all" is what speaks of no other."""
         candidate = made.candidate
         tags, k = sentence.tags, candidate.k
@@ -53,7 +56,7 @@ class Basing(Dating):
             found.append(f"{base} of {made.measure} of an age and sex")
         if any(told.values()):
             found.append(f"{base}, something told")
-        found += [f"{base}, {sign}" for sign in self._around(made, sentence)]
+        found += [f"{base}, {sign}" for sign in around]
         by = "unsaid"
         for name, value in told.items():
             if value == base and base != "all":

@@ -5,11 +5,14 @@ What belongs here: options, their sum of weights, and the choice. What does not:
 """
 
 import dataclasses
+import itertools
 import math
 from collections.abc import Sequence
 from typing import Any
 
 from figuretrail.text import evidence
+
+_NOTHING = itertools.repeat(0.0)  # the weight of a sign without one
 
 
 @dataclasses.dataclass(slots=True)
@@ -28,7 +31,7 @@ def choose(column: str, options: Sequence[Option]) -> tuple[Option, float]:
     if all(option.value == first.value for option in options):
         return first, 1.0
     known = evidence.weights().get(column, {})
-    sums = [sum(known.get(sign, 0.0) for sign in option.signs) for option in options]
+    sums = [sum(map(known.get, option.signs, _NOTHING)) for option in options]
     highest = max(sums)
     best = options[sums.index(highest)]
     odds = [math.exp(weight - highest) for weight in sums]

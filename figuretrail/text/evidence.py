@@ -67,7 +67,7 @@ def weights() -> dict[str, dict[str, float]]:
 def of_figure(walk: "Walk", candidate: Candidate, sentence: Sentence) -> float:
     """How sure it is that the candidate is a figure, from 0 to 1."""
     known = weights().get(GROUPS[candidate.role.measure], {})
-    odds = sum(known.get(sign, 0.0) for sign in signs(walk, candidate, sentence))
+    odds = sum([known.get(sign, 0.0) for sign in signs(walk, candidate, sentence)])
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, odds))))
 
 

@@ -5,7 +5,6 @@ What belongs here: which names are one group. What does not: which number a grou
 
 import functools
 import re
-from collections.abc import Callable
 
 from figuretrail.text.lexicon import pattern
 from figuretrail.text.tokens import Token
@@ -159,6 +158,7 @@ def _joined(tokens: list[Token]) -> list[Token]:
 # places -----------------------------------------------------------------------------------------------------------
 
 Place = tuple[str | None, str | None]
+_QUARTERS = {"north", "south", "east", "west"}
 
 
 def _places(tokens: list[Token]) -> list[Token]:
@@ -206,6 +206,8 @@ def _places(tokens: list[Token]) -> list[Token]:
                 break
             members.append(_sharpen(tokens, j + step))
             j += step + 1
+        if len(out) > 1 and out[-1].tag in "&," and out[-2].word in _QUARTERS:
+            members.insert(0, (None, None))  # "North, South and West Yorkshire": more than the last
         out.append(Token("G", token.start, tokens[j - 1].end, "place", tuple(members)))
         i = j
     return out
@@ -265,6 +267,3 @@ def _made_up() -> dict[frozenset[str | None], Place]:
     known[frozenset({"England", "Wales"})] = ("England and Wales", "country")
     known[frozenset({"United Kingdom"})] = ("United Kingdom", "country")
     return known
-
-
-Compose = Callable[[list[Token]], list[Token]]

@@ -108,7 +108,6 @@ CLASSES = {
     "mark": "μ",
     "other": "x",
 }
-OF_CLASS = {char: name for name, char in CLASSES.items()}
 
 PUNCTUATION = {
     ",": "comma",
@@ -156,6 +155,15 @@ _NOT_IN_PROSE = {
     "section 15", "s.15", "s15a", "section 15a", "s.15a", "sec 15a", "all crime", "all crimes", "all offences",
     "x", "cse",
 }  # fmt: skip
+
+
+# Words of running text for the people and police of a place; the reference tables hold its names.
+_OF_A_PLACE = {
+    "welsh": "Wales", "scottish": "Scotland", "british forces": "United Kingdom", "british police": "United Kingdom",
+    "britain's police": "United Kingdom", "northern irish": "Northern Ireland", "met": "Metropolitan Police",
+    "heddlu de cymru": "South Wales", "heddlu gogledd cymru": "North Wales",
+}  # fmt: skip
+PLACE_TYPES = {place.name: place.type for place in places()}
 
 
 class Phrase(NamedTuple):
@@ -217,6 +225,8 @@ def _names() -> dict[str, Phrase]:
             if key in found and place.type == "force" and not _says_force(key):
                 continue  # a bare "West Midlands" is the region; `places` decides which from the words around it
             found[key] = Phrase("G", (place.name, place.type), named=True)
+    for word, name in _OF_A_PLACE.items():
+        found.setdefault(word, Phrase("G", (name, PLACE_TYPES[name]), named=True))
     for offence in offences():
         tag = "S" if offence.slug == SUBJECT else "A"
         for name in offence.names:

@@ -129,7 +129,10 @@ class Measuring(Walk):
 
     def _victims(self, made: Settled, sentence: Sentence) -> None:
         """The age band and the sex of the victims that the figure is about."""
-        if made.measure not in ("offences", "victims", "victim_share", "offence_share", "offence_change"):
+        if made.measure not in ("victims", "victim_share"):
+            attach.victims_in(made.candidate, sentence)  # offences are split by what their own words say, and no other
+            if made.measure == "offences" or made.candidate.sex:
+                made.band, made.sex = made.candidate.band, made.candidate.sex
             return
         sexes = list(self._sex_options(made, sentence))
         best, sure = self._chosen_sex(made, sexes)

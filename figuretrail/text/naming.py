@@ -31,6 +31,9 @@ class Naming(Measuring):
     # the offence --------------------------------------------------------------------------------------------
 
     def _offence(self, made: Settled, sentence: Sentence) -> None:
+        if not self.others_named:
+            made.sure["offence"] = 1.0
+            return
         options = list(self._offence_options(made, sentence))
         for option in options:
             often = self.offences_named.said(option.value)

@@ -30,6 +30,10 @@ _SAID_HERE = (
 )  # fmt: skip
 
 
+# A place that is named but is none of the known stays open; the catalogue does not fill it.
+_OPEN_BY_ITS_WORDS = {_SEVERAL, *_SAID_HERE[:4]}
+
+
 class Placing(Naming):
     """Settles where a figure was counted."""
 
@@ -43,7 +47,7 @@ class Placing(Naming):
         made.place = best.value
         made.rules["place"] = best.told_by
         made.sure["geography"] = sure
-        made.place_said = best.value != NOWHERE or best.told_by != "not told"
+        made.place_said = best.value != NOWHERE or best.told_by in _OPEN_BY_ITS_WORDS
         if best.told_by not in _SAID_HERE:
             made.inherited.add("geography")
 
@@ -161,6 +165,8 @@ class Placing(Naming):
             yield Option(value, name, found)
             if len(seen) >= 3 or order > 12:
                 break
+        if self.place_known:
+            return  # where the text is silent, the catalogue tells the place
         ahead: set[Place] = set()
         for order, (_, phrase) in enumerate(self.named_after("G", sentence.end)):
             value = self._place_named(phrase)

@@ -8,7 +8,7 @@ import dataclasses
 import functools
 import re
 
-from figuretrail.text.lexicon import OF_CLASS, lexicon, pattern
+from figuretrail.text.lexicon import lexicon, pattern
 from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
 
@@ -36,7 +36,6 @@ class Role:
     head: str = ""  # the class of the noun it counts; empty where the noun is left out
     head_at: int = -1
     elliptical: bool = False
-    needs_context: bool = False  # a figure only where what came before it was one
 
 
 def no_figure(why: str) -> Role:
@@ -105,7 +104,7 @@ def role(tokens: list[Token], tags: str, k: int) -> Role:
     if not isinstance(number, Number) or number.kind == "ordinal":
         return no_figure("ordinal")
     if number.kind == "interval":
-        return Role("offence_rate", "per_day", number.value, "one in each interval", needs_context=True)
+        return Role("offence_rate", "per_day", number.value, "one in each interval")
     if tags[k] == "X":
         return _multiple_role(tokens, tags, k, number)
     if tags[k] == "%":
@@ -127,15 +126,12 @@ def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Ro
     ):
         return no_figure("adjective")
     if word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in"):
-        return Role(
-            "offence_change", "percent_change", number.value, "a multiple of an unknown thing", needs_context=True
-        )
+        return Role("offence_change", "percent_change", number.value, "a multiple of an unknown thing")
     return Role(
         "offence_change",
         "percent_change",
         number.value,
         "multiple",
-        needs_context=not any(c in tags for c in "OSAWVPC"),
     )
 
 
@@ -179,7 +175,7 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
             return Role("offence_change", "percent_change", -value, "fewer than another")
     if after[:1] == "x" and tokens[k + 1].word in ("turnover", "chance", "discount", "voluntary", "funding"):
         return no_figure("a share of something else")
-    return Role("offence_share", "percent", value, "share", needs_context=True)
+    return Role("offence_share", "percent", value, "share")
 
 
 def _close_enough(tokens: list[Token], k: int, left: re.Match[str], width: int) -> bool:
@@ -216,7 +212,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
     if after in "rxk" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])):
-        return Role("forces", "count", number.value, "so many answered", needs_context=True)
+        return Role("forces", "count", number.value, "so many answered")
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")
     if k and tags[k - 1] == "α":
@@ -241,10 +237,10 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     ):
         if number.decimal and number.value < 1000:
             return no_figure("decimal")
-        return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
+        return Role("offences", "count", number.value, "noun left out", elliptical=True)
     if number.decimal and number.value < 1000:
         return no_figure("decimal")
-    return Role("offences", "count", number.value, "before an unknown word", elliptical=True, needs_context=True)
+    return Role("offences", "count", number.value, "before an unknown word", elliptical=True)
 
 
 _ANSWERED = {"provided", "replied", "responded", "answered", "supplied", "complied"}
@@ -326,7 +322,7 @@ def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int) -> 
         and between[0].word in ("involved", "featured", "used", "took", "were", "had", "involving")
         and kind in "VH"
     ):
-        return Role("offences", "count", number.value, "noun left out", elliptical=True, needs_context=True)
+        return Role("offences", "count", number.value, "noun left out", elliptical=True)
     if number.decimal and number.value < 1000:
         return no_figure("decimal")
     if kind == "O":
@@ -343,7 +339,6 @@ def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int) -> 
             f"counts {tokens[at].word}",
             head="W",
             head_at=at,
-            needs_context=not any(c in tags for c in "SPQO"),
         )
     if kind == "V":
         return Role("victims", "count", number.value, "counts victims", head="V", head_at=at)
@@ -402,10 +397,9 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
             number.value,
             "some of those before",
             elliptical=True,
-            needs_context=not explicit,
             head="O" if explicit else "",
         )
-    return Role("offences", "count", number.value, "of an unknown thing", elliptical=True, needs_context=True)
+    return Role("offences", "count", number.value, "of an unknown thing", elliptical=True)
 
 
 def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
@@ -427,7 +421,6 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
                 _RATE_UNITS[tokens[at].word],
                 value,
                 "so many in each unit of time",
-                needs_context=not named,
             )
         if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in _RATE_UNITS:
             return no_figure("a rate of something else")
@@ -471,7 +464,7 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
     if tokens[first].word in ("as young as",):
         if any(t.tag == "Ω" for t in tokens) or (first != k - 1 and tags[k - 1] != "x"):
             return no_figure("age in another connection")
-        return Role("victim_age", "years", number.value, "youngest victim", needs_context=True)
+        return Role("victim_age", "years", number.value, "youngest victim")
     between = tags[first + 1 : k]
     if after in ("offences", "crimes", "cases", "%") or tokens[k].tag != "N":
         return None
@@ -490,8 +483,3 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
     ):
         return no_figure("age in another connection")
     return Role("victim_age", "years", number.value, "youngest victim")
-
-
-def describe(token: Token) -> str:
-    """A token's class in words, for explanations."""
-    return OF_CLASS.get(token.tag, token.tag).replace("_", " ").lower()

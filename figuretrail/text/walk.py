@@ -92,6 +92,7 @@ class Walk:
         self.places_named = Often(phrase.value for phrase in self.phrases["G"])
         self.times_named = Often(spans)
         self.offences_named = Often(p.value if p.tag == "A" else SUBJECT for p in self.phrases["SA"])
+        self.others_named = any(phrase.tag == "A" for phrase in self.phrases["SA"])
         self.latest_end = max((span.end for span in spans if span.start and span.end), default=None)
         self.breaks = [match.start() for match in re.finditer("\n", reading.lowered)]
         self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
@@ -112,15 +113,6 @@ class Walk:
     def _same_sentence(self, candidate: Candidate) -> Settled | None:
         last = self._before(candidate)
         return last if last is not None and last.candidate.sentence == candidate.sentence else None
-
-    def _near(self, candidate: Candidate) -> Settled | None:
-        """The figure before, where it is of the same line, the line before, or the same list."""
-        last = self._before(candidate)
-        if last is None:
-            return None
-        here = self.reading.sentences[candidate.sentence].line
-        there = self.reading.sentences[last.candidate.sentence].line
-        return last if here - there <= 2 else None
 
     def _parent(self, candidate: Candidate) -> Settled | None:
         return self.by_candidate.get(candidate.parent) if candidate.parent is not None else None

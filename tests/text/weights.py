@@ -41,7 +41,7 @@ RIDGE = 1.0
 FEWEST_ARTICLES = 2  # a sign that fewer have gets no weight
 SMALLEST = 0.03  # a weight below is left out
 # The embedded sources are what the tables are made of: they count for more.
-COUNTS_FOR = {"sources": 6.0, "seeds": 6.0, "articles": 2.0}
+COUNTS_FOR = {"sources": 10.0, "seeds": 10.0, "articles": 2.0}
 
 Gold = dict[str, Any]
 Weights = dict[str, dict[str, float]]
