@@ -78,7 +78,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     columns = {c.index: account_of([(label, axes.get(label.text)) for label in c.headers]) for c in headers.values}
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
-    _carry_groups(headers, rows, distinct)
+    _carry_groups(sheet, headers, rows, distinct)
     _follow(rows, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
     _complete_shares([rows[row] for row in sorted(rows)])
     _complete_shares(list(columns.values()))
@@ -158,7 +158,7 @@ def _asked_above(table: Table, row: int) -> RowLabels:
 _CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
 
 
-def _carry_groups(headers: Headers, rows: dict[int, Account], distinct: list[Account]) -> None:
+def _carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, Account], distinct: list[Account]) -> None:
     """In one column of labels, give the entries of each group what the group's own row says.
 
     "Kent | 140", "Snapchat | 31", "Surrey | 60", "Snapchat | 12": rows of one sort repeat below rows of another.
@@ -176,10 +176,12 @@ def _carry_groups(headers: Headers, rows: dict[int, Account], distinct: list[Acc
     if len(groups) < 2 or len(set(texts)) == len(texts) or rows[groups[0]].texts == rows[groups[1]].texts:
         return
     above: Account | None = None
+    closed = False  # whether the group's own row states its numbers; a total below is then that of all groups
     for row in sorted(rows):
         if kinds[row] == group:
             above = rows[row]
-        elif above is not None and kinds[row]:
+            closed = any(sheet.rows[row][column.index] != "" for column in headers.values)
+        elif above is not None and (kinds[row] or (rows[row].total and not closed)):
             copy = dataclasses.replace(rows[row], doubts=list(rows[row].doubts), texts=[*rows[row].texts, *above.texts])
             for name in _CARRIED:
                 setattr(copy, name, getattr(copy, name) or getattr(above, name))

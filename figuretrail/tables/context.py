@@ -100,9 +100,9 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         account.change_span = account.change_span or period.span
         period = None
     if period is not None and axis in ("platform", "age", "sex", *PLACE_AXES, "offence"):
-        doubtful = not period.sure or (period.kind == "calendar" and axis not in ("platform", "sex"))
+        doubtful = not period.sure or period.kind in ("calendar", "month", "day", "open")
         if doubtful and (axis in label.roles or axis in PLACE_AXES):
-            period = None  # "12-13" among ages, "Section 15 2003" among offences
+            period = None  # "12-13" among ages, "Section 15 2003" among offences, "Omegle (closed 2023)"
     if period is not None:
         if period.months is not None:
             account.quarter = account.quarter or (account.part is None and period.kind == "quarter")

@@ -127,7 +127,7 @@ def _settle_header_rows(
         settled = settle(list(cells.values()), next((d for d in corner if d), None), above)
         names = [surface_of(cell_at(sheet, row, c.index)).lower() for c in columns if c.part == "label"]
         names += [label.text.lower() for column in values for label in column.headers if label.period is None]
-        names += [line.text.lower() for line in table.titles if not _ANY_YEAR.search(line.text)]
+        names += [line.text.lower() for line in table.titles if _ENDING_MONTH.search(line.text)]
         heading = next((name for name in names if YEAR_ENDS.search(name)), "")
         settled = [ended(label, heading) for label in settled] if heading else settled
         by_text = {surface_of(value): label for value, label in zip(cells.values(), settled, strict=True)}
@@ -139,14 +139,19 @@ def _settle_header_rows(
     return axes
 
 
+# "in the 12 months ending 31 March", of whatever years the columns name
+_ENDING_MONTH = re.compile(
+    rf"(?:{YEAR_ENDS.pattern})\s(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!,?\s*(?:19|20)?\d\d)",
+    re.I,
+)
+
+
 def _over_columns(sheet: Sheet, table: Table, row: int, index: int) -> str | None:
     """What a corner cell names, unless it names the entries below it, as "Year" over 2019 does."""
     dimension = read_label(surface_of(cell_at(sheet, row, index))).dimension
     below = [read_label(surface_of(cell_at(sheet, data, index))) for data in table.data_rows[:5]]
     return None if any(dimension in label.roles for label in below) else dimension
-
-
-_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _axis_across(labels: list[Label], above: set[str]) -> str | None:

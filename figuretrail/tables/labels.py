@@ -189,8 +189,8 @@ def _read_label(text: str) -> Label:
         counted, why = "other", "outcomes"
     if counted == "victims" and (sex or ages) and wording.ONE_VICTIM.fullmatch(lower):
         counted = None  # "Victim female" says whose offences, not that victims are counted
-    if unit == "change" and why == "differences in counts":
-        counted, why = None, None  # "% diff"
+    if (unit == "change" and why == "differences in counts") or (why == "averages" and unit and unit != "change"):
+        counted, why = None, None  # "% diff", "average per day"
     if period is not None and period.kind == "quarter" and wording.ASKS.search(lower):
         period = None  # "How many in Q2 involved Snapchat?" speaks of a question
     dimension = next(

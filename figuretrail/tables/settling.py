@@ -69,6 +69,12 @@ def settle(
     return _part_places(settled)
 
 
+def _only_names(label: Label) -> bool:
+    """Whether a label with a place's name in it names nothing else but a part of that place."""
+    says = label.counted or label.unit or label.total or label.counting or label.base
+    return not says and is_part_of_place(label.text.lower())
+
+
 def _part_places(labels: list[Label]) -> list[Label]:
     """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
     placed = {label.text: label.place.name for label in labels if label.place is not None}
@@ -77,7 +83,7 @@ def _part_places(labels: list[Label]) -> list[Label]:
     said = Counter(placed.values())
     return [
         dataclasses.replace(label, place=Place(None, None))
-        if label.place and said[label.place.name] > 1 and not label.period and is_part_of_place(label.text.lower())
+        if label.roles == {"place"} and label.place and said[label.place.name] > 1 and _only_names(label)
         else label
         for label in labels
     ]

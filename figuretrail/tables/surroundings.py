@@ -43,6 +43,7 @@ _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
 _LIMITS = re.compile(
     r"\b(?:where|with|whose|involving|against)\b.{0,30}\b(?:victims?|child(?:ren)?|girls?|boys?)\b", re.I
 )
+_AGE_NUMBER = re.compile(r"(?<![\w/.(])\d{1,2}(?![\w/(]|\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
 _STATES = re.compile(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
 _SPLITS = re.compile(
@@ -58,8 +59,18 @@ _QUESTION = re.compile(
 
 
 _COVERS = re.compile(
-    r"\b(?:cover(?:s|ed|ing)?|relat(?:e|es|ed|ing) to|(?:for|is|are|was) the period|date range|between)\b", re.I
+    r"\bcover(?:s|ed|ing)?\b|\b(?:for|is|are|was) the period\b|\bdate range\b"
+    r"|\b(?:figures|data|numbers|offences|crimes|counts)\b.{0,40}\b(?:between|relat(?:e|es|ed|ing) to)\b",
+    re.I,
 )
+
+
+def _limits(source: "Source") -> bool:
+    """Whether a question asks about one sort of victims only, rather than for a table of several."""
+    numbers = {int(number) for number in _AGE_NUMBER.findall(source.text)}
+    own = {bound + more for bound in source.label.ages or () if bound is not None for more in (0, 1)}
+    alone = not numbers - own or source.label.ages is None
+    return alone and _LIMITS.search(source.text) is not None and not _SPLITS.search(source.text)
 
 
 def _covered(source: "Source") -> Span | None:
@@ -67,7 +78,7 @@ def _covered(source: "Source") -> Span | None:
     period = source.label.period
     if period is None or period.span is None or None in period.span or period.kind == "day":
         return None
-    return period.span if _COVERS.search(source.text) else None
+    return period.span if _COVERS.search(source.text) and not _DATED.search(source.text) else None
 
 
 @dataclasses.dataclass(slots=True)
@@ -126,7 +137,8 @@ class Surroundings:
             if period is None or period.span is None:
                 continue
             if period.span.start is None or period.span.end is None:
-                begun = begun or ((period.span, source.distance) if period.span.start else None)
+                counts = source.distance == "title" and source.label.counted in ("offences", "victims")
+                begun = begun or ((period.span, source.distance) if period.span.start and counts else None)
                 continue
             if period.kind == "day" or (period.kind == "month" and _DATED.search(source.text)):
                 continue
@@ -217,7 +229,7 @@ class Surroundings:
 
     def _limiting(self) -> list[Source]:
         """The titles, and the nearest of them also where it is a question about some victims only."""
-        asked = [s for s in self.sources[:1] if s.question and _LIMITS.search(s.text) and not _SPLITS.search(s.text)]
+        asked = [s for s in self.sources[:1] if s.question and _limits(s)]
         return [*asked, *self._titles()]
 
     def _titles(self) -> list[Source]:

@@ -48,7 +48,7 @@ AGE_PHRASE = re.compile(
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
 )
 AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
-OF_AGE = re.compile(r"\bage[ds]?\b|\bvictims?\b|\b(?:years?|yrs?)\b(?! (?:to|end))")
+OF_AGE = re.compile(r"\bage[ds]?\b|\bvictims?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = re.compile(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
 SEX_LETTER = re.compile(r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?\d)|(?<=\d )\(?[fm]\)?$", re.I)  # "F 0-11"
 FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
@@ -118,6 +118,7 @@ EXCLUDED = (
     ),
     (r"\bdiff(?:erences?)?\b|\bvariance\b|\bgap\b|^\+/-$|\bnet change\b", "differences in counts"),
     (r"\brank(?:ing)?\b|\bposition\b", "ranks"),
+    (r"\baverages?\b|\bmean\b|\bmedian\b", "averages"),
     (
         r"\bcalls? (?:received|made)|\bvisits?\b|\bwarrants?\b|\bdevices?\b|\breferrals?\b|\brequests?\b"
         r"|\bsignatures?\b|\bpages?\b|\bcourses?\b|\bcounselling\b|\bsessions?\b|\bsurvey|\brespondents\b"
