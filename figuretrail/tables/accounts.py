@@ -278,7 +278,7 @@ def _solve(lines: list[list[Scalar]], accounts: list[Account], crossing: list[Ac
     for index, account in enumerate(accounts):
         if not _is_riddle(account) or account.skip:
             continue
-        if adds_up(lines, index):
+        if adds_up(lines, index, everything=account.puzzle is None):
             account.total, account.puzzle, account.place = True, None, None
         elif alone and account.puzzle:
             account.doubts.append(account.puzzle)

@@ -12,24 +12,32 @@ from figuretrail.tables.values import read_text
 FEWEST = 2  # lines that a sum adds up
 MOST = 60  # lines that are looked back on
 LEAST = 3  # a smaller sum may be a coincidence
+EVIDENCE = 4  # numbers that are added, over all places of a line, below which a sum may be one too
 
 
-def adds_up(lines: Sequence[Sequence[Scalar]], index: int) -> bool:
-    """Whether a line is the sum of two or more lines directly before it, or of all that follow it."""
+def adds_up(lines: Sequence[Sequence[Scalar]], index: int, *, everything: bool = False) -> bool:
+    """Whether a line is the sum of lines directly before it, or of all that follow it.
+
+    `everything` asks for the sum of all other lines.
+    """
     target = [_number(value) for value in lines[index]]
     if sum(value for value in target if value) < LEAST:
         return False
     before = lines[max(index - MOST, 0) : index][::-1]
     after = lines[index + 1 : index + 1 + MOST]
-    return _reaches(target, before, anywhere=True) or _reaches(target, after, anywhere=False)
+    if everything and before and after:
+        return False
+    return _reaches(target, before, anywhere=not everything) or _reaches(target, after, anywhere=False)
 
 
 def _reaches(target: list[float | None], lines: Sequence[Sequence[Scalar]], *, anywhere: bool) -> bool:
     """Whether lines taken up one by one add up to the target (`anywhere` on the way, or all of them)."""
     sums: list[float | None] = [0.0] * len(target)
+    places = sum(1 for value in target if value)
     for count, line in enumerate(lines, start=1):
         sums = [_plus(total, _number(value)) for total, value in zip(sums, line, strict=True)]
-        if count >= FEWEST and (anywhere or count == len(lines)) and _equal(target, sums):
+        enough = count >= FEWEST and (count * places >= EVIDENCE or count == len(lines))
+        if enough and (anywhere or count == len(lines)) and _equal(target, sums):
             return True
     return False
 
