@@ -29,6 +29,9 @@ class Basing(Dating):
         if made.measure not in _WITH_BASE:
             return
         told = dict(self._base_told(made, sentence))
+        if made.measure == "offences" and made.platforms:  # it counts what it counts, whatever is known of the rest
+            made.base = told["said in its stretch"] or "all"
+            return
         around = list(self._around(made, sentence))
         options = [self._base_option(made, sentence, base, told, around) for base in BASES]
         best, sure = self._chosen_base(made, options)

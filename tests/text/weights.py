@@ -177,8 +177,8 @@ class Taught(Resolver):
 
     def _chosen_base(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         own = super()._chosen_base(made, options)
-        if made.measure not in ("offence_share", "victim_share") and (made.measure != "offences" or made.platforms):
-            return own  # not annotated with care: it is not scored
+        if made.measure not in ("offences", "offence_share", "victim_share"):
+            return own  # not scored
         return self._teach("base", options, own, _plain("base", "all"), lambda gold: gold.get("base", "all"))
 
     def _chosen_sex(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
