@@ -3,6 +3,7 @@
 What belongs here: a page's tables as sheets, with the headings and paragraphs above each. What does not: articles.
 """
 
+import dataclasses
 import re
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from figuretrail.tables.labels import read_label
 from figuretrail.tables.regions import glance
 
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "dt", "dd", "figcaption", "blockquote"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SKIPPED = {"script", "style", "nav", "header", "footer", "aside", "noscript", "form", "template", "svg"}
 _WIDEST_SPAN = 200
 _NEAR = 12  # paragraphs above or below a table that may speak of it
@@ -23,13 +25,36 @@ SHEET = "html"  # the first table's sheet name in a cell address; further ones a
 def read_page(path: Path, data: bytes) -> Workbook:
     """One sheet a table, named `html`, `html 2` ...; the text above and below it, up to the next, stands beside it."""
     tree = _tree(path, data)
-    sheets: list[Sheet] = []
-    above: list[str] = []
+    page = _Page()
     if tree is not None:
-        _walk(tree, sheets, above, 0)
-    for sheet, following in zip(sheets, [*(later.about for later in sheets[1:]), tuple(above)], strict=True):
-        sheet.below = following[:_NEAR]
-    return Workbook(sheets)
+        _walk(tree, page, 0)
+    return Workbook(page.sheets)
+
+
+@dataclasses.dataclass(slots=True)
+class _Page:
+    """What is collected of a page: its tables, and the text since the last one."""
+
+    sheets: list[Sheet] = dataclasses.field(default_factory=list)
+    above: list[str] = dataclasses.field(default_factory=list)
+    headed: bool = False  # whether a heading has come since the last table: what follows is the next one's
+
+    def add_text(self, text: str, *, heading: bool) -> None:
+        """A paragraph stands above the next table, and below the last one until a heading parts them."""
+        self.headed = self.headed or heading
+        self.above.append(text)
+        if self.sheets and not self.headed and len(self.sheets[-1].below) < _NEAR:
+            self.sheets[-1].below += (text,)
+
+    def add_table(self, table: Any) -> None:
+        """A table with the text above it."""
+        caption = [_text(c) for c in table.findall("caption")]
+        name = f"{SHEET} {len(self.sheets) + 1}" if self.sheets else SHEET
+        sheet = _sheet(name, table, [*self.above, *caption])
+        if sheet.rows:
+            self.sheets.append(sheet)
+            self.above.clear()
+            self.headed = False
 
 
 def is_table_page(path: Path) -> bool:
@@ -81,29 +106,24 @@ def _tree(path: Path, data: bytes) -> Any:
         return None
 
 
-def _walk(node: Any, sheets: list[Sheet], above: list[str], depth: int) -> None:
+def _walk(node: Any, page: _Page, depth: int) -> None:
     """Collect tables and the text between them in document order; too deep a nesting is left unread."""
     for child in node:
         tag = child.tag if isinstance(child.tag, str) else ""
         if tag in _SKIPPED or depth > 150:
             continue
         if tag == "table" and not child.xpath(".//table"):
-            caption = [_text(c) for c in child.findall("caption")]
-            name = f"{SHEET} {len(sheets) + 1}" if sheets else SHEET
-            sheet = _sheet(name, child, [*above, *caption])
-            if sheet.rows:
-                sheets.append(sheet)
-                above.clear()
+            page.add_table(child)
             continue
         if tag in _BLOCKS and not child.xpath(".//table"):
             text = _text(child)
             if text:
-                above.append(text)
+                page.add_text(text, heading=tag in _HEADINGS)
             continue
         lead = re.sub(r"\s+", " ", child.text or "").strip()
         if lead and tag in ("div", "td", "section", "span", "strong", "b", "font", "center") and len(lead) > 10:
-            above.append(lead)
-        _walk(child, sheets, above, depth + 1)
+            page.add_text(lead, heading=False)
+        _walk(child, page, depth + 1)
 
 
 def _text(node: Any) -> str:

@@ -262,7 +262,8 @@ def surroundings_of(
     # What stands over the row labels may say more than their name: "Where the victim's sex was recorded".
     corners = [Source(label, label.text, "title") for label in corner if label.dimension is None]
     by_title = bool(entry.title and read_label(entry.title).offence)
-    notes = [_source(line, "note") for line in table.notes]
+    titles = {line.row for other in regions.tables if other is not table for line in other.titles}
+    notes = [_source(line, "note") for line in table.notes if line.row not in titles]
     origin = "catalogue" if by_title else "workbook"
     return Surroundings([*corners, *own, *sheets, name], entry, hints, default, origin, notes)
 

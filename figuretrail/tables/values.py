@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     weak: bool = False
 
 
+LONGEST_MARK = 35  # characters; a longer text is no mark, whatever words it holds
 LONGEST_REMARK = 60  # characters; a longer text in place of a number is a remark of its own
 
 _FOOTNOTE = re.compile(
@@ -384,7 +385,7 @@ def read_loosely(text: str) -> Reading | None:
     if aged:
         return Reading(float(aged[1]))
     lower = plain.lower()
-    for words, value, status in _IN_WORDS:
+    for words, value, status in _IN_WORDS if len(plain) <= LONGEST_MARK else ():
         if words.match(lower):
             return Reading(value, status=status, mark=lower)
     return None
