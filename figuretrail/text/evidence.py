@@ -198,7 +198,8 @@ def _of_the_subject(walk: "Walk", sentence: Sentence) -> Iterator[str]:
     """How far back the subject was last named."""
     named = next(walk.named_before("SA", sentence.start), None)
     if named is None:
-        yield "subject not named before"
+        titled = any(phrase.tag == "S" for phrase in walk.title)
+        yield "subject named in the title" if titled else "subject not named before"
         return
     start, phrase = named
     between = walk.lines_between(start, sentence.start)

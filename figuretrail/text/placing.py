@@ -192,13 +192,16 @@ class Placing(Naming):
         if self._all_territorial_forces:
             name = "the 43 forces are those of England and Wales"
             yield Option(("England and Wales", "country"), name, signs.named(name, known))
-        title = self._titled
-        if title is not None:
-            name = "the title"
-            yield Option(title, name, signs.named(name, [title[1] or "", *known]))
+        if self._first_line is not None:
+            name, value = "the first line", self._first_line
+            yield Option(value, name, signs.named(name, [value[1] or "", *known]))
+        for phrase in self.title:
+            if phrase.tag == "G":
+                name, value = "the title", self._place_named(phrase)
+                yield Option(value, name, signs.named(name, [value[1] or "", *known]))
 
     @functools.cached_property
-    def _titled(self) -> Place | None:
+    def _first_line(self) -> Place | None:
         """The place that the first line names."""
         lines = self.reading.lines
         if not lines:

@@ -18,6 +18,7 @@ from figuretrail.text.lexicon import Phrase
 from figuretrail.text.periods import Mention
 from figuretrail.text.reader import Reading
 from figuretrail.text.timeline import UNKNOWN, Timeline
+from figuretrail.text.tokens import find_phrases
 from figuretrail.timespan import Span
 
 _BECOME = {"have become", "has become", "had become", "became", "turned into"}  # "37 in 2017/18 have become 291"
@@ -80,7 +81,7 @@ class Walk:
     def __init__(self, reading: Reading, title: str | None, *, place_known: bool = False) -> None:
         self.reading = reading
         self.place_known = place_known  # the catalogue knows the place of what the text leaves open
-        self.title = title or ""
+        self.title = [phrase for _, phrase in find_phrases(title)[1].values()] if title else []  # the names in it
         self.settled: list[Settled] = []
         self.by_candidate: dict[int, Settled] = {}
         spans = _known_spans(reading)
