@@ -14,6 +14,7 @@ from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.values import damaged_range
 from figuretrail.timespan import Span
 
+_LONG = 40  # characters; a longer label that says "a child under 16" quotes the law
 KNOWN = "known"  # the base of "where known": those offences of which it is known what the table lists
 Ages = tuple[int | None, int | None]
 
@@ -168,7 +169,8 @@ def _read_label(text: str) -> Label:
     kind = None if names else platform_kind(lower)
     sexes = (bool(wording.FEMALE.search(lower)), bool(wording.MALE.search(lower)))
     sex = {(True, False): "female", (False, True): "male"}.get(sexes)
-    ages = read_ages(plain) if period is None or not period.sure or wording.AGE_CONTEXT.search(lower) else None
+    told = wording.AGE_OF_THE_LAW.sub(" ", plain) if len(plain) > _LONG else plain
+    ages = read_ages(told) if period is None or not period.sure or wording.AGE_CONTEXT.search(lower) else None
     if ages is not None and period is not None and period.sure and wording.AGE.fullmatch(lower):
         period = None
     if ages is not None and period is not None and not period.sure and wording.OF_AGE.search(lower):
@@ -206,7 +208,7 @@ def _read_label(text: str) -> Label:
         base = KNOWN
     if unit == "share" and base is None and wording.WHOLE_BASE.search(lower):
         base = "all"
-    total = bool(wording.TOTAL.search(lower)) and not names and kind is None
+    total = bool(wording.TOTAL.search(lower)) and not names and kind is None and ages is None  # "12 years" is an age
     other = bool(wording.OTHER.search(lower)) and not names and kind is None
     counting = bool(wording.COUNTING.search(lower)) or counted in (
         "offences",

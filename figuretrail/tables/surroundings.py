@@ -41,8 +41,11 @@ _DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
 _LIMITS = re.compile(
-    r"\b(?:where|with|whose|involving|against)\b.{0,30}\b(?:victims?|child(?:ren)?|girls?|boys?)\b", re.I
+    r"\bvictims?\b.{0,25}\b(?:under|over|below|aged|females?|males?|girls?|boys?)\b|\b(?:females?|males?) victims?\b"
+    r"|\b(?:girls|boys)\b|\bchildren (?:aged|under|over)\b",
+    re.I,
 )
+_LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
 _AGE_NUMBER = re.compile(r"(?<![\w/.(])\d{1,2}(?![\w/(]|\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
 _STATES = re.compile(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
@@ -69,7 +72,7 @@ def _limits(source: "Source") -> bool:
     """Whether a question asks about one sort of victims only, rather than for a table of several."""
     numbers = {int(number) for number in _AGE_NUMBER.findall(source.text)}
     own = {bound + more for bound in source.label.ages or () if bound is not None for more in (0, 1)}
-    alone = not numbers - own or source.label.ages is None
+    alone = source.label.ages is None or (not numbers - own and source.label.ages != _LAWS_AGE)
     return alone and _LIMITS.search(source.text) is not None and not _SPLITS.search(source.text)
 
 

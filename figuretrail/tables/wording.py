@@ -41,6 +41,13 @@ AGE = re.compile(
 OFFENDER_OF_THE_LAW = re.compile(
     r"[\s,(-]*\boffenders?,?\s?(?:is |aged |of )?(?:over 18|18)(?: years)?(?: or over| and over|\+)?\)?", re.I
 )
+# "... with a child under the age of 16" names the offence, not the victims of some rows.
+AGE_OF_THE_LAW = re.compile(
+    r"\b(?:child(?:ren)?|minors?|girls?|boys?|persons?|people|someone|anyone)(?: who (?:is|are|was|were))?,? \(?"
+    r"(?:aged )?(?:under|below)(?: the age of)? 1[68]\b|\b(?:adults?|persons?|offenders?|someone|anyone),? \(?(?:aged )?"
+    r"(?:(?:over|above)(?: the age of)? 1[68]|18 (?:or|and) (?:over|above))\b",
+    re.I,
+)
 AGE_IN_BRACKETS = re.compile(r"\bage[ds]?\b.{0,20}\((\d{1,2})\s?(?:-|to)\s?(\d{1,2})\)")
 AGE_PHRASE = re.compile(
     r"(?<![\d/])\d{1,2}(?: years?)?(?: and | or |\s?&\s?)(?:under|over|above|below|older|younger)\b"
@@ -48,7 +55,7 @@ AGE_PHRASE = re.compile(
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
 )
 AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
-OF_AGE = re.compile(r"\bage[ds]?\b|\bvictims?\b|\d\s?(?:years?|yrs?)\b")
+OF_AGE = re.compile(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = re.compile(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
 SEX_LETTER = re.compile(r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?\d)|(?<=\d )\(?[fm]\)?$", re.I)  # "F 0-11"
 FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
