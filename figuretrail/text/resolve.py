@@ -1,7 +1,7 @@
-"""What a number's own words leave unsaid, settled from its sentence, its list, the text before it and after it.
+"""The walk through a text's candidates: each is settled, column by column, with what has been said before it.
 
-What belongs here: the walk through the candidates in the text's order, and what later text settles. What does not:
-the single columns (`naming`, `placing`, `dating`, `basing`), what is a figure (`licence`), or dates (`timeline`).
+What belongs here: the order of it, and what is remembered on the way. What does not: the single columns (`measuring`,
+`naming`, `placing`, `dating`, `basing`), what is a figure at all (`licence`), or dates (`timeline`).
 """
 
 import dataclasses
@@ -38,17 +38,16 @@ class Resolver(Licensing):
     def _hear(self, upto: int) -> None:
         """Take in the sentences before, that hold no figure, for what they say of the figures after them."""
         while self.next_context < upto:
-            sentence = self.reading.sentences[self.next_context]
+            sentence, which = self.reading.sentences[self.next_context], self.next_context
             self.next_context += 1
-            if not (self.heard and self.heard[-1] == self.next_context - 1):
-                self._hear_periods(sentence)
-            if self.heard and self.heard[-1] == self.next_context - 1:
+            if which == self.with_number:
                 continue
+            self._hear_periods(sentence)
             base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
             period = next((t.value for t in sentence.tokens if t.tag == "T"), None)
             if base is not None or period is not None:
                 self.context_base, self.context_period, self.context_line = base, period, sentence.line
-        self.heard.append(upto)
+        self.with_number = upto
 
     def _hear_periods(self, sentence: Sentence) -> None:
         """A sentence without figures may name the time that the next speaks of as "that year"."""
