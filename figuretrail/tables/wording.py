@@ -44,7 +44,8 @@ OFFENDER_OF_THE_LAW = re.compile(
 # "... with a child under the age of 16" names the offence, not the victims of some rows.
 AGE_OF_THE_LAW = re.compile(
     r"\b(?:child(?:ren)?|minors?|girls?|boys?|persons?|people|someone|anyone)(?: who (?:is|are|was|were))?,? \(?"
-    r"(?:aged )?(?:under|below)(?: the age of)? 1[68]\b|\b(?:adults?|persons?|offenders?|someone|anyone),? \(?(?:aged )?"
+    r"(?:aged )?(?:under|below)(?: the age of)? 1[68]\b"
+    r"|\b(?:adults?|persons?|offenders?|someone|anyone),? \(?(?:aged )?"
     r"(?:(?:over|above)(?: the age of)? 1[68]|18 (?:or|and) (?:over|above))\b",
     re.I,
 )
