@@ -72,10 +72,20 @@ def about_the_subject(around: Surroundings) -> bool:
     return bool(named & FAMILY) or any(source.label.platforms for source in around.sources)
 
 
+def _drop_lone_day(columns: dict[int, Account]) -> None:
+    """Take one day over the columns for the day of an update or an extract: no column counts that day."""
+    told = [account for account in columns.values() if account.period is not None and account.period.span is not None]
+    daily = [a for a in told if a.period and a.period.span and a.period.span.start == a.period.span.end]
+    if len({account.period for account in daily}) == 1:
+        for account in daily:
+            account.period = None
+
+
 def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundings, key: Key) -> TableAccounts:
     """Work out what every row and column of a table says."""
     axes = headers.axes
     columns = {c.index: account_of([(label, axes.get(label.text)) for label in c.headers]) for c in headers.values}
+    _drop_lone_day(columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
     _carry_groups(sheet, headers, rows, distinct)

@@ -196,7 +196,13 @@ def _read_label(text: str) -> Label:
     if period is not None and period.kind == "quarter" and wording.ASKS.search(lower):
         period = None  # "How many in Q2 involved Snapchat?" speaks of a question
     dimension = next(
-        (name for name, pattern in wording.DIMENSION_PATTERNS if pattern.fullmatch(lower.strip(" :"))), None
+        (
+            name
+            for heading in (lower.strip(" :"), wording.IN_BRACKETS_AFTER.sub("", lower.strip(" :")))
+            for name, pattern in wording.DIMENSION_PATTERNS
+            if pattern.fullmatch(heading)
+        ),
+        None,
     )
     unknown = bool(wording.UNKNOWN.search(lower)) and not names and kind is None
     base = (
@@ -266,6 +272,8 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in wording.EXCLUDED_PATTERNS:
         match = pattern.search(lower)
+        if match and why == wording.PER_POPULATION:
+            return "other", why  # "offences per 10,000 children": whatever is named first, it is no count
         if match:
             candidates.append((match.start(), "other", why))
     for pattern, name in wording.COUNTED_PATTERNS:

@@ -128,7 +128,7 @@ def _plain(text: str) -> str:
 
 
 _GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?=\d\d)")
-_GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b")
+_GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b(?!\s?[/-])")
 
 
 def _parted_years(match: re.Match[str]) -> str:

@@ -143,7 +143,11 @@ class Surroundings:
                 counts = source.distance == "title" and source.label.counted in ("offences", "victims")
                 begun = begun or ((period.span, source.distance) if period.span.start and counts else None)
                 continue
-            if period.kind == "day" or (period.kind == "month" and _DATED.search(source.text)):
+            if (
+                period.kind == "day"
+                or period.span.start == period.span.end
+                or (period.kind == "month" and _DATED.search(source.text))
+            ):
                 continue
             if not period.sure and source is not self.sources[-1]:  # a sheet named "17-18" is named by its year
                 continue

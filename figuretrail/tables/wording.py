@@ -58,7 +58,10 @@ AGE_PHRASE = re.compile(
 AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 OF_AGE = re.compile(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = re.compile(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
-SEX_LETTER = re.compile(r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?\d)|(?<=\d )\(?[fm]\)?$", re.I)  # "F 0-11"
+SEX_LETTER = re.compile(  # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
+    r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?(?:\d{1,2}(?!\d)|20\d\d(?![-/]?\d{3})))|(?<=\d )\(?[fm]\)?$", re.I
+)
+IN_BRACKETS_AFTER = re.compile(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
 FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = re.compile(r"\b(?:males?|boys?|men|man)\b|^m$")
 TOTAL = re.compile(
@@ -92,6 +95,7 @@ EXAMPLE = re.compile(
     r"|\bspecimen\b|\bmock[ -]?up\b|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b|\binvented\b"
     r"|\b(?:could|may|can|might) be (?:presented|set out|laid out|shown) (?:in (?:a|the) table )?as follows"
 )
+PER_POPULATION = "rates per population"
 EXCLUDED = (
     (r"\barrest(?:s|ed)?\b|\bpersons? arrested\b", "arrests"),
     (r"\bcharges?\b|\bcharged\b|\bsummons", "charges"),
@@ -109,9 +113,10 @@ EXCLUDED = (
     ),
     (r"\bpopulations?\b|\bmid-?20\d\d\b|\binhabitants\b|\bresidents\b", "populations"),
     (
-        r"\bper (?:1,?000|10,?000|100,?000|head|capita|million|thousand|officer)\b|\brates? per\b"
+        r"\b(?:per|for(?: every| each)?) (?:1,?000|10,?000|100,?000|head|capita|million|thousand|officer)\b"
+        r"|\brates? per\b"
         r"|\bcrime rate\b|\bper cent point|\bpercentage points?\b",
-        "rates per population",
+        PER_POPULATION,
     ),
     (
         r"\bhours?\b|\bminutes?\b|\bmins?\b|\bcosts?\b|£|\bfees?\b|\bworking days?\b|\btime taken\b"

@@ -16,7 +16,7 @@ MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the r
 SECOND = CORPUS.with_name(
     "foi-unseen"
 )  # by the same writer, kept aside at first: what had not been seen when foi-more was mended
-ASIDE = CORPUS.with_name("foi-aside")  # by a fourth writer, kept aside: no rule was made by it, only totals were taken
+ASIDE = CORPUS.with_name("foi-aside")  # by a fourth writer, kept aside at first
 THIRD = CORPUS.with_name("foi-third")  # by a third writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)

@@ -1,0 +1,51 @@
+"""Single labels that are easily taken for something else."""
+
+import datetime as dt
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from figuretrail.tables import extract
+from figuretrail.tables.labels import read_label
+from figuretrail.timespan import Span
+
+
+@pytest.mark.parametrize("label", ["FY 2021/22", "FY2021/22", "FY 2021-22", "FY 21/22", "FY2021-2022"])
+def test_a_financial_year_keeps_both_its_years(label: str) -> None:
+    period = read_label(label).period
+    assert period is not None
+    assert period.span == Span(dt.date(2021, 4, 1), dt.date(2022, 3, 31))
+
+
+def test_a_reference_that_begins_with_f_is_no_sex() -> None:
+    assert read_label("F-2023-01877").sex is None
+    assert read_label("F 2020/21").sex == "female"
+
+
+def test_a_heading_with_a_remark_in_brackets_is_still_that_heading() -> None:
+    assert read_label("Victim age (at time of offence)").dimension == "age"
+
+
+def test_offences_for_so_many_people_are_no_count() -> None:
+    for label in ("Offences per 10,000 children", "Recorded offences for every 1,000 children aged 0 to 15"):
+        assert read_label(label).counted == "other"
+
+
+def test_the_day_of_an_update_is_no_time_that_was_counted(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Sexual communication with a child: offences recorded by force"],
+        ["Updated", dt.date(2023, 9, 29)],
+        [],
+        ["Force", "Offences 2021/22", "Offences 2022/23", "Change"],
+        ["Surrey", 63, 74, "17%"],
+        ["Essex", 214, 251, "17%"],
+    ):
+        sheet.append(row)
+    path = tmp_path / "answer.xlsx"
+    book.save(path)
+    change = next(figure for figure in extract(path) if figure.cell and figure.cell.endswith("!D5"))
+    assert (change.period_start, change.comparison_start) == (dt.date(2022, 4, 1), dt.date(2021, 4, 1))
