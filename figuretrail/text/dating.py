@@ -82,6 +82,9 @@ class Dating(Constructions):
         if own is not None:  # as many times as numbers, in one order: nothing else can be meant
             yield Option(self._dates(made, own), _IN_ORDER, [], own)
             return
+        if candidate.period is not None and candidate.period.kind == "unknown":
+            yield Option(UNKNOWN, "a time that can't be told", [], candidate.period)
+            return  # "the period printed as 2017/19": no other time is meant
         spots = [j for j, tag in enumerate(sentence.tags) if tag == "T"]
         known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]
         if made.twin is not None:
