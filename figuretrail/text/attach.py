@@ -8,7 +8,7 @@ import dataclasses
 import re
 
 from figuretrail.text.groups import Place, one_place
-from figuretrail.text.periods import Mention
+from figuretrail.text.mentions import Mention
 from figuretrail.text.roles import Role
 from figuretrail.text.tokens import Token
 from figuretrail.text.victims import AGE, Band, sex_of

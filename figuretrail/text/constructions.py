@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from figuretrail import timespan
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.periods import Mention
+from figuretrail.text.mentions import Mention
 from figuretrail.text.placing import Placing
 from figuretrail.text.timeline import UNKNOWN
 from figuretrail.text.walk import Settled

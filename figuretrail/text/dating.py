@@ -17,7 +17,7 @@ from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.constructions import Constructions
-from figuretrail.text.periods import Mention
+from figuretrail.text.mentions import Mention
 from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span

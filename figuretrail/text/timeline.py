@@ -8,7 +8,7 @@ import dataclasses
 import datetime as dt
 
 from figuretrail import timespan
-from figuretrail.text.periods import Mention
+from figuretrail.text.mentions import Mention
 from figuretrail.timespan import Span
 
 UNKNOWN = Span(None, None)

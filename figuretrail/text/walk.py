@@ -15,7 +15,7 @@ from figuretrail.figure import SUBJECT
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.groups import Place
 from figuretrail.text.lexicon import Phrase
-from figuretrail.text.periods import Mention
+from figuretrail.text.mentions import Mention
 from figuretrail.text.reader import Reading
 from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.text.tokens import find_phrases

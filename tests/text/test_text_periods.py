@@ -6,8 +6,8 @@ import pytest
 
 from figuretrail.text import periods
 from figuretrail.text.clean import clean
+from figuretrail.text.mentions import Mention
 from figuretrail.text.numbers import compose
-from figuretrail.text.periods import Mention
 from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.text.tokens import find_phrases, tokenise
 from figuretrail.timespan import Span
