@@ -3,7 +3,9 @@
 What belongs here: that column. What does not: which words name a place (`groups`), and the weights (`evidence`).
 """
 
+import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -19,6 +21,7 @@ _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
 _DISTRICTS = {"district", "districts", "borough", "boroughs", "ward", "wards", "town", "towns", "division", "divisions"}
 _NO_ANSWER = (" missing", "did not", "not able", "unable", "failed to", "refused", "exclud", "declined")
 NATIONS = ("United Kingdom", "England and Wales")
+_NAMES = 60  # names of places before and after that are looked at
 NOWHERE: Place = (None, None)
 _UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
 _SEVERAL = "several places, which are none of the known"
@@ -139,7 +142,7 @@ class Placing(Naming):
         last = self.settled[-1] if self.settled else None
         floor = self.reading.sentences[last.candidate.sentence].end if last is not None else -1
         seen: set[Place] = set()
-        for order, (start, phrase) in enumerate(self.named_before("G", sentence.start)):
+        for order, (start, phrase) in enumerate(itertools.islice(self.named_before("G", sentence.start), _NAMES)):
             value = self._place_named(phrase)
             if value in seen:
                 continue
@@ -168,7 +171,7 @@ class Placing(Naming):
         if self.place_known:
             return  # where the text is silent, the catalogue tells the place
         ahead: set[Place] = set()
-        for order, (_, phrase) in enumerate(self.named_after("G", sentence.end)):
+        for order, (_, phrase) in enumerate(itertools.islice(self.named_after("G", sentence.end), _NAMES)):
             value = self._place_named(phrase)
             if value in ahead:
                 continue
@@ -245,11 +248,15 @@ class Placing(Naming):
 
     def _national(self, at: int) -> Place:
         """The whole land that the release is about: the last one named before, else the first one named after."""
-        for names in (self.named_before("G", at), self.named_after("G", at)):
-            for _, phrase in names:
-                if phrase.value[0] in NATIONS:
-                    return self._place_named(phrase)
-        return NOWHERE
+        if not self._nations:
+            return NOWHERE
+        first_after = bisect.bisect_left(self._nations, at, key=lambda named: named[0])
+        return self._place_named(self._nations[max(0, first_after - 1)][1])
+
+    @functools.cached_property
+    def _nations(self) -> list[tuple[int, Phrase]]:
+        """Where the text names the United Kingdom, or England and Wales."""
+        return [(start, phrase) for start, phrase in self.names if phrase.tag == "G" and phrase.value[0] in NATIONS]
 
     def _local(self, at: int, kind: str | None) -> Place:
         """The local place of the text ("here", "the county"): the last one named before, else the first one after."""
