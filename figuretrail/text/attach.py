@@ -53,12 +53,8 @@ class Candidate:
     period: Mention | None = None
     comparison: Mention | None = None
     compared: bool = False  # comes after "compared with", "up from", ...
-    base: str | None = None
     band: Band | None = None
     sex: str | None = None
-    offence: str | None = None
-    of: str = ""  # what it is a part of: "these", "number", "offences", "victims", ""
-    rules: dict[str, str] = dataclasses.field(default_factory=dict)
     sure: float = 0.0  # how sure it is that it is a figure at all
 
 
@@ -213,7 +209,6 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
     token = sentence.tokens[j]
     if token.tag == "P":
         candidate.platforms = token.value
-        candidate.rules["platforms"] = "named in its stretch"
     else:
         candidate.pronoun = True
     window = sentence.tokens[candidate.left : min(len(tags), candidate.right + 2)]
@@ -235,7 +230,6 @@ def place_in(candidate: Candidate, sentence: Sentence) -> None:
             candidate.places = token.value
             window = sentence.tokens[candidate.left : min(len(sentence.tags), candidate.right + 2)]
             candidate.each = candidate.each or any(t.word in ("each", "apiece") for t in window)
-        candidate.rules["place"] = "named in its stretch"
 
 
 def period_in(candidate: Candidate, sentence: Sentence) -> None:
@@ -264,7 +258,6 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
     kinds = {tokens[j].value.kind: j for j in spots}
     if "law" in kinds and "length" in kinds:
         candidate.period = Mention("first", months=tokens[kinds["length"]].value.months)
-        candidate.rules["period"] = "so long since the law began"
         return
     if "law" in kinds and all(
         tokens[j].value.kind in ("law", "since") or tokens[j].value.word in ("year", "month") for j in spots
@@ -277,7 +270,6 @@ def period_in(candidate: Candidate, sentence: Sentence) -> None:
     joined = _joined_period(tokens, tags, spots)
     best = joined or min(spots, key=lambda j: (tokens[j].value.kind in ("length", "until"), abs(j - k) * 2 - (j > k)))
     candidate.period = tokens[best].value
-    candidate.rules["period"] = "named in its stretch"
 
 
 def is_duration(mention: Mention) -> bool:

@@ -46,8 +46,7 @@ class Dating(Constructions):
         candidate.compared = made.measure != "offence_change" and self._compared(candidate, sentence)
         options = list(self._period_options(made, sentence))
         for option in options:
-            often = self.times_named.said(option.value)
-            option.signs += [often, f"{often}, {option.told_by}", f"{often}, {self.main is None}"]
+            option.signs += self.times_named.signs(option.value, option.told_by, f"{self.main is None}")
         best, sure = self._chosen_period(made, options)
         made.period, made.sure["period"], made.rules["period"] = best.value, sure, best.told_by
         if best.told_by in _ELSEWHERE:

@@ -38,7 +38,7 @@ def read_article(body: str, *, published: dt.date | None, title: str | None, pla
         catalogued = (known.name, known.type)
     settled = Resolver(reading, title, place_known=catalogued is not None).run()
     figures = [_figure(made, body, reading, catalogued) for made in settled]
-    return Result(figures, [{**made.candidate.rules, **made.rules} for made in settled], reading)
+    return Result(figures, [made.rules for made in settled], reading)
 
 
 def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Figure:

@@ -36,8 +36,7 @@ class Naming(Measuring):
             return
         options = list(self._offence_options(made, sentence))
         for option in options:
-            often = self.offences_named.said(option.value)
-            option.signs += [often, f"{often}, {option.told_by}", f"{often}, {_offence_kind(option.value)}"]
+            option.signs += self.offences_named.signs(option.value, option.told_by, _offence_kind(option.value))
         best, sure = self._chosen_offence(made, options)
         made.offence = best.value
         made.rules["offence"] = best.told_by

@@ -32,7 +32,6 @@ _SAID_HERE = (
     "the number that it explains",
 )  # fmt: skip
 
-
 # A place that is named but is none of the known stays open; the catalogue does not fill it.
 _OPEN_BY_ITS_WORDS = {_SEVERAL, *_SAID_HERE[:4]}
 
@@ -44,8 +43,8 @@ class Placing(Naming):
         options = list(self._place_options(made, sentence))
         state = "no figure before" if not self.settled else "figures before"
         for option in options:
-            often = self.places_named.said(option.value)
-            option.signs += [often, f"{often}, {option.told_by}", f"{often}, {option.value[1] or 'nowhere'}, {state}"]
+            kind = option.value[1] or "nowhere"
+            option.signs += self.places_named.signs(option.value, option.told_by, f"{kind}, {state}")
         best, sure = self._chosen_place(made, options)
         made.place = best.value
         made.rules["place"] = best.told_by

@@ -46,7 +46,6 @@ class Settled:
     inherited: set[str] = dataclasses.field(default_factory=set)
     rules: dict[str, str] = dataclasses.field(default_factory=dict)
     mention: Mention | None = None
-    anchor: "Settled | None" = None  # the figure that its period leans on
     law: bool = False
     twin: "Settled | None" = None  # the figure that this one says again
     place_said: bool = False
@@ -73,6 +72,11 @@ class Often:
         if times == self.most:
             return "named most" if times > 1 else "named once, as all"
         return "named once" if times == 1 else "named more than once"
+
+    def signs(self, value: Any, told_by: str, state: str) -> list[str]:
+        """How often the value of an option is named, alone, by what tells it, and in a state of the text."""
+        said = self.said(value)
+        return [said, f"{said}, {told_by}", f"{said}, {state}"]
 
 
 class Walk:
@@ -108,11 +112,8 @@ class Walk:
         """How many lines end between two places of the text."""
         return bisect.bisect_left(self.breaks, end) - bisect.bisect_left(self.breaks, start)
 
-    def _before(self, candidate: Candidate) -> Settled | None:
-        return self.settled[-1] if self.settled else None
-
     def _same_sentence(self, candidate: Candidate) -> Settled | None:
-        last = self._before(candidate)
+        last = self.settled[-1] if self.settled else None
         return last if last is not None and last.candidate.sentence == candidate.sentence else None
 
     def _parent(self, candidate: Candidate) -> Settled | None:
@@ -156,17 +157,18 @@ class Walk:
     @staticmethod
     def _one_of_group(candidate: Candidate, sentence: Sentence, wanted: str) -> Any:
         """ "Twitter, TikTok and Discord were used 14, 11 and nine times": one name for each number, in order."""
-        run = next(
-            (m for m in re.finditer(r"[N%](?:,[N%])*,?&[N%]", sentence.tags) if m.start() <= candidate.k < m.end()),
-            None,
-        )
+        run = _run_of(candidate, sentence)
         if run is None:
             return None
         numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
         for j, tag in enumerate(sentence.tags):
-            if tag == wanted and len(sentence.tokens[j].value) >= len(numbers) > 1:
-                # "Of the others in the North West, Greater Manchester, Lancashire and Merseyside": the last so many
-                return sentence.tokens[j].value[-len(numbers) :][numbers.index(candidate.k)]
+            if tag != wanted:
+                continue
+            names = sentence.tokens[j].value
+            if wanted == "G":  # "Of the others in the North West, Greater Manchester and Lancashire": the forces
+                names = [place for place in names if place[1] == names[-1][1]]
+            if len(names) == len(numbers):
+                return names[numbers.index(candidate.k)]
         return None
 
     def _intro(self, sentence: Sentence) -> Sentence | None:
@@ -189,7 +191,7 @@ class Walk:
 
     def _so_many_before(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         """For the second of two numbers in a row ("recorded 40 and 66"), the second of the last two in a row before."""
-        run = next((m for m in _RUN.finditer(sentence.tags) if m.start() <= candidate.k < m.end()), None)
+        run = _run_of(candidate, sentence)
         if run is None:
             width = sum(
                 one.role.measure == candidate.role.measure for one in self.reading.candidates_of(candidate.sentence)
@@ -216,6 +218,11 @@ class Walk:
     def recent(self) -> Iterator[Settled]:
         """The figures settled so far, the latest first, as far back as matters."""
         return reversed(self.settled[-_MEMORY:])
+
+
+def _run_of(candidate: Candidate, sentence: Sentence) -> re.Match[str] | None:
+    """The numbers in a row that the candidate is one of."""
+    return next((run for run in _RUN.finditer(sentence.tags) if run.start() <= candidate.k < run.end()), None)
 
 
 def _known_spans(reading: Reading) -> list[Span]:

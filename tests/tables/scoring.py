@@ -13,9 +13,8 @@ from figuretrail.tables import extract
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "foi"
 MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the rules
-SECOND = CORPUS.with_name(
-    "foi-unseen"
-)  # by the same writer, kept aside at first: what had not been seen when foi-more was mended
+# By the same writer, kept aside at first: what had not been seen when foi-more was mended.
+SECOND = CORPUS.with_name("foi-unseen")
 ASIDE = CORPUS.with_name("foi-aside")  # by a fourth writer, kept aside at first
 THIRD = CORPUS.with_name("foi-third")  # by a third writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
