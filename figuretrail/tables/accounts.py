@@ -5,11 +5,11 @@ What does not: single cells (`cells`) and their columns (`columns`).
 """
 
 import dataclasses
-import functools
-import re
+from collections.abc import Sequence
+from typing import Any
 
-from figuretrail.tables.context import Account, account_of
-from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.context import Account, account_of, changed
+from figuretrail.tables.grid import Scalar, Sheet, has_broken_numbers
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place, owned_by
@@ -72,37 +72,39 @@ def about_the_subject(around: Surroundings) -> bool:
     return bool(named & FAMILY) or any(source.label.platforms for source in around.sources)
 
 
-def _drop_lone_day(columns: dict[int, Account]) -> None:
+def _drop_lone_day(columns: list[Account]) -> None:
     """Take one day over the columns for the day of an update or an extract: no column counts that day."""
-    told = [account for account in columns.values() if account.period is not None and account.period.span is not None]
-    daily = [a for a in told if a.period and a.period.span and a.period.span.start == a.period.span.end]
-    if len({account.period for account in daily}) == 1:
-        for account in daily:
-            account.period = None
+    daily = [
+        (index, account)
+        for index, account in enumerate(columns)
+        if account.period is not None and (span := account.period.span) is not None and span.start == span.end
+    ]
+    if len({account.period for _, account in daily}) == 1:
+        for index, account in daily:
+            columns[index] = changed(account, period=None)
 
 
 def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundings, key: Key) -> TableAccounts:
     """Work out what every row and column of a table says."""
     axes = headers.axes
-    columns = {c.index: account_of([(label, axes.get(label.text)) for label in c.headers]) for c in headers.values}
+    values = headers.values
+    columns = [account_of(tuple([(label, axes.get(label.text)) for label in c.headers])) for c in values]
     _drop_lone_day(columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
     _carry_groups(sheet, headers, rows, distinct)
-    _follow(rows, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
-    _complete_shares([rows[row] for row in sorted(rows)])
-    _complete_shares(list(columns.values()))
-    _solve_puzzles(sheet, table, rows, columns, named=around.offence()[1] in _NEAR)
-    for account in (*columns.values(), *distinct):
-        _apply_footnotes(account, key)
-    for line in (list(columns.values()), distinct):
+    order = [rows[row] for row in sorted(rows)]
+    _follow(distinct, order, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
+    _complete_shares(distinct, order)
+    _complete_shares(columns, range(len(columns)))
+    answers = _ask(around)
+    _solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
+    for line in (columns, distinct):
+        _apply_footnotes(line, key)
         _sum_periods(line)
         _name_members(line)
-    everything = [*distinct, *columns.values()]
+    everything = [*distinct, *columns]
     named = {account.offence for account in everything if account.offence}
-    related = not listed and any(account.offence in FAMILY for account in everything)
-    answers = _ask(around)
-    titles = [source.text for source in around.sources[:2]]
     work = TableAccounts(
         sheet,
         table,
@@ -110,51 +112,51 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         around,
         key,
         answers,
-        rows,
-        columns,
+        {row: distinct[number] for row, number in rows.items()},
+        {column.index: account for column, account in zip(values, columns, strict=True)},
         _axes(everything),
-        related,
-        set(),
-        set(),
-        named,
-        titles,
+        related=not listed and not named.isdisjoint(FAMILY),
+        fractions=set(),
+        shares=set(),
+        offences=named,
+        title_texts=[source.text for source in around.sources[:2]],
     )
-    work.shares = {c.index for c in headers.values if is_share_by_title(work, c)}
-    work.fractions = {found for c in headers.values for found in fractions_in(work, c)}
+    work.shares = {c.index for c in values if is_share_by_title(work, c)}
+    if has_broken_numbers(sheet):
+        work.fractions = {found for c in values for found in fractions_in(work, c)}
     return work
 
 
-def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[dict[int, Account], list[Account]]:
-    """Each data row's account, and the accounts that differ; rows with the same labels share one.
+def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[dict[int, int], list[Account]]:
+    """The accounts that differ, and for each data row which of them is its own; rows with the same labels share one.
 
     `unrelated` says that a long list of crimes is no answer of ours: only its rows about our offences are read.
     """
-    same: dict[tuple[tuple[Label, str | None], ...], Account] = {}
-    other = Account(skip="another offence")
-    rows: dict[int, Account] = {}
-    alone: list[Account] = []
+    numbers: dict[RowLabels, int] = {}
+    accounts: list[Account] = []
+    rows: dict[int, int] = {}
     for row, labels in headers.rows.items():
         if unrelated and not any(label.offence in FAMILY for label, _ in labels):
-            rows[row] = other
-            continue
-        section = table.sections.get(row)
-        if section is not None:
+            labels = _ANOTHER
+        elif table.sections and (section := table.sections.get(row)) is not None:
             label = read_label(section.text)
             if label.roles:
                 labels = (*labels, (label, None))
-        if labels and _is_bare_share(labels[0][0].text):
-            rows[row] = account_of(labels)  # an account of its own: it is completed from the row above
-            alone.append(rows[row])
-            continue
         if not labels and table.titles and not headers.labels and not table.header_rows:
             labels = _asked_above(table, row)
-        if labels not in same:
-            same[labels] = account_of(labels)
-            if not labels and headers.labels and row == table.data_rows[-1] and len(table.data_rows) > 2:
-                same[labels].total = True
-                same[labels].doubts.append("a last row without a label, taken for a total")
-        rows[row] = same[labels]
-    return rows, [*same.values(), *alone]
+        number = numbers.get(labels)
+        if number is None:
+            account = account_of(labels)
+            if labels is _ANOTHER:
+                account = _OF_ANOTHER
+            elif not labels and headers.labels and row == table.data_rows[-1] and len(table.data_rows) > 2:
+                account = changed(account, total=True, doubts=("a last row without a label, taken for a total",))
+            number = len(accounts)
+            accounts.append(account)
+            if not account.bare_share:  # else each has an account of its own: it is completed from the row above
+                numbers[labels] = number
+        rows[row] = number
+    return rows, accounts
 
 
 def _asked_above(table: Table, row: int) -> RowLabels:
@@ -165,134 +167,116 @@ def _asked_above(table: Table, row: int) -> RowLabels:
     return ((label, None),) if asks and label.counted != "other" and not label.example and line.row == row - 1 else ()
 
 
+_ANOTHER: RowLabels = ((Label("another offence"), None),)  # the labels of all rows about other offences together
+_OF_ANOTHER = Account(skip="another offence").summed_up()
 _CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
 
 
-def _carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, Account], distinct: list[Account]) -> None:
+def _carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
     """In one column of labels, give the entries of each group what the group's own row says.
 
     "Kent | 140", "Snapchat | 31", "Surrey | 60", "Snapchat | 12": rows of one sort repeat below rows of another.
     """
     if len(headers.labels) != 1:
         return
-    kinds = {row: _kind(account) for row, account in rows.items()}
-    order = [row for row in sorted(rows) if kinds[row]]
-    if len(order) < 4 or len({kinds[row] for row in order}) != 2:
+    if len({account.role for account in accounts if account.role}) != 2:
         return
-    group = kinds[order[0]]
-    entries = [row for row in order if kinds[row] != group]
-    texts = [rows[row].texts[0] for row in entries if rows[row].texts]
-    groups = [row for row in order if kinds[row] == group]
-    if len(groups) < 2 or len(set(texts)) == len(texts) or rows[groups[0]].texts == rows[groups[1]].texts:
+    told = [account for row in sorted(rows) if (account := accounts[rows[row]]).role]
+    if len(told) < 4:
+        return
+    group = told[0].role
+    texts = [account.texts[0] for account in told if account.role != group]
+    groups = [account for account in told if account.role == group]
+    if len(groups) < 2 or len(set(texts)) == len(texts) or groups[0].texts == groups[1].texts:
         return
     above: Account | None = None
     closed = False  # whether the group's own row states its numbers; a total below is then that of all groups
     for row in sorted(rows):
-        if kinds[row] == group:
-            above = rows[row]
+        account = accounts[rows[row]]
+        if account.role == group:
+            above = account
             closed = any(sheet.rows[row][column.index] != "" for column in headers.values)
-        elif above is not None and (kinds[row] or (rows[row].total and not closed)):
-            copy = dataclasses.replace(rows[row], doubts=list(rows[row].doubts), texts=[*rows[row].texts, *above.texts])
-            for name in _CARRIED:
-                setattr(copy, name, getattr(copy, name) or getattr(above, name))
-            rows[row] = copy
-            distinct.append(copy)
+        elif above is not None and (account.role or (account.total and not closed)):
+            rows[row] = len(accounts)
+            accounts.append(_filled(account, above, _CARRIED, texts=(*account.texts, *above.texts)))
 
 
-def _kind(account: Account) -> str:
-    """The one role that a row's label is an entry of, "" where it is none or several."""
-    roles = [
-        name
-        for name, present in (
-            ("platform", account.platforms or account.kind),
-            ("place", account.place),
-            ("period", account.period),
-            ("age", account.ages),
-            ("sex", account.sex),
-            ("offence", account.offence),
-        )
-        if present
-    ]
-    return roles[0] if len(roles) == 1 else ""
+def _filled(account: Account, other: Account, names: tuple[str, ...], **columns: Any) -> Account:
+    """An account that takes over of some columns what another says where it is silent itself."""
+    return changed(account, **{name: getattr(account, name) or getattr(other, name) for name in names}, **columns)
 
 
-_FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
-_NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
-
-
-_SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
-
-
-@functools.lru_cache(maxsize=20_000)
-def _is_bare_share(text: str) -> bool:
-    """Whether a label says nothing but that its numbers are shares."""
-    return _SHARE_ALONE.fullmatch(text.strip().lower()) is not None
-
-
-@functools.lru_cache(maxsize=20_000)
-def _leans_on_another(text: str) -> bool:
-    """Whether a label asks of what another row counts: "Of these, how many ..."."""
-    return _FOLLOWS.search(text) is not None
-
-
-def _follow(rows: dict[int, Account], *, asked: bool) -> None:
+def _follow(accounts: list[Account], order: Sequence[int], *, asked: bool) -> None:
     """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled."""
-    last: Account | None = None
-    numbered = asked or all(account.texts and _NUMBERED.match(account.texts[0]) for account in rows.values())
-    for row in sorted(rows):
-        account = rows[row]
-        asks = numbered or any(map(_leans_on_another, account.texts))
-        if last is not None and account is not last and asks:
-            account.offence = account.offence or last.offence
-            if account.period is None and account.part is None:
-                account.period, account.part = last.period, last.part
+    numbered = asked or all(account.numbered for account in accounts)
+    if not numbered and not any(account.leans for account in accounts):
+        return
+    last: int | None = None
+    for number in order:
+        account = accounts[number]
+        if last is not None and number != last and (numbered or account.leans):
+            timed = ("period", "part") if account.period is None and account.part is None else ()
+            account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
         if account.offence is not None or (numbered and account.period is not None):
-            last = account
+            last = number
 
 
-def _complete_shares(line: list[Account]) -> None:
+def _complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
     """A row or column "%" is the share of the row above or the column to the left of it."""
+    if not any(account.bare_share for account in accounts):
+        return
     before: Account | None = None
-    changed = False
-    for account in line:
-        if before is not None and account.texts and _is_bare_share(account.texts[0]):
-            if changed:
-                account.unit = "change"  # "Change | +12" and below it "% | 8.5"
+    by_change = False
+    for number in order:
+        account = accounts[number]
+        if before is not None and account.bare_share:
+            if by_change:
+                accounts[number] = changed(account, unit="change")  # "Change | +12", below it "% | 8.5"
                 continue
-            for name in (*_CARRIED, "part"):
-                setattr(account, name, getattr(account, name) or getattr(before, name))
+            accounts[number] = _filled(account, before, (*_CARRIED, "part"))
         elif account.unit is None and not account.puzzle and not account.skip:
             before = account
-        changed = account.unit == "change"
+        by_change = account.unit == "change"
 
 
 _NEAR = ("section", "title", "sheet")
 
 
 def _solve_puzzles(
-    sheet: Sheet, table: Table, rows: dict[int, Account], columns: dict[int, Account], *, named: bool
+    sheet: Sheet,
+    table: Table,
+    headers: Headers,
+    rows: dict[int, int],
+    accounts: list[Account],
+    columns: list[Account],
+    *,
+    named: bool,
 ) -> None:
     """Find out from its numbers what a row or column with an unknown label is: a total, or all that the table has.
 
     All that it has can only be counts of the offence where titles name one (`named`); else "Downloads" are downloads.
     """
-    if len(rows) <= LONG_LIST_ROWS and any(map(_is_riddle, (*rows.values(), *columns.values()))):
-        numbers = [[sheet.rows[row][index] for index in columns] for row in table.data_rows]
-        down, across = [rows[row] for row in table.data_rows], list(columns.values())
-        _solve(numbers, down, across if named else [])
-        _solve([list(line) for line in zip(*numbers, strict=True)], across, down if named else [])
+    if len(rows) > LONG_LIST_ROWS or not any(map(_is_riddle, (*accounts, *columns))):
+        return
+    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
+    order = [rows[row] for row in table.data_rows]
+    _solve(numbers, accounts, order, columns if named else [])
+    down = [accounts[number] for number in order]
+    _solve([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)), down if named else [])
 
 
-def _solve(lines: list[list[Scalar]], accounts: list[Account], crossing: list[Account]) -> None:
-    alone = len(accounts) == 1 and bool(_axes([account for account in crossing if not account.puzzle]))
-    for index, account in enumerate(accounts):
+def _solve(
+    lines: list[list[Scalar]], accounts: list[Account], order: Sequence[int], crossing: Sequence[Account]
+) -> None:
+    alone = len(order) == 1 and bool(_axes([account for account in crossing if not account.puzzle]))
+    for index, number in enumerate(order):
+        account = accounts[number]
         if not _is_riddle(account) or account.skip:
             continue
         if adds_up(lines, index, everything=account.puzzle is None):
-            account.total, account.puzzle, account.place = True, None, None
+            accounts[number] = changed(account, total=True, puzzle=None, place=None)
         elif alone and account.puzzle:
-            account.doubts.append(account.puzzle)
-            account.puzzle = None
+            accounts[number] = changed(account, doubts=(*account.doubts, account.puzzle), puzzle=None)
 
 
 def _is_riddle(account: Account) -> bool:
@@ -314,31 +298,39 @@ def _ask(around: Surroundings) -> Answers:
     )
 
 
-def _apply_footnotes(account: Account, key: Key) -> None:
-    if account.period is None or account.period.span is None or None in account.period.span or not key.footnotes:
+def _apply_footnotes(accounts: list[Account], key: Key) -> None:
+    """Cut the periods of labels whose footnotes limit them."""
+    if not key.footnotes:
         return
-    for text in account.texts:
-        bounds = footnote_bounds(text, key, account.period.span)
-        if bounds is not None:
-            account.period = account.period._replace(span=clip(account.period.span, bounds))
+    for number, account in enumerate(accounts):
+        period = account.period
+        if period is None or period.span is None or None in period.span:
+            continue
+        for text in account.texts:
+            bounds = footnote_bounds(text, key, period.span)
+            if bounds is not None:
+                period = period._replace(span=clip(period.span, bounds))
+        if period is not account.period:
+            accounts[number] = changed(account, period=period)
 
 
 def _sum_periods(accounts: list[Account]) -> None:
     """A total among periods covers them all: "All years", "Total (3 years)"."""
-    spans = [
-        a.period.span
-        for a in accounts
-        if a.period and a.period.span and not a.total and a.unit != "change" and a.counted != "other"
-    ]
-    closed = [span for span in spans if span.start and span.end]
+    totals = [number for number, account in enumerate(accounts) if account.total and account.part is None]
+    if not totals:
+        return
+    told = [a for a in accounts if a.period and a.period.span]
+    spans = [a.period.span for a in told if a.period and not a.total and a.unit != "change" and a.counted != "other"]
+    closed = [span for span in spans if span and span.start and span.end]
     if len(closed) < 2:
         return
     whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
-    for account in accounts:
-        if account.total and account.part is None and (account.period is None or _is_open(account.period)):
-            first = next(a.period for a in accounts if a.period and a.period.span)
-            assert first is not None
-            account.period = first._replace(span=whole, kind="total")
+    first = told[0].period
+    assert first is not None
+    for number in totals:
+        period = accounts[number].period
+        if period is None or _is_open(period):
+            accounts[number] = changed(accounts[number], period=first._replace(span=whole, kind="total"))
 
 
 def _is_open(period: Period) -> bool:
@@ -348,10 +340,11 @@ def _is_open(period: Period) -> bool:
 
 def _name_members(accounts: list[Account]) -> None:
     """An owner's total covers the products that are listed beside it: "Meta subtotal" after Facebook and Instagram."""
-    for account in accounts:
-        if len(account.platforms) == 1 and (account.total or any(TOTAL.search(text.lower()) for text in account.texts)):
-            listed = {name for other in accounts for name in other.platforms}
-            account.platforms = tuple(sorted(listed & owned_by(account.platforms[0]))) or account.platforms
+    for number, account in enumerate(accounts):
+        members = owned_by(account.platforms[0]) if len(account.platforms) == 1 else None
+        if members and (account.total or any(TOTAL.search(text.lower()) for text in account.texts)):
+            listed = {name for other in accounts for name in other.platforms} & members
+            accounts[number] = changed(account, platforms=tuple(sorted(listed)) or account.platforms)
 
 
 def _axes(accounts: list[Account]) -> frozenset[str]:

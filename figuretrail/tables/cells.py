@@ -6,12 +6,11 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
-import operator
 from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
-from figuretrail.tables.columns import AS_LABELLED, Settled, Time, put_base, put_place, put_who, time_of
+from figuretrail.tables.columns import AS_LABELLED, Settled, Time, base_of, place_of, platforms_of, time_of, victims_of
 from figuretrail.tables.context import Account, join
 from figuretrail.tables.grid import (
     Scalar,
@@ -19,7 +18,7 @@ from figuretrail.tables.grid import (
     cell_at,
     column_name,
     has_broken_numbers,
-    shown_text,
+    shown_as_percentage,
     surface_of,
 )
 from figuretrail.tables.headers import Headers
@@ -27,7 +26,7 @@ from figuretrail.tables.measures import PLAIN, Look, measure_of, offence_of
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
-from figuretrail.tables.shares import is_percent_cell
+from figuretrail.tables.shares import is_fraction
 from figuretrail.tables.surroundings import FAMILY, Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text
 
@@ -60,20 +59,26 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
     figures = _Figures(work)
     for row in table.data_rows:
         cells = sheet.rows[row]
-        across = figures.across(row)
         for column in values:
             value = cells[column.index]
-            reading = _reading(work, row, column, value, blank, filled)
-            if reading is None:
-                if value != "":
-                    outcome.ignored[row, column.index] = "no number and no mark"
-                continue
-            result = figures.of_cell(row, across, column, value, reading)
+            if type(value) is float:
+                reading = _NUMBER
+            else:
+                read = _reading(work, row, column, value, blank, filled)
+                if read is None:
+                    if value != "":
+                        outcome.ignored[row, column.index] = "no number and no mark"
+                    continue
+                reading = read
+            result = figures.of_cell(row, column, value, reading)
             if isinstance(result, Figure):
                 outcome.figures.append(result)
             else:
                 outcome.ignored[row, column.index] = result
     return outcome
+
+
+_NUMBER = Reading(None)  # of a cell that is a number: its value is the cell's own
 
 
 def _filled_rows(sheet: Sheet, table: Table, values: list[Column]) -> set[int]:
@@ -127,7 +132,7 @@ def _reading(
         if row not in filled or -1 - column.index not in filled:
             return None
         return _MEANT[blank]
-    if type(value) is float or type(value) is int:
+    if type(value) is int:
         return Reading(float(value))
     if isinstance(value, str):
         reading = read_text(value)
@@ -153,21 +158,13 @@ def _reading(
     return None
 
 
-@dataclasses.dataclass(slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What all cells under like labels share, short of time: the columns that are settled, and how."""
 
+    measure: str
+    unit: str
     columns: dict[str, Any]
     settled: Settled
-
-
-class _Line(NamedTuple):
-    """A row or column: its account, the numbers of what it says of all but time and of time, and its labels' text."""
-
-    account: Account
-    who: int
-    when: int
-    text: str
 
 
 class _Figures:
@@ -179,74 +176,58 @@ class _Figures:
 
     def __init__(self, work: TableAccounts) -> None:
         self._work = work
-        self._said: dict[tuple[int, int, Look], _Said | str] = {}
-        self._times: dict[tuple[int, int], Time] = {}
-        self._numbers: dict[tuple[Any, ...], int] = {}
-        self._lines: dict[int, _Line] = {}
-        titles = " | ".join(dict.fromkeys(work.title_texts))
-        self._columns = {index: self._line(account, titles) for index, account in work.columns.items()}
+        self._said: dict[tuple[object, object, Look], _Said | str] = {}
+        self._times: dict[tuple[object, object], Time] = {}
+        self._titles = " | ".join(dict.fromkeys(work.title_texts))
         self._prefixes = {index: f"{work.sheet.name}!{column_name(index)}" for index in work.columns}
+        self._contexts = {index: self._context(account.text) for index, account in work.columns.items()}
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
 
-    def across(self, row: int) -> _Line:
-        """What a row says."""
-        account = self._work.rows[row]
-        line = self._lines.get(id(account))
-        if line is None:
-            line = self._lines[id(account)] = self._line(account, "")
-        return line
+    def _context(self, text: str) -> str:
+        return f"{text} | {self._titles}" if text and self._titles else text or self._titles
 
-    def _line(self, account: Account, titles: str) -> _Line:
-        who, when = account.who(), account.when()
-        text = " | ".join(dict.fromkeys(account.texts))
-        return _Line(
-            account,
-            self._numbers.setdefault(who, len(self._numbers)),
-            self._numbers.setdefault(when, len(self._numbers)),
-            f"{text} | {titles}" if text and titles else text or titles,
-        )
-
-    def of_cell(self, row: int, across: _Line, column: Column, value: Scalar, reading: Reading) -> Figure | str:
+    def of_cell(self, row: int, column: Column, value: Scalar, reading: Reading) -> Figure | str:
         """The figure of one cell, or why it is none."""
         work, index = self._work, column.index
-        down = self._columns[index]
-        scaled = self._broken and is_percent_cell(work, row, column, value)
+        across, down = work.rows[row], work.columns[index]
+        shown = self._broken and shown_as_percentage(work.sheet, row, index)
+        scaled = shown or (self._broken and is_fraction(work, row, column, value))
         look = PLAIN
-        if scaled or work.shares or type(value) is not float:
-            by_title = index in work.shares and not across.account.counted
+        if scaled or reading is not _NUMBER or work.shares:
+            by_title = index in work.shares and not across.counted
             beside = type(value) is str and has_share_beside(value)
             look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
         key = (across.who, down.who, look)
-        joined = None
         said = self._said.get(key)
         if said is None:
-            joined = join(across.account, down.account)
-            said = self._said[key] = self._of_labels(joined, look)
+            said = self._said[key] = self._of_labels(join(across, down), look)
         if isinstance(said, str):
             return said
         # Of a change the labels' very words matter, so that no others are like them.
-        changed = said.columns["measure"] == "offence_change"
-        when = (-id(across.account), -id(down.account)) if changed else (across.when, down.when)
+        by_change = said.measure == "offence_change"
+        when = (across, down) if by_change else (across.when, down.when)
         time = self._times.get(when)
         if time is None:
-            joined = joined or join(across.account, down.account)
-            time = self._times[when] = time_of(work, joined, changed=changed)
-        number, status = reading.value, reading.status
-        if scaled and number is not None and said.columns["unit"] in _RELATIVE:
+            time = self._times[when] = time_of(work, join(across, down), changed=by_change)
+        number: float | None = reading.value
+        if reading is _NUMBER:
+            number = value  # type: ignore[assignment]
+        if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
         figure = Figure(
             cell=f"{self._prefixes[index]}{row + 1}",
-            surface=shown_text(work.sheet, row, index) if self._broken else surface_of(value),
-            context=f"{across.text} | {down.text}" if across.text else down.text,
+            surface=surface_of(value, percent=shown),
+            context=f"{across.text} | {self._contexts[index]}" if across.text else self._contexts[index],
             value=number,
             bound=reading.bound,
-            status=status,
-            **time.columns,
+            status=reading.status,
             **said.columns,
+            **time.columns,
         )
-        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else None
+        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else []
         if doubts or time.settled is not AS_LABELLED:
-            said.settled.write(figure, time.settled, doubts or [])
+            for name, settled in said.settled.columns(time.settled, doubts).items():
+                setattr(figure, name, settled)
         return figure
 
     def _of_labels(self, account: Account, look: Look) -> _Said | str:
@@ -267,33 +248,22 @@ class _Figures:
         measure, unit, reason = measure_of(work, account, look)
         if reason:
             return reason
-        figure = Figure(measure=measure, unit=unit, offence=offence)
-        put_place(figure, work, account, settled)
-        put_who(figure, work, account, settled)
-        put_base(figure, work, account, settled)
-        settled.write(figure, AS_LABELLED, [])
-        return _Said(dict(zip(_BY_LABELS, _by_labels(figure), strict=True)), settled)
+        place = place_of(work, account, measure, settled)
+        platforms = platforms_of(work, account, measure, settled)
+        victims = victims_of(work, account, measure, settled)
+        columns = {
+            "measure": measure,
+            "unit": unit,
+            "offence": offence,
+            "platforms": platforms,
+            "base": base_of(work, account, measure, unit, platforms, settled),
+            **place,
+            **victims,
+        }
+        return _Said(measure, unit, columns | settled.columns(AS_LABELLED), settled)
 
 
 _RELATIVE = ("percent", "percent_change")
-_BY_LABELS = (
-    "measure",
-    "unit",
-    "offence",
-    "platforms",
-    "geography",
-    "geography_type",
-    "base",
-    "victim_age_min",
-    "victim_age_max",
-    "victim_sex",
-    "inherited",
-    "from_catalogue",
-    "confidence",
-    "review",
-    "review_reasons",
-)
-_by_labels = operator.attrgetter(*_BY_LABELS)
 
 
 def _doubts(number: float | None, value: Scalar, reading: Reading, said: _Said) -> list[str]:
@@ -301,6 +271,6 @@ def _doubts(number: float | None, value: Scalar, reading: Reading, said: _Said) 
     doubts = []
     if reading.weak and (isinstance(value, dt.date) or damaged_range(str(value))):
         doubts.append("the cell is a date and may have been a range")
-    if number and number < 0 and said.columns["measure"] != "offence_change":
+    if number and number < 0 and said.measure != "offence_change":
         doubts.append("a negative count")
     return doubts

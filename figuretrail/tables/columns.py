@@ -7,9 +7,9 @@ how far away. What does not: whether the cell is a figure, and its measure and o
 import dataclasses
 import datetime as dt
 import re
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts
 from figuretrail.tables.context import Account, settled_span
 from figuretrail.tables.labels import KNOWN
@@ -30,26 +30,28 @@ class Settled:
     inherited: list[str] = dataclasses.field(default_factory=list)
     catalogue: list[str] = dataclasses.field(default_factory=list)
     doubts: list[str] = dataclasses.field(default_factory=list)
-    certainty: float = CERTAIN
+    cost: float = 0.0
 
     def note(self, columns: tuple[str, ...], distance: str | None) -> None:
         """Remember that `columns` were settled at `distance`."""
         if distance is None:
             return
         (self.catalogue if distance == "catalogue" else self.inherited).extend(columns)
-        self.certainty -= _COST.get(distance, 0.02)
+        self.cost += _COST.get(distance, 0.02)
         if distance == "workbook":
             self.doubts.append(f"{columns[0]} stands on another sheet")
 
-    def write(self, figure: Figure, time: "Settled", doubts: list[str]) -> None:
-        """Put it into a figure's own columns, with what was settled of its time and what is in doubt of its number."""
-        every = self.doubts + time.doubts + doubts
-        figure.inherited = _in_order(self.inherited, time.inherited)
-        figure.from_catalogue = _in_order(self.catalogue, time.catalogue)
-        certainty = self.certainty + time.certainty - CERTAIN - DOUBT * len(every)
-        figure.confidence = round(max(certainty, 0.1), 2)
-        figure.review = figure.confidence < REVIEW_BELOW
-        figure.review_reasons = tuple(dict.fromkeys(every))
+    def columns(self, time: "Settled", doubts: Sequence[str] = ()) -> dict[str, Any]:
+        """A figure's own columns of it, with what was settled of its time and what is in doubt of its number."""
+        every = [*self.doubts, *time.doubts, *doubts]
+        confidence = round(max(CERTAIN - self.cost - time.cost - DOUBT * len(every), 0.1), 2)
+        return {
+            "inherited": _in_order(self.inherited, time.inherited),
+            "from_catalogue": _in_order(self.catalogue, time.catalogue),
+            "confidence": confidence,
+            "review": confidence < REVIEW_BELOW,
+            "review_reasons": tuple(dict.fromkeys(every)),
+        }
 
 
 _ORDER = (
@@ -70,8 +72,7 @@ def _in_order(one: list[str], two: list[str]) -> tuple[str, ...]:
     return tuple(sorted(one + two, key=_ORDER.index)) if two else tuple(one)
 
 
-@dataclasses.dataclass(slots=True)
-class Time:
+class Time(NamedTuple):
     """The time that labels and surroundings say, as a figure's columns, and how it was settled."""
 
     columns: dict[str, Any]
@@ -179,25 +180,24 @@ def _closed(accounts: list[Account]) -> set[Span]:
     return {span for span in spans if span.start and span.end}
 
 
-def put_place(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+def place_of(work: TableAccounts, account: Account, measure: str, settled: Settled) -> dict[str, Any]:
     """The place counted; a name that is a region's and a force's is told apart by what stands beside it."""
-    if figure.measure == "forces" and account.place is None:
-        return
     place = account.place
-    if place is None:
+    if place is None and measure != "forces":
         place, distance = work.answers.place
         if place is not None:
             settled.note(("geography", "geography_type"), distance)
             if "place" in work.axes and distance == "catalogue" and not account.total:
                 settled.doubts.append("only the catalogue says the place")
+        else:
+            settled.doubts.append("no place is named")
     if place is None:
-        settled.doubts.append("no place is named")
-        return
+        return {}
     if place.ambiguous and account.place_type in ("force", "region"):
         place = Place(place.name, account.place_type)
     elif place.ambiguous:
         place = _told_apart(work, place)
-    figure.geography, figure.geography_type = place.name, place.type
+    return {"geography": place.name, "geography_type": place.type}
 
 
 def _told_apart(work: TableAccounts, place: Place) -> Place:
@@ -213,48 +213,55 @@ def _told_apart(work: TableAccounts, place: Place) -> Place:
     return Place(place.name, place.type)
 
 
-def put_who(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
-    """The platforms and the victims' age and sex. A title counts only where the table doesn't tell them apart."""
+def platforms_of(work: TableAccounts, account: Account, measure: str, settled: Settled) -> tuple[str, ...]:
+    """The platforms counted, sorted. A title counts only where the table doesn't tell them apart."""
     platforms = account.platforms or ((account.kind,) if account.kind else ())
-    counted = figure.measure in ("offences", "offence_share", "offence_change")
-    if not platforms and "platform" not in work.axes and counted:
+    if not platforms and "platform" not in work.axes and measure in ("offences", "offence_share", "offence_change"):
         platforms, distance = work.answers.platforms
         if platforms:
             settled.note(("platforms",), distance)
-    figure.platforms = tuple(sorted(platforms))
-    ages = account.ages
+    return tuple(sorted(platforms))
+
+
+def victims_of(work: TableAccounts, account: Account, measure: str, settled: Settled) -> dict[str, Any]:
+    """The victims' age and sex. A title counts only where the table doesn't tell them apart."""
+    ages, sex = account.ages, account.sex
     if ages is None and "age" not in work.axes and not account.total and work.answers.ages[0]:
         ages, distance = work.answers.ages
         settled.note(("victim_age_min", "victim_age_max"), distance)
-    if ages is not None and figure.measure != "victim_age":
-        figure.victim_age_min, figure.victim_age_max = ages
-    sex = account.sex
     if sex is None and "sex" not in work.axes and not account.total and work.answers.sex[0]:
         sex, distance = work.answers.sex
         settled.note(("victim_sex",), distance)
-    figure.victim_sex = sex
+    if ages is None or measure == "victim_age":
+        return {"victim_sex": sex}
+    return {"victim_age_min": ages[0], "victim_age_max": ages[1], "victim_sex": sex}
 
 
-def put_base(figure: Figure, work: TableAccounts, account: Account, settled: Settled) -> None:
+def base_of(
+    work: TableAccounts, account: Account, measure: str, unit: str, platforms: tuple[str, ...], settled: Settled
+) -> str:
     """What a share is a share of, and which offences a total counts."""
-    if figure.measure in ("forces", "methods", "victim_age", "offence_change"):
-        return
+    if measure in ("forces", "methods", "victim_age", "offence_change"):
+        return "all"
     own = _base_by_list(work, account.base)
     if own:
-        figure.base = own
-        return
+        return own
     base, distance = work.answers.base
     base = _base_by_list(work, base)
+    if base is None:
+        return "all"
     plain_total = (
-        figure.measure == "offences"
-        and not figure.platforms
+        base == "method_recorded"
+        and measure == "offences"
+        and not platforms
         and "platform" in work.axes
         and distance != "note"
         and not any(other.base for other in work.rows.values())  # else the total of the known has a row of its own
     )
-    if base and (figure.unit == "percent" or (plain_total and base == "method_recorded")):
-        figure.base = base
-        settled.note(("base",), distance)
+    if unit != "percent" and not plain_total:
+        return "all"
+    settled.note(("base",), distance)
+    return base
 
 
 _BASE_OF_LISTS = (

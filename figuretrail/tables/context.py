@@ -7,8 +7,7 @@ settled how far away. What does not: reading labels (`labels`) and values (`valu
 import dataclasses
 import functools
 import re
-from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
@@ -26,9 +25,14 @@ _OFFENCE_CODE = re.compile(r"\d{2,3}/\d{1,2}[A-Z]?")
 _ONLY_OTHER = re.compile(r"(?:all |any )?others?(?: offences?| crimes?)?|unknown|not (?:known|recorded)")
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(slots=True, eq=False)
 class Account:
-    """What labels say together. `skip` is the reason why the cell is no figure; `doubts` lower its confidence."""
+    """What labels say together. `skip` is the reason why the cell is no figure; `doubts` lower its confidence.
+
+    Accounts are shared by all that bear the same labels, so none is changed once it is given out: `changed` makes
+    another. `who` stands for all that bears on what is counted and `when` for all that bears on the time: one object
+    for all accounts that say the same.
+    """
 
     period: Period | None = None
     part: tuple[int, int] | None = None  # a quarter or months whose year another label says
@@ -49,49 +53,94 @@ class Account:
     skip: str | None = None
     puzzle: str | None = None  # why its label is not understood; other evidence may still say what it is
     place_type: str | None = None  # "force", "region": said in a column of its own
-    doubts: list[str] = dataclasses.field(default_factory=list)
-    texts: list[str] = dataclasses.field(default_factory=list)
+    doubts: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
-    def who(self) -> tuple[Any, ...]:
-        """All that bears on what is counted: equal for labels that say the same, whatever their time."""
+    who: object = None
+    when: object = None
+    text: str = ""  # the labels, each once
+    role: str = ""  # the one role that they are an entry of, "" where it is none or several
+    bare_share: bool = False  # whether the nearest label says nothing but that its numbers are shares
+    numbered: bool = False  # whether the nearest label is a numbered question
+    leans: bool = False  # whether a label asks of what another row counts
+
+    def summed_up(self) -> Self:
+        """The account itself, with all that is worked out from what its labels say."""
         worded = self.texts[:1] if self.counted == "victims" else self.texts if self.unit == "change" else ()
-        return (
-            self.platforms,
-            self.kind,
-            self.place,
-            self.ages,
-            self.sex,
-            self.offence,
-            self.unknown_offence,
-            self.counted,
-            self.unit,
-            self.base,
-            self.total,
-            self.skip,
-            self.puzzle,
-            self.place_type,
-            bool(self.texts),
-            tuple(self.doubts),
-            tuple(worded),
+        self.who = _token(
+            (
+                self.platforms,
+                self.kind,
+                self.place,
+                self.ages,
+                self.sex,
+                self.offence,
+                self.unknown_offence,
+                self.counted,
+                self.unit,
+                self.base,
+                self.total,
+                self.skip,
+                self.puzzle,
+                self.place_type,
+                bool(self.texts),
+                self.doubts,
+                worded,
+            )
         )
+        self.when = _token((self.period, self.part, self.quarter, self.comparison, self.change_span, self.total))
+        self.text = " | ".join(dict.fromkeys(self.texts))
+        roles = (
+            ("platform", self.platforms or self.kind),
+            ("place", self.place),
+            ("period", self.period),
+            ("age", self.ages),
+            ("sex", self.sex),
+            ("offence", self.offence),
+        )
+        found = [name for name, said in roles if said]
+        self.role = found[0] if len(found) == 1 else ""
+        nearest = self.texts[0] if self.texts else ""
+        self.bare_share = is_bare_share(nearest)
+        self.numbered = _NUMBERED.match(nearest) is not None
+        self.leans = any(map(_FOLLOWS.search, self.texts))
+        return self
 
-    def when(self) -> tuple[Any, ...]:
-        """All that bears on the time counted; for a change the words matter too, and no two are alike."""
-        return (self.period, self.part, self.quarter, self.comparison, self.change_span, self.total)
+
+@functools.lru_cache(maxsize=50_000)
+def _token(said: tuple[Any, ...]) -> object:
+    """One object for all that say the same, so that it need not be compared word by word again."""
+    return object()
 
 
-def account_of(labels: Iterable[tuple[Label, str | None]]) -> Account:
+def changed(account: Account, **columns: Any) -> Account:
+    """An account that says something else in some columns."""
+    return dataclasses.replace(account, **columns).summed_up()
+
+
+_SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
+_FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
+_NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
+
+
+@functools.lru_cache(maxsize=20_000)
+def is_bare_share(text: str) -> bool:
+    """Whether a label says nothing but that its numbers are shares."""
+    return _SHARE_ALONE.fullmatch(text.strip().lower()) is not None
+
+
+@functools.lru_cache(maxsize=50_000)
+def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     """Join the labels of one row or one column, nearest first; the axis is what the label's neighbours name."""
-    account = Account()
+    account = Account(texts=tuple(label.text for label, _ in labels))
     for label, axis in labels:
-        account.texts.append(label.text)
         _take(account, label, axis)
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence
     if account.total and account.place is not None and account.place.name is None:
         account.place = None  # the total of several places is that of the whole table
-    return account
+    return account.summed_up()
 
 
 def _take(account: Account, label: Label, axis: str | None) -> None:
@@ -135,7 +184,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         account.place_type = bare(label.text).lower()
     if axis in PLACE_AXES and not label.place and not label.total and label.counted not in SPECIAL:
         account.place = Place(None, None)
-        account.doubts.append("the place is none that the project knows")
+        account.doubts += ("the place is none that the project knows",)
     nameless = (
         (label.wordless and not _OFFENCE_CODE.fullmatch(label.text.strip()))
         or bool(label.roles - {"sex", "age"})
@@ -203,6 +252,7 @@ def _puzzle(label: Label, axis: str | None) -> str | None:
     return None if label.understood else f"a label that is not understood: {label.text!r}"
 
 
+@functools.lru_cache(maxsize=50_000)
 def join(row: Account, column: Account) -> Account:
     """Join a row's account with a column's. Where both speak of a period the narrower holds, of a place likewise."""
     # The column says what is counted ("Arrests", "Offences"), unless the row asks a question of its own.
@@ -232,7 +282,7 @@ def join(row: Account, column: Account) -> Account:
         row.skip or column.skip,
         row.puzzle or column.puzzle,
         row.place_type or column.place_type,
-        row.doubts + column.doubts if column.doubts else row.doubts,
+        row.doubts + column.doubts,
         row.texts + column.texts,
     )
 

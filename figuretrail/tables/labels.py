@@ -7,6 +7,7 @@ What belongs here: one label's text alone, read once and kept. What does not: wh
 import dataclasses
 import functools
 import re
+from typing import Any
 
 from figuretrail.tables import wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
@@ -69,6 +70,16 @@ class Label:
         says = roles or self.total or self.counted or self.unit or self.dimension or self.unknown or self.other
         object.__setattr__(self, "roles", roles)
         object.__setattr__(self, "alone", bool(says) and not unsure and damaged_range(self.text) is None)
+
+
+def settled(label: Label, **columns: Any) -> Label:
+    """The label as its neighbours settle it; one object for all that are settled alike."""
+    return _settled(label, tuple(columns.items()))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _settled(label: Label, columns: tuple[tuple[str, Any], ...]) -> Label:
+    return dataclasses.replace(label, **dict(columns))
 
 
 _SECTION_15A = re.compile(r"\b15\s?\(a\)$", re.I)  # whose letter is no footnote's

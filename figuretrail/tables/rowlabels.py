@@ -4,12 +4,11 @@ What belongs here: looking labels up to the left of the values: a group's name s
 two columns "From" and "To" are one period. What does not: the columns' headers (`headers`).
 """
 
-import dataclasses
 import datetime as dt
 import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
-from figuretrail.tables.labels import Label, read_label
+from figuretrail.tables.labels import Label, read_label, settled
 from figuretrail.tables.parts import Column
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table
@@ -69,8 +68,7 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
         distinct.setdefault((type(value), value), value)
     keys = list(distinct)
     name = column.headers[0].text.lower() if column.headers else ""
-    settled = settle(list(distinct.values()), dimension, name=name)
-    by_value = dict(zip(keys, settled, strict=True))
+    by_value = dict(zip(keys, settle(list(distinct.values()), dimension, name=name), strict=True))
     financial = any(word in name for word in ("financial", "fiscal"))
     own = name
     result = {}
@@ -79,7 +77,7 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
         if isinstance(value, dt.date) and any(word in own for word in ("ending", "ended", "year to")):
             day = as_day(value)
             start = add_months(day, -12) + dt.timedelta(days=1)
-            label = dataclasses.replace(label, period=Period(Span(start, day), kind="date"))
+            label = settled(label, period=Period(Span(start, day), kind="date"))
         label = ended(label, name) if name else label
         if (
             financial
@@ -89,7 +87,7 @@ def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Labe
             and label.period.span.start
         ):
             year = offence_year(label.period.span.start.year)
-            label = dataclasses.replace(label, period=Period(year, kind="financial", sure=False))
+            label = settled(label, period=Period(year, kind="financial", sure=False))
         result[row] = label
     return result
 

@@ -4,7 +4,6 @@ What belongs here: a line of labels that stand together, each understood from th
 What does not: one label alone (`labels`), and which labels stand together (`headers`, `rowlabels`).
 """
 
-import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -12,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
-from figuretrail.tables.labels import Label, bare, read_label
+from figuretrail.tables.labels import Label, bare, read_label, settled
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
@@ -36,37 +35,37 @@ def settle(
     years_only = sum(1 for label in labels if label.period and not label.ages)
     dates = [value for value in values if isinstance(value, dt.date)]
     step = _date_step(dates)
-    settled = []
+    line = []
     for value, label in zip(values, labels, strict=True):
         if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) < 3:
             value = int(value)
         year = footnoted_year(value) if years_only or len(values) > 1 else None
         if year is not None:
-            label = dataclasses.replace(label, period=Period(calendar_year(year), kind="calendar"), understood=True)
+            label = settled(label, period=Period(calendar_year(year), kind="calendar"), understood=True)
         elif isinstance(value, dt.date):
             if ages_only or axis == "age":
                 label = _damaged_band(value, label)
             else:
-                label = dataclasses.replace(label, period=Period(_date_span(value, step), kind="date"), ages=None)
+                label = settled(label, period=Period(_date_span(value, step), kind="date"), ages=None)
         elif isinstance(value, int | float) and axis == "period" and not label.period:
             label = _numbered_part(int(value), label, name)
         elif (
             isinstance(value, int | float) and not label.period and (axis == "age" or ages_only or _counting_up(values))
         ):
-            label = dataclasses.replace(label, ages=(int(value), int(value)), understood=True)
+            label = settled(label, ages=(int(value), int(value)), understood=True)
         elif (axis == "age" or ages_only * 2 >= len(labels) > 0) and (band := damaged_range(str(value))):
-            label = dataclasses.replace(label, ages=band, period=None, understood=True)
+            label = settled(label, ages=band, period=None, understood=True)
         elif label.ages and label.period and not label.period.sure:
             is_age = axis == "age" or (axis != "period" and ages_only > years_only)
-            label = dataclasses.replace(label, period=None) if is_age else dataclasses.replace(label, ages=None)
+            label = settled(label, period=None) if is_age else settled(label, ages=None)
         elif not label.understood and not label.other and not label.unknown and label.counted is None:
             many = votes["platform"] >= 2 and votes["platform"] * 3 >= len(labels)
             if len(label.text) > LONGEST_NAME or ASKS.search(label.text.lower()):
                 pass  # a question, no product's name
             elif axis == "platform" or many or (above and "platform" in above and votes["platform"]):
-                label = dataclasses.replace(label, kind=bare(label.text), understood=True)
-        settled.append(label)
-    return _part_places(settled)
+                label = settled(label, kind=bare(label.text), understood=True)
+        line.append(label)
+    return _part_places(line)
 
 
 def _only_names(label: Label) -> bool:
@@ -82,7 +81,7 @@ def _part_places(labels: list[Label]) -> list[Label]:
         return labels
     said = Counter(placed.values())
     return [
-        dataclasses.replace(label, place=Place(None, None))
+        settled(label, place=Place(None, None))
         if label.roles == {"place"} and label.place and said[label.place.name] > 1 and _only_names(label)
         else label
         for label in labels
@@ -101,7 +100,7 @@ def ended(label: Label, heading: str) -> Label:
     month = ends.months[1] if ends and ends.months else 3
     month = span.end.month if label.period and label.period.kind != "calendar" else month
     period = Period(months_to(span.end.year, month, 12), kind="year")
-    return dataclasses.replace(label, period=period)
+    return settled(label, period=period)
 
 
 def _numbered_part(number: int, label: Label, name: str) -> Label:
@@ -110,9 +109,9 @@ def _numbered_part(number: int, label: Label, name: str) -> Label:
         first = 3 * number + 1 if "calendar" not in name else 3 * number - 2
         first = first if first <= 12 else first - 12
         kind = "part" if "calendar" in name or "financial" in name else "quarter"
-        return dataclasses.replace(label, period=Period(months=(first, first + 2), kind=kind), understood=True)
+        return settled(label, period=Period(months=(first, first + 2), kind=kind), understood=True)
     if "month" in name and 1 <= number <= 12:
-        return dataclasses.replace(label, period=Period(months=(number, number), kind="part"), understood=True)
+        return settled(label, period=Period(months=(number, number), kind="part"), understood=True)
     return label
 
 
@@ -154,4 +153,4 @@ def _damaged_band(value: dt.date, label: Label) -> Label:
     day = as_day(value)
     short = day.year % 100
     band = (day.month, short) if day.day == 1 and day.month < short <= 25 else (day.day, day.month)
-    return dataclasses.replace(label, ages=band, period=None, understood=True)
+    return settled(label, ages=band, period=None, understood=True)

@@ -6,7 +6,7 @@ What belongs here: telling 37, 0.37 and "37%" apart from counts. What does not: 
 import re
 from typing import TYPE_CHECKING
 
-from figuretrail.tables.grid import Scalar, shown_as_percentage
+from figuretrail.tables.grid import Scalar
 from figuretrail.tables.parts import Column
 
 if TYPE_CHECKING:
@@ -16,15 +16,12 @@ _RELATIVE = ("share", "change")
 _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|or) (?:numbers?|counts?)\b", re.I)
 
 
-def is_percent_cell(work: "TableAccounts", row: int, column: Column, value: Scalar) -> bool:
-    """Whether the cell's number is a fraction of one to be read as a percentage, by its format or by its like."""
-    if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
+def is_fraction(work: "TableAccounts", row: int, column: Column, value: Scalar) -> bool:
+    """Whether the cell's number is a fraction of one among fractions of one, whatever its format is."""
+    if not work.fractions or type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
         return False
-    if work.fractions:
-        account = work.rows.get(row)
-        if (column.index, account.unit if account else None) in work.fractions:
-            return True
-    return shown_as_percentage(work.sheet, row, column.index)
+    account = work.rows.get(row)
+    return (column.index, account.unit if account else None) in work.fractions
 
 
 def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
