@@ -6,8 +6,9 @@ What belongs here: the few records of its parts that say so. What does not: valu
 
 import re
 import struct
-import zipfile
 from collections.abc import Iterator
+
+from figuretrail.tables.package import Package
 
 _ROW, _FIRST_CELL, _LAST_CELL = 0, 1, 11
 _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END, _SHEET = 44, 47, 617, 618, 156
@@ -16,10 +17,10 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ID, _TARGET = re.compile(rb'\bId="([^"]*)"'), re.compile(rb'\bTarget="/?(?:xl/)?([^"]*)"')
 
 
-def percent_cells(package: zipfile.ZipFile) -> dict[str, set[tuple[int, int]]]:
+def percent_cells(package: Package) -> dict[str, set[tuple[int, int]]]:
     """For each sheet the cells (row and column from 0) whose format is a percentage. Raises ValueError, KeyError."""
     try:
-        styles = _percent_styles(package.read("xl/styles.bin")) if "xl/styles.bin" in package.NameToInfo else []
+        styles = _percent_styles(package.read("xl/styles.bin")) if "xl/styles.bin" in package.parts else []
         paths = _paths(package)
         if not any(styles):
             return {name: set() for name in paths}
@@ -66,7 +67,7 @@ def _percent_styles(part: bytes) -> list[bool]:
     return styles
 
 
-def _paths(package: zipfile.ZipFile) -> dict[str, str]:
+def _paths(package: Package) -> dict[str, str]:
     """For each sheet's name the part that holds it."""
     targets = {}
     for relation in _RELATION.findall(package.read("xl/_rels/workbook.bin.rels")):

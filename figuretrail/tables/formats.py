@@ -6,29 +6,29 @@ it is expanded or followed. What does not: values.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from html import unescape
 
 from figuretrail.tables import biff, biff12
+from figuretrail.tables.package import Package
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:.-]+)="([^"]*)"')
-_STYLED_CELL = re.compile(rb"<(?:\w+:)?c ([^>]*?\bs=[^>]*)>")
-_STYLE = re.compile(rb'\bs="(\d+)"')
 _CELL_REFERENCE = re.compile(rb'\br="([A-Z]+\d+)"')
-_PERCENT_BUILT_IN = {9, 10}
+_PERCENT_BUILT_IN = {b"9", b"10"}
 Cells = set[tuple[int, int]]  # row and column, counted from 0
 
 
 class Formats:
     """The number formats of a workbook, from its bytes or its opened package; parsed only where a sheet asks."""
 
-    def __init__(self, data: bytes, package: zipfile.ZipFile | None) -> None:
+    def __init__(self, data: bytes, package: Package | None) -> None:
         self._data = data
-        self._zip = package
-        self._percents: set[bytes] = set()  # the numbers of the cell styles that show a percentage
-        self._paths: dict[str, str] | None = None
+        self._package = package
+        self._percents: list[bytes] | None = None  # the numbers of the cell styles that show a percentage
+        self._paths: dict[str, str] = {}
         self._cells: dict[str, Cells] = {}
 
     def percent_format(self, sheet: str) -> Callable[[int, int], bool | None]:
@@ -44,36 +44,31 @@ class Formats:
         if sheet not in self._cells:
             try:
                 self._read(sheet)
-            except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+            except (KeyError, ValueError, OSError, zipfile.BadZipFile, zlib.error):
                 return None
         return self._cells.get(sheet)
 
     def _read(self, sheet: str) -> None:
         """Find the percentages of a sheet, or of all where they are found together."""
-        if self._zip is None:
+        if self._package is None:
             self._cells = biff.percent_cells(self._data) or {}
-        elif "content.xml" in self._zip.NameToInfo:
-            self._cells = _ods_percentages(self._zip.read("content.xml"))
-        elif "xl/workbook.xml" in self._zip.NameToInfo:
-            self._cells[sheet] = self._xlsx(sheet)
-        elif "xl/workbook.bin" in self._zip.NameToInfo:
-            self._cells = biff12.percent_cells(self._zip)
+        elif "content.xml" in self._package.parts:
+            self._cells = _ods_percentages(self._package.read("content.xml"))
+        elif "xl/workbook.xml" in self._package.parts:
+            self._cells[sheet] = self._xlsx(self._package, sheet)
+        elif "xl/workbook.bin" in self._package.parts:
+            self._cells = biff12.percent_cells(self._package)
 
-    def _xlsx(self, sheet: str) -> Cells:
-        assert self._zip is not None
-        if self._paths is None:
-            self._paths = _sheet_paths(self._zip)
-            styles = _percent_styles(self._zip.read("xl/styles.xml")) if "xl/styles.xml" in self._zip.NameToInfo else []
-            self._percents = {b"%d" % number for number, percent in enumerate(styles) if percent}
+    def _xlsx(self, package: Package, sheet: str) -> Cells:
+        if self._percents is None:
+            styles = _percent_styles(package.read("xl/styles.xml")) if "xl/styles.xml" in package.parts else []
+            self._percents = [b"%d" % number for number, percent in enumerate(styles) if percent]
         if not self._percents:
             return set()
-        cells = set()
-        for match in _STYLED_CELL.finditer(self._zip.read(self._paths[sheet])):
-            attributes = match[1]
-            style = _STYLE.search(attributes)
-            if style and style[1] in self._percents and (reference := _CELL_REFERENCE.search(attributes)):
-                cells.add(_position(reference[1]))
-        return cells
+        self._paths = self._paths or _sheet_paths(package)
+        styled = re.compile(rb'<(?:\w+:)?c ((?=[^>]*?\bs="(?:%s)")[^>]*)>' % b"|".join(self._percents))
+        found = (_CELL_REFERENCE.search(attributes) for attributes in styled.findall(package.read(self._paths[sheet])))
+        return {_position(reference[1]) for reference in found if reference}
 
 
 def _position(reference: bytes) -> tuple[int, int]:
@@ -85,7 +80,7 @@ def _position(reference: bytes) -> tuple[int, int]:
     return -1, column - 1
 
 
-def _sheet_paths(package: zipfile.ZipFile) -> dict[str, str]:
+def _sheet_paths(package: Package) -> dict[str, str]:
     relations = {}
     for match in _RELATION.finditer(package.read("xl/_rels/workbook.xml.rels")):
         attributes = dict(_ATTRIBUTE.findall(match[1]))
@@ -102,23 +97,24 @@ def _sheet_paths(package: zipfile.ZipFile) -> dict[str, str]:
 def _percent_styles(styles: bytes) -> list[bool]:
     """For each cell style of the workbook, whether its number format shows a percentage."""
     custom = set()
-    for match in re.finditer(rb"<(?:\w+:)?numFmt\s([^>]*?)/?>", styles):
-        attributes = dict(_ATTRIBUTE.findall(match[1]))
-        code = re.sub(r'"[^"]*"|\\.', "", unescape(attributes.get(b"formatCode", b"").decode()))
-        if "%" in code:
-            custom.add(int(attributes.get(b"numFmtId", b"-1")))
-    block = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", styles, re.DOTALL)
-    if block is None:
-        return []
-    result = []
-    for match in re.finditer(rb"<(?:\w+:)?xf\s([^>]*?)/?>", block[0]):
-        number = int(dict(_ATTRIBUTE.findall(match[1])).get(b"numFmtId", b"0"))
-        result.append(number in _PERCENT_BUILT_IN or number in custom)
-    return result
+    for attributes in _FORMAT.findall(styles) if b"%" in styles else ():
+        said = dict(_ATTRIBUTE.findall(attributes))
+        if "%" in _LITERAL.sub("", unescape(said.get(b"formatCode", b"").decode())):
+            custom.add(said.get(b"numFmtId", b"-1"))
+    block = _CELL_STYLES.search(styles)
+    percent = {*_PERCENT_BUILT_IN, *custom}
+    numbers = [_FORMAT_NUMBER.search(attributes) for attributes in _STYLE.findall(block[0])] if block else []
+    return [number is not None and number[1] in percent for number in numbers]
 
 
+_FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s([^>]*?)/?>")
+_FORMAT_NUMBER = re.compile(rb'\bnumFmtId="(\d+)"')
+_LITERAL = re.compile(r'"[^"]*"|\\.')  # text that a format shows beside the number
+_CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+_STYLE = re.compile(rb"<(?:\w+:)?xf\s([^>]*?)/?>")
 _TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"[^>]*>')
-_ODS_PART = re.compile(rb"<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>")
+_ODS_PART = re.compile(rb"<table:(?:(table-row)|(?:covered-)?table-cell)\b([^>]*)>")
+_REPEATED = re.compile(rb'\btable:number-(?:rows|columns)-repeated="(\d+)"')
 
 
 def _ods_percentages(content: bytes) -> dict[str, Cells]:
@@ -127,17 +123,16 @@ def _ods_percentages(content: bytes) -> dict[str, Cells]:
     ends = [start.start() for start in starts[1:]] + [len(content)]
     for start, end in zip(starts, ends, strict=True):
         cells: Cells = set()
-        row, column, repeat = -1, 0, 1
-        for part in _ODS_PART.finditer(content, start.end(), end):
-            attributes = dict(_ATTRIBUTE.findall(part[2]))
-            if part[1] == b"table-row":
-                row, column = row + repeat, 0
-                repeat = int(attributes.get(b"table:number-rows-repeated", b"1"))
-                continue
-            count = int(attributes.get(b"table:number-columns-repeated", b"1"))
-            if attributes.get(b"office:value-type") == b"percentage":
-                for offset in range(min(count, 100)):
-                    cells.add((max(row, 0), column + offset))
-            column += count
+        row, column, rows = -1, 0, 1
+        if content.find(b'office:value-type="percentage"', start.end(), end) >= 0:
+            for is_row, attributes in _ODS_PART.findall(content, start.end(), end):
+                repeated = _REPEATED.search(attributes) if b"-repeated=" in attributes else None
+                count = int(repeated[1]) if repeated else 1
+                if is_row:
+                    row, column, rows = row + rows, 0, count
+                    continue
+                if b'office:value-type="percentage"' in attributes:
+                    cells.update((max(row, 0), column + offset) for offset in range(min(count, 100)))
+                column += count
         sheets[unescape(start[1].decode())] = cells
     return sheets

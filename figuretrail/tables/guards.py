@@ -6,10 +6,10 @@ What does not: reading.
 
 import re
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 from figuretrail.errors import SourceError
+from figuretrail.tables.package import Package
 
 MOST_BYTES = 60_000_000
 MOST_UNPACKED = 500_000_000
@@ -71,7 +71,7 @@ def broken(path: Path, reason: str) -> SourceError:
     )
 
 
-def check_spreadsheet(path: Path, data: bytes) -> zipfile.ZipFile | None:
+def check_spreadsheet(path: Path, data: bytes) -> Package | None:
     """Refuse bytes that are no spreadsheet, or one that is unsafe to unpack. Raises SourceError.
 
     Returns the package of a zipped workbook, opened.
@@ -121,16 +121,15 @@ def _contains_utf16(data: bytes, name: str) -> bool:
     return name.encode("utf-16-le") in data
 
 
-def _check_package(path: Path, data: bytes) -> zipfile.ZipFile:
+def _check_package(path: Path, data: bytes) -> Package:
     try:
-        package = zipfile.ZipFile(BytesIO(data))
-        parts = package.infolist()
+        package = Package(data)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise broken(path, str(error)) from None
-    names = {part.filename for part in parts}
+    parts = package.parts.values()
     if len(parts) > MOST_PARTS:
         raise too_large(path, f"{len(parts):,} parts", f"at most {MOST_PARTS:,}")
-    unpacked = sum(part.file_size for part in parts)
+    unpacked = sum([part.file_size for part in parts])
     if unpacked > MOST_UNPACKED:
         raise too_large(path, f"{unpacked:,} bytes when unpacked", f"at most {MOST_UNPACKED:,}")
     for part in parts:
@@ -142,26 +141,25 @@ def _check_package(path: Path, data: bytes) -> zipfile.ZipFile:
             )
         if part.flag_bits & 1:
             raise encrypted(path)
-    if "word/document.xml" in names:
+    if "word/document.xml" in package.parts:
         raise _wrong(path, "a Word document", "save its table as a workbook, or its text as .txt")
-    sheets = [part for part in parts if _is_sheet(part.filename)]
+    sheets = [name for name in package.parts if _is_sheet(name)]
     if not sheets:
         raise _wrong(path, "a zip archive without sheets", "unpack it and read the workbook inside")
-    for part in sheets:
-        try:
-            with package.open(part) as stream:
-                text = stream.read(MOST_UNPACKED + 1)
-        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-            raise broken(path, str(error)) from None
-        except Exception as error:  # zlib.error has no common base
-            raise broken(path, str(error)) from None
-        _check_sheet(path, part.filename, text)
-    if "META-INF/manifest.xml" in names and b"encryption-data" in package.read("META-INF/manifest.xml"):
+    for name in sheets:
+        _check_sheet(path, name, _part(path, package, name))
+    if "META-INF/manifest.xml" in package.parts and b"encryption-data" in _part(path, package, "META-INF/manifest.xml"):
         raise encrypted(path)
-    if "xl/sharedStrings.xml" in names:
-        with package.open("xl/sharedStrings.xml") as stream:
-            _check_declarations(path, "xl/sharedStrings.xml", stream.read(65536))
+    if "xl/sharedStrings.xml" in package.parts:
+        _check_declarations(path, "xl/sharedStrings.xml", _part(path, package, "xl/sharedStrings.xml", 65536))
     return package
+
+
+def _part(path: Path, package: Package, name: str, most: int | None = None) -> bytes:
+    try:
+        return package.read(name, most)
+    except Exception as error:  # zlib.error, BadZipFile, EOFError ... have no common base
+        raise broken(path, str(error)) from None
 
 
 def _is_sheet(name: str) -> bool:
