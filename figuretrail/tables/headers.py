@@ -6,14 +6,24 @@ plays (`parts`), the labels of rows (`rowlabels`), and making figures (`cells`).
 """
 
 import dataclasses
+import functools
 import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label
-from figuretrail.tables.parts import OPEN_LISTS, Column, axis_of, column_of, drop_remarks, free_value_column, settle_ids
+from figuretrail.tables.parts import (
+    OPEN_LISTS,
+    Column,
+    Covers,
+    axis_of,
+    drop_remarks,
+    free_value_column,
+    part_of,
+    settle_ids,
+)
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
-from figuretrail.tables.settling import YEAR_ENDS, ended, settle
+from figuretrail.tables.settling import YEAR_ENDS, ended, may_be_ended, says_an_end, settle
 
 
 @dataclasses.dataclass(slots=True)
@@ -36,31 +46,45 @@ class Headers:
         return [column for column in self.columns if column.part == "label"]
 
 
-def read_headers(sheet: Sheet, table: Table, *, victim_age: bool = False) -> Headers:
-    """Find the roles of a table's columns and rows. `victim_age` says that its title is about the youngest's age."""
+def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bool = False) -> Headers:
+    """Find the roles of a table's columns and rows. `kinds` is what the sheet's cells hold at a glance.
+
+    `victim_age` says that the table's title is about the youngest's age.
+    """
     covers = _covers(sheet, table)
-    columns = []
-    for index in range(table.left, table.right + 1):
-        texts = _header_texts(sheet, table, index, covers)
-        columns.append(column_of(sheet, table, index, tuple(read_label(text) for text in texts), covers))
-    settle_ids(columns, sheet, table)
+    columns = _columns(sheet, table, kinds, covers)
+    settle_ids(columns)
     if not any(column.part == "value" for column in columns) or (victim_age and len(columns) < 4):
-        free_value_column(columns, sheet, table, victim_age=victim_age)
+        free_value_column(columns, victim_age=victim_age)
     axes = _settle_header_rows(columns, sheet, table, covers)
-    for column in columns:
-        if column.part == "label":
-            column.axis = axis_of(column, sheet, table)
-    drop_remarks(columns, sheet, table)
     labels = [column for column in columns if column.part == "label"]
-    rows = rows_of(sheet, table, labels, covers)
+    for column in labels:
+        column.axis = axis_of(column, table)
+    drop_remarks(columns)
+    labels = [column for column in columns if column.part == "label"]
+    rows = rows_of(table, labels, covers)
     join_bounds(columns, sheet, rows)
     about = next((h.text for c in labels for h in c.headers[:1] if h.counted == "other" and h.dimension is None), None)
     return Headers(columns, rows, axes, about)
 
 
-def _covers(sheet: Sheet, table: Table) -> dict[tuple[int, int], tuple[int, int]]:
+def _columns(sheet: Sheet, table: Table, kinds: list[str], covers: Covers) -> list[Column]:
+    """The columns of a table with their headers, their cells and the part that these let them play."""
+    span = slice(table.left, table.right + 1)
+    cells = zip(*[sheet.rows[row][span] for row in table.data_rows], strict=True)
+    looks = zip(*[kinds[row][span] for row in table.data_rows], strict=True)
+    columns = []
+    for index, values, look in zip(range(table.left, table.right + 1), cells, looks, strict=True):
+        headers = tuple(map(read_label, _header_texts(sheet, table, index, covers)))
+        column = Column(index, headers, values, "".join(look))
+        column.part = part_of(column, table, covers)
+        columns.append(column)
+    return columns
+
+
+def _covers(sheet: Sheet, table: Table) -> Covers:
     """For each cell of a merged range inside the table, the range's first cell."""
-    covers: dict[tuple[int, int], tuple[int, int]] = {}
+    covers: Covers = {}
     for top, left, bottom, right in sheet.merged:
         if bottom < table.top or top > table.bottom or right < table.left or left > table.right:
             continue
@@ -70,26 +94,22 @@ def _covers(sheet: Sheet, table: Table) -> dict[tuple[int, int], tuple[int, int]
     return covers
 
 
-def _header_texts(sheet: Sheet, table: Table, index: int, covers: dict[tuple[int, int], tuple[int, int]]) -> list[str]:
+def _header_texts(sheet: Sheet, table: Table, index: int, covers: Covers) -> list[str]:
     """The header texts above a column, nearest first; a group's name reaches over the blank cells to its right."""
     texts: list[str] = []
-    below = False
     for row in sorted(table.header_rows, reverse=True):
-        value = cell_at(sheet, row, index)
+        value = sheet.rows[row][index]
         if value == "" and (row, index) in covers:
             value = cell_at(sheet, *covers[row, index])
-        elif value == "" and below:
+        elif value == "" and texts:
             value = _group_name(sheet, table, row, index, covers)
         text = surface_of(value)
         if text and text not in texts:
             texts.append(text)
-        below = below or bool(text)
     return texts
 
 
-def _group_name(
-    sheet: Sheet, table: Table, row: int, index: int, covers: dict[tuple[int, int], tuple[int, int]]
-) -> Scalar:
+def _group_name(sheet: Sheet, table: Table, row: int, index: int, covers: Covers) -> Scalar:
     for column in range(index - 1, table.left - 1, -1):
         value = cell_at(sheet, row, column)
         if (row, column) in covers and column != index - 1:
@@ -103,40 +123,44 @@ def _group_name(
     return ""
 
 
-def _settle_header_rows(
-    columns: list[Column], sheet: Sheet, table: Table, covers: dict[tuple[int, int], tuple[int, int]]
-) -> dict[str, str]:
+def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, covers: Covers) -> dict[str, str]:
     """Read header cells that only their neighbours explain: dates, bare years and ages, an unknown product's name.
 
     Returns for each header of a line of places, platforms or offences what the line names.
     """
     axes: dict[str, str] = {}
     values = [column for column in columns if column.part == "value"]
+    corners = [column for column in columns if column.part == "label"]
     for row in table.header_rows:
         cells = {}
         for column in values:
-            value = cell_at(sheet, row, column.index)
+            value = sheet.rows[row][column.index]
             if value == "" and (row, column.index) in covers:
                 value = cell_at(sheet, *covers[row, column.index])
             if value != "":
                 cells[column.index] = value
         if not cells:
             continue
-        corner = [_over_columns(sheet, table, row, c.index) for c in columns if c.part == "label"]
+        named = (_over_columns(sheet.rows[row][column.index], column) for column in corners)
         above = {label.dimension for column in values for label in column.headers if label.dimension}
-        settled = settle(list(cells.values()), next((d for d in corner if d), None), above)
-        names = [surface_of(cell_at(sheet, row, c.index)).lower() for c in columns if c.part == "label"]
-        names += [label.text.lower() for column in values for label in column.headers if label.period is None]
-        names += [line.text.lower() for line in table.titles if _ENDING_MONTH.search(line.text)]
-        heading = next((name for name in names if YEAR_ENDS.search(name)), "")
-        settled = [ended(label, heading) for label in settled] if heading else settled
-        by_text = {surface_of(value): label for value, label in zip(cells.values(), settled, strict=True)}
+        line = settle(list(cells.values()), next(filter(None, named), None), above)
+        heading = _heading(sheet, table, row, corners, values) if any(map(may_be_ended, line)) else ""
+        line = [ended(label, heading) for label in line] if heading else line
+        by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
         for column in values:
-            column.headers = tuple(by_text.get(label.text, label) for label in column.headers)
-        axis = _axis_across(settled, above)
+            column.headers = tuple([by_text.get(label.text, label) for label in column.headers])
+        axis = _axis_across(line, above)
         if axis:
             axes.update({text: axis for text, label in by_text.items() if label.roles <= {axis}})
     return axes
+
+
+def _heading(sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column]) -> str:
+    """The heading that says in which month the years of a line of headers end, in lower case."""
+    names = [surface_of(sheet.rows[row][column.index]) for column in corners]
+    names += [label.text for column in values for label in column.headers if label.period is None]
+    names += [line.text for line in table.titles if _says_a_month(line.text)]
+    return next((name.lower() for name in names if says_an_end(name)), "")
 
 
 # "in the 12 months ending 31 March", of whatever years the columns name
@@ -147,11 +171,18 @@ _ENDING_MONTH = re.compile(
 )
 
 
-def _over_columns(sheet: Sheet, table: Table, row: int, index: int) -> str | None:
+@functools.lru_cache(maxsize=10_000)
+def _says_a_month(title: str) -> bool:
+    """Whether a title says in which month the years of a table end."""
+    return _ENDING_MONTH.search(title) is not None
+
+
+def _over_columns(corner: Scalar, column: Column) -> str | None:
     """What a corner cell names, unless it names the entries below it, as "Year" over 2019 does."""
-    dimension = read_label(surface_of(cell_at(sheet, row, index))).dimension
-    below = [read_label(surface_of(cell_at(sheet, data, index))) for data in table.data_rows[:5]]
-    return None if any(dimension in label.roles for label in below) else dimension
+    dimension = read_label(surface_of(corner)).dimension
+    if dimension is None or any(dimension in read_label(surface_of(value)).roles for value in column.values[:5]):
+        return None
+    return dimension
 
 
 def _axis_across(labels: list[Label], above: set[str]) -> str | None:

@@ -10,67 +10,70 @@ import itertools
 import re
 from collections import Counter
 
-from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
+from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
-from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.regions import Table
 from figuretrail.tables.values import read_loosely
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
+Covers = dict[tuple[int, int], tuple[int, int]]  # for each cell of a merged range the range's first cell
+
+
 @dataclasses.dataclass(slots=True)
 class Column:
-    """One column of a table. `part` is "label", "value", "id", "note" or "empty"; `axis` what its labels name."""
+    """One column of a table. `part` is "label", "value", "id", "note" or "empty"; `axis` what its labels name.
+
+    `values` are the cells of the table's data rows, `kinds` what they hold at a glance.
+    """
 
     index: int
-    part: str
-    headers: tuple[Label, ...] = ()
+    headers: tuple[Label, ...]
+    values: tuple[Scalar, ...]
+    kinds: str
+    part: str = ""
     axis: str | None = None
 
 
-def column_of(
-    sheet: Sheet, table: Table, index: int, headers: tuple[Label, ...], covers: dict[tuple[int, int], tuple[int, int]]
-) -> Column:
-    """The column with its part; whether labels name periods, places ... is said by `axis_of`."""
-    kinds = Counter([glance(sheet.rows[row][index]) for row in table.data_rows])
-    del kinds[""]
+def part_of(column: Column, table: Table, covers: Covers) -> str:
+    """The part that a column plays; whether labels name periods, places ... is said by `axis_of`."""
+    headers, index, kinds = column.headers, column.index, column.kinds
     own = headers[0] if headers else None
-    filled = sum(kinds.values())
+    filled = len(kinds) - kinds.count(" ")
     if not filled:
         carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
-        return Column(index, "label" if carried else "value" if headers else "empty", headers)
+        return "label" if carried else "value" if headers else "empty"
     dimension = own.dimension if own else None
     if dimension == "note":
-        return Column(index, "note", headers)
+        return "note"
+    texts, dates, years = kinds.count("t"), kinds.count("d"), kinds.count("y")
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
-    if marks and not kinds["d"] and all(len(str(sheet.rows[row][index])) <= 3 for row in table.data_rows):
-        return Column(index, "value", headers)  # "2020-21" over nothing but "W" and "S"
+    if marks and not dates and all(len(str(value)) <= 3 for value in column.values):
+        return "value"  # "2020-21" over nothing but "W" and "S"
     entry = own is not None and dimension is None and (own.roles or own.counted)
-    if entry and kinds["t"] and _states_loosely(sheet, table, index):
-        return Column(index, "value", headers)
-    if kinds["t"] + kinds["d"] > filled / 2:
-        if kinds["d"] and own is not None and own.counting and not own.period and dimension is None:
-            return Column(index, "value", headers)
-        return Column(index, "label", headers)
+    if entry and texts and _states_loosely(column):
+        return "value"
+    if texts + dates > filled / 2:
+        counts = own is not None and own.counting and not own.period and dimension is None
+        return "value" if dates and counts else "label"
     if own is not None and dimension in (*AXES, "outcome", "place_type"):
-        numbers = [v for row in table.data_rows if glance(v := sheet.rows[row][index]) in ("n", "v")]
+        numbers = [value for value, kind in zip(column.values, kinds, strict=True) if kind in "nv"]
         fits = len(numbers) * 2 <= filled or _can_be_entries(dimension, own.text.lower(), numbers)
-        return Column(index, "label" if fits else "value", headers)
-    if kinds["y"] == filled and own is not None and _OF_YEARS.search(own.text):
-        return Column(index, "label", headers)
-    if kinds["y"] > filled / 2 and index == table.left and _distinct(sheet, table, index):
-        return Column(index, "label", headers)
-    if kinds["w"] + kinds["t"] > filled / 2 and _all_ages(sheet, table, index):
-        return Column(index, "label", headers)
-    if dimension == "id":
-        return Column(index, "id", headers)
-    return Column(index, "value", headers)
+        return "label" if fits else "value"
+    if years == filled and own is not None and _OF_YEARS.search(own.text):
+        return "label"
+    if years > filled / 2 and index == table.left and _distinct(column, table):
+        return "label"
+    if kinds.count("w") + texts > filled / 2 and index == table.left and _all_ages(column):
+        return "label"
+    return "id" if dimension == "id" else "value"
 
 
-def _states_loosely(sheet: Sheet, table: Table, index: int) -> bool:
+def _states_loosely(column: Column) -> bool:
     """Whether most of a column's texts state something: "pending", "Low volume", "see note"."""
-    texts = [value for row in table.data_rows if isinstance(value := sheet.rows[row][index], str) and value]
+    texts = [value for value in column.values if isinstance(value, str) and value]
     return 2 * sum(read_loosely(text) is not None for text in texts) > len(texts)
 
 
@@ -94,29 +97,26 @@ def _can_be_entries(dimension: str | None, name: str, numbers: list[Scalar]) -> 
     return False
 
 
-def _distinct(sheet: Sheet, table: Table, index: int) -> bool:
-    values = [cell_at(sheet, row, index) for row in table.data_rows]
-    filled = [value for value in values if value != ""]
+def _distinct(column: Column, table: Table) -> bool:
+    filled = [value for value in column.values if value != ""]
     return len(set(map(str, filled))) == len(filled) and table.right > table.left
 
 
-def _all_ages(sheet: Sheet, table: Table, index: int) -> bool:
-    texts = [surface_of(cell_at(sheet, row, index)) for row in table.data_rows]
-    filled = [text for text in texts if text]
+def _all_ages(column: Column) -> bool:
+    filled = [text for value in column.values if (text := surface_of(value))]
     bands = [text for text in filled if read_ages(bare(text), numbers=True) is not None]
-    return len(bands) > len(filled) / 2 and index == table.left
+    return len(bands) > len(filled) / 2
 
 
-def settle_ids(columns: list[Column], sheet: Sheet, table: Table) -> None:
+def settle_ids(columns: list[Column]) -> None:
     """A column headed "No" counts, unless it numbers the rows or stands before the labels."""
-    if len(columns) > 2 and not columns[0].headers and _numbers_questions(sheet, table):
+    if len(columns) > 2 and not columns[0].headers and _numbers_questions(columns[0], columns[1]):
         columns[0].part = "id"
     for position, column in enumerate(columns):
         if column.part != "id":
             continue
         later_label = any(c.part == "label" for c in columns[position + 1 :])
-        values = [cell_at(sheet, row, column.index) for row in table.data_rows]
-        numbers = [value for value in values if isinstance(value, int | float)]
+        numbers = [value for value in column.values if isinstance(value, int | float)]
         ascending = len(numbers) > 1 and all(b > a for a, b in itertools.pairwise(numbers))
         earlier_label = any(c.part == "label" for c in columns[:position])
         name = column.headers[0].text.strip().lower().rstrip(".") if column.headers else ""
@@ -132,64 +132,64 @@ def settle_ids(columns: list[Column], sheet: Sheet, table: Table) -> None:
 _QUESTION_NUMBER = re.compile(r"(?:q(?:uestion)?\.?\s?)?(\d{1,2})(?:\.0)?\s?\(?(?:[a-h]|i{1,3}|iv|v)?[).:]*", re.I)
 
 
-def _numbers_questions(sheet: Sheet, table: Table) -> bool:
+def _numbers_questions(first: Column, second: Column) -> bool:
     """Whether the first column holds "1a", "1b", "2", "3" beside a column of text."""
-    found = [_QUESTION_NUMBER.fullmatch(surface_of(cell_at(sheet, row, table.left))) for row in table.data_rows]
-    beside = [glance(cell_at(sheet, row, table.left + 1)) for row in table.data_rows]
+    if second.kinds.strip("t"):
+        return False
+    found = [_QUESTION_NUMBER.fullmatch(surface_of(value)) for value in first.values]
     numbers = [int(match[1]) for match in found if match]
-    if len(numbers) < max(len(found), 2) or numbers[0] != 1 or any(kind != "t" for kind in beside):
+    if len(numbers) < max(len(found), 2) or numbers[0] != 1:
         return False
     return all(0 <= b - a <= 1 for a, b in itertools.pairwise(numbers))
 
 
-def free_value_column(columns: list[Column], sheet: Sheet, table: Table, *, victim_age: bool) -> None:
+def free_value_column(columns: list[Column], *, victim_age: bool) -> None:
     """Where every column looks like a label, a numeric one after the first holds the values ("Year | Age")."""
     if any(column.part == "value" for column in columns) and not victim_age:
         return
     for column in columns[1:]:
         own = column.headers[0] if column.headers else None
-        kinds = [glance(cell_at(sheet, row, column.index)) for row in table.data_rows]
-        numeric = any(kinds) and all(kind in ("n", "v", "y", "") for kind in kinds)
+        numeric = not column.kinds.isspace() and not column.kinds.strip("nvy ")
         if numeric and column.part == "label" and (own is None or (victim_age and own.dimension == "age")):
             column.part = "value"
             return
 
 
-def drop_remarks(columns: list[Column], sheet: Sheet, table: Table) -> None:
+def drop_remarks(columns: list[Column]) -> None:
     """Text that names nothing beside labels that do ("Response: in full") is a remark, unless the rows differ by it."""
     labels = [column for column in columns if column.part == "label"]
-    telling = [column for column in labels if column.axis]
-    if not telling:
+    if not any(column.axis for column in labels):
         return
     for column in labels:
         own = column.headers[0] if column.headers else None
         if column.axis is not None or (own is not None and own.counted == "other"):
             continue
-        if any(read_label(surface_of(cell_at(sheet, row, column.index))).unit for row in table.data_rows[:50]):
+        if any(read_label(surface_of(value)).unit for value in column.values[:50]):
             continue  # "percent" beside a value says how it is counted
-        rest = [c.index for c in labels if c is not column]
-        keys = [tuple(str(cell_at(sheet, row, index)) for index in rest) for row in table.data_rows[:2000]]
+        rest = [map(str, other.values[:2000]) for other in labels if other is not column]
+        keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
         if len(set(keys)) == len(keys):
             column.part = "note"
 
 
-def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
+def axis_of(column: Column, table: Table) -> str | None:
     """What a column of labels names, by its heading or by most of its entries; None where they are of no one sort."""
     own = column.headers[0] if column.headers else None
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         return own.dimension
     votes: Counter[str] = Counter()
     pure: Counter[str] = Counter()  # of labels that are entries of one list only
-    named = 0
-    for row in table.data_rows[:300]:
-        value = cell_at(sheet, row, column.index)
-        if value == "":
-            continue
-        named += 1
-        roles = frozenset({"period"}) if isinstance(value, dt.date) else read_label(surface_of(value)).roles
-        votes.update(roles)
-        if len(roles) == 1:
-            pure.update(roles)
+    entries = Counter(
+        _OF_TIME if isinstance(value, dt.date) else read_label(surface_of(value)).roles
+        for value in column.values[:300]
+        if value != ""
+    )
+    for roles, count in entries.items():
+        for role in roles:
+            votes[role] += count
+            if len(roles) == 1:
+                pure[role] += count
+    named = entries.total()
     if not votes:
         return _listed_by_title(table) if own is None and named else None
     if votes["offence"] < 2 and len(votes) > 1:
@@ -201,6 +201,7 @@ def axis_of(column: Column, sheet: Sheet, table: Table) -> str | None:
     return axis if pure[axis] > 1 or count * 2 >= named else None
 
 
+_OF_TIME = frozenset({"period"})
 _BY = re.compile(r"\bby ((?:[a-z]+(?: |, | & |/)){0,6}[a-z]+)", re.I)
 
 

@@ -46,29 +46,30 @@ class Table:
 
     @property
     def top(self) -> int:
-        """The first row, headers included."""
-        return min((*self.header_rows, *self.data_rows))
+        """The first row, headers included; rows are in order, and no header stands below its data."""
+        return (self.header_rows or self.data_rows)[0]
 
     @property
     def bottom(self) -> int:
         """The last row."""
-        return max((*self.header_rows, *self.data_rows))
+        return (self.data_rows or self.header_rows)[-1]
 
 
 @dataclasses.dataclass(slots=True)
 class Regions:
-    """What a sheet consists of."""
+    """What a sheet consists of; `kinds` is what its cells hold at a glance, a string of letters for each row."""
 
     tables: list[Table]
     lines: list[Line]
+    kinds: list[str] = dataclasses.field(default_factory=list)
 
 
-# What a cell holds at a glance: "" nothing, n number, y number that may be a year, d date, v text that is a value,
+# What a cell holds at a glance: " " nothing, n number, y number that may be a year, d date, v text that is a value,
 # w text that is a value or a label, t text.
 @functools.lru_cache(maxsize=50_000)
 def _glance_text(text: str) -> str:
     if not text or text.isspace():
-        return ""
+        return " "
     reading = read_text(text)
     if reading is None:
         return "t"
@@ -87,7 +88,7 @@ def glance(value: Scalar) -> str:
     """One letter for what a cell holds."""
     kind = type(value)
     if kind is str:
-        return _glance_text(value) if value else ""
+        return _glance_text(value)
     if kind is float or kind is int:
         return "y" if 1990 <= value <= 2100 and value == int(value) else "n"  # type: ignore[operator,arg-type]
     return "d" if isinstance(value, dt.date) else "t"
@@ -98,37 +99,40 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
 
     `header_rows` are rows that a hint declares to be headers: then no others are.
     """
-    kinds = [[glance(value) for value in row] for row in sheet.rows]
+    kinds = ["".join(map(glance, row)) for row in sheet.rows]
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
     lines += [Line(len(sheet.rows) + number, 0, text) for number, text in enumerate(sheet.below)]
     band: list[int] = []
     for number, row in enumerate(kinds):
-        filled = [column for column, kind in enumerate(row) if kind]
-        line = None if number in header_rows else _line(sheet, number, row, filled)
+        filled = len(row) - row.count(" ")
+        line = _line(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else None
         if filled and line is None:
             band.append(number)
             continue
-        _close(band, kinds, sheet, tables, header_rows)
-        band = []
+        if band:
+            _close(band, kinds, sheet, tables, header_rows)
+            band = []
         if line is not None:
             lines.append(line)
-    _close(band, kinds, sheet, tables, header_rows)
+    if band:
+        _close(band, kinds, sheet, tables, header_rows)
     tables = _join(tables, lines, kinds, sheet)
     _attach(tables, lines)
-    return Regions(tables, lines)
+    return Regions(tables, lines, kinds)
 
 
-def _line(sheet: Sheet, number: int, row: list[str], filled: list[int]) -> Line | None:
+def _line(values: list[Scalar], number: int, row: str, filled: int) -> Line | None:
     """The row as a line of text, if it is one: a single text, or sentences beside a tag."""
-    texts = [column for column in filled if row[column] == "t"]
-    if len(filled) == 1 and (texts or (row[filled[0]] == "w" and filled[0] == 0)):
-        return Line(number, filled[0], str(sheet.rows[number][filled[0]]).strip())
-    if texts and len(texts) == len(filled) and len(filled) <= 3:
-        longest = max(texts, key=lambda column: len(str(sheet.rows[number][column])))
-        text = str(sheet.rows[number][longest])
-        if len(text) > LONGEST_LABEL or (len(filled) == 2 and _sentence(text)):
-            return Line(number, longest, text.strip())
+    if filled == 1:
+        column = row.find("t")
+        column = 0 if column < 0 and row[0] == "w" else column
+        return Line(number, column, str(values[column]).strip()) if column >= 0 else None
+    if row.count("t") == filled:
+        texts = [(str(values[column]), column) for column, kind in enumerate(row) if kind == "t"]
+        text, column = max(texts, key=lambda found: len(found[0]))
+        if len(text) > LONGEST_LABEL or (filled == 2 and _sentence(text)):
+            return Line(number, column, text.strip())
     return None
 
 
@@ -136,71 +140,70 @@ def _sentence(text: str) -> bool:
     return len(text) > 30 and (text.rstrip().endswith((".", "?")) or ". " in text or "? " in text)
 
 
-def _close(
-    band: list[int], kinds: list[list[str]], sheet: Sheet, tables: list[Table], header_rows: tuple[int, ...]
-) -> None:
+def _close(band: list[int], kinds: list[str], sheet: Sheet, tables: list[Table], header_rows: tuple[int, ...]) -> None:
     """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers."""
-    if not band:
-        return
-    for left, right in _column_runs(band, kinds):
-        rows = [number for number in band if any(kinds[number][left : right + 1])]
-        for part in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
-            headers, data = part
+    for left, right in _column_runs([kinds[number] for number in band]):
+        rows = [number for number in band if not kinds[number][left : right + 1].isspace()]
+        for headers, data in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
             if headers or data:
                 tables.append(Table(left, right, headers, data))
 
 
-def _column_runs(band: list[int], kinds: list[list[str]]) -> list[tuple[int, int]]:
+def _column_runs(band: list[str]) -> list[tuple[int, int]]:
     """Split a band at its empty columns where the right part brings row labels of its own."""
-    width = max(len(kinds[number]) for number in band)
-    used = [False] * width
-    for number in band:
-        for column, kind in enumerate(kinds[number]):
-            if kind:
-                used[column] = True
+    left = min(len(kinds) - len(kinds.lstrip()) for kinds in band)
+    right = max(len(kinds.rstrip()) for kinds in band) - 1
+    if any(" " not in kinds[left : right + 1] for kinds in band):
+        return [(left, right)]  # a row without an empty cell parts no columns
+    used = [not "".join(column).isspace() for column in zip(*band, strict=True)] + [False]
     runs: list[tuple[int, int]] = []
     start: int | None = None
-    for column in range(width + 1):
-        if column < width and used[column]:
+    for column, filled in enumerate(used):
+        if filled:
             start = column if start is None else start
         elif start is not None:
             runs.append((start, column - 1))
             start = None
     merged = runs[:1]
     for left, right in runs[1:]:
-        if _brings_labels(band, left, right, kinds):
+        if _brings_labels(band, left, right):
             merged.append((left, right))
         else:
             merged[-1] = (merged[-1][0], right)
     return merged
 
 
-def _brings_labels(band: list[int], left: int, right: int, kinds: list[list[str]]) -> bool:
+def _brings_labels(band: list[str], left: int, right: int) -> bool:
     """Whether the first column of a run holds row labels: mostly text, dates or years beside values."""
-    column = [kinds[number][left] for number in band if left < len(kinds[number])]
-    below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind]
+    column = [kinds[left] for kinds in band]
+    below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind != " "]
     labels = sum(kind in "tdyw" for kind in below)
     return right > left and len(below) > 0 and labels > len(below) / 2
 
 
 def _cut_at_headers(
-    rows: list[int], left: int, right: int, kinds: list[list[str]], sheet: Sheet, header_rows: tuple[int, ...]
+    rows: list[int], left: int, right: int, kinds: list[str], sheet: Sheet, header_rows: tuple[int, ...]
 ) -> list[tuple[list[int], list[int]]]:
     """Split a run of rows into (header rows, data rows) parts: a header after data starts a new part."""
     parts: list[tuple[list[int], list[int]]] = []
     headers: list[int] = []
     data: list[int] = []
-    numeric = _numeric_columns([kinds[number][left : right + 1] for number in rows])
-    for index, number in enumerate(rows):
-        cells = kinds[number][left : right + 1]
-        following = kinds[rows[index + 1]][left : right + 1] if index + 1 < len(rows) else []
+    lines = [kinds[number][left : right + 1] for number in rows]
+    numeric = _numeric_columns(lines)
+    for index, (number, cells) in enumerate(zip(rows, lines, strict=True)):
         declared = number in header_rows if header_rows else None
+        if data and declared is None and ("n" in cells or "v" in cells):
+            data.append(number)  # numbers below numbers
+            continue
         if declared is not False and (
             declared
-            or (not data and _names_numeric_columns(cells, numeric, sheet.rows[number][left : right + 1]))
-            or (
-                (not data or not numeric or any(cells[column] for column in numeric))
-                and _is_header(cells, bool(data), following, sheet.rows[number][left : right + 1], bool(headers))
+            or _is_header(
+                cells,
+                numeric,
+                sheet.rows[number][left : right + 1],
+                after_data=bool(data),
+                after_header=bool(headers),
+                following=lines[index + 1] if index + 1 < len(lines) else "",
             )
         ):
             if data:
@@ -213,30 +216,37 @@ def _cut_at_headers(
     return parts
 
 
-def _numeric_columns(rows: list[list[str]]) -> list[int]:
+def _numeric_columns(rows: list[str]) -> list[int]:
     """The columns in which half or more of what is filled is a number or a mark."""
     found = []
     for column, kinds in enumerate(zip(*rows, strict=True)):
-        numbers = sum(kind in "nv" for kind in kinds if kind)
-        if numbers and 2 * numbers >= sum(map(bool, kinds)):
+        numbers = kinds.count("n") + kinds.count("v")
+        if numbers and 2 * numbers >= len(kinds) - kinds.count(" "):
             found.append(column)
     return found
 
 
-def _names_numeric_columns(cells: list[str], numeric: list[int], values: list[Scalar]) -> bool:
+def _names_numeric_columns(cells: str, numeric: list[int], values: list[Scalar]) -> bool:
     """Whether a row has no number and mostly names where the rows below have numbers: "Sec 15A" beside "Sec 14"."""
-    above = [column for column in numeric if cells[column]]
+    if "n" in cells:
+        return False
+    above = [column for column in numeric if cells[column] != " "]
     names = [column for column in above if cells[column] == "t" and read_loosely(str(values[column])) is None]
-    return "n" not in cells and len(above) > 1 and 2 * len(names) > len(above)
+    return len(above) > 1 and 2 * len(names) > len(above)
 
 
 def _is_header(
-    cells: list[str], after_data: bool, following: list[str], values: list[Scalar], after_header: bool
+    cells: str, numeric: list[int], values: list[Scalar], *, after_data: bool, after_header: bool, following: str
 ) -> bool:
-    filled = [kind for kind in cells if kind]
-    strong = [kind for kind in filled if kind in "nv"]
-    if len(strong) == 1 and filled.count("y") > 1:
-        odd = next(value for value, kind in zip(values, cells, strict=False) if kind in ("n", "v"))
+    """Whether a row of a band is a header: of names over numbers, of years, of bands, of text that reads like one."""
+    if not after_data and _names_numeric_columns(cells, numeric, values):
+        return True
+    if after_data and numeric and all(cells[column] == " " for column in numeric):
+        return False
+    filled = cells.replace(" ", "")
+    strong = filled.count("n") + filled.count("v")
+    if strong == 1 and filled.count("y") > 1:
+        odd = next(value for value, kind in zip(values, cells, strict=True) if kind in "nv")
         if footnoted_year(odd) is not None:
             return not after_data
     if strong and not after_data and _bands_in_a_row(cells, values):
@@ -244,25 +254,20 @@ def _is_header(
     if strong:
         return not after_data and not after_header and _ages_in_a_row(cells, values)
     if "y" in filled:
-        years = [value for value, kind in zip(values, cells, strict=False) if kind == "y"]
+        years = [value for value, kind in zip(values, cells, strict=True) if kind == "y"]
         if after_data:
             return len(years) > 1 and _steps(years) and following != cells
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
         return not (after_header and _only_marks(cells, values))
-    labels = [kind for kind in filled if kind in "td"]
-    return (
-        len(labels) > 1
-        and len(labels) == len(filled)
-        and any(kind in "nv" for kind in following)
-        and _headerish(values)
-    )
+    labels = filled.count("t") + filled.count("d")
+    return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
 
 
-def _only_marks(cells: list[str], values: list[Scalar]) -> bool:
+def _only_marks(cells: str, values: list[Scalar]) -> bool:
     """Whether a row is a label with nothing but marks beside it: "Skype | x | x" is data, "Sex | 0-9 | 10+" is not."""
-    rest = [str(value) for value, kind in zip(values, cells, strict=False) if kind][1:]
+    rest = [str(value) for value, kind in zip(values, cells, strict=True) if kind != " "][1:]
     return bool(rest) and all(map(_is_mark, rest))
 
 
@@ -283,10 +288,10 @@ def _headerish(values: list[Scalar]) -> bool:
     return bool(telling) and all(len(label.text) <= LONGEST_LABEL for label in labels)
 
 
-def _ages_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
+def _ages_in_a_row(cells: str, values: list[Scalar]) -> bool:
     """A first row "Sex | 10 | 11 | 12 | 13": whole numbers that count up one by one after a name of ages or a band."""
-    numbers = [value for value, kind in zip(values, cells, strict=False) if kind == "n"]
-    texts = [str(value) for value, kind in zip(values, cells, strict=False) if kind in "tw"]
+    numbers = [value for value, kind in zip(values, cells, strict=True) if kind == "n"]
+    texts = [str(value) for value, kind in zip(values, cells, strict=True) if kind in "tw "]
     if len(numbers) < 3 or not all(isinstance(n, int | float) and n == int(n) and 0 < n < 26 for n in numbers):
         return False
     if any(b != a + 1 for a, b in itertools.pairwise(numbers)):  # type: ignore[operator]
@@ -298,16 +303,16 @@ def _ages_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
     )
 
 
-def _bands_in_a_row(cells: list[str], values: list[Scalar]) -> bool:
+def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
     """A row "  | <11 | 11-13 | 14-17 | <11 ...": bands of ages and nothing else, but for a name in its first cell."""
-    inner = [(value, kind) for value, kind in zip(values[1:], cells[1:], strict=False) if kind in ("v", "w", "n")]
-    if len(inner) < 2 or (cells[0] and read_label(str(values[0])).dimension is None):
+    inner = [value for value, kind in zip(values[1:], cells[1:], strict=True) if kind in "vwn"]
+    if len(inner) < 2 or (cells[0] != " " and read_label(str(values[0])).dimension is None):
         return False
-    texts = [str(value) for value, _ in inner]
+    texts = [str(value) for value in inner]
     return all(read_ages(text) for text in texts) and any(re.match(r"\s*\d+\s?(?:-|to|–)\s?\d", text) for text in texts)
 
 
-def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet: Sheet) -> list[Table]:
+def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet) -> list[Table]:
     """Give rows without headers to the table above whose columns they continue; headers alone to the rows below."""
     result: list[Table] = []
     for table in tables:
@@ -340,7 +345,7 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[list[str]], sheet:
     for table in result:
         if not table.data_rows:
             lines += [
-                Line(row, column, str(value).strip(), paired=sum(map(bool, kinds[row])) > 2)
+                Line(row, column, str(value).strip(), paired=len(kinds[row].replace(" ", "")) > 2)
                 for row in table.header_rows
                 for column, value in enumerate(sheet.rows[row])
                 if isinstance(value, str) and value.strip() and table.left <= column <= table.right
@@ -363,12 +368,12 @@ def _line_between(above: Table, below: Table, lines: list[Line]) -> Line | None:
     return between[-1] if between else None
 
 
-def _continues(above: Table, below: Table, kinds: list[list[str]], sheet: Sheet) -> bool:
+def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet) -> bool:
     """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
     if below.left < above.left or below.right > above.right:
         return False
-    old_values = {c for row in above.data_rows for c, kind in enumerate(kinds[row]) if kind in ("n", "v", "y")}
-    new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in ("n", "v")}
+    old_values = {c for row in above.data_rows for c, kind in enumerate(kinds[row]) if kind in "nvy"}
+    new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
     if not new_values <= old_values:
         return False
     old = _label_roles(above, sheet, kinds)
@@ -394,7 +399,7 @@ def _continues(above: Table, below: Table, kinds: list[list[str]], sheet: Sheet)
     return not (new - old) & header
 
 
-def _label_roles(table: Table, sheet: Sheet, kinds: list[list[str]]) -> set[str]:
+def _label_roles(table: Table, sheet: Sheet, kinds: list[str]) -> set[str]:
     roles: set[str] = set()
     for row in table.data_rows[:200]:
         for column in range(table.left, min(table.right + 1, len(kinds[row]))):
@@ -413,6 +418,7 @@ _NOTE = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_note(text: str) -> bool:
     """Whether a line of text explains (a footnote, a key) rather than names."""
     return bool(_NOTE.match(text))
@@ -427,31 +433,31 @@ def _numbered_title(line: Line, table: Table, floor: int) -> bool:
 def _attach(tables: list[Table], lines: list[Line]) -> None:
     """Give each table the lines above it, back to the table before, as titles, and the lines below as notes."""
     for table in tables:
-        before = [t for t in tables if t.bottom < table.top and t.left <= table.right and table.left <= t.right]
-        floor = max((t.bottom for t in before), default=-2)
+        top, bottom, left, right = table.top, table.bottom, table.left, table.right
+        others = [(t.top, t.bottom, t.left, t.right) for t in tables if t is not table]
+        floor = max([b for t, b, first, last in others if b < top and first <= right and left <= last], default=-2)
+        ceiling = min([t for t, *_ in others if t > bottom], default=10**9)
+        # Columns of tables that stand to the right, beside this one: the lines over them are theirs.
+        beside = [(first, last) for t, b, first, last in others if t <= bottom and top <= b and first > left]
         inside = {line.row for line in table.sections.values()}
         own = [
             line
             for line in lines
-            if floor < line.row < table.top and line.column <= table.right and line.row not in inside
-        ]
-        beside = [t for t in tables if t is not table and t.top <= table.bottom and table.top <= t.bottom]
-        own = [
-            line for line in own if not any(t.left <= line.column <= t.right and t.left > table.left for t in beside)
+            if floor < line.row < top
+            and line.column <= right
+            and line.row not in inside
+            and not any(first <= line.column <= last for first, last in beside)
         ]
         own = _take_heading(table, own)
-        table.titles = [line for line in reversed(own) if not is_note(line.text) or _numbered_title(line, table, floor)]
-        after = [t.top for t in tables if t.top > table.bottom]
-        ceiling = min(after, default=10**9)
-        table.notes = [line for line in lines if table.bottom < line.row < ceiling] + [
-            line for line in own if is_note(line.text)
-        ]
+        table.titles = [line for line in own[::-1] if not is_note(line.text) or _numbered_title(line, table, floor)]
+        table.notes = [line for line in lines if bottom < line.row < ceiling]
+        table.notes += [line for line in own if is_note(line.text)]
 
 
 def _take_heading(table: Table, lines: list[Line]) -> list[Line]:
     """Make the name of a list that stands alone over columns ("District") a header; give back the other lines."""
     for line in lines:
-        over = table.header_rows and line.row == table.top - 1 and table.left < line.column <= table.right
+        over = line.row == table.top - 1 and table.left < line.column <= table.right and table.header_rows
         if over and read_label(line.text).dimension:
             table.header_rows.insert(0, line.row)
             return [other for other in lines if other is not line]

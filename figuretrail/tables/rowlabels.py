@@ -9,87 +9,76 @@ import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
-from figuretrail.tables.parts import Column
+from figuretrail.tables.parts import Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table
 from figuretrail.tables.settling import as_day, ended, settle
 from figuretrail.timespan import Span, add_months, offence_year
 
-RowLabels = tuple[tuple[Label, str | None], ...]  # each label with the axis of its column
+_Said = tuple[Label, str | None]  # a label with the axis of its column
+RowLabels = tuple[_Said, ...]
 
 
-def rows_of(
-    sheet: Sheet, table: Table, columns: list[Column], covers: dict[tuple[int, int], tuple[int, int]]
-) -> dict[int, RowLabels]:
+def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, RowLabels]:
     """For each data row its labels, nearest to the values first; a group's name said once holds for the rows below."""
-    read = {column.index: _column_labels(sheet, table, column) for column in columns}
-    axes = {column.index: _place_axis(column) for column in columns}
-    carried: dict[int, Label | None] = {}
-    rows = {}
-    order = [column.index for column in columns]
-    reversed_axes = [axes[index] for index in reversed(order)]
-    lookups = [read[index] for index in order]
-    for row in table.data_rows:
-        full = [label for lookup in lookups if (label := lookup.get(row)) is not None]
-        if len(full) == len(lookups):  # every column speaks for itself: nothing is carried down
-            carried = dict(zip(order, full, strict=True))
-            rows[row] = tuple(zip(reversed(full), reversed_axes, strict=True))
+    if not columns:
+        return dict.fromkeys(table.data_rows, ())
+    read = [_column_labels(column) for column in columns]
+    places = {row: place for place, row in enumerate(table.data_rows)} if covers else {}
+    rows: dict[int, RowLabels] = {}
+    carried: list[_Said | None] = []
+    for row, own in zip(table.data_rows, zip(*read, strict=True), strict=True):
+        if None not in own:  # every column speaks for itself: nothing is carried down
+            carried = list(own)
+            rows[row] = own[::-1]
             continue
-        labels: list[tuple[Label, str | None]] = []
-        own = [column for column in columns if read[column.index].get(row) is not None]
-        last = own[-1].index if own else -1
-        for column in columns:
-            label = read[column.index].get(row)
-            if label is not None:
-                carried[column.index] = label
-                for inner in columns:
-                    if inner.index > column.index and column.axis != "note":
-                        carried.pop(inner.index, None)
+        carried = carried or [None] * len(columns)
+        labels: list[_Said] = []
+        last = max((number for number, said in enumerate(own) if said is not None), default=-1)
+        for number, (column, said) in enumerate(zip(columns, own, strict=True)):
+            if said is not None:
+                carried[number] = said
+                if column.axis != "note":
+                    carried[number + 1 :] = [None] * (len(columns) - number - 1)
             elif (row, column.index) in covers:
                 first = covers[row, column.index]
-                label = read.get(first[1], {}).get(first[0]) if first[1] == column.index else None
-            elif column.index < last:
-                label = carried.get(column.index)
-            if label is not None:
-                labels.append((label, axes[column.index]))
+                said = read[number][places[first[0]]] if first[1] == column.index and first[0] in places else None
+            elif number < last:
+                said = carried[number]
+            if said is not None:
+                labels.append(said)
         rows[row] = tuple(reversed(labels))
     return rows
 
 
-def _column_labels(sheet: Sheet, table: Table, column: Column) -> dict[int, Label]:
-    filled = {
-        row: value
-        for row in table.data_rows
-        if (value := sheet.rows[row][column.index]) != "" and (type(value) is not str or not value.isspace())
-    }
-    dimension = column.axis
-    distinct: dict[object, Scalar] = {}
-    for value in filled.values():
-        distinct.setdefault((type(value), value), value)
-    keys = list(distinct)
+def _column_labels(column: Column) -> list[_Said | None]:
+    """What a column says in each data row, None where it is blank; each distinct entry is read once."""
+    keys = [
+        None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)
+    ]
+    distinct = dict.fromkeys(key for key in keys if key is not None)
     name = column.headers[0].text.lower() if column.headers else ""
-    by_value = dict(zip(keys, settle(list(distinct.values()), dimension, name=name), strict=True))
-    financial = any(word in name for word in ("financial", "fiscal"))
-    own = name
-    result = {}
-    for row, value in filled.items():
-        label = by_value[type(value), value]
-        if isinstance(value, dt.date) and any(word in own for word in ("ending", "ended", "year to")):
-            day = as_day(value)
-            start = add_months(day, -12) + dt.timedelta(days=1)
-            label = settled(label, period=Period(Span(start, day), kind="date"))
-        label = ended(label, name) if name else label
-        if (
-            financial
-            and label.period
-            and label.period.kind == "calendar"
-            and label.period.span
-            and label.period.span.start
-        ):
-            year = offence_year(label.period.span.start.year)
-            label = settled(label, period=Period(year, kind="financial", sure=False))
-        result[row] = label
-    return result
+    line = settle([value for _, value in distinct], column.axis, name=name)
+    axis = _place_axis(column)
+    said: dict[tuple[type, Scalar] | None, _Said | None] = {None: None}
+    for key, label in zip(distinct, line, strict=True):
+        said[key] = (_under(label, key[1], name) if name else label, axis)
+    return [said[key] for key in keys]
+
+
+def _under(label: Label, value: Scalar, heading: str) -> Label:
+    """An entry as its column's heading lets it be read: a date under "Year ending", 2019 under "Financial year"."""
+    if isinstance(value, dt.date) and any(word in heading for word in ("ending", "ended", "year to")):
+        day = as_day(value)
+        start = add_months(day, -12) + dt.timedelta(days=1)
+        label = settled(label, period=Period(Span(start, day), kind="date"))
+    label = ended(label, heading)
+    period = label.period
+    financial = "financial" in heading or "fiscal" in heading
+    if financial and period and period.kind == "calendar" and period.span and period.span.start:
+        year = offence_year(period.span.start.year)
+        label = settled(label, period=Period(year, kind="financial", sure=False))
+    return label
 
 
 def _place_axis(column: Column) -> str | None:

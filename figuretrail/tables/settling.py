@@ -5,6 +5,7 @@ What does not: one label alone (`labels`), and which labels stand together (`hea
 """
 
 import datetime as dt
+import functools
 import itertools
 import re
 from collections import Counter
@@ -91,16 +92,26 @@ def _part_places(labels: list[Label]) -> list[Label]:
 YEAR_ENDS = re.compile(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
 
 
+@functools.lru_cache(maxsize=10_000)
+def says_an_end(heading: str) -> bool:
+    """Whether a heading says in which month years end: "Year to 31 March"."""
+    return YEAR_ENDS.search(heading.lower()) is not None
+
+
+def may_be_ended(label: Label) -> bool:
+    """Whether a label names a bare year, month or date, which a heading may make the end of a year."""
+    return label.period is not None and label.period.kind in ("calendar", "month", "date")
+
+
 def ended(label: Label, heading: str) -> Label:
     """A bare year under a heading that says in which month it ends: "Year to 31 March | 2019 | 2020"."""
-    span = label.period.span if label.period and label.period.kind in ("calendar", "month", "date") else None
-    if span is None or span.end is None or not YEAR_ENDS.search(heading):
+    span = label.period.span if label.period and may_be_ended(label) else None
+    if span is None or span.end is None or not says_an_end(heading):
         return label
     ends = read_period(heading)
     month = ends.months[1] if ends and ends.months else 3
     month = span.end.month if label.period and label.period.kind != "calendar" else month
-    period = Period(months_to(span.end.year, month, 12), kind="year")
-    return settled(label, period=period)
+    return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
 
 
 def _numbered_part(number: int, label: Label, name: str) -> Label:
