@@ -6,7 +6,7 @@ What does not: single cells (`cells`) and their columns (`columns`).
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from figuretrail.tables.context import Account, account_of, changed
 from figuretrail.tables.grid import Scalar, Sheet, has_broken_numbers
@@ -41,6 +41,27 @@ class Answers:
     unit: tuple[str | None, str | None]
 
 
+class Kind(NamedTuple):
+    """What kind of table it is: all but places and times that titles and headers say of what each of its cells counts.
+
+    Equal for tables of many an answer, so that what labels mean in such a table is worked out once.
+    """
+
+    axes: frozenset[str]  # the roles that the table's own headers tell apart
+    ours: bool  # whether its numbers of other offences belong to an answer of ours
+    offence: tuple[str | None, str | None]
+    offences: frozenset[str]  # the offences that its rows and columns name
+    summed: frozenset[str]  # those that a total over offences adds up
+    counted: str | None
+    counts_victims: bool  # whether some row or column counts victims of any age and sex
+    unit: str | None
+    platforms: tuple[tuple[str, ...], str | None]
+    ages: tuple[Ages | None, str | None]
+    sex: tuple[str | None, str | None]
+    base: tuple[str | None, str | None]
+    based_rows: bool  # whether a row says what it is a share or a part of
+
+
 @dataclasses.dataclass(slots=True)
 class TableAccounts:
     """A table with all that its cells need."""
@@ -53,17 +74,10 @@ class TableAccounts:
     answers: Answers
     rows: dict[int, Account]
     columns: dict[int, Account]
-    axes: frozenset[str]  # the roles that the table's own headers tell apart
-    related: bool  # whether some row or column of a table of ordinary length is about an offence of ours
+    kind: Kind
     fractions: set[tuple[int, str | None]]  # columns, with the unit that rows say, whose shares are fractions of one
     shares: set[int]  # the columns of plain numbers that only the title calls percentages
-    offences: set[str]  # the offences that its rows and columns name
-    title_texts: list[str]  # the two nearest titles, for the figures' context
-
-    @property
-    def about_the_subject(self) -> bool:
-        """Whether its numbers of other offences belong to an answer of ours."""
-        return self.related or about_the_subject(self.around)
+    titles: str  # the two nearest titles, for the figures' context
 
 
 def about_the_subject(around: Surroundings) -> bool:
@@ -103,8 +117,6 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         _apply_footnotes(line, key)
         _sum_periods(line)
         _name_members(line)
-    everything = [*distinct, *columns]
-    named = {account.offence for account in everything if account.offence}
     work = TableAccounts(
         sheet,
         table,
@@ -114,17 +126,43 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         answers,
         {row: distinct[number] for row, number in rows.items()},
         {column.index: account for column, account in zip(values, columns, strict=True)},
-        _axes(everything),
-        related=not listed and not named.isdisjoint(FAMILY),
+        _kind_of(distinct, columns, around, answers, listed=listed),
         fractions=set(),
         shares=set(),
-        offences=named,
-        title_texts=[source.text for source in around.sources[:2]],
+        titles=" | ".join(dict.fromkeys(source.text for source in around.sources[:2])),
     )
     work.shares = {c.index for c in values if is_share_by_title(work, c)}
     if has_broken_numbers(sheet):
         work.fractions = {found for c in values for found in fractions_in(work, c)}
     return work
+
+
+def _kind_of(
+    rows: list[Account], columns: list[Account], around: Surroundings, answers: Answers, *, listed: bool
+) -> Kind:
+    everything = [*rows, *columns]
+    axes = _axes(everything)
+    offences = frozenset([account.offence for account in everything if account.offence])
+    summed: frozenset[str] = frozenset()
+    if offences:
+        beside = rows if any(account.offence for account in rows) else columns
+        summed = frozenset([a.offence for a in beside if a.offence and a.counted != "other"])
+    related = not listed and not offences.isdisjoint(FAMILY)
+    return Kind(
+        axes,
+        related or about_the_subject(around),
+        answers.offence,
+        offences,
+        summed,
+        answers.counted[0],
+        any(a.counted == "victims" and not a.sex and not a.ages for a in everything),
+        answers.unit[0],
+        answers.platforms,
+        answers.ages,
+        answers.sex,
+        answers.base,
+        any(account.base for account in rows),
+    )
 
 
 def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[dict[int, int], list[Account]]:

@@ -6,12 +6,11 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
-from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
-from figuretrail.tables.columns import AS_LABELLED, Settled, Time, base_of, place_of, platforms_of, time_of, victims_of
-from figuretrail.tables.context import Account, join
+from figuretrail.tables.columns import AS_LABELLED, Placed, Where, place_of, provenance, time_of
+from figuretrail.tables.context import Account
 from figuretrail.tables.grid import (
     Scalar,
     Sheet,
@@ -22,15 +21,14 @@ from figuretrail.tables.grid import (
     surface_of,
 )
 from figuretrail.tables.headers import Headers
-from figuretrail.tables.measures import PLAIN, Look, measure_of, offence_of
+from figuretrail.tables.meanings import NO_OFFENCE, Meaning, meaning_of
+from figuretrail.tables.measures import PLAIN, Look
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.shares import is_fraction
-from figuretrail.tables.surroundings import FAMILY, Surroundings
+from figuretrail.tables.surroundings import Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text
-
-NO_OFFENCE = "no offence is named by headers, titles or catalogue"
 
 
 @dataclasses.dataclass(slots=True)
@@ -61,20 +59,15 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
         cells = sheet.rows[row]
         for column in values:
             value = cells[column.index]
-            if type(value) is float:
-                reading = _NUMBER
-            else:
-                read = _reading(work, row, column, value, blank, filled)
-                if read is None:
-                    if value != "":
-                        outcome.ignored[row, column.index] = "no number and no mark"
-                    continue
-                reading = read
-            result = figures.of_cell(row, column, value, reading)
-            if isinstance(result, Figure):
-                outcome.figures.append(result)
-            else:
-                outcome.ignored[row, column.index] = result
+            reading = _NUMBER if type(value) is float else _reading(work, row, column, value, blank, filled)
+            if reading is not None:
+                result = figures.of_cell(row, column, value, reading)
+                if isinstance(result, Figure):
+                    outcome.figures.append(result)
+                else:
+                    outcome.ignored[row, column.index] = result
+            elif value != "":
+                outcome.ignored[row, column.index] = "no number and no mark"
     return outcome
 
 
@@ -110,7 +103,7 @@ def _reason_for_all(work: TableAccounts) -> str | None:
     direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}
     if counted == "other" and not (direct - {"other"}):
         return f"{source.label.why}: {source.text[:80]!r}" if source else "no count of offences or victims"
-    if work.answers.offence[0] is None and "offence" not in work.axes:
+    if work.answers.offence[0] is None and "offence" not in work.kind.axes:
         return NO_OFFENCE
     return None
 
@@ -158,15 +151,6 @@ def _reading(
     return None
 
 
-class _Said(NamedTuple):
-    """What all cells under like labels share, short of time: the columns that are settled, and how."""
-
-    measure: str
-    unit: str
-    columns: dict[str, Any]
-    settled: Settled
-
-
 class _Figures:
     """The figures of one table's cells.
 
@@ -176,15 +160,12 @@ class _Figures:
 
     def __init__(self, work: TableAccounts) -> None:
         self._work = work
-        self._said: dict[tuple[object, object, Look], _Said | str] = {}
-        self._times: dict[tuple[object, object], Time] = {}
-        self._titles = " | ".join(dict.fromkeys(work.title_texts))
+        self._meanings: dict[tuple[object, object, Look], tuple[Meaning | str, Placed]] = {}
+        self._places: dict[Where, Placed] = {}
+        self._times: dict[tuple[object, object], Placed] = {}
         self._prefixes = {index: f"{work.sheet.name}!{column_name(index)}" for index in work.columns}
-        self._contexts = {index: self._context(account.text) for index, account in work.columns.items()}
+        self._contexts = {index: _beside(account.text, work.titles) for index, account in work.columns.items()}
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
-
-    def _context(self, text: str) -> str:
-        return f"{text} | {self._titles}" if text and self._titles else text or self._titles
 
     def of_cell(self, row: int, column: Column, value: Scalar, reading: Reading) -> Figure | str:
         """The figure of one cell, or why it is none."""
@@ -198,9 +179,10 @@ class _Figures:
             beside = type(value) is str and has_share_beside(value)
             look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
         key = (across.who, down.who, look)
-        said = self._said.get(key)
-        if said is None:
-            said = self._said[key] = self._of_labels(join(across, down), look)
+        found = self._meanings.get(key)
+        if found is None:
+            found = self._meanings[key] = self._meaning(across, down, look)
+        said, place = found
         if isinstance(said, str):
             return said
         # Of a change the labels' very words matter, so that no others are like them.
@@ -208,69 +190,50 @@ class _Figures:
         when = (across, down) if by_change else (across.when, down.when)
         time = self._times.get(when)
         if time is None:
-            time = self._times[when] = time_of(work, join(across, down), changed=by_change)
+            time = self._times[when] = time_of(work, across, down, by_change=by_change)
         number: float | None = reading.value
         if reading is _NUMBER:
             number = value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
-        figure = Figure(
+        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else ()
+        return Figure(
             cell=f"{self._prefixes[index]}{row + 1}",
             surface=surface_of(value, percent=shown),
-            context=f"{across.text} | {self._contexts[index]}" if across.text else self._contexts[index],
+            context=_beside(across.text, self._contexts[index]),
             value=number,
             bound=reading.bound,
             status=reading.status,
             **said.columns,
+            **place.columns,
             **time.columns,
+            **provenance(said.settled, place.settled, time.settled, doubts),
         )
-        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else []
-        if doubts or time.settled is not AS_LABELLED:
-            for name, settled in said.settled.columns(time.settled, doubts).items():
-                setattr(figure, name, settled)
-        return figure
 
-    def _of_labels(self, account: Account, look: Look) -> _Said | str:
-        """What the labels of a cell of that look say together, or why the cell is no figure."""
-        if account.skip or account.puzzle:
-            return account.skip or account.puzzle or ""
-        if not account.texts:
-            return "no label stands beside or above it"
-        work = self._work
-        settled = Settled(doubts=list(account.doubts))
-        if account.kind and not account.platforms:
-            settled.doubts.append(f"{account.kind} is no product that the project knows")
-        offence = offence_of(work, account, settled)
-        if offence is None:
-            return NO_OFFENCE
-        if offence not in FAMILY and not work.about_the_subject:
-            return f"another offence: {offence}"
-        measure, unit, reason = measure_of(work, account, look)
-        if reason:
-            return reason
-        place = place_of(work, account, measure, settled)
-        platforms = platforms_of(work, account, measure, settled)
-        victims = victims_of(work, account, measure, settled)
-        columns = {
-            "measure": measure,
-            "unit": unit,
-            "offence": offence,
-            "platforms": platforms,
-            "base": base_of(work, account, measure, unit, platforms, settled),
-            **place,
-            **victims,
-        }
-        return _Said(measure, unit, columns | settled.columns(AS_LABELLED), settled)
+    def _meaning(self, across: Account, down: Account, look: Look) -> tuple[Meaning | str, Placed]:
+        said = meaning_of(self._work.kind, across, down, look)
+        if isinstance(said, str):
+            return said, _NOWHERE
+        place = self._places.get(said.where)
+        if place is None:
+            place = self._places[said.where] = place_of(self._work, said.where)
+        return said, place
 
 
+def _beside(labels: str, titles: str) -> str:
+    """The labels of a row beside those of a column, or labels beside titles, as a figure's context has them."""
+    return f"{labels} | {titles}" if labels and titles else labels or titles
+
+
+_NOWHERE = Placed({}, AS_LABELLED)
 _RELATIVE = ("percent", "percent_change")
 
 
-def _doubts(number: float | None, value: Scalar, reading: Reading, said: _Said) -> list[str]:
+def _doubts(number: float | None, value: Scalar, reading: Reading, said: Meaning) -> tuple[str, ...]:
     """What a person should look at again in a cell's own number."""
     doubts = []
     if reading.weak and (isinstance(value, dt.date) or damaged_range(str(value))):
         doubts.append("the cell is a date and may have been a range")
     if number and number < 0 and said.measure != "offence_change":
         doubts.append("a negative count")
-    return doubts
+    return tuple(doubts)

@@ -6,12 +6,12 @@ how far away. What does not: whether the cell is a figure, and its measure and o
 
 import dataclasses
 import datetime as dt
+import functools
 import re
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from figuretrail.tables.accounts import TableAccounts
-from figuretrail.tables.context import Account, settled_span
+from figuretrail.tables.accounts import Kind, TableAccounts
+from figuretrail.tables.context import Account, join, settled_span
 from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
@@ -23,35 +23,56 @@ REVIEW_BELOW = 0.85
 _COST = {"section": 0.0, "title": 0.01, "sheet": 0.03, "workbook": 0.05, "catalogue": 0.03}
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(slots=True, eq=False)
 class Settled:
     """What was settled away from the cell's own headers, and what is in doubt."""
 
-    inherited: list[str] = dataclasses.field(default_factory=list)
-    catalogue: list[str] = dataclasses.field(default_factory=list)
-    doubts: list[str] = dataclasses.field(default_factory=list)
+    inherited: tuple[str, ...] = ()
+    catalogue: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     cost: float = 0.0
 
     def note(self, columns: tuple[str, ...], distance: str | None) -> None:
         """Remember that `columns` were settled at `distance`."""
         if distance is None:
             return
-        (self.catalogue if distance == "catalogue" else self.inherited).extend(columns)
+        if distance == "catalogue":
+            self.catalogue += columns
+        else:
+            self.inherited += columns
         self.cost += _COST.get(distance, 0.02)
         if distance == "workbook":
-            self.doubts.append(f"{columns[0]} stands on another sheet")
+            self.doubt(f"{columns[0]} stands on another sheet")
 
-    def columns(self, time: "Settled", doubts: Sequence[str] = ()) -> dict[str, Any]:
-        """A figure's own columns of it, with what was settled of its time and what is in doubt of its number."""
-        every = [*self.doubts, *time.doubts, *doubts]
-        confidence = round(max(CERTAIN - self.cost - time.cost - DOUBT * len(every), 0.1), 2)
-        return {
-            "inherited": _in_order(self.inherited, time.inherited),
-            "from_catalogue": _in_order(self.catalogue, time.catalogue),
-            "confidence": confidence,
-            "review": confidence < REVIEW_BELOW,
-            "review_reasons": tuple(dict.fromkeys(every)),
-        }
+    def doubt(self, reason: str) -> None:
+        """Remember a reason for a person to look at it again."""
+        self.doubts += (reason,)
+
+    def shared(self) -> "Settled":
+        """One object for all that was settled alike, to be changed no more."""
+        return _shared(self.inherited, self.catalogue, self.doubts, self.cost)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _shared(inherited: tuple[str, ...], catalogue: tuple[str, ...], doubts: tuple[str, ...], cost: float) -> Settled:
+    return Settled(inherited, catalogue, doubts, cost)
+
+
+AS_LABELLED = Settled().shared()  # what the labels say themselves, without a doubt
+
+
+@functools.lru_cache(maxsize=10_000)
+def provenance(said: Settled, place: Settled, time: Settled, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
+    """A figure's columns of what was settled how, of all that its labels say, its place, its time and its number."""
+    every = (*said.doubts, *place.doubts, *time.doubts, *doubts)
+    confidence = round(max(CERTAIN - said.cost - place.cost - time.cost - DOUBT * len(every), 0.1), 2)
+    return {
+        "inherited": tuple(sorted((*said.inherited, *place.inherited, *time.inherited), key=_ORDER.index)),
+        "from_catalogue": tuple(sorted((*said.catalogue, *place.catalogue, *time.catalogue), key=_ORDER.index)),
+        "confidence": confidence,
+        "review": confidence < REVIEW_BELOW,
+        "review_reasons": tuple(dict.fromkeys(every)),
+    }
 
 
 _ORDER = (
@@ -68,38 +89,58 @@ _ORDER = (
 )
 
 
-def _in_order(one: list[str], two: list[str]) -> tuple[str, ...]:
-    return tuple(sorted(one + two, key=_ORDER.index)) if two else tuple(one)
-
-
-class Time(NamedTuple):
-    """The time that labels and surroundings say, as a figure's columns, and how it was settled."""
+class Placed(NamedTuple):
+    """Columns of a figure that depend on what stands around the table, and how they were settled."""
 
     columns: dict[str, Any]
     settled: Settled
 
 
-AS_LABELLED = Settled()  # a time that the labels say themselves, without a doubt
-
-
-def time_of(work: TableAccounts, account: Account, *, changed: bool) -> Time:
+def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bool) -> Placed:
     """The time counted: of headers, else of titles, else of the catalogue; for a change also the time before."""
+    if not by_change and (labelled := _labelled_time(row, column)):
+        return labelled
+    account = join(row, column)
     settled = Settled()
     earlier = later = None
     span = settled_span(account)
-    if changed:
+    if by_change:
         earlier, later = _compared(work, account, span)
         span = later or span
-    if later is None and (account.period is None or (span is None and not account.period.misprint)):
+    if later is None and _lacks_time(account, span):
         span = _period_around(work, account, settled)
+    _doubt_period(account, settled)
+    return _dated(span, earlier, settled)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _labelled_time(row: Account, column: Account) -> Placed | None:
+    """The time that labels say themselves; None where what stands around them has a say."""
+    account = join(row, column)
+    span = settled_span(account)
+    if _lacks_time(account, span):
+        return None
+    settled = Settled()
+    _doubt_period(account, settled)
+    return _dated(span, None, settled)
+
+
+def _lacks_time(account: Account, span: Span | None) -> bool:
+    return account.period is None or (span is None and not account.period.misprint)
+
+
+def _doubt_period(account: Account, settled: Settled) -> None:
     if account.period is not None and not account.period.sure:
-        settled.doubts.append("the period's label could mean something else")
+        settled.doubt("the period's label could mean something else")
     if account.period is not None and account.period.misprint:
-        settled.doubts.append("the period's label is a misprint")
+        settled.doubt("the period's label is a misprint")
+
+
+def _dated(span: Span | None, earlier: Span | None, settled: Settled) -> Placed:
     columns = {"period_start": span.start, "period_end": span.end} if span else {}
     if earlier is not None:
         columns |= {"comparison_start": earlier.start, "comparison_end": earlier.end}
-    return Time(columns, settled if settled.inherited or settled.catalogue or settled.doubts else AS_LABELLED)
+    return Placed(columns, settled.shared())
 
 
 def _period_around(work: TableAccounts, account: Account, settled: Settled) -> Span | None:
@@ -109,7 +150,7 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         if around is not None and around.start and around.end and (around.end - around.start).days < 370:
             placed = settled_span(Account(period=Period(around), part=account.part))
         if placed is None:
-            settled.doubts.append("the year of the quarter or month is not said")
+            settled.doubt("the year of the quarter or month is not said")
         else:
             settled.note(("period_start", "period_end"), distance)
         return placed
@@ -120,8 +161,8 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
             return next(iter(only))
     if around is not None:
         settled.note(("period_start", "period_end"), distance)
-        if distance == "catalogue" and "period" in work.axes:
-            settled.doubts.append("only the catalogue says the period")
+        if distance == "catalogue" and "period" in work.kind.axes:
+            settled.doubt("only the catalogue says the period")
     return around
 
 
@@ -180,24 +221,34 @@ def _closed(accounts: list[Account]) -> set[Span]:
     return {span for span in spans if span.start and span.end}
 
 
-def place_of(work: TableAccounts, account: Account, measure: str, settled: Settled) -> dict[str, Any]:
+class Where(NamedTuple):
+    """What labels say of the place counted."""
+
+    place: Place | None
+    place_type: str | None
+    total: bool
+    forces: bool  # whether forces are counted, which need no place
+
+
+def place_of(work: TableAccounts, where: Where) -> Placed:
     """The place counted; a name that is a region's and a force's is told apart by what stands beside it."""
-    place = account.place
-    if place is None and measure != "forces":
+    place = where.place
+    settled = Settled()
+    if place is None and not where.forces:
         place, distance = work.answers.place
-        if place is not None:
-            settled.note(("geography", "geography_type"), distance)
-            if "place" in work.axes and distance == "catalogue" and not account.total:
-                settled.doubts.append("only the catalogue says the place")
+        if place is None:
+            settled.doubt("no place is named")
         else:
-            settled.doubts.append("no place is named")
+            settled.note(("geography", "geography_type"), distance)
+            if "place" in work.kind.axes and distance == "catalogue" and not where.total:
+                settled.doubt("only the catalogue says the place")
     if place is None:
-        return {}
-    if place.ambiguous and account.place_type in ("force", "region"):
-        place = Place(place.name, account.place_type)
+        return Placed({}, settled.shared())
+    if place.ambiguous and where.place_type in ("force", "region"):
+        place = Place(place.name, where.place_type)
     elif place.ambiguous:
         place = _told_apart(work, place)
-    return {"geography": place.name, "geography_type": place.type}
+    return Placed({"geography": place.name, "geography_type": place.type}, settled.shared())
 
 
 def _told_apart(work: TableAccounts, place: Place) -> Place:
@@ -213,50 +264,48 @@ def _told_apart(work: TableAccounts, place: Place) -> Place:
     return Place(place.name, place.type)
 
 
-def platforms_of(work: TableAccounts, account: Account, measure: str, settled: Settled) -> tuple[str, ...]:
+def platforms_of(kind: Kind, account: Account, measure: str, settled: Settled) -> tuple[str, ...]:
     """The platforms counted, sorted. A title counts only where the table doesn't tell them apart."""
     platforms = account.platforms or ((account.kind,) if account.kind else ())
-    if not platforms and "platform" not in work.axes and measure in ("offences", "offence_share", "offence_change"):
-        platforms, distance = work.answers.platforms
+    if not platforms and "platform" not in kind.axes and measure in ("offences", "offence_share", "offence_change"):
+        platforms, distance = kind.platforms
         if platforms:
             settled.note(("platforms",), distance)
     return tuple(sorted(platforms))
 
 
-def victims_of(work: TableAccounts, account: Account, measure: str, settled: Settled) -> dict[str, Any]:
+def victims_of(kind: Kind, account: Account, measure: str, settled: Settled) -> dict[str, Any]:
     """The victims' age and sex. A title counts only where the table doesn't tell them apart."""
     ages, sex = account.ages, account.sex
-    if ages is None and "age" not in work.axes and not account.total and work.answers.ages[0]:
-        ages, distance = work.answers.ages
+    if ages is None and "age" not in kind.axes and not account.total and kind.ages[0]:
+        ages, distance = kind.ages
         settled.note(("victim_age_min", "victim_age_max"), distance)
-    if sex is None and "sex" not in work.axes and not account.total and work.answers.sex[0]:
-        sex, distance = work.answers.sex
+    if sex is None and "sex" not in kind.axes and not account.total and kind.sex[0]:
+        sex, distance = kind.sex
         settled.note(("victim_sex",), distance)
     if ages is None or measure == "victim_age":
         return {"victim_sex": sex}
     return {"victim_age_min": ages[0], "victim_age_max": ages[1], "victim_sex": sex}
 
 
-def base_of(
-    work: TableAccounts, account: Account, measure: str, unit: str, platforms: tuple[str, ...], settled: Settled
-) -> str:
+def base_of(kind: Kind, account: Account, measure: str, unit: str, platforms: tuple[str, ...], settled: Settled) -> str:
     """What a share is a share of, and which offences a total counts."""
     if measure in ("forces", "methods", "victim_age", "offence_change"):
         return "all"
-    own = _base_by_list(work, account.base)
+    own = _base_by_list(kind, account.base)
     if own:
         return own
-    base, distance = work.answers.base
-    base = _base_by_list(work, base)
+    base, distance = kind.base
+    base = _base_by_list(kind, base)
     if base is None:
         return "all"
     plain_total = (
         base == "method_recorded"
         and measure == "offences"
         and not platforms
-        and "platform" in work.axes
+        and "platform" in kind.axes
         and distance != "note"
-        and not any(other.base for other in work.rows.values())  # else the total of the known has a row of its own
+        and not kind.based_rows  # else the total of the known has a row of its own
     )
     if unit != "percent" and not plain_total:
         return "all"
@@ -272,8 +321,8 @@ _BASE_OF_LISTS = (
 )
 
 
-def _base_by_list(work: TableAccounts, base: str | None) -> str | None:
+def _base_by_list(kind: Kind, base: str | None) -> str | None:
     """A base as it is; "where known" is the base of what the table lists: platforms, ages or sexes."""
     if base != KNOWN:
         return base
-    return next((name for lists, name in _BASE_OF_LISTS if lists <= work.axes), None)
+    return next((name for lists, name in _BASE_OF_LISTS if lists <= kind.axes), None)

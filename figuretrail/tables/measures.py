@@ -7,7 +7,7 @@ What belongs here: the offence and the measure. What does not: a figure's other 
 import re
 from typing import NamedTuple
 
-from figuretrail.tables.accounts import TableAccounts
+from figuretrail.tables.accounts import Kind
 from figuretrail.tables.columns import Settled
 from figuretrail.tables.context import Account
 from figuretrail.tables.names import SEVERAL
@@ -26,30 +26,26 @@ class Look(NamedTuple):
 PLAIN = Look()  # a plain number
 
 
-def offence_of(work: TableAccounts, account: Account, settled: Settled) -> str | None:
+def offence_of(kind: Kind, account: Account, settled: Settled) -> str | None:
     """The offence that labels name; of a total over offences; of the titles."""
     if account.offence:
         return account.offence
-    if account.total and "offence" in work.axes:
-        rows, columns = work.rows.values(), work.columns.values()
-        beside = rows if any(a.offence for a in rows) else columns
-        named = {a.offence for a in beside if a.offence and a.counted != "other"}
-        if len(named) == 1:
-            return named.pop()
-        if named:
-            everything = work.answers.offence[0] == "all_offences" or not named & FAMILY
-            return "all_offences" if everything else SEVERAL
-    offence, distance = work.answers.offence
-    if offence is None and len(work.offences) == 1:
-        offence, distance = next(iter(work.offences)), "title"  # the table's other headers name one and no other
+    if account.total and kind.summed:
+        if len(kind.summed) == 1:
+            return next(iter(kind.summed))
+        everything = kind.offence[0] == "all_offences" or not kind.summed & FAMILY
+        return "all_offences" if everything else SEVERAL
+    offence, distance = kind.offence
+    if offence is None and len(kind.offences) == 1:
+        offence, distance = next(iter(kind.offences)), "title"  # the table's other headers name one and no other
     if offence:
         settled.note(("offence",), distance)
     return offence
 
 
-def measure_of(work: TableAccounts, account: Account, look: Look) -> tuple[str, str, str | None]:
+def measure_of(kind: Kind, account: Account, look: Look) -> tuple[str, str, str | None]:
     """The measure and unit, or the reason why cells of that look under these labels have none."""
-    counted, around = account.counted, work.answers.counted[0]
+    counted, around = account.counted, kind.counted
     if counted == "other":
         return "", "", "no count of offences or victims"
     if counted == "victim_age" or (counted is None and around == "victim_age"):
@@ -58,9 +54,9 @@ def measure_of(work: TableAccounts, account: Account, look: Look) -> tuple[str, 
         return counted, "count", None
     if look.share_beside:
         return ("victims" if (counted or around) == "victims" else "offences"), "count", None
-    unit = account.unit or (work.answers.unit[0] if look.percent or look.by_title else None)
+    unit = account.unit or (kind.unit if look.percent or look.by_title else None)
     parts = account.sex or account.ages
-    if counted == "victims" and parts and (around == "offences" or _splits(account)) and not _counts_victims(work):
+    if counted == "victims" and parts and (around == "offences" or _splits(account)) and not kind.counts_victims:
         counted = None  # "of which female victims" splits the offences that the title counts
     victims = (counted or around) == "victims"
     if unit == "share" and counted is None and parts and not account.platforms:
@@ -74,12 +70,6 @@ def measure_of(work: TableAccounts, account: Account, look: Look) -> tuple[str, 
     if unit == "share" or look.percent:
         return ("victim_share" if victims else "offence_share"), "percent", None
     return ("victims" if victims else "offences"), "count", None
-
-
-def _counts_victims(work: TableAccounts) -> bool:
-    """Whether some row or column of the table counts victims of any age and sex."""
-    accounts = (*work.rows.values(), *work.columns.values())
-    return any(a.counted == "victims" and not a.sex and not a.ages for a in accounts)
 
 
 _OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)

@@ -1,0 +1,59 @@
+"""What a pair of labels means in a table of some kind: the columns that all cells under such labels share.
+
+What belongs here: putting together what is counted, how and of whom, once for all tables of a kind. What does not: the
+single columns (`measures`, `columns`), places and times, and cells (`cells`).
+"""
+
+import functools
+from typing import Any, NamedTuple
+
+from figuretrail.tables.accounts import Kind
+from figuretrail.tables.columns import Settled, Where, base_of, platforms_of, victims_of
+from figuretrail.tables.context import Account, join
+from figuretrail.tables.measures import Look, measure_of, offence_of
+from figuretrail.tables.surroundings import FAMILY
+
+NO_OFFENCE = "no offence is named by headers, titles or catalogue"
+
+
+class Meaning(NamedTuple):
+    """What all cells under like labels share but for place and time: the columns that are settled, and how."""
+
+    measure: str
+    unit: str
+    columns: dict[str, Any]
+    where: Where
+    settled: Settled
+
+
+@functools.lru_cache(maxsize=20_000)
+def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning | str:
+    """What the labels of a cell of that look say together, or why the cell is no figure."""
+    account = join(row, column)
+    if account.skip or account.puzzle:
+        return account.skip or account.puzzle or ""
+    if not account.texts:
+        return "no label stands beside or above it"
+    settled = Settled(doubts=account.doubts)
+    if account.kind and not account.platforms:
+        settled.doubt(f"{account.kind} is no product that the project knows")
+    offence = offence_of(kind, account, settled)
+    if offence is None:
+        return NO_OFFENCE
+    if offence not in FAMILY and not kind.ours:
+        return f"another offence: {offence}"
+    measure, unit, reason = measure_of(kind, account, look)
+    if reason:
+        return reason
+    platforms = platforms_of(kind, account, measure, settled)
+    victims = victims_of(kind, account, measure, settled)
+    columns = {
+        "measure": measure,
+        "unit": unit,
+        "offence": offence,
+        "platforms": platforms,
+        "base": base_of(kind, account, measure, unit, platforms, settled),
+        **victims,
+    }
+    where = Where(account.place, account.place_type, account.total, measure == "forces")
+    return Meaning(measure, unit, columns, where, settled.shared())
