@@ -109,8 +109,7 @@ def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: str | Non
             continue
         around = surroundings_of(sheet, regions, table, entry, default, hints)
         headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
-        corner = [label for column in headers.labels for label in column.headers]
-        around = surroundings_of(sheet, regions, table, entry, default, hints, corner)
+        around = around.above(label for column in headers.labels for label in column.headers)
         outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
         result.tables.append(TableRead(table, headers, outcome))
     return result

@@ -8,7 +8,7 @@ import dataclasses
 import datetime as dt
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
@@ -16,7 +16,7 @@ from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import SEVERAL, Place, place_in
-from figuretrail.tables.regions import Line, Regions, Table, is_note
+from figuretrail.tables.regions import Regions, Table, is_note
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
 
@@ -54,6 +54,7 @@ _SPLITS = re.compile(
     r"|\bgroups?\b|\bfollowing\b",
     re.I,
 )
+_EXCEPTS = re.compile(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", re.I)
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
@@ -68,31 +69,66 @@ _COVERS = re.compile(
 )
 
 
-def _limits(source: "Source") -> bool:
-    """Whether a question asks about one sort of victims only, rather than for a table of several."""
-    numbers = {int(number) for number in _AGE_NUMBER.findall(source.text)}
-    own = {bound + more for bound in source.label.ages or () if bound is not None for more in (0, 1)}
-    alone = source.label.ages is None or (not numbers - own and source.label.ages != _LAWS_AGE)
-    return alone and _LIMITS.search(source.text) is not None and not _SPLITS.search(source.text)
-
-
-def _covered(source: "Source") -> Span | None:
-    """The time that a note below a table says it covers; no single day."""
-    period = source.label.period
-    if period is None or period.span is None or None in period.span or period.kind == "day":
-        return None
-    return period.span if _COVERS.search(source.text) and not _DATED.search(source.text) else None
-
-
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """One place that may say what a cell's headers don't: a title, the sheet's name ..., and how far away it is."""
+    """One place that may say what a cell's headers don't: a title, the sheet's name ..., and how far away it is.
+
+    A text is understood once for all tables that it stands around.
+    """
 
     label: Label
     text: str
-    distance: str  # section, title, sheet, workbook
-    question: bool = False
+    distance: str  # section, title, sheet, workbook, note
     paired: bool = False  # one of several entries in a row ("Ref. 12 | Cost of reply | £60"): it titles nothing
+    question: bool = False  # a question or a request
+    prose: bool = False
+    dated: bool = False  # it says when something was written, sent or taken from a system
+    states: bool = False  # it states a number of its own
+    limits: bool = False  # a question about one sort of victims only, rather than for a table of several
+    excepts: bool = False  # it names what is left out, or elsewhere
+    of_shares: bool = False  # it explains what percentages are of
+    covered: Span | None = None  # the time that a note below a table says it covers
+
+
+@functools.lru_cache(maxsize=10_000)
+def _source(text: str, distance: str, paired: bool = False, named: str = "") -> Source:
+    """A line of text as a source; `named` is the text as a label where it is the name of a sheet or a heading.
+
+    A name asks nothing, however it is worded.
+    """
+    label = read_label(named or text[:400])
+    dated = _DATED.search(text) is not None
+    return Source(
+        label,
+        text,
+        distance,
+        paired,
+        not named and _QUESTION.search(text) is not None,
+        _PROSE.search(text) is not None,
+        dated,
+        _STATES.search(text) is not None,
+        _limits(text, label),
+        _EXCEPTS.search(text) is not None,
+        _OF_SHARES.match(text) is not None,
+        None if dated else _covered(text, label),
+    )
+
+
+def _limits(text: str, label: Label) -> bool:
+    """Whether a question asks about one sort of victims only, rather than for a table of several."""
+    if not _LIMITS.search(text) or _SPLITS.search(text):
+        return False
+    numbers = {int(number) for number in _AGE_NUMBER.findall(text)}
+    own = {bound + more for bound in label.ages or () if bound is not None for more in (0, 1)}
+    return label.ages is None or (not numbers - own and label.ages != _LAWS_AGE)
+
+
+def _covered(text: str, label: Label) -> Span | None:
+    """The time that a note below a table says it covers; no single day."""
+    period = label.period
+    if period is None or period.span is None or None in period.span or period.kind == "day":
+        return None
+    return period.span if _COVERS.search(text) else None
 
 
 @dataclasses.dataclass(slots=True)
@@ -120,7 +156,7 @@ class Surroundings:
         """What the titles say is counted; a letter's sentence about work or staff heads no table."""
         counts = any(source.label.counted in ("offences", "victims") for source in self.sources)
         for source in self.sources:
-            if counts and source.label.why in _ASIDE and _PROSE.search(source.text):
+            if counts and source.prose and source.label.why in _ASIDE:
                 continue
             if source.label.counted and not source.question and not source.paired:
                 return source.label.counted, source
@@ -146,15 +182,13 @@ class Surroundings:
             if (
                 period.kind == "day"
                 or period.span.start == period.span.end
-                or (period.kind == "month" and _DATED.search(source.text))
+                or (source.dated and period.kind in ("month", "calendar"))
             ):
                 continue
             if not period.sure and source is not self.sources[-1]:  # a sheet named "17-18" is named by its year
                 continue
-            if _DATED.search(source.text) and period.kind in ("calendar",):
-                continue
             return period.span, source.distance
-        below = next(filter(None, map(_covered, self.notes)), None)
+        below = next((note.covered for note in self.notes if note.covered), None)
         if below:
             return below, "note"
         asked = self.entry.period_asked
@@ -174,36 +208,15 @@ class Surroundings:
             return place_in(self.hints.place.lower()) or Place(None, None), "catalogue"
         for source in self.sources:
             place = source.label.place
-            if place is None or source.question or len(source.text) > 160 or source.distance == "workbook":
-                continue
-            if re.search(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", source.text, re.I):
-                continue
-            return place, source.distance
-        return self._place_of_entry()
-
-    def _place_of_entry(self) -> tuple[Place | None, str | None]:
-        if self.entry.force:
-            try:
-                found = force_or_country(self.entry.force)
-                return Place(found.name, found.type), "catalogue"
-            except KeyError:
-                named = place_in(self.entry.force.lower())
-                if named is not None and named.name:
-                    return Place(named.name, named.type), "catalogue"
-        if self.entry.place:
-            named = place_in(self.entry.place.lower())
-            if named is not None:
-                return named, "catalogue"
-        for text in (self.entry.publisher, self.entry.title):
-            named = place_in(text.lower()) if text else None
-            if named is not None and named.name:
-                return named, "catalogue"
-        return None, None
+            if place is not None and not source.question and len(source.text) <= 160 and not source.excepts:
+                return place, source.distance
+        place = _place_of_entry(self.entry.force, self.entry.place, self.entry.publisher, self.entry.title)
+        return (place, "catalogue") if place is not None else (None, None)
 
     def platforms(self) -> tuple[tuple[str, ...], str | None]:
         """The one platform that a title is about; a list of platforms in a question asks for a table."""
         for source in self.sources:
-            if len(source.label.platforms) == 1 and not _STATES.search(source.text):
+            if len(source.label.platforms) == 1 and not source.states:
                 return source.label.platforms, source.distance
             if source.label.total and not source.question:
                 return (), None  # "All platforms": what stands above it heads another table
@@ -225,18 +238,18 @@ class Surroundings:
         if self.hints.base:
             self.hints.used.add("base")
             return self.hints.base, "catalogue"
-        below = [note for note in self.notes if _OF_SHARES.match(note.text)]
+        below = [note for note in self.notes if note.of_shares]
         source = next((s for s in (*self._titles(), *below) if s.label.base), None)
         return (source.label.base, source.distance) if source else (None, None)
 
     def unit(self) -> tuple[str | None, str | None]:
         """Whether the titles speak of shares, changes or rates."""
-        source = next((s for s in self._titles() if s.label.unit and not _STATES.search(s.text)), None)
+        source = next((s for s in self._titles() if s.label.unit and not s.states), None)
         return (source.label.unit, source.distance) if source else (None, None)
 
     def _limiting(self) -> list[Source]:
         """The titles, and the nearest of them also where it is a question about some victims only."""
-        asked = [s for s in self.sources[:1] if s.question and _limits(s)]
+        asked = [s for s in self.sources[:1] if s.question and s.limits]
         return [*asked, *self._titles()]
 
     def _titles(self) -> list[Source]:
@@ -249,40 +262,48 @@ class Surroundings:
                 return source.text
         return None
 
+    def above(self, corner: Iterable[Label]) -> "Surroundings":
+        """The same with what stands over the row labels, which may say more than their name: "Where sex was known"."""
+        corners = [_source(label.text, "title", named=label.text) for label in corner if label.dimension is None]
+        return dataclasses.replace(self, sources=[*corners, *self.sources]) if corners else self
+
+
+@functools.lru_cache(maxsize=1_000)
+def _place_of_entry(force: str | None, place: str | None, publisher: str | None, title: str | None) -> Place | None:
+    """Whose answer it is, by the catalogue."""
+    if force:
+        try:
+            found = force_or_country(force)
+            return Place(found.name, found.type)
+        except KeyError:
+            named = place_in(force.lower())
+            if named is not None and named.name:
+                return Place(named.name, named.type)
+    if place:
+        named = place_in(place.lower())
+        if named is not None:
+            return named
+    for text in (publisher, title):
+        named = place_in(text.lower()) if text else None
+        if named is not None and named.name:
+            return named
+    return None
+
 
 def surroundings_of(
-    sheet: Sheet,
-    regions: Regions,
-    table: Table,
-    entry: Entry,
-    default: str | None,
-    hints: Hints,
-    corner: Sequence[Label] = (),
+    sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: str | None, hints: Hints
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
-    own = [_source(line, "title") for line in table.titles]
-    first = min((t.top for t in regions.tables), default=0)
-    head = [line for line in regions.lines if line.row < first and not is_note(line.text)]
+    own = [_source(line.text, "title", line.paired) for line in table.titles]
+    first = min([t.top for t in regions.tables], default=0)
     known = {line.row for line in table.titles}
-    sheets = [_source(line, "sheet") for line in reversed(head) if line.row not in known]
-    name = Source(read_label(sheet.name.replace("_", " ")), sheet.name, "sheet")
-    # What stands over the row labels may say more than their name: "Where the victim's sex was recorded".
-    corners = [Source(label, label.text, "title") for label in corner if label.dimension is None]
-    by_title = bool(entry.title and read_label(entry.title).offence)
+    head = [line for line in regions.lines if line.row < first and line.row not in known and not is_note(line.text)]
+    sheets = [_source(line.text, "sheet", line.paired) for line in reversed(head)]
     titles = {line.row for other in regions.tables if other is not table for line in other.titles}
-    notes = [_source(line, "note") for line in table.notes if line.row not in titles]
-    origin = "catalogue" if by_title else "workbook"
-    return Surroundings([*corners, *own, *sheets, name], entry, hints, default, origin, notes)
-
-
-def _source(line: Line, distance: str) -> Source:
-    return Source(read_label(line.text[:400]), line.text, distance, _asks(line.text), line.paired)
-
-
-@functools.lru_cache(maxsize=10_000)
-def _asks(text: str) -> bool:
-    """Whether a line is a question or a request."""
-    return _QUESTION.search(text) is not None
+    notes = [_source(line.text, "note") for line in table.notes if line.row not in titles]
+    origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
+    name = _source(sheet.name, "sheet", named=sheet.name.replace("_", " "))
+    return Surroundings([*own, *sheets, name], entry, hints, default, origin, notes)
 
 
 def default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:

@@ -48,10 +48,17 @@ def places() -> tuple[Place, ...]:
 
 def place(name: str, type: str | None = None) -> Place:
     """The place of a canonical name (and type, where a region and a force share the name). Raises KeyError."""
+    return _by_name()[name, type]
+
+
+@functools.cache
+def _by_name() -> dict[tuple[str, str | None], Place]:
+    """Each place by its canonical name and type, and by its name alone where it is the first of that name."""
+    found: dict[tuple[str, str | None], Place] = {}
     for candidate in places():
-        if candidate.name == name and type in (None, candidate.type):
-            return candidate
-    raise KeyError(name)
+        found.setdefault((candidate.name, None), candidate)
+        found.setdefault((candidate.name, candidate.type), candidate)
+    return found
 
 
 def force_or_country(name: str) -> Place:
