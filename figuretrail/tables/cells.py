@@ -6,6 +6,7 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
+from typing import NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
@@ -54,20 +55,9 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
         return outcome
     blank = key.meaning("blank")
     filled = _filled_rows(sheet, table, values) if blank else set()
-    figures = _Figures(work)
+    figures = _Figures(work, blank, filled)
     for row in table.data_rows:
-        cells = sheet.rows[row]
-        for column in values:
-            value = cells[column.index]
-            reading = _NUMBER if type(value) is float else _reading(work, row, column, value, blank, filled)
-            if reading is not None:
-                result = figures.of_cell(row, column, value, reading)
-                if isinstance(result, Figure):
-                    outcome.figures.append(result)
-                else:
-                    outcome.ignored[row, column.index] = result
-            elif value != "":
-                outcome.ignored[row, column.index] = "no number and no mark"
+        figures.of_row(row, sheet.rows[row], outcome)
     return outcome
 
 
@@ -151,6 +141,15 @@ def _reading(
     return None
 
 
+class _Down(NamedTuple):
+    """A column of values: what it says, how the addresses of its cells begin, and what their context ends with."""
+
+    column: Column
+    account: Account
+    prefix: str
+    context: str
+
+
 class _Figures:
     """The figures of one table's cells.
 
@@ -158,49 +157,70 @@ class _Figures:
     years are twelve platforms and five times, not sixty readings of labels.
     """
 
-    def __init__(self, work: TableAccounts) -> None:
-        self._work = work
+    def __init__(self, work: TableAccounts, blank: str | None, filled: set[int]) -> None:
+        self._work, self._blank, self._filled = work, blank, filled
         self._meanings: dict[tuple[object, object, Look], tuple[Meaning | str, Placed]] = {}
         self._places: dict[Where, Placed] = {}
         self._times: dict[tuple[object, object], Placed] = {}
-        self._prefixes = {index: f"{work.sheet.name}!{column_name(index)}" for index in work.columns}
-        self._contexts = {index: _beside(account.text, work.titles) for index, account in work.columns.items()}
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
+        self._columns = [
+            _Down(column, account, f"{work.sheet.name}!{column_name(column.index)}", _beside(account.text, work.titles))
+            for column, account in zip(work.headers.values, work.columns.values(), strict=True)
+        ]
 
-    def of_cell(self, row: int, column: Column, value: Scalar, reading: Reading) -> Figure | str:
+    def of_row(self, row: int, cells: list[Scalar], outcome: Outcome) -> None:
+        """Add the figures of one row's cells, and why cells are none."""
+        across = self._work.rows[row]
+        for down in self._columns:
+            column = down.column
+            value = cells[column.index]
+            if type(value) is float:
+                reading: Reading | None = _NUMBER
+            elif value == "" and self._blank is None:
+                continue
+            else:
+                reading = _reading(self._work, row, column, value, self._blank, self._filled)
+            if reading is not None:
+                made = self._of_cell(row, across, down, value, reading)
+                if isinstance(made, Figure):
+                    outcome.figures.append(made)
+                else:
+                    outcome.ignored[row, column.index] = made
+            elif value != "":
+                outcome.ignored[row, column.index] = "no number and no mark"
+
+    def _of_cell(self, row: int, across: Account, down: _Down, value: Scalar, reading: Reading) -> Figure | str:
         """The figure of one cell, or why it is none."""
-        work, index = self._work, column.index
-        across, down = work.rows[row], work.columns[index]
-        shown = self._broken and shown_as_percentage(work.sheet, row, index)
-        scaled = shown or (self._broken and is_fraction(work, row, column, value))
+        shown = scaled = False
         look = PLAIN
-        if scaled or reading is not _NUMBER or work.shares:
-            by_title = index in work.shares and not across.counted
+        if self._broken:
+            shown = shown_as_percentage(self._work.sheet, row, down.column.index)
+            scaled = shown or is_fraction(self._work, row, down.column, value)
+        if scaled or reading is not _NUMBER or self._work.shares:
+            by_title = down.column.index in self._work.shares and not across.counted
             beside = type(value) is str and has_share_beside(value)
             look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
-        key = (across.who, down.who, look)
+        key = (across.who, down.account.who, look)
         found = self._meanings.get(key)
         if found is None:
-            found = self._meanings[key] = self._meaning(across, down, look)
+            found = self._meanings[key] = self._meaning(across, down.account, look)
         said, place = found
         if isinstance(said, str):
             return said
         # Of a change the labels' very words matter, so that no others are like them.
         by_change = said.measure == "offence_change"
-        when = (across, down) if by_change else (across.when, down.when)
+        when = (across, down.account) if by_change else (across.when, down.account.when)
         time = self._times.get(when)
         if time is None:
-            time = self._times[when] = time_of(work, across, down, by_change=by_change)
-        number: float | None = reading.value
-        if reading is _NUMBER:
-            number = value  # type: ignore[assignment]
+            time = self._times[when] = time_of(self._work, across, down.account, by_change=by_change)
+        number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
         doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else ()
         return Figure(
-            cell=f"{self._prefixes[index]}{row + 1}",
+            cell=f"{down.prefix}{row + 1}",
             surface=surface_of(value, percent=shown),
-            context=_beside(across.text, self._contexts[index]),
+            context=f"{across.text} | {down.context}" if across.text and down.context else across.text or down.context,
             value=number,
             bound=reading.bound,
             status=reading.status,
@@ -221,7 +241,7 @@ class _Figures:
 
 
 def _beside(labels: str, titles: str) -> str:
-    """The labels of a row beside those of a column, or labels beside titles, as a figure's context has them."""
+    """Labels beside titles, as a figure's context has them."""
     return f"{labels} | {titles}" if labels and titles else labels or titles
 
 

@@ -115,7 +115,12 @@ def _token(said: tuple[Any, ...]) -> object:
 
 def changed(account: Account, **columns: Any) -> Account:
     """An account that says something else in some columns."""
-    return dataclasses.replace(account, **columns).summed_up()
+    return _changed(account, tuple(columns.items()))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
+    return dataclasses.replace(account, **dict(columns)).summed_up()
 
 
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")

@@ -87,13 +87,14 @@ def cell_at(sheet: Sheet, row: int, column: int) -> Scalar:
 
 def surface_of(value: Scalar, *, percent: bool = False) -> str:
     """A cell's text as a person reads it: numbers without a needless `.0`, dates as ISO text."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, bool):
+    kind = type(value)
+    if kind is str:
+        return value.strip()  # type: ignore[union-attr]
+    if kind is bool:
         return str(value).upper()
     if isinstance(value, float | int):
-        if not percent and value == int(value) and abs(value) < 1e15:
-            return str(int(value))
+        if not percent and -1e15 < value < 1e15 and value == (whole := int(value)):
+            return str(whole)
         number = round(value * 100, 10) if percent else value
         text = f"{number:.10g}" if abs(number) < 1e10 else f"{number:.0f}"
         return text + "%" * percent
