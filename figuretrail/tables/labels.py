@@ -13,6 +13,7 @@ from figuretrail.tables import wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.values import damaged_range
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
 _LONG = 40  # characters; a longer label that says "a child under 16" quotes the law
@@ -87,7 +88,7 @@ _SECTION_15A = re.compile(r"\b15\s?\(a\)$", re.I)  # whose letter is no footnote
 
 def bare(text: str) -> str:
     """The label without its footnote marks, quotation marks and needless space: "Durham1", "2017/18 [r]", "Sussex*"."""
-    plain = re.sub(r"\s+", " ", text.replace(" ", " ")).strip().strip("'\"“”‘’ ")
+    plain = " ".join(text.split()).strip("'\"“”‘’ ")
     while True:
         cut = plain if _SECTION_15A.search(plain) else wording.MARKS.sub("", plain).strip()
         if cut == plain or not cut:
@@ -99,33 +100,39 @@ def bare(text: str) -> str:
     return wording.GLUED_DIGIT.sub("", plain).strip(" :")
 
 
+_DIGIT = re.compile(r"\d")
+_HYPHENS = re.compile(r"[‐‑‒–—−]")
+_AGE_AFTER_NAME = Words(
+    r"^(?:adults?|child(?:ren)?|teen\w*|young\w*|primary|secondary|infants?)[^()\d]{0,20}\((.*\d.*)\)$"
+)
+_BEFORE_AGE = Words(r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls|boys|females?|males?)[\s,:]+")
+_AFTER_AGE = Words(r"[\s,;:(]+(?:females?|males?|girls?|boys?)\)?$")
+_THE_AGE_OF = Words(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)")
+_AGED = Words(r"\bage[ds]?:? (?=\d|under|over|below|up)")
+_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
+
+
 def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     """The age band that a whole label (or, with the word "aged", a part of it) names; `numbers` takes a bare "13"."""
-    plain = re.sub(r"[‐‑‒–—−]", "-", text.lower()).strip(" .:")
-    plain = re.sub(
-        r"^(?:adults?|child(?:ren)?|teen\w*|young\w*|primary|secondary|infants?)[^()\d]{0,20}\((.*\d.*)\)$",
-        r"\1",
-        plain,
-    )
-    plain = re.sub(
-        r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls|boys|females?|males?)[\s,:]+", "", plain
-    )
-    plain = re.sub(r"[\s,;:(]+(?:females?|males?|girls?|boys?)\)?$", "", plain)
-    plain = re.sub(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)", r"\1 ", plain)
+    if not _DIGIT.search(text):
+        return None
+    plain = _HYPHENS.sub("-", text.lower()).strip(" .:")
+    plain = _AGE_AFTER_NAME.sub(r"\1", plain)
+    plain = _BEFORE_AGE.sub("", plain)
+    plain = _AFTER_AGE.sub("", plain)
+    plain = _THE_AGE_OF.sub(r"\1 ", plain)
     bracketed = wording.AGE_IN_BRACKETS.search(plain)
     if bracketed:
         return int(bracketed[1]), int(bracketed[2])
-    whole = wording.AGE.fullmatch(plain)
-    found = whole
-    if found is None:
-        found = re.search(r"\bage[ds]?:? (?=\d|under|over|below|up)", plain)
-        found = wording.AGE.match(plain, found.end()) if found else re.search(wording.AGE_PHRASE, plain)
-        if found is not None and found.re is not wording.AGE:
-            found = wording.AGE.fullmatch(found[0])
+    found = wording.AGE.fullmatch(plain)
+    if found is None and (aged := _AGED.search(plain)):
+        found = wording.AGE.match(plain, aged.end())
+    elif found is None and (phrase := wording.AGE_PHRASE.search(plain)):
+        found = wording.AGE.fullmatch(phrase[0])
     if found is None:
         return None
     if found["one"]:
-        if not numbers and not re.search(r"year|yr|age", text.lower()):
+        if not numbers and not any(word in text.lower() for word in ("year", "yr", "age")):
             return None
         return (int(found["n"]), int(found["n"])) if int(found["n"]) < 100 else None
     if found["to"]:
@@ -196,7 +203,7 @@ def _read_label(text: str) -> Label:
         counted, why = "other", "a part that the columns cannot say"
     named = names or offence or ages or sex or counted
     things = None if named else wording.NUMBER_OF_THINGS.match(lower)
-    if things is not None and not re.search(r"\b[A-Z]{2,5}\b", plain):
+    if things is not None and not _CAPITALS.search(plain):
         counted, why = "other", "other things counted"
     if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
         counted, why = "other", "outcomes"

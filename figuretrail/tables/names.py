@@ -8,6 +8,7 @@ import itertools
 import re
 from typing import NamedTuple
 
+from figuretrail.tables.words import Words
 from figuretrail.vocabulary import offences, places, platforms
 
 # Names that are also plain words: a label has to consist of them (or of a list of names) to mean the product.
@@ -74,7 +75,7 @@ _KINDS = {
     "video call": r"video (?:calls?|chats?|link)|web ?cam",
 }
 _KIND_PATTERNS = {
-    name: re.compile(rf"(?:{pattern})(?:\s*\(?(?:unspecified|general|other|not specified|unknown which)\)?)?")
+    name: Words(rf"(?:{pattern})(?:\s*\(?(?:unspecified|general|other|not specified|unknown which)\)?)?")
     for name, pattern in _KINDS.items()
 }
 
@@ -87,21 +88,21 @@ class Place(NamedTuple):
     ambiguous: bool = False
 
 
-def _pattern(names: list[str]) -> re.Pattern[str]:
+def _pattern(names: list[str]) -> Words:
     by_length = sorted(set(names), key=len, reverse=True)
     options = "|".join(re.escape(name).replace(r"\ ", r"[\s\-]+") for name in by_length)
-    return re.compile(rf"(?<![\w]){'(?:' + options + ')'}(?![\w])")
+    return Words(rf"(?<![\w])(?:{options})(?![\w])")
 
 
 @functools.cache
-def _platform_names() -> tuple[re.Pattern[str], dict[str, str]]:
+def _platform_names() -> tuple[Words, dict[str, str]]:
     names = {_key(name): platform.name for platform in platforms() for name in platform.names}
     names.update({name: canonical for name, canonical in _ALONE.items() if name not in names})
     return _pattern([name for name in names if name]), names
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[\s\-]+", " ", name.lower()).strip()
+    return " ".join(name.lower().replace("-", " ").split())
 
 
 @functools.cache
@@ -118,20 +119,23 @@ def _joined(lower: str) -> str:
 _INSIDE = re.compile(r"[\s'’.\-]")
 
 
+_FORMERLY = re.compile(r"[\s(,]*\bformerly\b[^)]*\)?")
+_BESIDE_PLATFORM = re.compile(
+    r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url"
+    r"|plus|with|total|sub-?total|overall|owned|group)\b|[\s/&,+()\"'“”.;:\-]+"
+)
+
+
 def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     """The platforms that a lower-case text names, sorted, and whether the text is nothing but such names."""
     pattern, names = _platform_names()
     if "formerly" in lower and not lower.startswith("formerly"):
-        lower = re.sub(r"[\s(,]*\bformerly\b[^)]*\)?", " ", lower)
+        lower = _FORMERLY.sub(" ", lower)
     lower = lower if pattern.search(lower) else _joined(lower)
     found = [(match[0], names[_key(match[0])]) for match in pattern.finditer(lower)]
-    rest = pattern.sub(" ", lower)
-    rest = re.sub(
-        r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url"
-        r"|plus|with|total|sub-?total|overall|owned|group)\b|[\s/&,+()\"'“”.;:\-]+",
-        "",
-        rest,
-    )
+    if not found:
+        return (), False
+    rest = _BESIDE_PLATFORM.sub("", pattern.sub(" ", lower))
     alone = not rest
     kept = {name for words, name in found if alone or _key(words) not in _PLAIN_WORDS}
     if (
@@ -142,7 +146,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
         kept.add("Facebook Messenger")
     elif not alone and kept == set() and len(found) == 1 and re.match(rf"{re.escape(found[0][0])}\s*[(:\-]", lower):
         kept.add(found[0][1])
-    return tuple(sorted(kept)), alone and bool(found)
+    return tuple(sorted(kept)), alone
 
 
 @functools.cache
@@ -161,7 +165,7 @@ def platform_kind(lower: str) -> str | None:
 
 
 @functools.cache
-def _place_names() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+def _place_names() -> tuple[Words, dict[str, list[tuple[str, str]]]]:
     names: dict[str, list[tuple[str, str]]] = {}
     for place in places():
         for name in place.names:
@@ -194,8 +198,8 @@ _NATIONS = re.compile(r"england|wales|scotland|northern ireland")
 _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 
-_LESS = re.compile(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
-_REST = re.compile(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
+_LESS = Words(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
+_REST = Words(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
 # Shortened names of counties and points of the compass, as lists of forces have them.
 _FULL = {
     "n": "north",
@@ -223,11 +227,11 @@ _FULL = {
     "aands": "avon and somerset",
     "dandc": "devon and cornwall",
 }
-_SHORTENED = re.compile(
+_SHORTENED = Words(
     r"^(?:aands|dandc)$|^(?:n|s|w|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
-_TURNED = re.compile(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
+_TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
     "scottish": ("Scotland", "country"),
@@ -240,7 +244,7 @@ def _by_adjective(text: str) -> Place | None:
     if text.strip(" .:") in ("east", "eastern"):
         return Place("East of England", "region")
     for word, (name, kind) in _ADJECTIVES.items():
-        if re.search(rf"\b{word} (?:police|forces|total)", text):
+        if word in text and re.search(rf"\b{word} (?:police|forces|total)", text):
             return Place(name, kind)
     return None
 
@@ -282,7 +286,7 @@ def place_in(lower: str) -> Place | None:
 
 
 @functools.cache
-def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
+def _offence_names() -> tuple[Words, dict[str, str]]:
     names: dict[str, str] = {}
     for offence in offences():
         for name in offence.names:
@@ -297,7 +301,7 @@ def _offence_names() -> tuple[re.Pattern[str], dict[str, str]]:
     return _pattern(list(names)), names
 
 
-_SUBJECT_WORDS = re.compile(
+_SUBJECT_WORDS = Words(
     r"\bsex\w*\s+com+\w*\.?\s?(?:with|w/|to|-|\()?\s?(?:an? )?(?:child(?:ren)?|minors?|girls?|boys?|person under)\b"
     r"|\bscwc\b|(?<!question )\b15a\b"
     r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b|\b0?71[/ ]17\b|\b07117\b"
@@ -305,20 +309,20 @@ _SUBJECT_WORDS = re.compile(
     r"|(?<!sexual )\bgrooming (?:crimes?|offences?)|\boffences? of (?:online |child )*grooming"
     r"|online (?:child )?grooming|(?<!a )\bchild grooming|^(?:the )?grooming$"
 )
-_ONLINE_CHILD = re.compile(
+_ONLINE_CHILD = Words(
     r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
 )
-_ANY_CRIME = re.compile(
+_ANY_CRIME = Words(
     r"\b(?:crimes?|offences?) of any (?:kind|type)|\bany (?:recorded )?(?:crime|offence)s? (?:that"
     r"|which|where|with|mention)"
     r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)"
     r"|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
 )
-_MEETING = re.compile(
+_MEETING = Words(
     r"meeting (?:a )?(?:(?:fe)?male )?(?:child|boy|girl|minor)"
     r"|\bsection 15\b(?!\s?\(?a)|\bs\.?\s?15\b(?!\s?\(?a)|\b0?88/0?[12]\b"
 )
-_CHILD_CRIME = re.compile(
+_CHILD_CRIME = Words(
     r"\bsexual offences? (?:against|involving|on) (?:a )?child(?:ren)?|\bchild sex(?:ual)? offences?"
     r"|\bsexual offences? .{0,20}under 1[38]"
 )
@@ -326,7 +330,7 @@ _CHILD_CRIME = re.compile(
 
 SEVERAL = "several_offences"
 # "Sections 15 and 15A": two offences in one number, where no header parts them.
-_COUNTED_TOGETHER = re.compile(
+_COUNTED_TOGETHER = Words(
     r"\b15\b(?:\s?\(?\w*\)?)?\s*(?:and|&|\+|,|/|or)\s*(?:s(?:ec(?:tion)?)?\.?\s?)?15\s?\(?a"
     r"|\b15a\)?\s*(?:and|&|\+|,|/|or)\s*"
     r"(?:s(?:ec(?:tion)?)?\.?\s?)?15\b|with a (?:child|minor)[^,;:.]{0,25}?\s(?:and|&|\+|or)\s[^,;:.]{0,12}\bmeeting\b"

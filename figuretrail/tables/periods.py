@@ -99,32 +99,41 @@ _UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?(?:end\s(?:
 @functools.lru_cache(maxsize=50_000)
 def read_period(text: str) -> Period | None:
     """What period a label names; None where it names none."""
-    plain = _plain(text)
-    if not any(c.isdecimal() for c in plain) and not any(name in plain for name in ("a", "e", "u", "o")):
+    if not _TIME.search(text):
         return None
+    plain = _plain(text)
     points = _points(plain)
     if not points:
         return None
     return _combine(plain, points)
 
 
+# No time is named without a number, a month or a half.
+_TIME = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second", re.I)
+_WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
+_SHORT = re.compile(r"fy|f/y|y/?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
+_SHORT_FORMS = (
+    (re.compile(r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)"), "year ending march "),
+    (re.compile(r"\b(?:fye|f/y/?e)\b(?= ?[a-z])"), "year ending"),
+    (re.compile(r"\by/?e\b\.?(?= ?[\da-z])"), "year ending "),
+    (re.compile(r"\b(\d+) ?m(?= to\b)"), r"\1 months"),
+    (re.compile(r"\bto date\W{1,3}(?=\d)"), "to "),
+    (re.compile(r"\bfy\s?(?=\d)"), "fy "),
+)
+_FOOTNOTE_MARK = re.compile(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]")
+
+
 def _plain(text: str) -> str:
-    plain = text.lower().replace(" ", " ").replace("’", "'")
-    plain = re.sub(r"[‐‑‒–—−]", "-", plain)
-    plain = re.sub(r"\s+", " ", plain)
-    plain = re.sub(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))", r"\1", plain)
-    plain = re.sub(
-        r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)", "year ending march ", plain
-    )
-    plain = re.sub(r"\b(?:fye|f/y/?e)\b(?= ?[a-z])", "year ending", plain)
-    plain = re.sub(r"\by/?e\b\.?(?= ?[\da-z])", "year ending ", plain)
-    plain = re.sub(r"\b(\d+) ?m(?= to\b)", r"\1 months", plain)
-    plain = re.sub(r"\bto date\W{1,3}(?=\d)", "to ", plain)
-    plain = re.sub(r"\bfy\s?(?=\d)", "fy ", plain)
+    plain = " ".join(text.lower().translate(_WRITTEN_ALIKE).split())
+    plain = _ORDINAL.sub(r"\1", plain)
+    if _SHORT.search(plain):
+        for short, full in _SHORT_FORMS:
+            plain = short.sub(full, plain)
     plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
     plain = _GLUED_YEARS.sub(_parted_years, plain)
     plain = _LAW.sub(" ", plain)
-    return re.sub(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]", "", plain).strip()
+    return _FOOTNOTE_MARK.sub("", plain).strip()
 
 
 _GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?=\d\d)")

@@ -6,24 +6,26 @@ What does not: the answers' order and meaning (`labels`).
 
 import re
 
-MARKS = re.compile(
+from figuretrail.tables.words import Words
+
+MARKS = Words(
     r"(?<=\w)\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\]"
     r"|\((?:(?:see )?(?:foot)?note\s?)?(?:[a-z]|[1-9]{1,2}|i{1,3}|iv|v)\)|\((?:see )?(?:foot)?notes?(?: below)?\)"
     r"|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)(?:\s*,\s*(?:\d|\(\w\)))*\s*$",
     re.I,
 )
-NUMBERING = re.compile(
+NUMBERING = Words(
     r"(?:q(?:uestion)?\s?\d{1,2}[a-z]?|table \d+[a-z]?|response \d+|request \d+)\s*[.:)\-–—]*\s+(?=[^\W\d]|\d\d)(?!\()",
     re.I,
 )
-STARTS_WITH_TIME = re.compile(r"\(|\d|fy\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?!\w*ked)", re.I)
-GLUED_DIGIT = re.compile(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
+STARTS_WITH_TIME = Words(r"\(|\d|fy\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?!\w*ked)", re.I)
+GLUED_DIGIT = Words(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
 
 
-AGE_CONTEXT = re.compile(
+AGE_CONTEXT = Words(
     r"\bage[ds]?\b|years? old|\byrs?\b|\bunder\b|\bover\b|\band (?:over|above|older|under|below|younger)\b"
 )
-AGE = re.compile(
+AGE = Words(
     r"(?:aged? |ages? )?(?:"
     r"(?P<to>(?:under|below|younger than|less than|<|u(?=\d))\s?(?P<under>\d{1,2})(?:s\b|\s?years?)?)"
     r"|(?P<upto>(?:(?P<u1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?: and | or |\s?&\s?|/)(?:under"
@@ -38,33 +40,33 @@ AGE = re.compile(
 
 
 # The offence's own name speaks of an adult: "Offender 18 or over, sexual communication with a child under 16".
-OFFENDER_OF_THE_LAW = re.compile(
+OFFENDER_OF_THE_LAW = Words(
     r"[\s,(-]*\boffenders?,?\s?(?:is |aged |of )?(?:over 18|18)(?: years)?(?: or over| and over|\+)?\)?", re.I
 )
 # "... with a child under the age of 16" names the offence, not the victims of some rows.
-AGE_OF_THE_LAW = re.compile(
+AGE_OF_THE_LAW = Words(
     r"\b(?:child(?:ren)?|minors?|girls?|boys?|persons?|people|someone|anyone)(?: who (?:is|are|was|were))?,? \(?"
     r"(?:aged )?(?:under|below)(?: the age of)? 1[68]\b"
     r"|\b(?:adults?|persons?|offenders?|someone|anyone),? \(?(?:aged )?"
     r"(?:(?:over|above)(?: the age of)? 1[68]|18 (?:or|and) (?:over|above))\b",
     re.I,
 )
-AGE_IN_BRACKETS = re.compile(r"\bage[ds]?\b.{0,20}\((\d{1,2})\s?(?:-|to)\s?(\d{1,2})\)")
-AGE_PHRASE = re.compile(
+AGE_IN_BRACKETS = Words(r"\bage[ds]?\b.{0,20}\((\d{1,2})\s?(?:-|to)\s?(\d{1,2})\)")
+AGE_PHRASE = Words(
     r"(?<![\d/])\d{1,2}(?: years?)?(?: and | or |\s?&\s?)(?:under|over|above|below|older|younger)\b"
     r"|(?<!number )(?<!numbers )(?<!figures )(?<!counts )(?<!values )(?<!totals )\bunder\s?\d{1,2}s?\b(?!\s?%)"
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
 )
-AGED = re.compile(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
-OF_AGE = re.compile(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
-IN_BRACKETS = re.compile(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
-SEX_LETTER = re.compile(  # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
+AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
+OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
+IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
+SEX_LETTER = Words(  # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
     r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?(?:\d{1,2}(?!\d)|20\d\d(?![-/]?\d{3})))|(?<=\d )\(?[fm]\)?$", re.I
 )
-IN_BRACKETS_AFTER = re.compile(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
-FEMALE = re.compile(r"\b(?:females?|girls?|women|woman)\b|^f$")
-MALE = re.compile(r"\b(?:males?|boys?|men|man)\b|^m$")
-TOTAL = re.compile(
+IN_BRACKETS_AFTER = Words(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
+FEMALE = Words(r"\b(?:females?|girls?|women|woman)\b|^f$")
+MALE = Words(r"\b(?:males?|boys?|men|man)\b|^m$")
+TOTAL = Words(
     r"\b(?:sub|grand|overall)?[ -]?totals?\b|^sum\b|^all$|^all (?:\w+ ){0,2}(?:years?|ages|victims"
     r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|three|four|five|two|six|sexes"
     r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
@@ -75,17 +77,15 @@ TOTAL = re.compile(
     r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
     r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
 )
-UNKNOWN = re.compile(
+UNKNOWN = Words(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
     r"|identified|determined)|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
     r"|method|age|sex|means|site|app|data)\b(?! was)|blanks?|\(blank\)|indeterminate|missing|null"
     r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
 )
-OTHER = re.compile(
-    r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
-)
-REFERENCE = re.compile(r"(?:column|row) labels$|values$|(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
-EXAMPLE = re.compile(
+OTHER = Words(r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain")
+REFERENCE = Words(r"(?:column|row) labels$|values$|(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
+EXAMPLE = Words(
     r"^\W*(?:(?:this is |just )?an? )?(?:worked )?examples?\b|^\W*(?:e\.g\.|for (?:instance"
     r"|example)\b)|\bfor example:?\W*$"
     r"|\bexample (?:only|table|layout|format|row|data|response|answer|figures)\b|\bexample of (?:how"
@@ -149,63 +149,63 @@ EXCLUDED = (
     ),
     (r"\bmaking/taking\b", "another offence"),
 )
-EXCLUDED_PATTERNS = tuple((re.compile(pattern), why) for pattern, why in EXCLUDED)
-OFFENCES_WORD = re.compile(
+EXCLUDED_PATTERNS = tuple((Words(pattern), why) for pattern, why in EXCLUDED)
+OFFENCES_WORD = Words(
     r"\b(?:offen[cs]es?|crimes?|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
     r"|allegations|recorded)\b"
 )
-VICTIMS_WORD = re.compile(
+VICTIMS_WORD = Words(
     r"\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
     r"|victim(?!(?:['’]s)? (?:was|is|aged?|ages|sex|gender|profile)\b)|survivors|aggrieved"
     r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
 # Before "victim" these say that something is told of a victim, not that victims are counted: "age group of the victim".
-OF_VICTIM = re.compile(
+OF_VICTIM = Words(
     r"(?:\bwhere (?:the )?"
     r"|\b(?:age|sex|gender|group|band|range|profile|bracket|breakdown)s? (?:of|for) (?:the |each |a )?)$"
 )
-ONE_VICTIM = re.compile(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
-FORCES_WORD = re.compile(
+ONE_VICTIM = Words(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
+FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided)|\bforces (?:responding|answering|replying|included)\b"
     r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
 )
-METHODS_WORD = re.compile(
+METHODS_WORD = Words(
     r"\b(?:different|distinct|unique|separate)\s(?:\w+ )?(?:platforms?|methods?|means|apps?|sites?"
     r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
     r"|used|identified)\b"
 )
-ASKS = re.compile(r"\bhow many\b|\bof (?:these|those|the)\b|\banswer")
+ASKS = Words(r"\bhow many\b|\bof (?:these|those|the)\b|\banswer")
 # "Number of secondary schools": a label that announces a number of something that is none of ours.
-NUMBER_OF_THINGS = re.compile(
+NUMBER_OF_THINGS = Words(
     r"(?:total |the )*(?:number|count|no\.?|nos) of (?!(?:\w+ ){0,3}(?:offen|crim|incident|case|instance|occurrence"
     r"|allegation|recorded|report|victim|child|girl|boy|female|male|person|people|minor|time|mention|use|record"
     r"|investigation|entr|force|platform|app|method|means|site|service|those|these|each|them|which|all|any|such"
     r"|the above|groom|sexual comm))[a-z ]{4,}"
 )
-NUMBER_OF = re.compile(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
-VERB = re.compile(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
+NUMBER_OF = Words(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
+VERB = Words(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
 COUNTED_PATTERNS = (
-    (re.compile(r"\b(?:youngest|oldest)\b"), "victim_age"),
+    (Words(r"\b(?:youngest|oldest)\b"), "victim_age"),
     (FORCES_WORD, "forces"),
     (METHODS_WORD, "methods"),
     (VICTIMS_WORD, "victims"),
     (OFFENCES_WORD, "offences"),
 )
 # A part of the offences that the columns cannot say, where the label counts only that part.
-UNSAYABLE_PART = re.compile(
+UNSAYABLE_PART = Words(
     r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
     r"\b(?:cyber|online[ -]flag|flag|marker|repeat|ethnic\w*|nationality|disab\w+|domestic|religion)\b"
 )
 # A part of the offences told by what became of them.
-OUTCOME_PART = re.compile(
+OUTCOME_PART = Words(
     r"\b(?:result\w*|le(?:d|ading) to|end(?:ed|ing) in|with|where|that|which|were|been|assigned|given|closed|filed"
     r"|finali[sz]ed)\b[^,.;]{0,40}\b(?:charge[ds]?|summons\w*|arrest(?:s|ed)?|outcomes?|caution(?:s|ed)?|convict\w+"
     r"|detected|solved|prosecut\w+|no further action|nfa)\b|\boutcome (?:type )?\d{1,2}\b"
 )
 # The office that answers and the paper it writes on count nothing either.
-OFFICE = re.compile(
+OFFICE = Words(
     r"\b(?:freedom of information|foia?|eir|information|data protection|disclosure|records?|public access|corporate)"
     r"(?: (?:and|&|of|act|20\d\d|data|information|freedom|rights?|compliance|governance|access|management|security"
     r"|protection|disclosure|assurance|requests?|units?|teams?|offices?|officers?|departments?|sections?|branch|bureau"
@@ -214,32 +214,32 @@ OFFICE = re.compile(
     r"|\brequests?(?=\W{0,3}(?:[a-z]{2,4}[-/ ])?\d)|\bfree of charge\b"
 )
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
-LAW = re.compile(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
+LAW = Words(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
 _CHANGE_WORD = (
     r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rise|rose|risen|growth|grew|fall|fell|variation|movement|diff)\b"
 )
 _PERCENT_WORD = r"(?:%|\bper ?cent(?:age)?\b|\bpct\b)"
-CHANGE = re.compile(
+CHANGE = Words(
     rf"{_PERCENT_WORD}[^.;?]{{0,60}}{_CHANGE_WORD}|{_CHANGE_WORD}[^%.;?]{{0,40}}{_PERCENT_WORD}"
     r"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\bup\s?/\s?down)\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
     r"|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
     r"|increase/decrease)\b|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )
-SHARE = re.compile(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
-RATE = re.compile(
+SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
+RATE = Words(
     r"\bper (?P<unit>day|week|month)\b|\b(?P<every>daily|weekly|monthly) (?:average|rate|mean)"
     r"|\b(?:average|mean)\b.{0,25}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
 )
 BASES = (
     (
-        re.compile(
+        Words(
             r"\b(?:age and sex|age and gender|sex and age|gender and age)\b.{0,30}\b(?:recorded|known"
             r"|provided|given|stated)\b"
         ),
         "age_and_sex_recorded",
     ),
     (
-        re.compile(
+        Words(
             r"(?<!no )\b(?:platforms?|methods?|means(?: of communication)?|apps?|sites?|services?|site or app)\b"
             r"(?:[^.;]{0,30}\b(?:was|were|is|are|been))?\s(?<!not )(?:recorded|known|provided|given|stated"
             r"|identified|noted)\b"
@@ -251,7 +251,7 @@ BASES = (
         "method_recorded",
     ),
     (
-        re.compile(
+        Words(
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\b(?:sex|gender)\b[^.;]{0,20}(?:recorded|known"
             r"|provided|given|stated)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known )?(?:sex"
             r"|gender)\b"
@@ -259,7 +259,7 @@ BASES = (
         "sex_recorded",
     ),
     (
-        re.compile(
+        Words(
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\bages?\b[^.;]{0,20}(?:recorded|known|provided|given"
             r"|stated)\b|\b(?:with|known|recorded) (?:an |a )?(?:recorded |known )?age\b"
         ),
@@ -267,14 +267,14 @@ BASES = (
     ),
 )
 # "where known", of whatever the table lists
-KNOWN_ONLY = re.compile(
+KNOWN_ONLY = Words(
     r"\b(?:where|if|when|only) (?:(?:it|they|this|one|that) (?:was|is|were) )?"
     r"(?:known|recorded|stated|given|specified|identified|captured|noted)\b"
     r"|\b(?:total|all|overall),? (?:known|identified)\b"
     r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)"
 )
-WHOLE_BASE = re.compile(r"\bof (?:all|total|every)\b")
-NOT_BASE = re.compile(
+WHOLE_BASE = Words(r"\bof (?:all|total|every)\b")
+NOT_BASE = Words(
     r"\bno (?:platform|method|means|age|sex)|\bnot (?:recorded|known|stated|provided)\b|\bsex not\b|\bunknown\b"
 )
 DIMENSIONS = (
@@ -356,15 +356,15 @@ DIMENSIONS = (
     ),
     ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
 )
-DIMENSION_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in DIMENSIONS)
-COUNTING = re.compile(
+DIMENSION_PATTERNS = tuple((name, Words(pattern)) for name, pattern in DIMENSIONS)
+COUNTING = Words(
     r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
     r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
     r"|quantity|qty|tally|data|obs.?value|n=|uses|occurrences|force answer|our answer|answer/response"
     r"|number recorded)\b"
     r"|\b(?:number|count|total|volume|no\.|figure|times)\b"
 )
-STOP = re.compile(
+STOP = Words(
     r"\b(?:number|numbers|no|count|counts|of|the|in|by|for|to|and|or|with|a|an|on|at|per|recorded"
     r"|reported|offences?|crimes?|incidents?|cases|instances|total|totals|all|each|this|that|where"
     r"|was|were|is|are|force|forces|police|constabulary|service|area|region|nation|year|years|month"
