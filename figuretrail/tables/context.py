@@ -12,6 +12,7 @@ from typing import Any, Self
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period, within
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
 PLACE_AXES = ("place", "region", "force")
@@ -124,7 +125,7 @@ def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
 
 
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
-_FOLLOWS = re.compile(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
+_FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
 
 

@@ -24,6 +24,7 @@ from figuretrail.tables.parts import (
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
 from figuretrail.tables.settling import YEAR_ENDS, ended, may_be_ended, says_an_end, settle
+from figuretrail.tables.words import Words
 
 
 @dataclasses.dataclass(slots=True)
@@ -164,7 +165,7 @@ def _heading(sheet: Sheet, table: Table, row: int, corners: list[Column], values
 
 
 # "in the 12 months ending 31 March", of whatever years the columns name
-_ENDING_MONTH = re.compile(
+_ENDING_MONTH = Words(
     rf"(?:{YEAR_ENDS.pattern})\s(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!,?\s*(?:19|20)?\d\d)",
     re.I,

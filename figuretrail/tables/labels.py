@@ -241,6 +241,7 @@ def _read_label(text: str) -> Label:
         "methods",
         "victim_age",
     )
+    wordless = not wording.STOP.sub("", lower)
     roles = period or names or kind or place or ages or sex or offence or unit or total or dimension or counting or base
     return Label(
         text=text,
@@ -262,8 +263,8 @@ def _read_label(text: str) -> Label:
         other=other,
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
-        wordless=not wording.STOP.sub("", lower),
-        understood=bool(roles) or bool(wording.REFERENCE.match(lower)) or not wording.STOP.sub("", lower),
+        wordless=wordless,
+        understood=bool(roles) or wordless or bool(wording.REFERENCE.match(lower)),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.periods import read_period, within
 from figuretrail.tables.regions import Line
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _NAMED_MARKS = {
 _MEANINGS = (
     (
         SUPPRESSED,
-        re.compile(
+        Words(
             r"suppress|hidden|hide|small number|low number|fewer than|less than|below \d|under \d|<\s?\d"
             r"|1 to 4|1-4|disclos|identif|redact|withheld|personal (?:data|information)|section 40|s\.?40"
             r"|confidential|protect"
@@ -55,7 +56,7 @@ _MEANINGS = (
     ),
     (
         NOT_AVAILABLE,
-        re.compile(
+        Words(
             r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our"
             r"|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure"
             r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
@@ -64,16 +65,17 @@ _MEANINGS = (
     ),
     (
         ZERO,
-        re.compile(
+        Words(
             r"\b(?:zero|nil|none|nought|0|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?"
             r"|instances?|reports?|recorded|such|child(?:ren)?))\b"
         ),
     ),
 )
 _MARK_PATTERNS = {
-    mark: re.compile(rf"(?:^|[\s;,.(\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?{_MEANS}", re.I)
+    mark: Words(rf"(?:^|[\s;,.(\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?{_MEANS}", re.I)
     for mark, pattern in _NAMED_MARKS.items()
 }
+_HEADED = re.compile(r"^\s*(?:note|key)s?\s*:", re.I)
 _CLAUSE = re.compile(r"(?<!\.)\.\s+(?=[A-Z])|;|\n")
 
 
@@ -138,7 +140,7 @@ def _marks_of(text: str) -> list[tuple[str, str]]:
     """What a line says of marks, clause by clause; a paragraph is no key."""
     if len(text) > 600:
         return []
-    clauses = _CLAUSE.split(re.sub(r"^\s*(?:note|key)s?\s*:", "", text, flags=re.I))
+    clauses = _CLAUSE.split(_HEADED.sub("", text))
     return [found for clause in clauses for found in _meanings(clause)]
 
 
@@ -184,7 +186,7 @@ _FOOTNOTE = re.compile(
     r"(?:^|\s{2,}|\.\s+|;\s*)(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|\d{1,2}(?=[).:\s]\s*[A-Z]))[).:]?\s+(?=\S)"
 )
 # A label and its mark explained inside a sentence: "2024* is 1 January to 30 June".
-_SAID_OF = re.compile(
+_SAID_OF = Words(
     r"\b(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\s?(\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§¶^#]+)\s*"
     r"(?:is|are|=|:|covers|means|holds|runs|shows|includes?|to|up to|contains?)\s+(?:only\s)?(?=\S)"
 )
@@ -228,7 +230,7 @@ def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | N
     return None
 
 
-_ONLY = re.compile(r"\bonly\b|\bcovers?\b|\bholds?\b|^(?:is|=|from|to|until|up to|since)\b", re.I)
-_NO_YEAR = re.compile(
+_ONLY = Words(r"\bonly\b|\bcovers?\b|\bholds?\b|^(?:is|=|from|to|until|up to|since)\b", re.I)
+_NO_YEAR = Words(
     r"\b(?:up to|to|until)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]{2,8}\b", re.I
 )

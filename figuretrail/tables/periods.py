@@ -169,12 +169,8 @@ def _full_year(digits: str) -> int:
 
 
 def _mark(match: re.Match[str]) -> _Mark | None:
-    kind = match.lastgroup or ""
+    kind, found = match.lastgroup or "", match
     start, end = match.span()
-    found = match.groupdict()
-    kind = next(
-        name for name in ("iso", "num", "pair", "torn", "dmy", "mdy", "my", "ym", "m", "q", "h", "y") if found[name]
-    )
     if kind == "iso":
         return _day(start, end, int(found["iy"]), int(found["im"]), int(found["id"]))
     if kind == "num":

@@ -7,7 +7,6 @@ What does not: one label alone (`labels`), and which labels stand together (`hea
 import datetime as dt
 import functools
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,6 +17,7 @@ from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
 from figuretrail.tables.wording import ASKS
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to
 
 LONGEST_NAME = 60  # characters; what is longer is no unknown product's name
@@ -89,7 +89,7 @@ def _part_places(labels: list[Label]) -> list[Label]:
     ]
 
 
-YEAR_ENDS = re.compile(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
+YEAR_ENDS = Words(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
 
 
 @functools.lru_cache(maxsize=10_000)

@@ -17,6 +17,7 @@ from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.regions import Regions, Table, is_note
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
 
@@ -31,16 +32,16 @@ FAMILY = {
     "child_sexual_exploitation",
     "indecent_images_of_children",
 }
-_DATED = re.compile(
+_DATED = Words(
     r"\b(?:extract(?:ed|ion)|published|publication|as at|dated|received|letter of|printed|produced"
     r"|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
     re.I,
 )
-_OF_SHARES = re.compile(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
+_OF_SHARES = Words(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
 _DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
-_LIMITS = re.compile(
+_LIMITS = Words(
     r"\bvictims?\b.{0,25}\b(?:under|over|below|aged|females?|males?|girls?|boys?)\b|\b(?:females?|males?) victims?\b"
     r"|\b(?:girls|boys)\b|\bchildren (?:aged|under|over)\b",
     re.I,
@@ -48,21 +49,21 @@ _LIMITS = re.compile(
 _LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
 _AGE_NUMBER = re.compile(r"(?<![\w/.(])\d{1,2}(?![\w/(]|\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
-_STATES = re.compile(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
-_SPLITS = re.compile(
+_STATES = Words(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
+_SPLITS = Words(
     r"\bby\b.{0,20}\b(?:age|sex|gender)|\bbr(?:oken|eak)[ -]?down|\bsplit\b|\beach (?:age|group|band|sex|gender)"
     r"|\bgroups?\b|\bfollowing\b",
     re.I,
 )
-_EXCEPTS = re.compile(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", re.I)
-_QUESTION = re.compile(
+_EXCEPTS = Words(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", re.I)
+_QUESTION = Words(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
     re.I,
 )
 
 
-_COVERS = re.compile(
+_COVERS = Words(
     r"\bcover(?:s|ed|ing)?\b|\b(?:for|is|are|was) the period\b|\bdate range\b"
     r"|\b(?:figures|data|numbers|offences|crimes|counts)\b.{0,40}\b(?:between|relat(?:e|es|ed|ing) to)\b",
     re.I,

@@ -8,6 +8,8 @@ import functools
 import re
 from typing import NamedTuple
 
+from figuretrail.tables.words import Words
+
 
 class Reading(NamedTuple):
     """What a cell states. `mark` is the bare mark of a cell without a number, so that the sheet's key may explain it.
@@ -26,28 +28,32 @@ class Reading(NamedTuple):
 LONGEST_MARK = 35  # characters; a longer text is no mark, whatever words it holds
 LONGEST_REMARK = 60  # characters; a longer text in place of a number is a remark of its own
 
-_FOOTNOTE = re.compile(
+_FOOTNOTE = Words(
     r"(?<=[\w%.)])\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,3}\]|\((?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\)"
     r"|,? (?:see )?(?:foot)?note \d{1,2}|\((?:see )?(?:foot)?notes?(?: below)?\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$",
     re.I,
 )
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
 _ENCLOSED = re.compile(r"[(\[](\d[\d,]+(?:\.\d+)?)[)\]]")  # "(57)": set apart, as provisional numbers often are
+_PERCENT = Words(r"(.*?\d)\s?(?:%|pc\b|per ?cent)", re.I)
+_REVISED = Words(r"(\d[\d,]*)\s?(?:[rpe]|\((?:r|p|e|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\))", re.I)
+_IN_NUMBER = re.compile(r"[,\s]")
+_IN_LETTERS = re.compile(r"[^\W\d_][^\d_]+")
+_DASH = re.compile(r"\s?[‐‑‒–—]\s?")
+_DIGITS = re.compile(r"(\d[\d,]*)")
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
-_LESS = re.compile(
+_LESS = Words(
     r"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>\d[\d,]*"
     r"|[a-z]+)(?P<percent>\s?%)?(?:\s+(?:offences|crimes|incidents|victims|cases))?"
 )
-_AT_MOST = re.compile(
+_AT_MOST = Words(
     r"(?:(?:≤|<=|up to|at most|no more than|max\.?)\s*(?P<n>\d+|[a-z]+)|(?P<m>\d+|[a-z]+) or (?:less"
     r"|fewer|under|below))"
 )
-_MORE = re.compile(
-    r"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>\d[\d,]*)(?P<percent>\s?%)?|(?P<m>\d[\d,]*)\s?\+"
-)
-_RANGE = re.compile(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
-_ABOUT = re.compile(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
-_WITH_SHARE = re.compile(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
+_MORE = Words(r"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>\d[\d,]*)(?P<percent>\s?%)?|(?P<m>\d[\d,]*)\s?\+")
+_RANGE = Words(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
+_ABOUT = Words(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
+_WITH_SHARE = Words(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
 
 
 def has_share_beside(value: object) -> bool:
@@ -55,11 +61,11 @@ def has_share_beside(value: object) -> bool:
     return isinstance(value, str) and _WITH_SHARE.fullmatch(value.strip()) is not None
 
 
-_UNIT_WORDS = re.compile(
+_UNIT_WORDS = Words(
     r"\s*(?:(?:offences?|crimes?|incidents?|cases?|victims?|forces?)"
     r"(?: (?:were |was )?(?:recorded|reported))?|recorded)$"
 )
-_REMARK = re.compile(r"(\d[\d,]*)\s*\([^\W\d][^()\d%]{2,40}\)")  # "87 (see below)"
+_REMARK = Words(r"(\d[\d,]*)\s*\([^\W\d][^()\d%]{2,40}\)")  # "87 (see below)"
 
 _ZERO = {
     "nil",
@@ -176,10 +182,10 @@ _NOT_AVAILABLE = {
     "incomplete",
     "none held",
 }
-_EXPLAINED = re.compile(
+_EXPLAINED = Words(
     r"\s*\((?:suppressed|withheld|nil|zero|small numbers?|low numbers?)\)$|^(?:suppressed|n)\s?(?=\(?<)", re.I
 )
-_NOTHING_GIVEN = re.compile(
+_NOTHING_GIVEN = Words(
     r"(?:(?:no|not) (?:reply|response|answer(?:ed)?|info(?:rmation)?|data|return|figures?|requested"
     r"|supplied|submitted|searchable)"
     r"|did not (?:reply|respond|answer|provide|supply))"
@@ -203,7 +209,7 @@ _WEAK = {
     "n/a",
 }
 # Sections of the Freedom of Information Act under which an answer, or a number in it, is refused.
-_BY_SECTION = re.compile(
+_BY_SECTION = Words(
     r"(?:exempt(?:ion|ed)?|refused|withheld|under|:|-|\s)*\(?\[?(?:s|sec|section)\.?\s?"
     r"(?P<n>12|14|2[1-4]|3[0-46-8]|4[0-4])\b(?:\s?\([0-9a-z]{1,2}\))*\]?\)?"
     r"(?:\s*(?:exempt(?:ion)?|applied|applies|refused|withheld|refusal|foia?))*"
@@ -256,9 +262,12 @@ def damaged_range(text: str) -> tuple[int, int] | None:
     return (low, high) if 0 < low < high <= 25 else None
 
 
+_FOOTNOTED_YEAR = re.compile(r"((?:19[89]|20[0-4])\d)[1-9](?:\.0)?")
+
+
 def footnoted_year(value: object) -> int | None:
     """The year in "20045": 2004 with a footnote's digit glued to it."""
-    found = re.fullmatch(r"((?:19[89]|20[0-4])\d)[1-9](?:\.0)?", str(value).strip())
+    found = _FOOTNOTED_YEAR.fullmatch(str(value).strip())
     return int(found[1]) if found else None
 
 
@@ -295,7 +304,7 @@ def read_text(text: str) -> Reading | None:
     reading = _read_text(text)
     if reading is None and text.count("/") == 1 and len(text) < 60:
         # "saith / seven": a word for the value in two languages, of which one is known
-        read = [_read_text(part) for part in text.split("/") if re.fullmatch(r"[^\W\d_][^\d_]+", part.strip())]
+        read = [_read_text(part) for part in text.split("/") if _IN_LETTERS.fullmatch(part.strip())]
         known = [one for one in read if one is not None and not one.weak]
         if len(read) == 2 and len(known) == 1:
             return known[0]
@@ -303,11 +312,12 @@ def read_text(text: str) -> Reading | None:
 
 
 def _read_text(text: str) -> Reading | None:
-    plain = re.sub(r"\s+", " ", text.replace(" ", " ").replace(" ", " ")).strip().strip("'\"“”‘’").strip()
+    plain = " ".join(text.split()).strip("'\"“”‘’").strip()
     if not plain or len(plain) > 60:
         return None
     plain = _EXPLAINED.sub("", plain).strip() or plain
-    plain = re.sub(r"^\((<.*)\)$", r"\1", plain)
+    if plain.startswith("(<") and plain.endswith(")"):
+        plain = plain[1:-1]
     lower = plain.lower()
     named = _named(lower)
     if named is not None:
@@ -316,22 +326,19 @@ def _read_text(text: str) -> Reading | None:
     if _BROKEN_ZERO.fullmatch(bare):
         return Reading(0.0)
     percent = False
-    cut = re.fullmatch(r"(.*?\d)\s?(?:%|pc\b|per ?cent)", bare, re.I)
+    cut = _PERCENT.fullmatch(bare)
     if cut:
         bare, percent = cut[1], True
-    revised = re.fullmatch(
-        r"(\d[\d,]*)\s?(?:[rpe]|\((?:r|p|e|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\))", bare, re.I
-    )
+    revised = _REVISED.fullmatch(bare)
     if revised:
         bare = revised[1]
-    sign = re.fullmatch(r"\+\s?(\d.*)", bare)
-    if sign and _NUMBER.fullmatch(sign[1]):
-        bare = sign[1]
+    if bare.startswith("+") and _NUMBER.fullmatch(number := bare[1:].strip()):
+        bare = number
     enclosed = _ENCLOSED.fullmatch(bare)
     if enclosed:
         bare = enclosed[1]
     if _NUMBER.fullmatch(bare):
-        return Reading(float(re.sub(r"[,\s  ]", "", bare.replace("−", "-"))), percent=percent)
+        return Reading(float(_IN_NUMBER.sub("", bare.replace("−", "-"))), percent=percent)
     remarked = _REMARK.fullmatch(bare)
     if remarked:
         return Reading(float(remarked[1].replace(",", "")), weak=True)
@@ -340,12 +347,12 @@ def _read_text(text: str) -> Reading | None:
 
 _IN_WORDS = (
     (
-        re.compile(r"(?:there were )?no (?:such )?(?:offences?|crimes?|incidents?|cases|victims?|instances)\b"),
+        Words(r"(?:there were )?no (?:such )?(?:offences?|crimes?|incidents?|cases|victims?|instances)\b"),
         0.0,
         "reported",
     ),
     (
-        re.compile(
+        Words(
             r".*(?:suppress|redact|withh[eo]ld|exempt|disclos|identif|personal data"
             r"|(?:low|small) (?:number|volume|count)|too (?:small|low|few))"
         ),
@@ -353,7 +360,7 @@ _IN_WORDS = (
         "suppressed",
     ),
     (
-        re.compile(
+        Words(
             r".*\b(?:not|no|unable|unavailable|refus\w+|declin\w+|await\w*|pending|missing|null|unknown|outstanding"
             r"|incomplete|under review|tbc|see note|n/?a)\b"
         ),
@@ -361,9 +368,9 @@ _IN_WORDS = (
         "not_available",
     ),
 )
-_YEARS_OLD = re.compile(r"(?:aged? )?(\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?", re.I)
+_YEARS_OLD = Words(r"(?:aged? )?(\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?", re.I)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
-_REMARKED = re.compile(
+_REMARKED = Words(
     r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$",
     re.I,
 )
@@ -375,7 +382,7 @@ def read_loosely(text: str) -> Reading | None:
 
     Anywhere else the same words may be a label or a remark.
     """
-    plain = re.sub(r"\s+", " ", text).strip()
+    plain = " ".join(text.split())
     if len(plain) > LONGEST_REMARK:
         return None
     number = read_text(_REMARKED.sub("", _MARKED_BEFORE.sub("", plain)))
@@ -411,8 +418,8 @@ def _named(lower: str) -> Reading | None:
 
 
 def _worded(lower: str, percent: bool) -> Reading | None:
-    lower = _UNIT_WORDS.sub("", re.sub(r"\s?[‐‑‒–—]\s?", "-", lower))
-    beside = _WITH_SHARE.fullmatch(lower) or re.fullmatch(r"(\d[\d,]*)", lower)
+    lower = _UNIT_WORDS.sub("", _DASH.sub("-", lower))
+    beside = _WITH_SHARE.fullmatch(lower) or _DIGITS.fullmatch(lower)
     if beside:
         return Reading(float(beside[1].replace(",", "")))
     found = _LESS.fullmatch(lower)
