@@ -8,6 +8,7 @@ themselves (`wording`, `names` ...).
 import functools
 import re
 from collections.abc import Callable, Iterator
+from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -24,12 +25,13 @@ class Words:
     It is asked like a compiled one. Case makes no difference to what its words are.
     """
 
-    __slots__ = ("_bit", "_compiled", "flags", "pattern", "words")
+    __slots__ = ("_bit", "_compiled", "_parsed", "flags", "pattern", "words")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None  # until some text holds one of its words
-        self.words = needed(parser.parse(pattern, flags))
+        self._parsed: Any = parser.parse(pattern, flags)
+        self.words = needed(self._parsed)
         _BITS["last"] = self._bit = _BITS["last"] * 2 or 1
         if self.words is None:
             _BITS["anywhere"] |= self._bit
@@ -41,7 +43,7 @@ class Words:
     def compiled(self) -> re.Pattern[str]:
         """The regular expression itself."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled, self._parsed = compiler.compile(self._parsed, self.flags), None
         return self._compiled
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
