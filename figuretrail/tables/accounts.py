@@ -5,7 +5,7 @@ What does not: single cells (`cells`) and their columns (`columns`).
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from figuretrail.tables.context import Account, account_of, changed
@@ -385,17 +385,6 @@ def _name_members(accounts: list[Account]) -> None:
             accounts[number] = changed(account, platforms=tuple(sorted(listed)) or account.platforms)
 
 
-def _axes(accounts: list[Account]) -> frozenset[str]:
+def _axes(accounts: Iterable[Account]) -> frozenset[str]:
     """Which of the roles the table's own headers tell apart."""
-    return frozenset(
-        name
-        for name, present in (
-            ("platform", any(a.platforms or a.kind for a in accounts)),
-            ("period", any(a.period or a.part for a in accounts)),
-            ("place", any(a.place for a in accounts)),
-            ("age", any(a.ages for a in accounts)),
-            ("sex", any(a.sex for a in accounts)),
-            ("offence", any(a.offence for a in accounts)),
-        )
-        if present
-    )
+    return frozenset().union(*[account.axes for account in accounts])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
-from figuretrail.tables.columns import AS_LABELLED, Placed, Where, place_of, provenance, time_of
+from figuretrail.tables.columns import Placed, Where, place_of, provenance, time_of
 from figuretrail.tables.context import Account
 from figuretrail.tables.grid import (
     Scalar,
@@ -159,7 +159,7 @@ class _Figures:
 
     def __init__(self, work: TableAccounts, blank: str | None, filled: set[int]) -> None:
         self._work, self._blank, self._filled = work, blank, filled
-        self._meanings: dict[tuple[object, object, Look], tuple[Meaning | str, Placed]] = {}
+        self._meanings: dict[tuple[object, object, Look], tuple[Meaning, Placed] | str] = {}
         self._places: dict[Where, Placed] = {}
         self._times: dict[tuple[object, object], Placed] = {}
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
@@ -204,9 +204,9 @@ class _Figures:
         found = self._meanings.get(key)
         if found is None:
             found = self._meanings[key] = self._meaning(across, down.account, look)
+        if isinstance(found, str):
+            return found
         said, place = found
-        if isinstance(said, str):
-            return said
         # Of a change the labels' very words matter, so that no others are like them.
         by_change = said.measure == "offence_change"
         when = (across, down.account) if by_change else (across.when, down.account.when)
@@ -224,20 +224,20 @@ class _Figures:
             value=number,
             bound=reading.bound,
             status=reading.status,
-            **said.columns,
             **place.columns,
             **time.columns,
             **provenance(said.settled, place.settled, time.settled, doubts),
         )
 
-    def _meaning(self, across: Account, down: Account, look: Look) -> tuple[Meaning | str, Placed]:
+    def _meaning(self, across: Account, down: Account, look: Look) -> tuple[Meaning, Placed] | str:
+        """What a pair of labels means, and its columns with those of the place; or why it means no figure."""
         said = meaning_of(self._work.kind, across, down, look)
         if isinstance(said, str):
-            return said, _NOWHERE
+            return said
         place = self._places.get(said.where)
         if place is None:
             place = self._places[said.where] = place_of(self._work, said.where)
-        return said, place
+        return said, Placed(said.columns | place.columns, place.settled)
 
 
 def _beside(labels: str, titles: str) -> str:
@@ -245,7 +245,6 @@ def _beside(labels: str, titles: str) -> str:
     return f"{labels} | {titles}" if labels and titles else labels or titles
 
 
-_NOWHERE = Placed({}, AS_LABELLED)
 _RELATIVE = ("percent", "percent_change")
 
 

@@ -73,7 +73,9 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
     default = default_offence(Workbook(shown), regions, entry)
-    keys = [[*region.lines, *explained_marks(sheet)] for sheet, region in zip(shown, regions, strict=True)]
+    keys = [
+        [*region.lines, *explained_marks(sheet, region.kinds)] for sheet, region in zip(shown, regions, strict=True)
+    ]
     # What a sheet of tables says of blanks it says of its own; a sheet of notes speaks of all.
     elsewhere = [
         line

@@ -61,6 +61,7 @@ class Account:
     when: object = None
     text: str = ""  # the labels, each once
     role: str = ""  # the one role that they are an entry of, "" where it is none or several
+    axes: frozenset[str] = frozenset()  # all roles that they are entries of
     bare_share: bool = False  # whether the nearest label says nothing but that its numbers are shares
     numbered: bool = False  # whether the nearest label is a numbered question
     leans: bool = False  # whether a label asks of what another row counts
@@ -91,16 +92,17 @@ class Account:
         )
         self.when = _token((self.period, self.part, self.quarter, self.comparison, self.change_span, self.total))
         self.text = " | ".join(dict.fromkeys(self.texts))
-        roles = (
-            ("platform", self.platforms or self.kind),
-            ("place", self.place),
-            ("period", self.period),
-            ("age", self.ages),
-            ("sex", self.sex),
-            ("offence", self.offence),
-        )
-        found = [name for name, said in roles if said]
+        roles = {
+            "platform": self.platforms or self.kind,
+            "place": self.place,
+            "period": self.period,
+            "age": self.ages,
+            "sex": self.sex,
+            "offence": self.offence,
+        }
+        found = [name for name, said in roles.items() if said]
         self.role = found[0] if len(found) == 1 else ""
+        self.axes = frozenset([*found, "period"] if self.part else found)
         nearest = self.texts[0] if self.texts else ""
         self.bare_share = is_bare_share(nearest)
         self.numbered = _NUMBERED.match(nearest) is not None

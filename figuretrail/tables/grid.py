@@ -119,7 +119,7 @@ def shown_as_percentage(sheet: Sheet, row: int, column: int) -> bool:
 def has_broken_numbers(sheet: Sheet) -> bool:
     """Whether any number of the sheet is not whole."""
     if sheet.broken is None:
-        sheet.broken = any(type(value) is float and value % 1 for row in sheet.rows for value in row)
+        sheet.broken = bool([1 for row in sheet.rows for value in row if type(value) is float and value % 1])
     return sheet.broken
 
 

@@ -13,7 +13,7 @@ from figuretrail.tables import wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.values import damaged_range
-from figuretrail.tables.words import Words
+from figuretrail.tables.words import Words, open_in
 from figuretrail.timespan import Span
 
 _LONG = 40  # characters; a longer label that says "a child under 16" quotes the law
@@ -213,20 +213,15 @@ def _read_label(text: str) -> Label:
         counted, why = None, None  # "% diff", "average per day"
     if period is not None and period.kind == "quarter" and wording.ASKS.search(lower):
         period = None  # "How many in Q2 involved Snapchat?" speaks of a question
-    dimension = next(
-        (
-            name
-            for heading in (lower.strip(" :"), wording.IN_BRACKETS_AFTER.sub("", lower.strip(" :")))
-            for name, pattern in wording.DIMENSION_PATTERNS
-            if pattern.fullmatch(heading)
-        ),
-        None,
-    )
+    heading = lower.strip(" :")
+    dimension = _dimension(heading)
+    if dimension is None and heading.endswith(")"):
+        dimension = _dimension(wording.IN_BRACKETS_AFTER.sub("", heading))
     unknown = bool(wording.UNKNOWN.search(lower)) and not names and kind is None
     base = (
         None
         if wording.NOT_BASE.search(lower)
-        else next((base for pattern, base in wording.BASES if pattern.search(lower)), None)
+        else next((base for pattern, base in open_in(lower, wording.BASES) if pattern.search(lower)), None)
     )
     if base is None and wording.KNOWN_ONLY.search(lower) and not wording.NOT_BASE.search(lower):
         base = KNOWN
@@ -268,6 +263,13 @@ def _read_label(text: str) -> Label:
     )
 
 
+def _dimension(heading: str) -> str | None:
+    """The list that a heading names."""
+    return next(
+        (name for pattern, name in open_in(heading, wording.DIMENSION_PATTERNS) if pattern.fullmatch(heading)), None
+    )
+
+
 def _unit(lower: str) -> str | None:
     if wording.CHANGE.search(lower):
         return "change"
@@ -289,13 +291,13 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
     """What the label counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
     lower = wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower))
     candidates: list[tuple[int, str, str | None]] = []
-    for pattern, why in wording.EXCLUDED_PATTERNS:
+    for pattern, why in open_in(lower, wording.EXCLUDED_PATTERNS):
         match = pattern.search(lower)
         if match and why == wording.PER_POPULATION:
             return "other", why  # "offences per 10,000 children": whatever is named first, it is no count
         if match:
             candidates.append((match.start(), "other", why))
-    for pattern, name in wording.COUNTED_PATTERNS:
+    for pattern, name in open_in(lower, wording.COUNTED_PATTERNS):
         found = [match.start() for match in pattern.finditer(lower)]
         if name == "victims":
             found = [start for start in found if not wording.OF_VICTIM.search(lower[:start])]

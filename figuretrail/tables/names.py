@@ -8,7 +8,7 @@ import itertools
 import re
 from typing import NamedTuple
 
-from figuretrail.tables.words import Words
+from figuretrail.tables.words import Words, open_in
 from figuretrail.vocabulary import offences, places, platforms
 
 # Names that are also plain words: a label has to consist of them (or of a list of names) to mean the product.
@@ -74,10 +74,13 @@ _KINDS = {
     "letter": r"letters?|post|written note",
     "video call": r"video (?:calls?|chats?|link)|web ?cam",
 }
-_KIND_PATTERNS = {
-    name: Words(rf"(?:{pattern})(?:\s*\(?(?:unspecified|general|other|not specified|unknown which)\)?)?")
+_KIND_PATTERNS = tuple(
+    (
+        Words(rf"(?:{pattern})(?:\s*\(?(?:unspecified|general|other|not specified|unknown which)\)?)?"),
+        name[0].upper() + name[1:],
+    )
     for name, pattern in _KINDS.items()
-}
+)
 
 
 class Place(NamedTuple):
@@ -158,10 +161,7 @@ def owned_by(owner: str) -> frozenset[str]:
 def platform_kind(lower: str) -> str | None:
     """The kind of means that a label is about where it names no product: "online gaming (unspecified)"."""
     plain = lower.strip(" .:*'\"“”").removeprefix("other ").removeprefix("via ").removeprefix("an ").removeprefix("a ")
-    for name, pattern in _KIND_PATTERNS.items():
-        if pattern.fullmatch(plain):
-            return name[0].upper() + name[1:]
-    return None
+    return next((name for pattern, name in open_in(plain, _KIND_PATTERNS) if pattern.fullmatch(plain)), None)
 
 
 @functools.cache

@@ -97,16 +97,16 @@ def speaks_of_blanks(text: str) -> bool:
     return any(mark == "blank" for mark, _ in _marks_of(text))
 
 
-def explained_marks(sheet: Sheet) -> list[Line]:
+def explained_marks(sheet: Sheet, kinds: list[str]) -> list[Line]:
     """The rows of a sheet that hold nothing but a mark and its meaning, as a key in two columns has them."""
     found = []
-    for number, row in enumerate(sheet.rows):
-        filled = [column for column, value in enumerate(row) if value != ""]
-        if len(filled) != 2:
+    for number, row in enumerate(kinds):
+        if len(row) - row.count(" ") != 2:
             continue
-        mark, meaning = (row[column] for column in filled)
+        first = len(row) - len(row.lstrip())
+        mark, meaning = sheet.rows[number][first], sheet.rows[number][len(row.rstrip()) - 1]
         if isinstance(mark, str) and isinstance(meaning, str) and len(meaning) > 2 and _MARK.fullmatch(mark.strip()):
-            found.append(Line(number, filled[0], f"{mark.strip()} = {meaning.strip()}"))
+            found.append(Line(number, first, f"{mark.strip()} = {meaning.strip()}"))
     return found
 
 

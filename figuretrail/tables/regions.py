@@ -99,7 +99,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
 
     `header_rows` are rows that a hint declares to be headers: then no others are.
     """
-    kinds = ["".join(map(glance, row)) for row in sheet.rows]
+    kinds = ["".join([_glance_text(v) if type(v) is str else glance(v) for v in row]) for row in sheet.rows]
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
     lines += [Line(len(sheet.rows) + number, 0, text) for number, text in enumerate(sheet.below)]

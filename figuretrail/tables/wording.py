@@ -356,7 +356,7 @@ DIMENSIONS = (
     ),
     ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
 )
-DIMENSION_PATTERNS = tuple((name, Words(pattern)) for name, pattern in DIMENSIONS)
+DIMENSION_PATTERNS = tuple((Words(pattern), name) for name, pattern in DIMENSIONS)
 COUNTING = Words(
     r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
     r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"

@@ -7,14 +7,15 @@ themselves (`wording`, `names` ...).
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, TypeVar
 
 import ahocorasick_rs
 
+Answer = TypeVar("Answer")
 _DIGIT = "\\d"  # stands for any digit among the words of a pattern
 _HAS_DIGIT = re.compile(r"\d")
 
@@ -25,18 +26,18 @@ class Words:
     It is asked like a compiled one. Case makes no difference to what its words are.
     """
 
-    __slots__ = ("_bit", "_compiled", "_parsed", "flags", "pattern", "words")
+    __slots__ = ("_compiled", "_parsed", "bit", "flags", "pattern", "words")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None  # until some text holds one of its words
         self._parsed: Any = parser.parse(pattern, flags)
         self.words = needed(self._parsed)
-        _BITS["last"] = self._bit = _BITS["last"] * 2 or 1
+        _BITS["last"] = self.bit = _BITS["last"] * 2 or 1
         if self.words is None:
-            _BITS["anywhere"] |= self._bit
+            _BITS["anywhere"] |= self.bit
         for word in self.words or ():
-            _BY_WORD[word] = _BY_WORD.get(word, 0) | self._bit
+            _BY_WORD[word] = _BY_WORD.get(word, 0) | self.bit
         _automaton.cache_clear()
         _possible.cache_clear()
 
@@ -48,23 +49,29 @@ class Words:
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
         """The first match in a text."""
-        return self.compiled().search(text, *bounds) if self._bit & _possible(text) else None
+        return self.compiled().search(text, *bounds) if self.bit & _possible(text) else None
 
     def match(self, text: str, *bounds: int) -> re.Match[str] | None:
         """The match at the beginning of a text."""
-        return self.compiled().match(text, *bounds) if self._bit & _possible(text) else None
+        return self.compiled().match(text, *bounds) if self.bit & _possible(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of a whole text."""
-        return self.compiled().fullmatch(text) if self._bit & _possible(text) else None
+        return self.compiled().fullmatch(text) if self.bit & _possible(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text."""
-        return self.compiled().finditer(text) if self._bit & _possible(text) else iter(())
+        return self.compiled().finditer(text) if self.bit & _possible(text) else iter(())
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced."""
-        return self.compiled().sub(new, text) if self._bit & _possible(text) else text
+        return self.compiled().sub(new, text) if self.bit & _possible(text) else text
+
+
+def open_in(text: str, answers: Sequence[tuple[Words, Answer]]) -> list[tuple[Words, Answer]]:
+    """Of patterns with what each answers those that a text leaves open, in their order."""
+    possible = _possible(text)
+    return [answer for answer in answers if answer[0].bit & possible]
 
 
 _BY_WORD: dict[str, int] = {}  # for each word the bits of the patterns that it opens
