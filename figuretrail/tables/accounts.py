@@ -5,8 +5,9 @@ What does not: single cells (`cells`) and their columns (`columns`).
 """
 
 import dataclasses
+import functools
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from figuretrail.tables.context import Account, account_of, changed
 from figuretrail.tables.grid import Scalar, Sheet, has_broken_numbers
@@ -41,10 +42,11 @@ class Answers:
     unit: tuple[str | None, str | None]
 
 
-class Kind(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Kind:
     """What kind of table it is: all but places and times that titles and headers say of what each of its cells counts.
 
-    Equal for tables of many an answer, so that what labels mean in such a table is worked out once.
+    One object for tables of many an answer, so that what labels mean in such a table is worked out once.
     """
 
     axes: frozenset[str]  # the roles that the table's own headers tell apart
@@ -148,7 +150,7 @@ def _kind_of(
         beside = rows if any(account.offence for account in rows) else columns
         summed = frozenset([a.offence for a in beside if a.offence and a.counted != "other"])
     related = not listed and not offences.isdisjoint(FAMILY)
-    return Kind(
+    return _kind(
         axes,
         related or about_the_subject(around),
         answers.offence,
@@ -163,6 +165,11 @@ def _kind_of(
         answers.base,
         any(account.base for account in rows),
     )
+
+
+@functools.lru_cache(maxsize=1_000)
+def _kind(*said: Any) -> Kind:
+    return Kind(*said)
 
 
 def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[dict[int, int], list[Account]]:

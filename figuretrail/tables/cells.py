@@ -6,7 +6,7 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
@@ -162,6 +162,7 @@ class _Figures:
         self._meanings: dict[tuple[object, object, Look], tuple[Meaning, Placed] | str] = {}
         self._places: dict[Where, Placed] = {}
         self._times: dict[tuple[object, object], Placed] = {}
+        self._shared: dict[tuple[int, int], dict[str, Any]] = {}  # by meaning and time, all columns but the cell's own
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
         self._columns = [
             _Down(column, account, f"{work.sheet.name}!{column_name(column.index)}", _beside(account.text, work.titles))
@@ -213,21 +214,25 @@ class _Figures:
         time = self._times.get(when)
         if time is None:
             time = self._times[when] = time_of(self._work, across, down.account, by_change=by_change)
+        columns = self._shared.get((id(found), id(time)))
+        if columns is None:
+            settled = provenance(said.settled, place.settled, time.settled)
+            columns = self._shared[id(found), id(time)] = {**place.columns, **time.columns, **settled}
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
-        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else ()
-        return Figure(
-            cell=f"{down.prefix}{row + 1}",
-            surface=surface_of(value, percent=shown),
-            context=f"{across.text} | {down.context}" if across.text and down.context else across.text or down.context,
-            value=number,
-            bound=reading.bound,
-            status=reading.status,
-            **place.columns,
-            **time.columns,
-            **provenance(said.settled, place.settled, time.settled, doubts),
+        figure = Figure(**columns)
+        figure.cell = f"{down.prefix}{row + 1}"
+        figure.surface = surface_of(value, percent=shown)
+        figure.context = (
+            f"{across.text} | {down.context}" if across.text and down.context else across.text or down.context
         )
+        figure.value, figure.bound, figure.status = number, reading.bound, reading.status
+        if reading.weak or (number and number < 0):
+            doubts = _doubts(number, value, reading, said)
+            for name, settled in provenance(said.settled, place.settled, time.settled, doubts).items():
+                setattr(figure, name, settled)
+        return figure
 
     def _meaning(self, across: Account, down: Account, look: Look) -> tuple[Meaning, Placed] | str:
         """What a pair of labels means, and its columns with those of the place; or why it means no figure."""
