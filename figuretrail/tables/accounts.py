@@ -23,6 +23,7 @@ from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wording import TOTAL
 from figuretrail.timespan import Span
+from figuretrail.vocabulary import places
 
 LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
 
@@ -56,6 +57,7 @@ class Kind:
     summed: frozenset[str]  # those that a total over offences adds up
     counted: str | None
     counts_victims: bool  # whether some row or column counts victims of any age and sex
+    counts_offences: bool  # whether some column says that it counts offences, of victims of any age and sex
     unit: str | None
     platforms: tuple[tuple[str, ...], str | None]
     ages: tuple[Ages | None, str | None]
@@ -113,6 +115,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     _follow(distinct, order, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
     _complete_shares(distinct, order)
     _complete_shares(columns, range(len(columns)))
+    _total_of_forces(sheet, headers, rows, distinct)
     answers = _ask(around)
     _solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
     for line in (columns, distinct):
@@ -158,6 +161,7 @@ def _kind_of(
         summed,
         answers.counted[0],
         any(a.counted == "victims" and not a.sex and not a.ages for a in everything),
+        any(a.counted == "offences" and not a.sex and not a.ages for a in columns),
         answers.unit[0],
         answers.platforms,
         answers.ages,
@@ -285,6 +289,22 @@ def _complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
 
 
 _NEAR = ("section", "title", "sheet")
+
+
+def _total_of_forces(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """A row "Forces that gave both years" with more than there are forces is their total, not how many they were."""
+    for number, account in enumerate(accounts):
+        if account.counted != "forces":
+            continue
+        cells = [sheet.rows[row][column.index] for row in rows if rows[row] == number for column in headers.values]
+        if any(type(value) in (int, float) and value > _forces() for value in cells):  # type: ignore[operator]
+            accounts[number] = changed(account, counted=None, total=True)
+
+
+@functools.cache
+def _forces() -> int:
+    """How many police forces there are."""
+    return sum(place.type == "force" for place in places())
 
 
 def _solve_puzzles(

@@ -246,7 +246,7 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return None
     if label.unknown and not label.period and label.unit is None:
         return f"something that is not known: {label.text!r}"
-    if label.other and not (label.roles - {"period"}):
+    if label.other and not (label.roles - {"period"}) and axis not in PLACE_AXES:  # "All other boroughs" are places
         return f"no product, place or band of its own: {label.text!r}"
     return None
 

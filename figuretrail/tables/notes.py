@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
 
-_MEANS = (
-    r"\s*(?:=|:|[-–]\s|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b"
-    r"|\brepresents?\b|\bstands? for\b|\bsignif\w+\b|\brefers? to\b|\bsays?\b|\bhides?\b|\s)\s*"
+_SAID = (
+    r"(?:=|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b"
+    r"|\brepresents?\b|\bstands? for\b|\bsignif\w+\b|\brefers? to\b|\bsays?\b|\bhides?\b)"
 )
+_MEANS = rf"\s*(?:{_SAID}|:|[-–]\s|\s)\s*"
 _NAMED_MARKS = {
-    "-": r"(?:an? )?(?:dash(?:es)?|hyphens?)|[-–—]",
+    # A dash between words only joins them, unless a verb says what it means: "Constabularies - Disclosure".
+    "-": rf"(?:an? )?(?:dash(?:es)?|hyphens?)|(?<!\w\s)[-–—]|[-–—](?=[\"'’”)]?\s*{_SAID})",
     "*": r"(?:an? )?(?:asterisks?|stars?)|\*",
     "..": r"\.\.(?!\.)|(?:two |double )?dots",
     "...": r"\.\.\.|…",
@@ -50,7 +52,8 @@ _MEANINGS = (
         SUPPRESSED,
         Words(
             r"suppress|hidden|hide|small number|low number|fewer than|less than|below \d|under \d|<\s?\d"
-            r"|1 to 4|1-4|disclos|identif|redact|withheld|personal (?:data|information)|section 40|s\.?40"
+            r"|[1-3] (?:to|and) \d|[1-3]-\d"
+            r"|disclos|identif|redact|withheld|personal (?:data|information)|section 40|s\.?40"
             r"|confidential|protect"
         ),
     ),
@@ -179,7 +182,10 @@ _ANY_MARK = re.compile(
     r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r"))"
     r"[\"'’”]?\s*" + _SAYS + r"?\s*"
 )
-_NEXT_MARK = re.compile(r"[;\n]|,\s+(?=\S{1,4}\s*=)|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*=)")
+_NEXT_MARK = re.compile(
+    r"[;\n]|,\s+(?:and )?(?=\S{1,5}\s*(?:=|\b(?:means|denotes|indicates)\b))"
+    r"|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*=)"
+)
 
 
 _FOOTNOTE = re.compile(

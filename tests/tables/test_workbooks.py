@@ -1,0 +1,96 @@
+"""Whole workbooks, written as forces write them, each with one thing that is easily misread."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from figuretrail.figure import Figure
+from figuretrail.tables import extract
+
+TITLE = "Sexual communication with a child: offences recorded"
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Any:
+    """Writes rows into a workbook and gives its figures by cell."""
+
+    def reader(*rows: list[object]) -> dict[str, Figure]:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        sheet.title = "Data"
+        for row in rows:
+            sheet.append(row)
+        path = tmp_path / "answer.xlsx"
+        book.save(path)
+        return {(figure.cell or "").split("!")[1]: figure for figure in extract(path)}
+
+    return reader
+
+
+def test_a_dash_between_words_is_no_mark(read: Any) -> None:
+    found = read(
+        ["Norfolk Constabulary - Joint Information Disclosure"],
+        [TITLE],
+        [],
+        ["Platform", "2020/21", "2021/22"],
+        ["Snapchat", 22, 38],
+        ["TikTok", "-", 7],
+        [],
+        ["- denotes nil"],
+    )
+    assert (found["B6"].value, found["B6"].status) == (0.0, "reported")
+
+
+@pytest.mark.parametrize(
+    "key", ["* denotes a number between 1 and 4, - denotes nil", "- denotes nil, and * denotes fewer than 5"]
+)
+def test_two_marks_of_one_line_keep_apart(read: Any, key: str) -> None:
+    found = read([TITLE], [], ["Platform", "2020/21"], ["Snapchat", 22], ["TikTok", "-"], ["Kik", "*"], [], [key])
+    assert (found["B5"].value, found["B5"].status) == (0.0, "reported")
+    assert (found["B6"].value, found["B6"].status) == (None, "suppressed")
+
+
+def test_victims_are_counted_beside_a_column_of_offences(read: Any) -> None:
+    found = read(
+        [TITLE],
+        [],
+        ["Force", "Offences 2022/23", "Victims aged 11 or under, 2022/23"],
+        ["Surrey", 74, 16],
+        ["Essex", 251, 61],
+    )
+    assert found["B4"].measure == "offences"
+    assert (found["C4"].measure, found["C4"].victim_age_max) == ("victims", 11)
+
+
+def test_more_forces_than_there_are_is_the_total_of_forces(read: Any) -> None:
+    found = read(
+        [TITLE],
+        [],
+        ["Force", "Offences 2021/22", "Offences 2022/23", "Change"],
+        ["Surrey", 63, 74, "17%"],
+        ["Essex", 214, 251, "17%"],
+        ["Kent", 190, None, None],
+        ["Forces that gave both years", 277, 325, "17%"],
+        ["Number of forces that gave a figure", 3, 2, None],
+    )
+    assert (found["B7"].measure, found["B7"].geography) == ("offences", None)
+    assert (found["D7"].measure, found["D7"].comparison_start) == ("offence_change", dt.date(2021, 4, 1))
+    assert found["B8"].measure == "forces"
+
+
+def test_all_other_places_of_a_list_are_a_place_without_a_name(read: Any) -> None:
+    found = read(
+        [TITLE + " by borough, Metropolitan Police"],
+        [],
+        ["Borough", "2021/22", "2022/23"],
+        ["Croydon", 49, 58],
+        ["Bromley", 38, 47],
+        ["All other boroughs", 562, 585],
+        ["MPS total", 649, 690],
+    )
+    assert (found["B6"].value, found["B6"].geography) == (562.0, None)
+    assert found["B7"].geography == "Metropolitan Police"
