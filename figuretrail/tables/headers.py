@@ -23,7 +23,15 @@ from figuretrail.tables.parts import (
 )
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
-from figuretrail.tables.settling import YEAR_ENDS, ended, may_be_ended, says_an_end, settle
+from figuretrail.tables.settling import (
+    YEAR_ENDS,
+    ended,
+    in_financial_years,
+    may_be_ended,
+    says_an_end,
+    says_financial_years,
+    settle,
+)
 from figuretrail.tables.words import Words
 
 
@@ -145,8 +153,8 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
         named = (_over_columns(sheet.rows[row][column.index], column) for column in corners)
         above = {label.dimension for column in values for label in column.headers if label.dimension}
         line = settle(list(cells.values()), next(filter(None, named), None), above)
-        heading = _heading(sheet, table, row, corners, values) if any(map(may_be_ended, line)) else ""
-        line = [ended(label, heading) for label in line] if heading else line
+        if any(map(may_be_ended, line)):
+            line = _years_by_headings(line, _headings(sheet, table, row, corners, values))
         by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
         for column in values:
             column.headers = tuple([by_text.get(label.text, label) for label in column.headers])
@@ -156,12 +164,19 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
     return axes
 
 
-def _heading(sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column]) -> str:
-    """The heading that says in which month the years of a line of headers end, in lower case."""
+def _years_by_headings(line: list[Label], headings: list[str]) -> list[Label]:
+    """Bare years as the headings about them say: in which month they end, or that they are financial years."""
+    heading = next((name.lower() for name in headings if says_an_end(name)), "")
+    if heading:
+        return [ended(label, heading) for label in line]
+    return [in_financial_years(label) for label in line] if any(map(says_financial_years, headings)) else line
+
+
+def _headings(sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column]) -> list[str]:
+    """What may say of which kind the years of a line of headers are: the corner, other headers, the titles."""
     names = [surface_of(sheet.rows[row][column.index]) for column in corners]
     names += [label.text for column in values for label in column.headers if label.period is None]
-    names += [line.text for line in table.titles if _says_a_month(line.text)]
-    return next((name.lower() for name in names if says_an_end(name)), "")
+    return names + [t.text for t in table.titles if _says_a_month(t.text) or says_financial_years(t.text)]
 
 
 # "in the 12 months ending 31 March", of whatever years the columns name

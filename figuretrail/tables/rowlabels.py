@@ -12,8 +12,8 @@ from figuretrail.tables.labels import Label, read_label, settled
 from figuretrail.tables.parts import Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table
-from figuretrail.tables.settling import as_day, ended, settle
-from figuretrail.timespan import Span, add_months, offence_year
+from figuretrail.tables.settling import as_day, ended, in_financial_years, says_financial_years, settle
+from figuretrail.timespan import Span, add_months
 
 _Said = tuple[Label, str | None]  # a label with the axis of its column
 RowLabels = tuple[_Said, ...]
@@ -23,7 +23,8 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     """For each data row its labels, nearest to the values first; a group's name said once holds for the rows below."""
     if not columns:
         return dict.fromkeys(table.data_rows, ())
-    read = [_column_labels(column) for column in columns]
+    by_financial_year = any(says_financial_years(line.text) for line in table.titles)
+    read = [_column_labels(column, by_financial_year=by_financial_year) for column in columns]
     places = {row: place for place, row in enumerate(table.data_rows)} if covers else {}
     rows: dict[int, RowLabels] = {}
     carried: list[_Said | None] = []
@@ -51,7 +52,7 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     return rows
 
 
-def _column_labels(column: Column) -> list[_Said | None]:
+def _column_labels(column: Column, *, by_financial_year: bool) -> list[_Said | None]:
     """What a column says in each data row, None where it is blank; each distinct entry is read once."""
     keys = [
         None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)
@@ -62,23 +63,18 @@ def _column_labels(column: Column) -> list[_Said | None]:
     axis = _place_axis(column)
     said: dict[tuple[type, Scalar] | None, _Said | None] = {None: None}
     for key, label in zip(distinct, line, strict=True):
-        said[key] = (_under(label, key[1], name) if name else label, axis)
+        said[key] = (_under(label, key[1], name, by_financial_year=by_financial_year), axis)
     return [said[key] for key in keys]
 
 
-def _under(label: Label, value: Scalar, heading: str) -> Label:
+def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool) -> Label:
     """An entry as its column's heading lets it be read: a date under "Year ending", 2019 under "Financial year"."""
     if isinstance(value, dt.date) and any(word in heading for word in ("ending", "ended", "year to")):
         day = as_day(value)
         start = add_months(day, -12) + dt.timedelta(days=1)
         label = settled(label, period=Period(Span(start, day), kind="date"))
     label = ended(label, heading)
-    period = label.period
-    financial = "financial" in heading or "fiscal" in heading
-    if financial and period and period.kind == "calendar" and period.span and period.span.start:
-        year = offence_year(period.span.start.year)
-        label = settled(label, period=Period(year, kind="financial", sure=False))
-    return label
+    return in_financial_years(label) if by_financial_year or "financial" in heading or "fiscal" in heading else label
 
 
 def _place_axis(column: Column) -> str | None:

@@ -7,6 +7,7 @@ What does not: one label alone (`labels`), and which labels stand together (`hea
 import datetime as dt
 import functools
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,7 +19,7 @@ from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
 from figuretrail.tables.wording import ASKS
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to
+from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
 
 LONGEST_NAME = 60  # characters; what is longer is no unknown product's name
 
@@ -112,6 +113,24 @@ def ended(label: Label, heading: str) -> Label:
     month = ends.months[1] if ends and ends.months else 3
     month = span.end.month if label.period and label.period.kind != "calendar" else month
     return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
+
+
+_FINANCIAL_YEARS = Words(r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b", re.I)
+_CALENDAR = Words(r"\bcalendar\b", re.I)
+
+
+@functools.lru_cache(maxsize=10_000)
+def says_financial_years(text: str) -> bool:
+    """Whether a heading or title says that the years below it are financial years: "Offences by financial year"."""
+    return _FINANCIAL_YEARS.search(text) is not None and not _CALENDAR.search(text)
+
+
+def in_financial_years(label: Label) -> Label:
+    """A bare year taken for the financial year that begins in it, which is no more than likely."""
+    period = label.period
+    if period is None or period.kind != "calendar" or period.span is None or period.span.start is None:
+        return label
+    return settled(label, period=Period(offence_year(period.span.start.year), kind="financial", sure=False))
 
 
 def _numbered_part(number: int, label: Label, name: str) -> Label:

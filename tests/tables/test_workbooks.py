@@ -94,3 +94,19 @@ def test_all_other_places_of_a_list_are_a_place_without_a_name(read: Any) -> Non
     )
     assert (found["B6"].value, found["B6"].geography) == (562.0, None)
     assert found["B7"].geography == "Metropolitan Police"
+
+
+@pytest.mark.parametrize(
+    "title", ["Offences of sexual communication with a child by financial year", TITLE + " (financial years)"]
+)
+def test_bare_years_under_a_title_of_financial_years_are_financial(read: Any, title: str) -> None:
+    across = read([title], [], ["Platform", 2018, 2019], ["Snapchat", 22, 38], ["TikTok", 3, 7])
+    assert (across["C4"].period_start, across["C4"].period_end) == (dt.date(2019, 4, 1), dt.date(2020, 3, 31))
+    assert "the period's label could mean something else" in across["C4"].review_reasons
+    down = read([title], [], ["Year", "Offences"], ["2018", 22], ["2019", 38])
+    assert (down["B4"].period_start, down["B4"].period_end) == (dt.date(2018, 4, 1), dt.date(2019, 3, 31))
+
+
+def test_years_under_a_title_that_speaks_of_calendar_years_stay(read: Any) -> None:
+    found = read([TITLE + ", calendar years (financial years follow)"], [], ["Platform", 2018, 2019], ["Kik", 2, 3])
+    assert found["B4"].period_start == dt.date(2018, 1, 1)
