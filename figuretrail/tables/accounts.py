@@ -6,6 +6,7 @@ What does not: single cells (`cells`) and their columns (`columns`).
 
 import dataclasses
 import functools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,9 +16,10 @@ from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place, owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
+from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
-from figuretrail.tables.rowlabels import RowLabels
+from figuretrail.tables.rowlabels import RowLabels, named_entry
 from figuretrail.tables.shares import fractions_in, is_share_by_title
 from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
@@ -110,6 +112,9 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     _drop_lone_day(columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
+    for line in (columns, distinct):
+        _name_periods(line, key)
+    _read_records(sheet, headers, rows, distinct)
     _carry_groups(sheet, headers, rows, distinct)
     order = [rows[row] for row in sorted(rows)]
     _follow(distinct, order, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
@@ -218,6 +223,47 @@ def _asked_above(table: Table, row: int) -> RowLabels:
 
 _ANOTHER: RowLabels = ((Label("another offence"), None),)  # the labels of all rows about other offences together
 _OF_ANOTHER = Account(skip="another offence").summed_up()
+
+
+def _name_periods(accounts: list[Account], key: Key) -> None:
+    """Give "Year 1" the time that a line of the sheet says it is."""
+    for number, account in enumerate(accounts) if key.periods else ():
+        period = next((found for text in account.texts if (found := key.periods.get(text.strip().lower()))), None)
+        if period is not None and account.period is None:
+            accounts[number] = changed(account, period=period, puzzle=None)
+
+
+def _read_records(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """In records that repeat row by row ("Year | 2018", "Offences | 60") give numbers what the record's rows name."""
+    if len(headers.values) != 1 or len(headers.labels) != 1:
+        return
+    column = headers.values[0]
+    heads = [label for label in headers.labels[0].headers if label.dimension in AXES]
+    current = {
+        head.dimension: account_of(((label, head.dimension),))
+        for head in heads
+        for label in column.headers
+        if head.dimension in label.roles
+    }
+    entries = {
+        row: entry
+        for row, labels in headers.rows.items()
+        if (entry := named_entry(labels[:1], sheet.rows[row], column))
+    }
+    times = Counter([*current, *(dimension for dimension, _ in entries.values())])
+    for row in sorted(rows) if entries else ():
+        account = accounts[rows[row]]
+        dimension, label = entries.get(row, (None, None))
+        if dimension and label and times[dimension] > 1:
+            current[dimension] = account_of(((label, dimension),))
+            account = changed(account, skip=f"it names what stands below it: {account.text!r}", total=False)
+        else:
+            for above in current.values():
+                account = _filled(account, above, _CARRIED, texts=(*account.texts, *above.texts))
+        rows[row] = len(accounts)
+        accounts.append(account)
+
+
 _CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
 
 

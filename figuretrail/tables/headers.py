@@ -21,7 +21,7 @@ from figuretrail.tables.parts import (
     part_of,
     settle_ids,
 )
-from figuretrail.tables.regions import Table
+from figuretrail.tables.regions import Table, names_an_entry
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
 from figuretrail.tables.settling import (
     YEAR_ENDS,
@@ -67,8 +67,9 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
         free_value_column(columns, victim_age=victim_age)
     axes = _settle_header_rows(columns, sheet, table, covers)
     labels = [column for column in columns if column.part == "label"]
+    across = {role for column in columns if column.part == "value" for label in column.headers for role in label.roles}
     for column in labels:
-        column.axis = axis_of(column, table)
+        column.axis = axis_of(column, table, across)
     drop_remarks(columns)
     labels = [column for column in columns if column.part == "label"]
     rows = rows_of(table, labels, covers)
@@ -80,8 +81,13 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
 def _columns(sheet: Sheet, table: Table, kinds: list[str], covers: Covers) -> list[Column]:
     """The columns of a table with their headers, their cells and the part that these let them play."""
     span = slice(table.left, table.right + 1)
-    cells = zip(*[sheet.rows[row][span] for row in table.data_rows], strict=True)
-    looks = zip(*[kinds[row][span] for row in table.data_rows], strict=True)
+    rows = [sheet.rows[row][span] for row in table.data_rows]
+    shapes = [kinds[row][span] for row in table.data_rows]
+    if table.right == table.left + 1:  # what a record names is no number, and no label either
+        shapes = [
+            shape[0] + " " if names_an_entry(shape, row) else shape for row, shape in zip(rows, shapes, strict=True)
+        ]
+    cells, looks = zip(*rows, strict=True), zip(*shapes, strict=True)
     columns = []
     for index, values, look in zip(range(table.left, table.right + 1), cells, looks, strict=True):
         headers = tuple(map(read_label, _header_texts(sheet, table, index, covers)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.grid import Sheet
-from figuretrail.tables.periods import read_period, within
+from figuretrail.tables.periods import Period, read_period, within
 from figuretrail.tables.regions import Line
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
@@ -84,10 +84,14 @@ _CLAUSE = re.compile(r"(?<!\.)\.\s+(?=[A-Z])|;|\n")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Key:
-    """What marks mean (mark to zero, suppressed or not_available), with the line that says so; and footnotes' text."""
+    """What marks mean (mark to zero, suppressed or not_available), with the line that says so; and footnotes' text.
+
+    `periods` are the times that lines give to names that say none themselves: "Year 1 is April 2017 to March 2018".
+    """
 
     marks: dict[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
     footnotes: dict[str, str] = dataclasses.field(default_factory=dict)
+    periods: dict[str, Period] = dataclasses.field(default_factory=dict)
 
     def meaning(self, mark: str) -> str | None:
         """What the sheet says of a mark; None where it is silent."""
@@ -132,10 +136,29 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
     for line in lines:
         for mark, text in _footnotes(line.text):
             footnotes.setdefault(mark, text)
+    periods: dict[str, Period] = {}
     for line in (*lines, *elsewhere):
         for mark, meaning in _marks_of(line.text):
             marks.setdefault(mark, (meaning, line.text))
-    return Key(marks, footnotes)
+        for name, period in _named_periods(line.text):
+            periods.setdefault(name, period)
+    return Key(marks, footnotes, periods)
+
+
+_NAMED_PERIOD = Words(
+    r"\b(?P<name>(?:year|period) ?(?:[1-9]|[a-h]|one|two|three|four|five|six))\b\W{0,2}\s*"
+    r"(?:[=:(–-]|\b(?:is|was|means|covers|covered|runs|ran|refers to|starts|from)\b)",
+    re.I,
+)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _named_periods(text: str) -> list[tuple[str, Period]]:
+    """The numbered years and periods that a line dates, in lower case, each with its time."""
+    hits = list(_NAMED_PERIOD.finditer(text))
+    ends = [hit.start() for hit in hits[1:]] + [len(text)] * bool(hits)
+    found = [(hit["name"].lower(), read_period(text[hit.end() : end])) for hit, end in zip(hits, ends, strict=True)]
+    return [(name, period) for name, period in found if period and period.span and None not in period.span]
 
 
 @functools.lru_cache(maxsize=10_000)

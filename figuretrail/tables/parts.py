@@ -172,11 +172,18 @@ def drop_remarks(columns: list[Column]) -> None:
             column.part = "note"
 
 
-def axis_of(column: Column, table: Table) -> str | None:
-    """What a column of labels names, by its heading or by most of its entries; None where they are of no one sort."""
+def axis_of(column: Column, table: Table, across: set[str]) -> str | None:
+    """What a column of labels names, by its heading or by most of its entries; None where they are of no one sort.
+
+    `across` are the roles of the headers over values: a heading may name those and not its entries, as in a record
+    ("Force | Surrey" over "Offences | 60"), where all entries are known for something else.
+    """
     own = column.headers[0] if column.headers else None
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
-        return own.dimension
+        listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
+        others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
+        if not listed or len(others) < len(listed):
+            return own.dimension
     votes: Counter[str] = Counter()
     pure: Counter[str] = Counter()  # of labels that are entries of one list only
     entries = Counter(

@@ -10,8 +10,9 @@ import datetime as dt
 import functools
 import itertools
 import re
+from collections.abc import Sequence
 
-from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.labels import read_ages, read_label
 from figuretrail.tables.values import footnoted_year, read_loosely, read_text
 
@@ -243,6 +244,8 @@ def _is_header(
         return True
     if after_data and numeric and all(cells[column] == " " for column in numeric):
         return False
+    if after_data and names_an_entry(cells, values):
+        return False
     filled = cells.replace(" ", "")
     strong = filled.count("n") + filled.count("v")
     if strong == 1 and filled.count("y") > 1:
@@ -263,6 +266,14 @@ def _is_header(
         return not (after_header and _only_marks(cells, values))
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
+
+
+def names_an_entry(cells: str, values: Sequence[Scalar]) -> bool:
+    """Whether a row of two cells names a list and one of its entries, as records do: "Force | Kent", "Year | 2018"."""
+    if len(cells) != 2 or " " in cells or cells[0] != "t" or cells[1] not in "ydtw":
+        return False
+    dimension = read_label(str(values[0])).dimension
+    return dimension is not None and dimension in read_label(surface_of(values[1])).roles
 
 
 def _only_marks(cells: str, values: list[Scalar]) -> bool:

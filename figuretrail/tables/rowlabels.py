@@ -9,9 +9,9 @@ import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
-from figuretrail.tables.parts import Column, Covers
+from figuretrail.tables.parts import AXES, Column, Covers
 from figuretrail.tables.periods import Period
-from figuretrail.tables.regions import Table
+from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.settling import as_day, ended, in_financial_years, says_financial_years, settle
 from figuretrail.timespan import Span, add_months
 
@@ -75,6 +75,16 @@ def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool
         label = settled(label, period=Period(Span(start, day), kind="date"))
     label = ended(label, heading)
     return in_financial_years(label) if by_financial_year or "financial" in heading or "fiscal" in heading else label
+
+
+def named_entry(labels: RowLabels, cells: list[Scalar], column: Column) -> tuple[str, Label] | None:
+    """The list that a row's label names, and its entry in a column: "Year | 2018", where records repeat row by row."""
+    value = cells[column.index]
+    name = labels[0][0] if labels else None
+    if name is None or name.dimension not in AXES or glance(value) not in "ydtw":
+        return None
+    label = _under(read_label(surface_of(value)), value, name.text.lower(), by_financial_year=False)
+    return (name.dimension, label) if name.dimension in label.roles else None
 
 
 def _place_axis(column: Column) -> str | None:

@@ -110,3 +110,55 @@ def test_bare_years_under_a_title_of_financial_years_are_financial(read: Any, ti
 def test_years_under_a_title_that_speaks_of_calendar_years_stay(read: Any) -> None:
     found = read([TITLE + ", calendar years (financial years follow)"], [], ["Platform", 2018, 2019], ["Kik", 2, 3])
     assert found["B4"].period_start == dt.date(2018, 1, 1)
+
+
+def test_a_line_dates_years_that_are_only_numbered(read: Any) -> None:
+    found = read(
+        [TITLE + " by platform"],
+        [],
+        ["Platform", "Year One", "Year Two"],
+        ["Snapchat", 60, 66],
+        ["Kik", 20, 30],
+        [],
+        ["Year One ran from 1 April 2021 to 31 March 2022 and Year Two from 1 April 2022 to 31 March 2023."],
+    )
+    assert (found["B4"].period_start, found["B4"].period_end) == (dt.date(2021, 4, 1), dt.date(2022, 3, 31))
+    assert (found["C5"].period_start, found["C5"].period_end) == (dt.date(2022, 4, 1), dt.date(2023, 3, 31))
+
+
+def test_numbered_years_down_a_column_are_dated_too(read: Any) -> None:
+    found = read(
+        [TITLE],
+        [],
+        ["Year", "Offences"],
+        ["Year 1", 22],
+        ["Year 2", 38],
+        [],
+        ["Year 1 = 2019/20; Year 2 = 2020/21"],
+    )
+    assert found["B4"].period_start == dt.date(2019, 4, 1)
+    assert found["B5"].period_start == dt.date(2020, 4, 1)
+
+
+def test_records_that_repeat_row_by_row(read: Any) -> None:
+    found = read(
+        ["Sexual communication with a child"],
+        [],
+        ["Force", "Surrey"],
+        ["Year", 2018],
+        ["Offences", 60],
+        ["Snapchat", 22],
+        ["Year", 2019],
+        ["Offences", 71],
+        ["Force", "Kent"],
+        ["Year", 2018],
+        ["Offences", 90],
+    )
+    said = {cell: (f.value, f.geography, f.period_start and f.period_start.year) for cell, f in found.items()}
+    assert said == {
+        "B5": (60.0, "Surrey", 2018),
+        "B6": (22.0, "Surrey", 2018),
+        "B8": (71.0, "Surrey", 2019),
+        "B11": (90.0, "Kent", 2018),
+    }
+    assert found["B6"].platforms == ("Snapchat",)
