@@ -146,8 +146,43 @@ def _close(band: list[int], kinds: list[str], sheet: Sheet, tables: list[Table],
     for left, right in _column_runs([kinds[number] for number in band]):
         rows = [number for number in band if not kinds[number][left : right + 1].isspace()]
         for headers, data in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
-            if headers or data:
-                tables.append(Table(left, right, headers, data))
+            starts = [left, *_starts_beside(sheet, headers, data, left, right, kinds)]
+            for first, last in itertools.pairwise([*starts, right + 1]):
+                heads, body = ([n for n in part if not kinds[n][first:last].isspace()] for part in (headers, data))
+                if heads or body:
+                    tables.append(Table(first, last - 1, heads, body))
+
+
+def _starts_beside(
+    sheet: Sheet, headers: list[int], data: list[int], left: int, right: int, kinds: list[str]
+) -> list[int]:
+    """The columns in which further tables begin that stand beside the first without an empty column between them.
+
+    "Year | Offences | Platform | Offences": another list is named, and the headers after it are those before it; or the
+    same list is named again.
+    """
+    if not headers or not data or right - left < 3:
+        return []
+    names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
+    if len(set(names)) == len(names):
+        return []
+    starts: list[int] = []
+    own: list[str] = []  # the headers over values of the table that a column may end
+    lists: set[str] = set()
+    for column, name in enumerate(names):
+        values = [kinds[row][left + column] for row in data]
+        following = names[column + 1] if column + 1 < len(names) else ""
+        if not name or read_label(name).dimension not in _LISTED or not {"n", "v"}.isdisjoint(values):
+            own.append(name)
+        elif own and following and (following in own or name in lists):
+            starts.append(left + column)
+            own, lists = [], {name}
+        else:
+            lists.add(name)
+    return starts
+
+
+_LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list
 
 
 def _column_runs(band: list[str]) -> list[tuple[int, int]]:

@@ -162,3 +162,29 @@ def test_records_that_repeat_row_by_row(read: Any) -> None:
         "B11": (90.0, "Kent", 2018),
     }
     assert found["B6"].platforms == ("Snapchat",)
+
+
+def test_tables_side_by_side_without_a_gap(read: Any) -> None:
+    found = read(
+        ["Sexual communication with a child, 2019/20"],
+        [],
+        ["Platform", "Offences", "Age of victim", "Offences"],
+        ["Snapchat", 60, "Under 12", 12],
+        ["Kik", 20, "12 to 15", 70],
+        ["Instagram", 10, None, None],
+    )
+    assert set(found) == {"B4", "B5", "B6", "D4", "D5"}
+    assert (found["B4"].platforms, found["B4"].victim_age_max) == (("Snapchat",), None)
+    assert (found["D5"].platforms, found["D5"].victim_age_min) == ((), 12)
+
+
+def test_a_list_named_twice_is_two_tables(read: Any) -> None:
+    found = read(
+        ["Sexual communication with a child by platform"],
+        [],
+        ["Platform", "2018/19", "Platform", "2019/20"],
+        ["Snapchat", 60, "Instagram", 72],
+        ["Instagram", 20, "Snapchat", 70],
+    )
+    assert [found[cell].platforms for cell in ("B4", "D4")] == [("Snapchat",), ("Instagram",)]
+    assert found["D4"].period_start == dt.date(2019, 4, 1)
