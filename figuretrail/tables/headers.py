@@ -10,6 +10,7 @@ import functools
 import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
+from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.labels import Label, read_label
 from figuretrail.tables.parts import (
     OPEN_LISTS,
@@ -21,7 +22,7 @@ from figuretrail.tables.parts import (
     part_of,
     settle_ids,
 )
-from figuretrail.tables.regions import Table, names_an_entry
+from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
 from figuretrail.tables.settling import (
     YEAR_ENDS,

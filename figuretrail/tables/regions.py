@@ -10,13 +10,11 @@ import datetime as dt
 import functools
 import itertools
 import re
-from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
-from figuretrail.tables.labels import read_ages, read_label
-from figuretrail.tables.values import footnoted_year, read_loosely, read_text
-
-LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
+from figuretrail.tables.headerrows import LONGEST_LABEL, is_header
+from figuretrail.tables.labels import read_label
+from figuretrail.tables.values import read_text
 
 
 @dataclasses.dataclass(slots=True)
@@ -233,7 +231,7 @@ def _cut_at_headers(
             continue
         if declared is not False and (
             declared
-            or _is_header(
+            or is_header(
                 cells,
                 numeric,
                 sheet.rows[number][left : right + 1],
@@ -260,102 +258,6 @@ def _numeric_columns(rows: list[str]) -> list[int]:
         if numbers and 2 * numbers >= len(kinds) - kinds.count(" "):
             found.append(column)
     return found
-
-
-def _names_numeric_columns(cells: str, numeric: list[int], values: list[Scalar]) -> bool:
-    """Whether a row has no number and mostly names where the rows below have numbers: "Sec 15A" beside "Sec 14"."""
-    if "n" in cells:
-        return False
-    above = [column for column in numeric if cells[column] != " "]
-    names = [column for column in above if cells[column] == "t" and read_loosely(str(values[column])) is None]
-    return len(above) > 1 and 2 * len(names) > len(above)
-
-
-def _is_header(
-    cells: str, numeric: list[int], values: list[Scalar], *, after_data: bool, after_header: bool, following: str
-) -> bool:
-    """Whether a row of a band is a header: of names over numbers, of years, of bands, of text that reads like one."""
-    if not after_data and _names_numeric_columns(cells, numeric, values):
-        return True
-    if after_data and numeric and all(cells[column] == " " for column in numeric):
-        return False
-    if after_data and names_an_entry(cells, values):
-        return False
-    filled = cells.replace(" ", "")
-    strong = filled.count("n") + filled.count("v")
-    if strong == 1 and filled.count("y") > 1:
-        odd = next(value for value, kind in zip(values, cells, strict=True) if kind in "nv")
-        if footnoted_year(odd) is not None:
-            return not after_data
-    if strong and not after_data and _bands_in_a_row(cells, values):
-        return True
-    if strong:
-        return not after_data and not after_header and _ages_in_a_row(cells, values)
-    if "y" in filled:
-        years = [value for value, kind in zip(values, cells, strict=True) if kind == "y"]
-        if after_data:
-            return len(years) > 1 and _steps(years) and following != cells
-        lone_label = len(years) == 1 and len(filled) == 2 and after_header
-        return not lone_label and (len(years) == len(set(map(str, years))))
-    if not after_data:
-        return not (after_header and _only_marks(cells, values))
-    labels = filled.count("t") + filled.count("d")
-    return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
-
-
-def names_an_entry(cells: str, values: Sequence[Scalar]) -> bool:
-    """Whether a row of two cells names a list and one of its entries, as records do: "Force | Kent", "Year | 2018"."""
-    if len(cells) != 2 or " " in cells or cells[0] != "t" or cells[1] not in "ydtw":
-        return False
-    dimension = read_label(str(values[0])).dimension
-    return dimension is not None and dimension in read_label(surface_of(values[1])).roles
-
-
-def _only_marks(cells: str, values: list[Scalar]) -> bool:
-    """Whether a row is a label with nothing but marks beside it: "Skype | x | x" is data, "Sex | 0-9 | 10+" is not."""
-    rest = [str(value) for value, kind in zip(values, cells, strict=True) if kind != " "][1:]
-    return bool(rest) and all(map(_is_mark, rest))
-
-
-def _is_mark(text: str) -> bool:
-    reading = read_text(text)
-    return reading.mark is not None if reading is not None else read_loosely(text) is not None
-
-
-def _steps(years: list[Scalar]) -> bool:
-    numbers = [int(re.sub(r"\D.*", "", str(year)) or 0) for year in years]
-    return all(abs(b - a) == 1 for a, b in itertools.pairwise(numbers))
-
-
-def _headerish(values: list[Scalar]) -> bool:
-    """Whether a row of text reads like headers: names of lists, counting words or periods, not a row with a remark."""
-    labels = [read_label(str(value)) for value in values if isinstance(value, str) and value.strip()]
-    telling = [label for label in labels[1:] if label.dimension or label.counting or label.period or label.counted]
-    return bool(telling) and all(len(label.text) <= LONGEST_LABEL for label in labels)
-
-
-def _ages_in_a_row(cells: str, values: list[Scalar]) -> bool:
-    """A first row "Sex | 10 | 11 | 12 | 13": whole numbers that count up one by one after a name of ages or a band."""
-    numbers = [value for value, kind in zip(values, cells, strict=True) if kind == "n"]
-    texts = [str(value) for value, kind in zip(values, cells, strict=True) if kind in "tw "]
-    if len(numbers) < 3 or not all(isinstance(n, int | float) and n == int(n) and 0 < n < 26 for n in numbers):
-        return False
-    if any(b != a + 1 for a, b in itertools.pairwise(numbers)):  # type: ignore[operator]
-        return False
-    labels = [read_label(text) for text in texts]
-    return (
-        any(label.ages or label.dimension in ("age", "sex", "period") or label.counted == "victims" for label in labels)
-        or not texts
-    )
-
-
-def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
-    """A row "  | <11 | 11-13 | 14-17 | <11 ...": bands of ages and nothing else, but for a name in its first cell."""
-    inner = [value for value, kind in zip(values[1:], cells[1:], strict=True) if kind in "vwn"]
-    if len(inner) < 2 or (cells[0] != " " and read_label(str(values[0])).dimension is None):
-        return False
-    texts = [str(value) for value in inner]
-    return all(read_ages(text) for text in texts) and any(re.match(r"\s*\d+\s?(?:-|to|–)\s?\d", text) for text in texts)
 
 
 def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet) -> list[Table]:
