@@ -247,6 +247,9 @@ _TENS = dict(
 )
 
 
+_NUMBER_WORDS = {*_UNITS, *_TENS, "zero", "hundred", "thousand", "dozen"}
+_LETTERS = re.compile(r"[a-z]+")
+_ANY_DIGIT = re.compile(r"\d")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAMAGED = re.compile(r"(?:(?P<day>\d{1,2})-(?P<month>[a-z]{3})|(?P<first>[a-z]{3})-(?P<year>\d{2}))", re.I)
 
@@ -322,6 +325,8 @@ def _read_text(text: str) -> Reading | None:
     named = _named(lower)
     if named is not None:
         return named
+    if not _ANY_DIGIT.search(lower) and _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower)):
+        return None  # nothing in it could be a number
     bare = _FOOTNOTE.sub("", plain).strip()
     if _BROKEN_ZERO.fullmatch(bare):
         return Reading(0.0)
