@@ -30,14 +30,21 @@ def main() -> None:
     if len(sys.argv) > 2 and sys.argv[1] == "--one":
         _read_one(Path(sys.argv[2]))
         return
+    if len(sys.argv) > 2 and sys.argv[1] == "--last":
+        _read_last(int(sys.argv[2]))
+        return
     _small_workbooks()
     _large_sheets()
 
 
-def _small_workbooks() -> None:
+def _workbooks() -> list[tuple[Path, Entry]]:
     paths = sorted(p for p in (CORPUS / "documents").iterdir() if p.suffix in (".xlsx", ".xls", ".ods"))
-    entries = [Entry.from_mapping(_catalogue(path), id=path.stem) for path in paths]
-    pairs = list(zip(paths, entries, strict=True))
+    return [(path, Entry.from_mapping(_catalogue(path), id=path.stem)) for path in paths]
+
+
+def _small_workbooks() -> None:
+    pairs = _workbooks()
+    paths = [path for path, _ in pairs]
     first = _seconds(lambda: [extract(path, entry=entry) for path, entry in pairs])
     cells = _best(lambda: [_cells(path) for path in paths])
     figures = _best(lambda: [extract(path, entry=entry) for path, entry in pairs])
@@ -48,6 +55,8 @@ def _small_workbooks() -> None:
     print(
         f"  the very first round    {first * each:6.2f}   {cells / first:.2f} (every word looked up for the first time)"
     )
+    new = [float(_alone("--last", str(number))) for number in range(0, len(paths), 3)]
+    print(f"  one that is new, after all others {1e3 * sum(new) / len(new):.2f} (of {len(new)} of them)")
     books = [path for path in paths if path.suffix == ".xlsx"]
     pandas = _best(lambda: [_pandas(path) for path in books], rounds=3) * 1e3 / len(books)
     ours = _best(lambda: [extract(path, entry=entry) for path, entry in pairs if path in books]) * 1e3 / len(books)
@@ -59,13 +68,23 @@ def _large_sheets() -> None:
         for name, write in (("xlsx", _write_xlsx), ("csv", _write_csv)):
             path = Path(folder) / f"large.{name}"
             write(path)
-            done = subprocess.run(
-                [sys.executable, "-m", "benchmarks.tables", "--one", str(path)],
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-            print(f"{LARGE_ROWS:,} rows of .{name}: {done.stdout.strip()}")
+            print(f"{LARGE_ROWS:,} rows of .{name}: {_alone('--one', str(path))}")
+
+
+def _alone(*arguments: str) -> str:
+    """What this module prints in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.tables", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _read_last(number: int) -> None:
+    """Print the seconds that one small workbook takes in a process that has read the others, but not this one."""
+    pairs = _workbooks()
+    path, entry = pairs.pop(number)
+    for other, its_entry in pairs:
+        extract(other, entry=its_entry)
+    _cells(path)
+    print(_seconds(lambda: extract(path, entry=entry)))
 
 
 def _read_one(path: Path) -> None:
