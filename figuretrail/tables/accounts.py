@@ -20,7 +20,7 @@ from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, named_entry
-from figuretrail.tables.shares import fractions_in, is_share_by_title
+from figuretrail.tables.shares import Fractions, fractions_in, is_share_by_title
 from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wording import TOTAL
@@ -81,7 +81,7 @@ class TableAccounts:
     rows: dict[int, Account]
     columns: dict[int, Account]
     kind: Kind
-    fractions: set[tuple[int, str | None]]  # columns, with the unit that rows say, whose shares are fractions of one
+    fractions: set[Fractions]  # the rows of columns whose shares are fractions of one
     shares: set[int]  # the columns of plain numbers that only the title calls percentages
     titles: str  # the two nearest titles, for the figures' context
 

@@ -293,6 +293,8 @@ def base_of(kind: Kind, account: Account, measure: str, unit: str, platforms: tu
     if measure in ("forces", "methods", "victim_age", "offence_change"):
         return "all"
     own = _base_by_list(kind, account.base)
+    if own and unit == "count" and account.unit == "share":
+        return "all"  # "Number (share of those with a known platform)" says what the share is of
     if own:
         return own
     base, distance = kind.base

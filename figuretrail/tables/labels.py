@@ -183,6 +183,9 @@ def _read_label(text: str) -> Label:
     if not lower:
         return Label(text, understood=False)
     period = read_period(plain)
+    dated = period is not None and period.kind in ("month", "day") and len(lower) < _LONG
+    dated = dated and wording.AS_AT.search(lower) is not None
+    period = None if dated else period
     names, only_names = platforms_in(lower)
     kind = None if names else platform_kind(lower)
     sexes = (bool(wording.FEMALE.search(lower)), bool(wording.MALE.search(lower)))
@@ -259,7 +262,7 @@ def _read_label(text: str) -> Label:
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,
-        understood=bool(roles) or wordless or bool(wording.REFERENCE.match(lower)),
+        understood=bool(roles) or wordless or dated or bool(wording.REFERENCE.match(lower)),
     )
 
 

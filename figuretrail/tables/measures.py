@@ -56,8 +56,8 @@ def measure_of(kind: Kind, account: Account, look: Look) -> tuple[str, str, str 
         return ("victims" if (counted or around) == "victims" else "offences"), "count", None
     unit = account.unit or (kind.unit if look.percent or look.by_title else None)
     parts = account.sex or account.ages
-    splits = counted == "victims" and parts and (around == "offences" or _splits(account)) and not kind.counts_victims
-    if splits and not (kind.counts_offences and any(map(_OF_VICTIMS.match, account.texts))):
+    beside = around == "offences" or kind.counts_offences or _splits(account)
+    if counted == "victims" and parts and beside and not kind.counts_victims and not _own_count(kind, account):
         counted = None  # "of which female victims" splits the offences that the title counts
     victims = (counted or around) == "victims"
     if unit == "share" and counted is None and parts and not account.platforms:
@@ -78,6 +78,10 @@ _OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re
 
 # A count of its own beside one of offences: "Offences 2022/23 | Victims aged 11 or under, 2022/23".
 _OF_VICTIMS = re.compile(r"\s*(?:(?:total |the )?(?:number|no\.?|count) of )?victims?\b", re.I)
+
+
+def _own_count(kind: Kind, account: Account) -> bool:
+    return kind.counts_offences and any(map(_OF_VICTIMS.match, account.texts))
 
 
 def _splits(account: Account) -> bool:

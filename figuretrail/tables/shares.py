@@ -16,12 +16,19 @@ _RELATIVE = ("share", "change")
 _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|or) (?:numbers?|counts?)\b", re.I)
 
 
+Fractions = tuple[int, str | None, bool]  # a column, the unit that rows say, and whether they say what they count
+
+
 def is_fraction(work: "TableAccounts", row: int, column: Column, value: Scalar) -> bool:
     """Whether the cell's number is a fraction of one among fractions of one, whatever its format is."""
     if not work.fractions or type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
         return False
+    return _alike(work, row, column) in work.fractions
+
+
+def _alike(work: "TableAccounts", row: int, column: Column) -> Fractions:
     account = work.rows.get(row)
-    return (column.index, account.unit if account else None) in work.fractions
+    return (column.index, account.unit, account.counted is not None) if account else (column.index, None, False)
 
 
 def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
@@ -33,28 +40,28 @@ def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
     source = next(s for s in work.around.sources if s.label.unit == unit)
     if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
         return False
-    values = [work.sheet.rows[row][column.index] for row in work.table.data_rows]
+    rows = [row for row in work.table.data_rows if not work.rows[row].counted]  # a row "Number of offences" counts
+    values = [work.sheet.rows[row][column.index] for row in rows]
     numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
     return bool(numbers) and all(0 <= value <= 100 for value in numbers)
 
 
-def fractions_in(work: "TableAccounts", column: Column) -> list[tuple[int, str | None]]:
-    """The rows' units under which a column holds shares stored as 0.37, in cells whose format doesn't say so.
+def fractions_in(work: "TableAccounts", column: Column) -> list[Fractions]:
+    """The rows of a column, by their unit, under which it holds shares stored as 0.37 whose format doesn't say so.
 
     Rows that say "Number" and rows that say "%" may share a column; they are judged apart.
     """
-    by_unit: dict[str | None, list[tuple[float, str]]] = {}
+    alike: dict[Fractions, list[tuple[float, str]]] = {}
     own, title = work.columns[column.index].unit, work.answers.unit[0]
     for row in work.table.data_rows[:2000]:
         value = work.sheet.rows[row][column.index]
         if type(value) is not float and type(value) is not int:
             continue
-        account = work.rows.get(row)
-        said = account.unit if account else None
-        unit = own or said or title
+        key = _alike(work, row, column)
+        unit = own or key[1] or (None if key[2] else title)
         if unit in _RELATIVE:
-            by_unit.setdefault(said, []).append((value, unit))
-    return [(column.index, said) for said, numbers in by_unit.items() if _are_fractions(numbers)]
+            alike.setdefault(key, []).append((value, unit))
+    return [key for key, numbers in alike.items() if _are_fractions(numbers)]
 
 
 def _are_fractions(numbers: list[tuple[float, str]]) -> bool:

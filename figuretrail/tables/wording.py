@@ -58,6 +58,10 @@ AGE_PHRASE = Words(
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
 )
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
+# "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count
+AS_AT = Words(
+    r"\bas (?:at|of|published)\b|\b(?:published|updated|extracted|released)\b|\brelease of\b|\bcorrect (?:at|on)\b"
+)
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
 SEX_LETTER = Words(  # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
@@ -360,12 +364,12 @@ DIMENSION_PATTERNS = tuple((Words(pattern), name) for name, pattern in DIMENSION
 COUNTING = Words(
     r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
     r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
-    r"|quantity|qty|tally|data|obs.?value|n=|uses|occurrences|force answer|our answer|answer/response"
-    r"|number recorded)\b"
+    r"|quantity|qty|tally|data|obs.?value|n=|uses|occurrences|(?:our|force|police|the) (?:answer|response|reply)"
+    r"|answer/response|number recorded|information (?:provided|disclosed|supplied|released|held))\b"
     r"|\b(?:number|count|total|volume|no\.|figure|times)\b"
 )
 STOP = Words(
-    r"\b(?:number|numbers|no|count|counts|of|the|in|by|for|to|and|or|with|a|an|on|at|per|recorded"
+    r"\b(?:number|numbers|no|count|counts|of|the|in|by|for|to|and|or|with|a|an|as|on|at|per|recorded"
     r"|reported|offences?|crimes?|incidents?|cases|instances|total|totals|all|each|this|that|where"
     r"|was|were|is|are|force|forces|police|constabulary|service|area|region|nation|year|years|month"
     r"|quarter|period|financial|fiscal|calendar|ending|ended|fy|victims?|children|child|age|aged|sex"

@@ -188,3 +188,59 @@ def test_a_list_named_twice_is_two_tables(read: Any) -> None:
     )
     assert [found[cell].platforms for cell in ("B4", "D4")] == [("Snapchat",), ("Instagram",)]
     assert found["D4"].period_start == dt.date(2019, 4, 1)
+
+
+def test_when_numbers_were_given_is_not_the_time_that_they_count(read: Any) -> None:
+    found = read(
+        ["Sexual communication with a child, England and Wales"],
+        [],
+        ["Year", "As first published", "As at July 2020"],
+        ["2017/18", 3171, 3217],
+        ["2018/19", 4373, 4401],
+    )
+    assert {(figure.period_start, figure.value) for figure in found.values()} == {
+        (dt.date(2017, 4, 1), 3171.0),
+        (dt.date(2017, 4, 1), 3217.0),
+        (dt.date(2018, 4, 1), 4373.0),
+        (dt.date(2018, 4, 1), 4401.0),
+    }
+
+
+@pytest.mark.parametrize("scale", [1, 100])
+def test_a_row_of_counts_below_shares_stays_a_count(read: Any, scale: int) -> None:
+    found = read(
+        ["Sexual communication with a child: proportion of offences by platform"],
+        [],
+        ["Platform", "2020/21"],
+        ["Snapchat", 0.41 * scale],
+        ["Instagram", 0.22 * scale],
+        ["Number of offences", 210],
+    )
+    assert (found["B4"].measure, found["B4"].unit, found["B4"].value) == ("offence_share", "percent", 41.0)
+    assert (found["B6"].measure, found["B6"].value) == ("offences", 210.0)
+
+
+def test_a_count_with_its_share_counts_all_offences(read: Any) -> None:
+    found = read(
+        ["Platforms in sexual communication with a child crimes, year to March 2022"],
+        [],
+        ["Platform", "Number (share of those with a known platform)"],
+        ["Snapchat", "120 (48%)"],
+        ["Kik", "12 (5%)"],
+    )
+    assert (found["B4"].measure, found["B4"].value, found["B4"].base) == ("offences", 120.0, "all")
+
+
+def test_answers_in_a_column_of_ours(read: Any) -> None:
+    found = read(
+        ["Your request", "Our response"],
+        ["How many offences of sexual communication with a child were recorded in 2021/22?", 81],
+        ["How many of these were on Snapchat?", 31],
+        ["What was the age of the youngest victim?", 7],
+        ["How many resulted in a charge?", 9],
+    )
+    assert {cell: figure.measure for cell, figure in found.items()} == {
+        "B2": "offences",
+        "B3": "offences",
+        "B4": "victim_age",
+    }
