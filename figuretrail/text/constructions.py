@@ -17,6 +17,7 @@ from figuretrail.text.walk import Settled
 
 _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
+_LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
 
 
@@ -31,7 +32,6 @@ class Constructions(Placing):
             ("the clause before it", _time_of_clause(candidate, sentence)),
             ("the year after the one compared", self._last_before(candidate, sentence)),
             ("since the law, until then", _law_until(sentence)),
-            ("the year that ends in that month", _ends_in(sentence)),
         ):
             if mention is not None:
                 yield name, mention
@@ -138,18 +138,32 @@ def _ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
 
 def _law_until(sentence: Sentence) -> Mention | None:
     """ "Since the law took effect, to the end of September 2018": from the one to the other."""
+    between = _LAW_TO_DATE.search(sentence.tags)
+    if between is not None:  # "between the day that the law came in and the end of March 2022"
+        end = sentence.tokens[between.end() - 1].value.end
+        return Mention("span", timespan.LAW_IN_FORCE, end) if end is not None else None
     times = [token.value for token in sentence.tokens if token.tag == "T"]
     begins = any(mention.kind in ("law", "since") for mention in times)
     end = next((mention.end for mention in times if mention.kind == "until"), None)
     return Mention("span", timespan.LAW_IN_FORCE, end) if begins and end is not None else None
 
 
-def _ends_in(sentence: Sentence) -> Mention | None:
+def ends_in(times: list[Mention]) -> Mention | None:
     """ "2019" under "Year to March": the twelve months that end there."""
-    times = [token.value for token in sentence.tokens if token.tag == "T"]
-    month = next((mention.year for mention in times if mention.kind == "ends in" and mention.months == 12), None)
+    months = [mention.year for mention in times if "ends in" in (mention.kind, mention.word) and mention.months == 12]
     year = next((mention.end.year for mention in times if mention.word == "year" and mention.end is not None), None)
-    if month is None or year is None:
+    if not months or months[0] is None or year is None:
         return None
-    end = timespan.last_day(year, month)
+    end = timespan.last_day(year, months[0])
     return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -12), end)
+
+
+def part_of(times: list[Mention]) -> Mention | None:
+    """ "April to June" in a table of 2018/19: those months of that year."""
+    whole = next((mention for mention in times if mention.word in ("pair", "year") and mention.kind == "span"), None)
+    part = next((mention for mention in times if mention.word == "months" or mention.kind == "month"), None)
+    if whole is None or part is None or whole.start is None or part.start is None or part.end is None:
+        return None
+    years = whole.start.year - part.start.year + (part.start.month < whole.start.month)
+    end = timespan.add_months(part.end + dt.timedelta(days=1), 12 * years) - dt.timedelta(days=1)
+    return Mention("span", timespan.add_months(part.start, 12 * years), end)

@@ -8,6 +8,11 @@ import dataclasses
 from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
 
+# What a year may be called: "the first full year", "the last offence year".
+_KINDS_OF_YEAR = {
+    "full", "calendar", "financial", "single", "whole", "complete", "consecutive", "successive", "fiscal", "recording",
+    "offence", "reporting", "statistical", "entire",
+}  # fmt: skip
 _MONTHS = {
     name: n
     for n, name in enumerate(
@@ -138,6 +143,8 @@ def _year_is_count(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1] if i else None
     if after is None or after.tag not in "OSVW":
         return False
+    if before is not None and before.tag == "d":
+        return False  # "1,985 of the 2023 offences"
     return before is None or before.tag not in "ifZvtM" or before.word in ("for", "of", "at")
 
 
@@ -165,7 +172,11 @@ def lengths_in(tokens: list[Token]) -> list[Token]:
     while i < count:
         made = _length(tokens, i, out)
         if made is None:
-            out.append(tokens[i])
+            token = tokens[i]
+            if token.word in _KINDS_OF_YEAR and i + 1 < count and tokens[i + 1].tag == "u":
+                i += 1
+                token = Token("u", token.start, tokens[i].end, tokens[i].word)
+            out.append(token)
             i += 1
             continue
         months, width = made
@@ -192,16 +203,7 @@ def _length(tokens: list[Token], i: int, out: list[Token]) -> tuple[float | tupl
         j += 3
     if j < count and tokens[j].tag == "~":
         j += 1
-    if j < count and tokens[j].word in (
-        "full",
-        "calendar",
-        "financial",
-        "single",
-        "whole",
-        "complete",
-        "consecutive",
-        "successive",
-    ):
+    if j < count and tokens[j].word in _KINDS_OF_YEAR:
         j += 1
     if j >= count or tokens[j].tag != "u":
         return None

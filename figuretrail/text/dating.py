@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import attach, signs
+from figuretrail.text import attach, constructions, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.constructions import Constructions
@@ -23,15 +23,18 @@ from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
+_LAW_YEAR_END = timespan.add_months(timespan.LAW_IN_FORCE, 12)
+_ROW_LENGTH = 90  # characters of a line that may be a row
 _AHEAD = 6  # times that are looked ahead over for what a headline leaves open
 _TIMES_BACK = 4  # times spoken of before that may be meant again
 _COMPARED_BEFORE = "the figure compared before"
 _IN_ORDER = "each its own, in order"
 _ROW_ABOVE = "the number in the same place of the line before"
+_COLUMN = "the times of the rows, in order"
 _SO_MANY_BEFORE = "the number so many before"
 # Options that rest on other sentences than the number's own.
 _ELSEWHERE = {
-    _COMPARED_BEFORE, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
+    _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
     "the sentence before", "the text that follows", "not told",
 }  # fmt: skip
@@ -81,6 +84,10 @@ class Dating(Constructions):
         if own is not None:  # as many times as numbers, in one order: nothing else can be meant
             yield Option(self._dates(made, own), _IN_ORDER, [], own)
             return
+        certain = self._year_of_row(candidate, sentence)
+        if certain is not None:
+            yield Option(self._dates(made, certain), "the year that its row and heading name", [], certain)
+            return
         if candidate.period is not None and candidate.period.kind == "unknown":
             yield Option(UNKNOWN, "a time that can't be told", [], candidate.period)
             return  # "the period printed as 2017/19": no other time is meant
@@ -88,6 +95,12 @@ class Dating(Constructions):
         known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]
         if made.twin is not None:
             known.append("says a number again")
+        of_column = self._of_column(candidate, sentence)
+        if self.latest_end is not None and self.latest_end > _LAW_YEAR_END:
+            name = "since the law began, up to the latest end"
+            yield Option(Span(timespan.LAW_IN_FORCE, self.latest_end), name, signs.named(name, known))
+        if of_column is not None:
+            yield Option(self._dates(made, of_column), _COLUMN, signs.named(_COLUMN, known), of_column)
         for name, mention in self._built(candidate, sentence):
             yield Option(self._dates(made, mention), name, ["by construction", *signs.named(name, known[1:])], mention)
         for j in spots:
@@ -140,10 +153,15 @@ class Dating(Constructions):
 
     def _meanings(self, made: Settled, mention: Mention) -> Iterator[tuple[str, Span]]:
         """The dates that words may mean: by the figure spoken of, by their length, or by the figure right before."""
-        yield "as it says", self._dates(made, mention)
+        said = self._dates(made, mention)
+        yield "as it says", said
         main = self.main.period if self.main is not None else UNKNOWN
         for span in self._of_that_length(mention):
             yield f"one of that length, {_relation(span, main)}", span
+        if said.start is not None and said.end is None and self.latest_end is not None and said.start < self.latest_end:
+            yield "since then, up to the latest end", Span(said.start, self.latest_end)
+        if mention.word == "months" or mention.kind == "month":
+            yield from self._of_years_spoken_of(mention)
         if mention.kind == "until" and mention.end is not None:
             yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
         months = mention.months
@@ -154,6 +172,19 @@ class Dating(Constructions):
                 yield "so long up to the latest end", Span(timespan.add_months(end + _DAY, -int(months)), end)
         if mention.kind in ("previous", "shift", "next") and self.settled:
             yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
+
+    def _of_years_spoken_of(self, mention: Mention) -> Iterator[tuple[str, Span]]:
+        """For months without a year: those within the time spoken of, and the next after that of the figure before."""
+        if mention.start is None or mention.end is None:
+            return
+        main = self.main.period if self.main is not None else UNKNOWN
+        last = self.settled[-1].period if self.settled else UNKNOWN
+        for name, after in (("of the time spoken of", main.start), ("next after the figure before", last.end)):
+            if after is not None:
+                years = after.year - mention.start.year
+                years += timespan.add_months(mention.start, 12 * years) < after
+                end = timespan.add_months(mention.end + _DAY, 12 * years) - _DAY
+                yield name, Span(timespan.add_months(mention.start, 12 * years), end)
 
     def _of_that_length(self, mention: Mention) -> Iterator[Span]:
         """For "last year" or "the 12 months": the times of that length that the text names, the latest said first."""
@@ -203,10 +234,56 @@ class Dating(Constructions):
                 alike = _shape(sentence.tags) == _shape(self.reading.sentences[figure.candidate.sentence].tags)
                 found.append(f"{name}, of {'the same' if alike else 'another'} shape")
             yield Option(figure.period, name, found, figure)
+        if same is not None and timespan.is_offence_year(same.period):
+            mention, name = Mention("next"), "the year after the number before it"
+            begins = sentence.tags[candidate.left]
+            yield Option(
+                self.timeline.settle(mention, same.period), name, signs.named(name, [*known, f"from {begins}"]), mention
+            )
+        if self.settled and self.settled[-1].comparison.end is not None:
+            name, figure = "what the change before is compared with", self.settled[-1]
+            yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
         reference = self._anchor(same)
         if candidate.compared and reference is not None:
             mention, name = Mention("previous"), "the like time before"
             yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+
+    def _year_of_row(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "2019: 101" under "Year to March", "April–June" in a table of 2018/19: a row and what stands over it."""
+        times = [token.value for token in sentence.tokens if token.tag == "T"]
+        above = self._above_rows(candidate.sentence) if len(times) == 1 and not sentence.cell else None
+        times[:0] = [token.value for token in above.tokens if token.tag == "T"] if above is not None else []
+        if len(times) != 2 or not (sentence.cell or above is not None):
+            return None
+        return constructions.ends_in(times) or constructions.part_of(times)
+
+    def _above_rows(self, which: int) -> Sentence | None:
+        """The line over rows of the same shape, of which the sentence is one."""
+        sentences = self.reading.sentences
+        shape, number = _shape(sentences[which].tags), sentences[which].line
+        while which > 0 and sentences[which - 1].line == number - 1 and _shape(sentences[which - 1].tags) == shape:
+            which, number = which - 1, number - 1
+        above = sentences[which - 1] if which else None
+        return above if above is not None and above.line == number - 1 and "N" not in above.tags else None
+
+    def _of_column(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "Kent: 92 (44)" under "in 2022/23, with 2017/18 in brackets": as many times as a row has numbers."""
+        mine = self.reading.candidates_of(candidate.sentence)
+        line = self.reading.lines[sentence.line]
+        alone = sentence.start == line.start and sentence.end == line.end and line.end - line.start <= _ROW_LENGTH
+        if len(mine) < 2 or sentence.cell or "T" in sentence.tags or not alone:
+            return None
+        shape = _shape(sentence.tags)
+        above = candidate.sentence - 1
+        while above >= 0 and _shape(self.reading.sentences[above].tags) == shape:
+            above -= 1
+        number = self.reading.sentences[above].line if above >= 0 else -1
+        times: list[Mention] = []
+        while above >= 0 and self.reading.sentences[above].line == number:
+            there = self.reading.sentences[above]
+            times[:0] = [token.value for token in there.tokens if token.tag == "T"]
+            above -= 1
+        return times[candidate.order - mine[0].order] if len(times) == len(mine) else None
 
     def _in_row_above(self, candidate: Candidate) -> Settled | None:
         """ "Kent: 451, 193" under "Lancashire: 497, 202": the figure in the same place of the line before."""

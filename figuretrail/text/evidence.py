@@ -31,11 +31,16 @@ GROUPS = {
     "victim_age": "age",
     "methods": "methods",
 }
+_SIZES = ((4, "under 4"), (13, "4 to 12"), (19, "13 to 18"), (100, "19 to 99"))
 _CLOSE = 5  # words to either side
 _IN_COURT = {
     "jailed", "pleaded", "guilty", "admitted", "admitting", "sentenced", "convicted", "charged", "prosecuted",
     "accused",
     "denied", "denies", "admits",
+}  # fmt: skip
+_OUTCOME = {
+    "charge", "charges", "charged", "caution", "cautioned", "summons", "outcome", "outcomes", "conviction", "court",
+    "investigated", "investigation", "solved", "detected", "prosecuted", "prosecution", "suspect", "suspects", "arrest",
 }  # fmt: skip
 _SPEAKER = {"i", "we", "my", "our", "you", "your", "me", "us", "i'm", "i've", "we've", "i'd"}
 _STORY = {"she", "he", "her", "his", "him"}
@@ -52,6 +57,8 @@ _CLASSES = {
     "W": "uses", "u": "a unit of time", "μ": "a code or mark", "g": "age", "s": "sex", "l": "the law",
     "Λ": "a length of time",
 }  # fmt: skip
+
+_TOPICS = "ΩσεAS£ψF"  # what a sentence may go on about in the next
 
 
 @functools.cache
@@ -94,14 +101,17 @@ def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     yield f"before {_CLASSES.get(after, after)}"
     if role.elliptical and after == "x":
         yield f"before the word {tokens[k + 1].word}"
-    if k and tags[k - 1] == "x":
+    if k and tags[k - 1] in "xinvf":
         yield f"after the word {tokens[k - 1].word}"
     if candidate.bound != "=":
         yield "a bound"
     value = role.value or 0.0
     number = candidate.token.value
     if role.unit == "count":
-        yield "under 4" if value < 4 else "4 to 12" if value <= 12 else "13 to 99" if value < 100 else "100 and more"
+        size = next((name for limit, name in _SIZES if value < limit), "100 and more")
+        yield size
+        if role.elliptical:
+            yield f"{size}, after {_CLASSES.get(last, last)}"
     if getattr(number, "spelt", False):
         yield "in words"
     if k == 0 or not set(tags[:k]) - set('"⟨dq–·'):
@@ -128,6 +138,8 @@ def _of_the_stretch(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
         yield "by it the word victim"
     if any(token.word in _IN_COURT for token in sentence.tokens[max(0, k - 8) : k]):
         yield "what somebody was tried for"
+    if _OUTCOME.intersection(words):
+        yield "by it what became of a case"
     if _SPEAKER.intersection(words):
         yield "by it the speaker"
     if _STORY.intersection(words):
@@ -173,6 +185,11 @@ def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) 
             yield f"near it {GROUPS[last.measure]}"
             if GROUPS[last.measure] == GROUPS[candidate.role.measure]:
                 yield "near it one of its own kind"
+    before = walk.reading.sentences[candidate.sentence - 1] if candidate.sentence else None
+    if before is not None and before.line == sentence.line:
+        for char in _TOPICS:
+            if char in before.tags:
+                yield f"the sentence before has {_CLASSES[char]}"
     if candidate.parent is not None:
         yield "explains a figure" if candidate.parent in walk.by_candidate else "explains what is no figure"
     turned = walk.turned_down

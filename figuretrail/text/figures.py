@@ -31,7 +31,7 @@ def extract(body: str, *, published: dt.date | None, title: str | None, place: s
 
 def read_article(body: str, *, published: dt.date | None, title: str | None, place: str | None) -> Result:
     """The figures of a body with the rules behind them."""
-    reading = read(body, published=published)
+    reading = read(body, published=published, title=title)
     catalogued = None
     if place is not None:
         known = known_place(place)
@@ -52,6 +52,8 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
         made.place = geography, kind = catalogued
         from_catalogue = ("geography", "geography_type")
     band = made.band or (None, None)
+    before = sentence.tokens[made.candidate.k - 1] if made.candidate.k else None
+    withheld = before is not None and before.word in "<≤" and made.unit == "count"  # "<5" stands for a small number
     doubts = confidence.doubts(made)
     sure = confidence.confidence(doubts)
     review = sure < confidence.REVIEW_BELOW
@@ -81,6 +83,7 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
         victim_age_min=band[0],
         victim_age_max=band[1],
         victim_sex=made.sex,
+        status="suppressed" if withheld else "reported",
         inherited=tuple(sorted(inherited)),
         from_catalogue=from_catalogue,
         confidence=sure,

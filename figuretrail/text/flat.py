@@ -6,13 +6,23 @@ label and header mean (the same chain as for sentences reads them).
 
 import dataclasses
 import re
+from collections.abc import Container, Iterator
 
 from figuretrail.text.sentences import Line
 
 _CELL_LENGTH = 40
-_NUMBER = re.compile(r"[~<>]?\s?\d{1,3}(?:,\d{3})+%?$|[+-]?\d+(?:\.\d+)?\s?(?:%|pc|per cent)?$")
+_NUMBER = re.compile(
+    r"[▲▼↑↓~<>≤≥+–-]?\s?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?:%|pc|per cent)?(?:\s?[(\[](?:[a-z]|\d)[)\]]|[*†‡])?$"
+)
+_NO_NUMBER = re.compile(
+    r"(?:[-–—.*x†‡]{1,3}|n/?a|nil|no (?:data|reply|answer|figures?|response)"
+    r"|not (?:provided|available|supplied|given|held|disclosed|applicable|collected))$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GAP = re.compile(r"\s*\|\s*|\t+\s*|\s{2,}")
+_MARK = re.compile(r"[:;,]\s+|\s+(?:[–—-]|→|->)\s+")
+_ROW_LENGTH = 120
 _RULE = re.compile(r"[\s|:+=-]+$")
 
 Place = tuple[int, int]  # start, end of a cell's words
@@ -36,7 +46,7 @@ def find(text: str, lines: list[Line]) -> tuple[list[Cell], set[int]]:
         found, rows = _stacked(text, run, lines)
         cells.extend(found)
         used.update(rows)
-    for read in (_barred, _spaced):
+    for read in (_barred, _marked, _spaced, _monthly):
         found, rows = read(text, lines, used)
         cells.extend(found)
         used.update(rows)
@@ -45,6 +55,11 @@ def find(text: str, lines: list[Line]) -> tuple[list[Cell], set[int]]:
 
 def _is_number(words: str) -> bool:
     return _NUMBER.match(words) is not None and _YEAR.match(words) is None
+
+
+def _is_cell(words: str) -> bool:
+    """Whether the words stand where a number could: a number, or that there is none ("n/a", "–", "not provided")."""
+    return _is_number(words) or _NO_NUMBER.match(words) is not None
 
 
 def _runs(text: str, lines: list[Line]) -> list[list[Line]]:
@@ -63,7 +78,7 @@ def _runs(text: str, lines: list[Line]) -> list[list[Line]]:
 
 def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell], set[int]]:
     """Rows of one label and as many numbers each, one cell a line, under a header of as many cells."""
-    numeric = [_is_number(text[cell.start : cell.end]) for cell in run]
+    numeric = [_is_cell(text[cell.start : cell.end]) for cell in run]
     first = next((i for i in range(1, len(run)) if numeric[i] and not numeric[i - 1]), None)
     if first is None:
         return [], set()
@@ -85,6 +100,8 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
     for row in rows:
         for column in range(width):
             cell = run[row + 1 + column]
+            if not _is_number(text[cell.start : cell.end]):
+                continue
             context = list(title)
             if len(header) == width + 1:
                 context.append((run[header[column + 1]].start, run[header[column + 1]].end))
@@ -95,16 +112,18 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
     return cells, {run[i].number for row in rows for i in range(row, row + width + 1)}
 
 
-def _title(lines: list[Line], before: Line) -> list[Place]:
+def _title(lines: list[Line], before: Line, rows: Container[int] = ()) -> list[Place]:
+    """The heading right above a table, where that is no row of another."""
     above = lines[before.number - 1] if before.number else None
-    return [(above.start, above.end)] if above is not None and (above.heading or above.intro) else []
+    names = above is not None and (above.heading or above.intro) and above.number not in rows
+    return [(above.start, above.end)] if above is not None and names else []
 
 
-def _split(text: str, line: Line) -> list[Place]:
-    """The cells of a line with bars, tabs or wide gaps."""
+def _split(text: str, line: Line, between: re.Pattern[str]) -> list[Place]:
+    """The cells of a line, parted by what stands between them."""
     places: list[Place] = []
     at = line.start
-    for match in _GAP.finditer(text, line.start, line.end):
+    for match in between.finditer(text, line.start, line.end):
         if match.start() > at:
             places.append((at, match.start()))
         at = match.end()
@@ -114,6 +133,7 @@ def _split(text: str, line: Line) -> list[Place]:
 
 
 def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], set[int]]:
+    """Rows with bars, tabs or wide gaps, under the last line of words that is parted so."""
     cells: list[Cell] = []
     rows: set[int] = set()
     header: list[Place] = []
@@ -126,28 +146,58 @@ def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
             continue
         if _RULE.match(text, line.start, line.end):
             continue
-        places = _split(text, line)
-        numbers = [_is_number(text[start:end]) for start, end in places]
+        places = _split(text, line, _GAP)
         if len(places) < 2:
             continue
-        if not any(numbers):
+        if not any(_is_number(text[start:end]) for start, end in places):
             header, header_line = places, line
             continue
-        if numbers[0] or not all(numbers[1:]):
+        if not _is_row(text, places):
             continue
-        title = _title(lines, header_line or line)
-        for column, (start, end) in enumerate(places[1:], start=1):
-            above = (
-                [header[column]]
-                if len(header) == len(places)
-                else [header[column - 1]]
-                if len(header) == len(places) - 1
-                else []
-            )
-            corner = header[:1] if len(header) == len(places) and above != header[:1] else []
-            cells.append(Cell(start, end, line.number, (*title, *corner, *above, places[0])))
+        cells.extend(_cells_of_row(text, line, places, header, _title(lines, header_line or line, rows)))
         rows.add(line.number)
     return cells, rows
+
+
+def _marked(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], set[int]]:
+    """Rows parted by the marks of running text ("Kent; 48; 51", "Kent – 48 – 51") under a header parted so too."""
+    cells: list[Cell] = []
+    rows: set[int] = set()
+    header: list[Place] = []
+    header_line: Line | None = None
+    for line in lines:
+        if line.number in used or line.end - line.start > _ROW_LENGTH:
+            header = []
+            continue
+        places = _split(text, line, _MARK)
+        if header and len(places) == len(header) and _is_row(text, places):
+            cells.extend(_cells_of_row(text, line, places, header, _title(lines, header_line or line, rows)))
+            rows.add(line.number)
+            continue
+        named = len(places) > 2 and not any(_is_number(text[start:end]) for start, end in places)
+        header, header_line = (places, line) if named else ([], None)
+    return cells, rows
+
+
+def _is_row(text: str, places: list[Place]) -> bool:
+    """Whether a label stands first and then numbers, or that there are none."""
+    first, *rest = [text[start:end] for start, end in places]
+    return not _is_number(first) and all(map(_is_cell, rest)) and any(map(_is_number, rest))
+
+
+def _cells_of_row(
+    text: str, line: Line, places: list[Place], header: list[Place], title: list[Place]
+) -> Iterator[Cell]:
+    """The numbers of a row with the title, the corner and the head of each column, and the row's label."""
+    for column, (start, end) in enumerate(places[1:], start=1):
+        if not _is_number(text[start:end]):
+            continue
+        above: list[Place] = []
+        if len(header) == len(places):
+            above = [*header[:1], header[column]]
+        elif len(header) == len(places) - 1:
+            above = [header[column - 1]]
+        yield Cell(start, end, line.number, (*title, *above, places[0]))
 
 
 _ROW = re.compile(r"(?P<label>[^\d|\t]*[^\d\s|\t:,;.–-])(?P<cells>(?:\s+[+-]?\d[\d,.]*%?){2,8})$")
@@ -193,3 +243,27 @@ def _cells_of_rows(text: str, lines: list[Line], run: list[tuple[Line, re.Match[
             head = [heads[n] for n in range(column, -1, -1) if heads and text[slice(*heads[n])] != "%"][:1]
             cells.append(Cell(start, end, line.number, (*title, *head, match.span("label"))))
     return cells
+
+
+_MONTH_ROW = re.compile(
+    r"(?P<label>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)[ :–-]{1,3}(?P<cell>\d[\d,]*)$",
+    re.IGNORECASE,
+)
+
+
+def _monthly(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], set[int]]:
+    """ "Jan 18", "Feb 14", "Mar 27" one below the other: months and their numbers, no days."""
+    cells: list[Cell] = []
+    rows: set[int] = set()
+    run: list[tuple[Line, re.Match[str]]] = []
+    for line in [*lines, None]:
+        match = _MONTH_ROW.match(text, line.start, line.end) if line is not None and line.number not in used else None
+        if line is not None and match is not None:
+            run.append((line, match))
+            continue
+        if len(run) >= 3:
+            title = _title(lines, run[0][0])
+            cells.extend(Cell(*row.span("cell"), of.number, (*title, row.span("label"))) for of, row in run)
+            rows.update(of.number for of, _ in run)
+        run = []
+    return cells, rows

@@ -31,6 +31,7 @@ CLASSES = {
     "DATE": "@",
     "PERIOD": "T",
     "LENGTH": "Λ",
+    "PART": "κ",
     "month": "M",
     "unit": "u",
     "relative": "w",

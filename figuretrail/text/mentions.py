@@ -105,6 +105,7 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     if end_year is None or first.month is None:
         return Mention("unknown")
     end_month = second.month or 12
+    unsaid = "months" if first.year is None and second.year is None and second.relative is None else ""
     start_year = first.year or (end_year if first.month <= end_month else end_year - 1)
     start = dt.date(start_year, first.month, 1)
     if first.day:
@@ -119,7 +120,7 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
         stated = timespan.add_months(start, int(months)) - dt.timedelta(days=1)
         if abs((stated - end).days) <= 31:
             end = stated
-    return Mention("span", start, end)
+    return Mention("span", start, end, word=unsaid)
 
 
 def _pair_span(word: str) -> Span | None:
@@ -176,6 +177,26 @@ def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | 
     return Mention("span", start, timespan.add_months(start, 3) - dt.timedelta(days=1))
 
 
+def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "Q1 2018/19" of the offence year, "Q1 2019" of the calendar year, "H2" of the offence year spoken of."""
+    name, of = part[0].word, part[-1]
+    length = 3 if name[0] == "q" else 6
+    year = _pair_span(of.word) if of.tag == "y" else None
+    if year is None and of.tag == "@" and of.value.year is not None and of.value.month is None:
+        year = timespan.calendar_year(of.value.year)
+    if year is not None and year.start is not None:
+        start = timespan.add_months(year.start, length * (int(name[1]) - 1))
+        return Mention("span", start, timespan.add_months(start, length) - dt.timedelta(days=1))
+    return Mention("quarter", months=float(name[1])) if length == 3 and of is part[0] else None
+
+
+def following(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The twelve months that followed", "the year after"."""
+    if part[-1].word not in ("followed", "follows", "after"):
+        return None
+    return Mention("next", months=_months_in(part))
+
+
 def pairs(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From 2017/18 to 2019/20"."""
     spans = [_pair_span(token.word) for token in part if token.tag == "y"]
@@ -213,7 +234,9 @@ def length_to(part: list[Token], published: dt.date | None) -> Mention | None:
         return Mention("ends in", months=months, year=date.month)
     if end is None or months is None or months != int(months):
         return Mention("unknown")
-    return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -int(months)), end, months=months)
+    word, month = ("ends in", date.month) if date.year is None and date.relative is None else ("", None)
+    start = timespan.add_months(end + dt.timedelta(days=1), -int(months))
+    return Mention("span", start, end, months=months, year=month, word=word)
 
 
 def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -226,10 +249,35 @@ def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention |
 def length_from(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "12 months from April 2018"."""
     months, date = _months_in(part), _dates_in(part)[0]
+    if part[-2].tag != "f" and (part[-2].word not in ("following", "after") or date.month is None):
+        return None
     if months is None or months != int(months) or date.month is None or date.year is None:
         return Mention("unknown")
     start = dt.date(date.year, date.month, date.day or 1)
     return Mention("span", start, timespan.add_months(start, int(months)) - dt.timedelta(days=1))
+
+
+def months_in_row(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "January, February and March of this year": from the first to the last."""
+    first, second, third = _dates_in(part)
+    months = [said.month or -9 for said in (first, second, third)]
+    if months != [months[0], months[0] + 1, months[0] + 2] or any(said.day or said.year for said in (first, second)):
+        return None
+    last = date([part[-1]], published)
+    if last is None or last.end is None:
+        return None
+    start = timespan.add_months(last.end + dt.timedelta(days=1), -3)
+    return Mention("span", start, last.end, word="months" if third.year is None and third.relative is None else "")
+
+
+def first_of_this_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The first six months of this year": of the year of publication, or of the one before it."""
+    months, words = _months_in(part), {token.word for token in part}
+    if published is None or not words & _FIRST or part[-1].word != "year" or part[-2].word not in ("this", "last"):
+        return None
+    if months is None or months != int(months) or months >= 12:
+        return None
+    return Mention("span", *timespan.months(published.year - (part[-2].word == "last"), 1, int(months)))
 
 
 def same_of(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -148,8 +148,10 @@ def _number(tokens: list[Token], i: int, before: list[Token]) -> tuple[Token | N
             if after.word == "percentage" or (follow is not None and follow.word in ("points", "point")):
                 return Token("μ", start, end, "points", "points"), width + extra
             number.kind = "percent"
-            if previous is not None and previous.end == start and previous.word in "+-":
-                number.sign = previous.word
+            if previous is not None and previous.end == start and previous.word in "+-–":
+                number.sign = "+" if previous.word == "+" else "-"
+            elif previous is not None and previous.word == "minus":
+                number.sign = "-"
             return Token("%", start, end, "%", number), width + extra
     word = " ".join(t.word for t in tokens[i : i + width])
     if previous is not None and previous.end == start and previous.word in ("£", "€", "$", "#"):
@@ -233,7 +235,12 @@ def _count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
             and tokens[j + 1].word in _UNITS
             and current % 100 >= 20
             and not last_scale
-        ) or (word == "and" and last_scale and j + 1 < len(tokens) and tokens[j + 1].word in _UNITS):
+        ) or (
+            last_scale
+            and j + 1 < len(tokens)
+            and tokens[j + 1].word in _UNITS
+            and (word == "and" or (word == "," and _is_hundreds(tokens, j + 1)))
+        ):
             j += 1
             continue
         else:
@@ -245,6 +252,11 @@ def _count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     return Number(total + current, "count", spelt=True), width
 
 
+def _is_hundreds(tokens: list[Token], i: int) -> bool:
+    """ "Five thousand, four hundred and forty-one" is one number."""
+    return i + 1 < len(tokens) and tokens[i].word in _UNITS and tokens[i + 1].word == "hundred"
+
+
 def _fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     """ "half", "a third", "two-thirds", "three quarters", "1 fifth"."""
     token, count = tokens[i], len(tokens)
@@ -253,6 +265,7 @@ def _fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         before = tokens[i - 1] if i else None
         if after is not None and (
             after.tag in "~u"
+            or after.word == "past"
             or after.word in ("decade", "dozen", "million", "term")
             or (after.word in ("a", "an") and i + 2 < count and tokens[i + 2].word in ("dozen", "decade", "million"))
         ):
@@ -280,6 +293,12 @@ def _fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         return None, 0
     part = tokens[j].word
     after = tokens[j + 1] if j + 1 < count else None
+    if (
+        part.startswith("quarter")
+        and i
+        and tokens[i - 1].word in ("first", "last", "final", "opening", "latest", "past")
+    ):
+        return None, 0  # "the first two quarters of 2018/19" are six months
     if numerator > 1 and not part.endswith("s"):
         return None, 0
     if after is not None and after.word in (
@@ -303,7 +322,8 @@ def _fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         "reading",
     ):
         return None, 0
-    if after is not None and after.tag not in _AFTER_FRACTION:
+    following = tokens[j + 2].word if j + 2 < count else ""
+    if after is not None and after.tag not in _AFTER_FRACTION and not (after.word == "year" and following == "on"):
         return None, 0
     value = round(100.0 * numerator / _FRACTIONS[part], 2)
     return Token("%", token.start, tokens[j].end, part, Number(value, "fraction", spelt=True)), j - i + 1
@@ -401,7 +421,13 @@ def _multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         ["the", "total"],
         ["the", "figure"],
         ["the", "level"],
-    ) or (follows and follows[0] in ("higher", "more", "over", "what", "greater", "larger")):
+    ) or (
+        follows
+        and (
+            follows[0] in ("higher", "more", "over", "what", "greater", "larger", "that")
+            or (follows[0] == "the" and tokens[as_many + 1].tag == "N")  # "three times the 82 of 2017/18"
+        )
+    ):
         width = as_many - i + (2 if follows[0] == "as" else 0)
         end = tokens[i + width - 1].end
         return Token("X", token.start, end, "times", Number((number.value - 1) * 100, "multiple")), width

@@ -116,9 +116,9 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 # rules ----------------------------------------------------------------------------------------------------------
 
-_TIMES = re.compile("[MYyuλZ@ς]")
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w")  # what every rule needs within its first words
-_STARTS = set("zf@yZwΛλduitqς")
+_TIMES = re.compile("[MYyuλZ@ςκ]")
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|κ")  # what every rule needs within its first words
+_STARTS = set("zf@yZwΛλduitqςκ")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
 _TO = "(to|BOUND)"
@@ -140,6 +140,7 @@ def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -
 @functools.cache
 def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     rules: Sequence[tuple[str, _Rule]] = (
+        ("DATE comma DATE comma? and DATE", mentions.months_in_row),
         (
             f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE "
             "(to|and|dash|hyphen|BOUND) the? (unit of)? DATE",
@@ -150,9 +151,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             mentions.pairs,
         ),
         (f"the? relative* {_L} span_noun? comma? (relative|other)? {_TO} the? DATE", mentions.length_to),
-        (f"the? relative* {_L} comma? from DATE", mentions.length_from),
+        (f"the? relative* {_L} comma? (from|relative|comparator) DATE", mentions.length_from),
+        ("the? relative+ LENGTH (of|in) relative unit", mentions.first_of_this_year),
         (f"the? relative* {_L} {_TO} (while|(the|relative) (span_noun|unit|other)|other)", mentions.length_up_to_then),
-        ("relative (unit|span_noun) (of|in) DATE", mentions.same_of),
+        ("relative (unit|span_noun) (of|in)? DATE", mentions.same_of),
         (f"the? relative? relative? {_L} (of|in) DATE", mentions.same_of),
         ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", mentions.lockdown),
         ("since the? DATE", mentions.since),
@@ -162,12 +164,15 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"{_TO} the? DATE", mentions.until),
         (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", mentions.part_of_pair),
         ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", mentions.numbered_quarter),
+        ("PART (of|in|comma|hyphen)? the? (YEARPAIR|DATE)?", mentions.part_of_year),
         ("YEARPAIR", mentions.pair),
         ("DATE", mentions.date),
         (f"the? relative? {_L} relative", mentions.before),
         ("the? relative of the? relative* NUMBER? (unit|LENGTH)", mentions.one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", mentions.relative),
         ("the? relative? relative span_noun", mentions.relative),
+        (f"the? relative* {_L} relative (other|comparator)", mentions.following),
+        (f"the {_L} comparator (?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$)", mentions.following),
         ("LENGTH", mentions.bare_length),
         ("the span_noun", mentions.bare_span),
         ("the? relative NUMBER", mentions.pronoun),

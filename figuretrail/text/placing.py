@@ -25,6 +25,8 @@ _NAMES = 60  # names of places before and after that are looked at
 NOWHERE: Place = (None, None)
 _UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
 _SEVERAL = "several places, which are none of the known"
+_UNKNOWN = "a name that is none of the known places"
+_AFTER_NAME = ("r", "b", "h", ":", "–", "⟨", ",", "N", "&", "χ")
 _SAID_HERE = (
     "in its stretch, before", "in its stretch, after", "elsewhere in the sentence, before",
     "elsewhere in the sentence, after",
@@ -33,7 +35,7 @@ _SAID_HERE = (
 )  # fmt: skip
 
 # A place that is named but is none of the known stays open; the catalogue does not fill it.
-_OPEN_BY_ITS_WORDS = {_SEVERAL, *_SAID_HERE[:4]}
+_OPEN_BY_ITS_WORDS = {_SEVERAL, _UNKNOWN, *_SAID_HERE[:4]}
 
 
 class Placing(Naming):
@@ -75,6 +77,13 @@ class Placing(Naming):
             yield Option(attach.place_of(sentence.tokens[before]), name, signs.named(name, known))
         yield from self._place_by_figures(made, sentence, known)
         yield from self._place_by_text(made, sentence, known)
+        for j in self._unknown_names(candidate, sentence):
+            found = signs.beside(candidate, sentence, j, [j], known)
+            following = sentence.tokens[j + 1] if j + 1 < len(sentence.tokens) else None
+            joint = following.tag if following is not None and following.tag != "x" else "a word"
+            yield Option(
+                NOWHERE, _UNKNOWN, [*signs.named(_UNKNOWN, [*found, f"then {joint}"]), *signs.named(_UNKNOWN, known)]
+            )
         if self._some_forces(candidate, sentence) or self._district(candidate, sentence):
             yield Option(NOWHERE, _SEVERAL, signs.named(_SEVERAL, known))
         yield Option(NOWHERE, "not told", signs.named("not told", known))
@@ -161,6 +170,8 @@ class Placing(Naming):
             found.append(f"{name}, {'the last' if not seen else 'not the last'}, {since}")
             if self._is_speaker(start):
                 found += ["named with who speaks", f"named with who speaks, {since}"]
+            if self._with_law(start):
+                found += ["named with the law", f"named with the law, {since}"]
             if self._in_heading(start):
                 found += ["named in a heading", f"named in a heading, {since}, {near}"]
             seen.add(value)
@@ -190,7 +201,8 @@ class Placing(Naming):
         name = "the whole country of the text"
         nation = self._national(sentence.start)
         if nation != NOWHERE:
-            yield Option(nation, name, signs.named(name, known))
+            told = "the country of the figure before" if last is not None and last.place == nation else "another"
+            yield Option(nation, name, signs.named(name, [told, *known]))
         if self._all_territorial_forces:
             name = "the 43 forces are those of England and Wales"
             yield Option(("England and Wales", "country"), name, signs.named(name, known))
@@ -215,6 +227,20 @@ class Placing(Naming):
     def _all_territorial_forces(self) -> bool:
         return _OF_43.search(self.reading.lowered) is not None
 
+    def _unknown_names(self, candidate: Candidate, sentence: Sentence) -> list[int]:
+        """ "Reading had 38 and Slough 33": the capitalised words nearest to the number in its stretch, at most two."""
+        text = self.reading.clean.text
+        tags, k = sentence.tags, candidate.k
+        found = [
+            j
+            for j in range(candidate.left, candidate.right + 1)
+            if tags[j] == "x"
+            and text[sentence.tokens[j].start].isupper()
+            and not text[sentence.tokens[j].start : sentence.tokens[j].end].isupper()
+            and (j or tags[1:2] in _AFTER_NAME)
+        ]
+        return sorted(found, key=lambda j: abs(j - k))[:2]
+
     def _district(self, candidate: Candidate, sentence: Sentence) -> bool:
         """ "By district, Sheffield accounted for 71 ..., Doncaster for 44": a name that is none of the known places."""
         if not {t.word for t in sentence.tokens} & _DISTRICTS:
@@ -231,6 +257,13 @@ class Placing(Naming):
             return False
         number = sentence.tokens[found.start()].value
         return bool(number.spelt) and number.value <= 3
+
+    def _with_law(self, at: int) -> bool:
+        """Whether the place is only where the law holds: "when the offence took effect in England and Wales"."""
+        before = self.reading.lowered[max(0, at - 60) : at]
+        return any(
+            word in before for word in ("took effect in", "law in", "in force in", "offence in", "introduced in")
+        )
 
     def _is_speaker(self, at: int) -> bool:
         """Whether the name at `at` stands in a sentence that tells who said something, or who did not answer."""

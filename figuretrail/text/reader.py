@@ -62,6 +62,9 @@ def _number_places(lowered: str) -> list[int]:
 _DIGITS = re.compile(r"\d+")
 
 
+_SUBJECT = ("groom", "sexual communication", "sexual message")
+
+
 def about_the_subject(lowered: str) -> bool:
     """Whether a text can hold figures at all: it speaks of grooming, of sexual or other offences against children."""
     return any(word in lowered for word in ("groom", "sexual", "child sex", "scwc", "child abuse"))
@@ -71,6 +74,13 @@ def _speaks_of_figures(lowered: str, start: int, end: int) -> bool:
     """Whether a sentence without a number may say what the numbers after it are: "their share of the known cases"."""
     return any(
         lowered.find(word, start, end) >= 0 for word in ("share", "figures", "counts", "percentage", "proportion")
+    )
+
+
+def _is_heading_of_times(lowered: str, line: Line) -> bool:
+    """Whether a heading without a number may say when: "Year to March" over rows that begin with years."""
+    return line.heading and any(
+        lowered.find(word, line.start, line.end) >= 0 for word in ("year", "month", "quarter", "period")
     )
 
 
@@ -117,13 +127,13 @@ def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
     return made
 
 
-def read(body: str, *, published: dt.date | None) -> Reading:
-    """Everything that can be said of a text's numbers from their own sentences."""
+def read(body: str, *, published: dt.date | None, title: str | None = None) -> Reading:
+    """Everything that can be said of a text's numbers from their own sentences; the title may say what it is about."""
     cleaned = clean(body)
     text = cleaned.text
     lowered, found = tokens.find_phrases(text)
     reading = Reading(cleaned, lowered, found, [], [], [], [])
-    if not about_the_subject(lowered):
+    if not about_the_subject(lowered) and not any(word in (title or "").lower() for word in _SUBJECT):
         return reading
     reading.lines = sentences.lines(text)
     places = _number_places(lowered)
@@ -140,14 +150,14 @@ def read(body: str, *, published: dt.date | None) -> Reading:
         while at < len(places) and places[at] < line.start:
             at += 1
         has_number = at < len(places) and places[at] < line.end
-        if not has_number and not line.intro:
+        if not has_number and not line.intro and not _is_heading_of_times(lowered, line):
             continue
         quotes_before = 0
         for start, end in sentences.split(text, line.start, line.end):
             while at < len(places) and places[at] < start:
                 at += 1
             numbered = at < len(places) and places[at] < end
-            if numbered or line.intro or _speaks_of_figures(lowered, start, end):
+            if numbered or line.intro or line.heading or _speaks_of_figures(lowered, start, end):
                 _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
             quotes_before += text.count('"', start, end)
     return reading
@@ -161,16 +171,13 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
         made.append(tokens.Token("·", end, end, "."))
     made.pop()
     tags = "".join([token.tag for token in made])
-    k = next((j for j in range(len(tags) - 1, -1, -1) if tags[j] in "N%"), None)
+    k = next((j for j, tag in enumerate(tags) if tag in "N%" and made[j].end > cell.start), None)
     if k is None or not isinstance(made[k].value, numbers.Number):
         return
     sentence = Sentence(cell.context[-1][0], cell.end, cell.line, made, tags, [], cell=True)
     reading.sentences.append(sentence)
-    share = tags[k] == "%"
-    measure, unit = ("offence_share", "percent") if share else ("offences", "count")
-    value = made[k].value.value
-    if share and (made[k].value.sign or "R" in tags):
-        measure, unit, value = "offence_change", "percent_change", -value if made[k].value.sign == "-" else value
+    head = " ".join([reading.lowered[start:end] for start, end in cell.context[:-1]])
+    measure, unit, value = _in_table(made, tags, k, head)
     role = roles.Role(measure, unit, value, "cell of a table", head="T")
     _add(
         reading,
@@ -186,6 +193,23 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
         ),
         sentence,
     )
+
+
+_PERCENTAGES = ("%", "per cent", "percent")
+_NUMBERS = ("in brackets", "number", "count", "total")
+_SIGNS = {"+": 1, "▲": 1, "↑": 1, "-": -1, "–": -1, "▼": -1, "↓": -1}
+
+
+def _in_table(made: list[tokens.Token], tags: str, k: int, head: str) -> tuple[str, str, float]:
+    """Measure, unit and value of a table's number: a share or a change where it, or what stands over it, says so."""
+    value = made[k].value.value
+    sign = _SIGNS.get(made[k].value.sign) or _SIGNS.get(made[k - 1].word if k else "")
+    of_percentages = any(word in head for word in _PERCENTAGES) and not any(word in head for word in _NUMBERS)
+    if tags[k] != "%" and not of_percentages:
+        return "offences", "count", value
+    if sign is None and "R" not in tags:
+        return "offence_share", "percent", value
+    return "offence_change", "percent_change", value * (sign or 1)
 
 
 def _add(reading: Reading, candidate: Candidate, sentence: Sentence) -> None:

@@ -40,14 +40,13 @@ class Resolver(Licensing):
         while self.next_context < upto:
             sentence, which = self.reading.sentences[self.next_context], self.next_context
             self.next_context += 1
-            if which == self.with_number:
+            if self.settled and self.settled[-1].candidate.sentence == which:
                 continue
             self._hear_periods(sentence)
             base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
             period = next((t.value for t in sentence.tokens if t.tag == "T"), None)
             if base is not None or period is not None:
                 self.context_base, self.context_period, self.context_line = base, period, sentence.line
-        self.with_number = upto
 
     def _hear_periods(self, sentence: Sentence) -> None:
         """A sentence without figures may name the time that the next speaks of as "that year"."""

@@ -48,8 +48,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
     return {
         name: pattern(rule)
         for name, rule in {
-            "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be){0,6}? "
-            "in? (the|per|each) (the|other|relative)? unit",
+            "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be|by|police_noun|"
+            "BOUND|and|relative|dash|PLACE){0,7}? (in|on)? (the|per|each) (the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
             "plain head": "(other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|"
             "victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
@@ -99,7 +99,8 @@ def _bound_after(tokens: list[Token], k: int) -> str:
 def role(tokens: list[Token], tags: str, k: int) -> Role:
     """The role of the number at `k`."""
     number = tokens[k].value
-    if tokens[k + 1].word in ("counts", "charges") if k + 1 < len(tokens) else False:
+    charged = k + 1 < len(tokens) and tokens[k + 1].word in ("counts", "charges")
+    if charged and not (isinstance(number, Number) and number.value > _MOST_CHARGES):
         return no_figure("counts of a charge")
     if not isinstance(number, Number) or number.kind == "ordinal":
         return no_figure("ordinal")
@@ -122,7 +123,7 @@ def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Ro
         word in ("double", "triple", "treble", "quadruple")
         and after
         and after in "x~"
-        and tokens[k + 1].word not in ("from", "that")
+        and tokens[k + 1].word not in ("from", "that", "what")
     ):
         return no_figure("adjective")
     if word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in"):
@@ -142,6 +143,8 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     value = number.value
     if number.sign == "+":
         return Role("offence_change", "percent_change", value, "signed")
+    if number.sign == "-" and (tokens[k - 1].word == "minus" or k == 1 or tags[k - 2] in "⟨·,:;"):
+        return Role("offence_change", "percent_change", -value, "signed")
     level = _LEVEL.search(before) is not None
     stripped = before[:-1] if before and before[-1] in "q" else before
     if words_before and words_before[-1] in lexicon().bounds:
@@ -243,7 +246,12 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     return Role("offences", "count", number.value, "before an unknown word", elliptical=True)
 
 
-_ANSWERED = {"provided", "replied", "responded", "answered", "supplied", "complied"}
+_MOST_CHARGES = 50  # that one defendant faces
+
+
+_ANSWERED = {
+    "provided", "replied", "responded", "answered", "supplied", "complied", "sent", "returned", "disclosed",
+}  # fmt: skip
 _GOES_ON = {
     "as",
     "too",
@@ -263,13 +271,25 @@ _GOES_ON = {
 }
 
 
+_PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
+_PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
+_ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}
+_SHORTENED = {"no", "ext", "tel", "ref", "vol", "para", "fig"}  # "No. 14", "ext. 4471"
+_NOUNS = ("O", "V", "F", "H", "x")
+
+
 def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> str:
     """ "section 67", "Year 5", "call 101", "she was 14", "a man of 40", "all three": numbers that are not amounts."""
     back = k - 1
     if back >= 0 and tags[back] in "∨&,~–" and back and tags[back - 1] in "Nμ":
         back -= 2
     before = tags[back : back + 1] if back >= 0 else ""
-    if number.value in (101, 111, 999, 105) and tags[k - 1 : k] in ("n", "∨", "q") and "O" not in tags[k + 1 : k + 3]:
+    if (
+        number.value in (101, 111, 999, 105)
+        and tags[k - 1 : k] in ("n", "∨", "q")
+        and "O" not in tags[k + 1 : k + 3]
+        and not set(tags[max(0, k - 4) : k]) & set("RD%X")
+    ):
         return "telephone number"
     if (
         number.value in (101, 111, 999, 105)
@@ -285,8 +305,24 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         return "time of day"
     if re.search(r"[fc][dxq]?Λ[^N%]{0,3}t[dq]?$", tags[max(0, k - 8) : k]) and "O" not in tags[k + 1 : k + 4]:
         return "length of time"
-    if number.value <= 25 and tags[k - 2 : k - 1] == "b" and tokens[k - 1].word in ("over", "under", "above"):
+    over = k > 1 and tokens[k - 1].word in ("over", "under", "above")
+    if over and number.value <= 25 and (tags[k - 2] == "b" or tokens[k - 2].word in _ANYONE):
         return "age"
+    if (
+        number.value <= 18
+        and tags[k + 1 : k + 2] == "μ"
+        and tokens[k + 1].word == "+"
+        and tags[k + 2 : k + 3] not in _NOUNS
+    ):
+        return "age"
+    if k > 1 and tags[k - 1] == "·" and tokens[k - 2].word in _SHORTENED and not number.spelt:
+        return "reference"
+    if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
+        return "a rate per population"
+    if _PER_SO_MANY.match(tags, k + 1) is not None:
+        after = next(t for t in tokens[k + 1 :] if t.tag == "N")
+        if after.value.value in _PER_HEAD:
+            return "a rate per population"
     if number.value >= 1_000_000:
         return "too many to be recorded offences"
     if (
@@ -294,7 +330,8 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         and number.value <= 4
         and k
         and tokens[k - 1].word in ("all", "in all", "both", "these", "those", "the", "other")
-        and tags[k + 1 : k + 2] not in ("O", "F")
+        and tags[k + 1 : k + 2] != "O"
+        and "F" not in tags[k + 1 : k + 8]
     ):
         return "stands for things named before"
     if k and tokens[k - 1].word == "be" and number.value <= 25 and not set(tags[k + 1 : k + 5]) & set("OWF"):
@@ -312,6 +349,9 @@ def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> 
         ):
             return "a person's age"
     return ""
+
+
+_FEW_PLATFORMS = 12  # no more are ever named in a text; more are counted
 
 
 def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int) -> Role:
@@ -350,6 +390,8 @@ def _headed(tokens: list[Token], tags: str, k: int, number: Number, at: int) -> 
         return Role("forces", "count", number.value, "counts police forces", head="F", head_at=at)
     if kind == "H":
         if any(t.word in ("different", "separate", "distinct") for t in between) and number.value > 3:
+            return Role("methods", "count", number.value, "counts methods", head="H", head_at=at)
+        if number.value > _FEW_PLATFORMS:
             return Role("methods", "count", number.value, "counts methods", head="H", head_at=at)
         return no_figure("counts platforms")
     return no_figure(f"counts {tokens[at].word}")
@@ -402,7 +444,13 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     return Role("offences", "count", number.value, "of an unknown thing", elliptical=True)
 
 
+_OFTEN = {"daily": "per_day", "weekly": "per_week", "monthly": "per_month"}
+
+
 def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
+    often = next((_OFTEN[t.word] for t in reversed(tokens[max(0, k - 5) : k]) if t.word in _OFTEN), None)
+    if often is not None and any(t.word in ("average", "rate") for t in tokens[max(0, k - 5) : k]):
+        return Role("offence_rate", often, number.value, "so many in each unit of time")  # "a daily average of 12"
     match = _rules()["rate"].match(tags, k + 1)
     if match is not None:
         at = match.end() - 1
@@ -411,7 +459,7 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
         named = any(t.tag in "OSA" for t in tokens[k + 1 : at])
         if (
             joint.word in ("a", "an", "each", "every", "per")
-            and all(t.word == "for" for t in tokens[k + 1 : at] if t.tag == "i")
+            and all(t.word in ("for", "in") for t in tokens[k + 1 : at] if t.tag == "i")
             and tokens[at].word in _RATE_UNITS
             and (named or all(t.word in _ADVERBS for t in between))
         ):
@@ -434,16 +482,9 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
 
 
 _ADVERBS = {
-    "now",
-    "on",
-    "average",
-    "about",
-    "or",
-    "so",
-    "every",
-    "single",
-    "typically",
-}  # "three, on average, each week"
+    "now", "on", "average", "about", "or", "so", "every", "single", "typically", "roughly", "how", "many", "around",
+    "nearly", "almost",
+}  # fmt: skip  # "three, on average, each week"
 
 
 def _interval(token: Token) -> tuple[str, float]:
@@ -452,12 +493,19 @@ def _interval(token: Token) -> tuple[str, float]:
     return token.word.rstrip("s"), 1.0
 
 
+_YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"
+_ONE_VICTIM = re.compile(r"NVbx$")
 _AGE_BEFORE = re.compile(r"K[^N%X,;·]{0,14}?$|K[^N%X;·]{0,8}?,[^N%X,;·]{0,8}$")
 
 
 def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
+    if number.value > 25 or number.decimal or tokens[k].tag != "N":
+        return None
+    only = _ONE_VICTIM.search(tags, max(0, k - 4), k) is not None and tokens[k - 1].word in ("just", "only", "aged")
+    if only or _YOUNGEST_AFTER.match(tags, k + 1) is not None:
+        return Role("victim_age", "years", number.value, "youngest victim")
     left = _AGE_BEFORE.search(tags, max(0, k - 20), k)
-    if left is None or number.value > 25 or number.decimal:
+    if left is None:
         return None
     first = left.start()
     after = tokens[k + 1].word if k + 1 < len(tokens) else "."
@@ -466,7 +514,7 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
             return no_figure("age in another connection")
         return Role("victim_age", "years", number.value, "youngest victim")
     between = tags[first + 1 : k]
-    if after in ("offences", "crimes", "cases", "%") or tokens[k].tag != "N":
+    if after in ("offences", "crimes", "cases", "%"):
         return None
     if between[:1] == "x" and tokens[first + 1].word not in (
         "recorded",

@@ -58,7 +58,11 @@ def _is_wrapped(paragraph: str) -> bool:
 
 
 def lines(text: str) -> list[Line]:
-    """The lines that are not empty."""
+    """The lines that are not empty; what a number alone on its line counts is put to it."""
+    return _with_numbers_joined(text, _lines(text))
+
+
+def _lines(text: str) -> list[Line]:
     found: list[Line] = []
     at, gap = 0, True
     for raw in text.split("\n"):
@@ -86,8 +90,54 @@ def lines(text: str) -> list[Line]:
     return found
 
 
+_NUMBER_ALONE = re.compile(
+    r"\W{0,9}(?:(?:up|down) )?[<>~+]?\d[\d.,]*(?: ?(?:%|pc|per ?cent))?(?: (?:in|out of) \d+)?\W{0,3}"
+)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d\W{0,3}")
+_LONGEST_NUMBER = 24
+
+
+def _with_numbers_joined(text: str, found: list[Line]) -> list[Line]:
+    """ "7,062" above "offences recorded by police": the text of a picture or a list of facts has the number first.
+
+    A paragraph that begins with a number alone is a row of such pairs; so is a line with a number, and little else,
+    that the next goes on in the middle of a sentence.
+    """
+    joined: list[Line] = []
+    leads = False  # whether the paragraph is one of numbers, each with its words after it
+    for n, line in enumerate(found):
+        before = found[n - 1] if n else None
+        if before is None or line.gap:
+            leads = _is_number_alone(text, line) and n + 1 < len(found) and not _is_number_alone(text, found[n + 1])
+        elif leads and _is_number_alone(text, line) and _is_number_alone(text, before):
+            leads = False
+        goes_on = before is not None and (
+            (leads and not line.gap and not _is_number_alone(text, line))
+            or (before.gap and _is_short_number(text, before) and text[line.start].islower() and not line.item)
+        )
+        if goes_on and not (line.item and leads):
+            last = joined[-1]
+            joined[-1] = dataclasses.replace(last, end=line.end, heading=False, intro=line.intro)
+        else:
+            joined.append(dataclasses.replace(line, number=len(joined)))
+    return joined
+
+
+def _is_number_alone(text: str, line: Line) -> bool:
+    lowered = text[line.start : line.end].lower()
+    return _NUMBER_ALONE.fullmatch(lowered) is not None and _YEAR_ALONE.fullmatch(lowered) is None
+
+
+def _is_short_number(text: str, line: Line) -> bool:
+    """Whether a line is a number and perhaps a word or two: "Up 80%", "8 in 10", "19 a day"."""
+    words = text[line.start : line.end]
+    if len(words) > _LONGEST_NUMBER or line.item or not (words[-1].isalnum() or words[-1] in "%+"):
+        return False
+    return any(char.isdigit() for char in words) and sum(word.isalpha() for word in words.split()) <= 2
+
+
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Start and end of each sentence of a line."""
+    """Start and end of each sentence of a line; a word or number alone before the first is one with it."""
     cuts = []
     at = start
     for match in _END.finditer(text, start, end):
@@ -96,6 +146,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.append((at, match.end()))
         at = match.end()
     cuts.append((at, end))
+    if len(cuts) > 1 and " " not in text[start : cuts[0][1]].strip():  # "37%. The share that ...", "Snapchat. It ..."
+        cuts[:2] = [(start, cuts[1][1])]
     return (
         cuts
         if all(stop - start <= MAX_LENGTH for start, stop in cuts)

@@ -167,7 +167,7 @@ class Timeline:
                     span.start
                     and span.end
                     and length
-                    and length < 12
+                    and length <= 12
                     and (mention.months is None or abs(length - mention.months) <= 1)
                 ):
                     shift = mention.year - span.end.year

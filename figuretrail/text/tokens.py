@@ -10,12 +10,14 @@ from figuretrail.text.clean import lower
 from figuretrail.text.lexicon import CLASSES, PUNCTUATION, Lexicon, Phrase, lexicon
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
+    r"(?P<part>\b(?:Q[1-4]|H[12])\b)"
+    r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])"
-    r"|(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b)"
+    r"|(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b|\b1[38]\d0(?: \d{2,4}){2,3}\b)"
     r"|(?P<clock>\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b)"
     r"|(?P<day>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b)"
     r"|(?P<pair>\b(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d))"
+    r"|(?P<short>\b\d{2,3}/\d{1,3}\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
 )
 _PUNCTUATION = {mark: CLASSES[name] for mark, name in PUNCTUATION.items()}
@@ -112,6 +114,12 @@ def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> lis
             add(Token("N", at, stop - 1, word[:-1]) if marked else Token("N", at, stop, word))
         elif kind == "pair":
             add(Token("y", at, stop, word))
+        elif kind == "short":
+            first, _, second = word.partition("/")
+            is_pair = len(first) == len(second) == 2 and int(second) == int(first) + 1
+            add(Token("y", at, stop, f"20{word}") if is_pair else Token("μ", at, stop, word, "code"))
+        elif kind == "part":
+            add(Token("κ", at, stop, word))
         elif kind == "day":
             add(Token("@", at, stop, word))
         else:

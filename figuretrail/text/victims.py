@@ -27,13 +27,18 @@ def sex_of(word: str) -> str | None:
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     rules = (
         ("aged (from|between)? NUMBER (to|and|hyphen|dash|or) NUMBER", "band"),
-        ("(the age_noun of|age_noun|aged)? NUMBER (to|hyphen|dash|and|or) NUMBER hyphen? unit hyphen? other", "old"),
+        (
+            "(the age_noun of|age_noun|aged)? NUMBER hyphen? (to|hyphen|dash|and|or) NUMBER hyphen? unit hyphen? other",
+            "old",
+        ),
         ("between NUMBER and NUMBER hyphen? unit hyphen? other", "old"),
         ("aged? NUMBER (unit other)? younger", "to"),
         ("aged? NUMBER (unit other)? older", "from"),
         ("aged (under|BOUND) NUMBER", "under"),
         ("(under|BOUND) the age_noun of NUMBER", "under"),
-        ("(the age_noun of) (under|BOUND)? NUMBER", "single"),
+        ("(between|from)? the? age_noun of NUMBER (and|to|hyphen|dash) NUMBER", "band"),
+        ("the? age_noun of (under|BOUND)? NUMBER", "single"),
+        ("other{1,3} NUMBER", "turned"),
         ("(under|BOUND|in) hyphen mark", "unders"),
         ("aged NUMBER", "single"),
         ("NUMBER hyphen? unit hyphen? other", "year-old"),
@@ -44,7 +49,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((pattern(rule), kind) for rule, kind in rules)
 
 
-_AGES = re.compile("[aBEgVKūsq]")
+_AGES = re.compile("[aBEgVKūsq]|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
+_STARTS = set("afdgNūqizo")
+_TURNING = {"not", "yet", "never", "turned"}  # "had not yet turned 13"
 
 
 def compose(tokens: list[Token]) -> list[Token]:
@@ -57,13 +64,14 @@ def compose(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     i, count = 0, len(tokens)
     while i < count:
-        made = _band(tokens, tags, i) if tags[i] in "afdgNūqizo" else None
+        may_start = tags[i] in _STARTS or tokens[i].word in _TURNING
+        made = _band(tokens, tags, i) if may_start else None
         if made is None:
             out.append(tokens[i])
             i += 1
             continue
         band, width = made
-        if band[0] == band[1] and "K" in tags[max(0, i - 12) : i] and tags[i] in "Noa":
+        if band[0] == band[1] and tags[i] in "Noa" and _is_youngest(tags, i, i + width):
             # the age of the youngest is a figure of its own
             out.extend(tokens[i : i + (1 if tags[i] == "N" else width)])
             i += width
@@ -71,6 +79,19 @@ def compose(tokens: list[Token]) -> list[Token]:
         out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))
         i += width
     return out
+
+
+_ONE_VICTIM = re.compile(r"NVbx$")  # "one victim was just four"
+_YOUNGEST_AFTER = re.compile(r"[bxrkI]{0,3}(?:dgo)?d?K")  # "a five-year-old is named youngest victim"
+
+
+def _is_youngest(tags: str, start: int, end: int) -> bool:
+    """Whether the words around an age say that it is that of the youngest victim."""
+    return (
+        "K" in tags[max(0, start - 12) : start]
+        or _ONE_VICTIM.search(tags, max(0, start - 4), start) is not None
+        or _YOUNGEST_AFTER.match(tags, end) is not None
+    )
 
 
 def _band(tokens: list[Token], tags: str, i: int) -> tuple[Band, int] | None:
@@ -110,6 +131,10 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         return (last, None) if last <= 80 else None
     if kind == "under":
         return (0, last - 1)
+    if kind == "turned":  # "had not yet turned 13"
+        if part[-2].word != "turned" or last > 18:
+            return None
+        return (last, last) if part[0].word == "turned" else (0, last - 1)
     if kind == "year-old":
         return (first, first) if any(t.word.startswith("old") for t in part) and "u" in tags[i:end] else None
     if kind == "single":
@@ -125,6 +150,8 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
                 or near[-1:] in ("V", "s")
                 or near[-2:] in ("V,", "s,", "V⟨")
                 or (near[-1:] == "K")
+                or near == "Nb"  # "37 were 12 to 15"
+                or (near[-1:] in ("", "·") and after in ":–·⟨")  # the label of a row
             )
         )
         return (first, last) if ok and after not in "OWuF%" else None
@@ -135,7 +162,7 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
             last <= 19
             and (near[-1:] in ("V", "b", ",") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
             and ("V" in tags or "%b" in tags)
-        )
+        ) or (last <= 19 and near[-1:] in ("", "·") and after in ":–·⟨")
         law_age = "under" in words and last in (13, 16, 18) and after not in "SAk"
         return (0, last - 1) if (ok or law_age) and after not in "OWF%u" else None
     if kind == "victims of":

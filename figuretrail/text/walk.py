@@ -104,7 +104,6 @@ class Walk:
         self.context_period: Mention | None = None
         self.context_line = -1
         self.next_context = 0
-        self.with_number = -1  # the latest sentence with a candidate
         self.turned_down: Candidate | None = None  # the latest candidate that was no figure
         self.main: Settled | None = None  # the latest figure that is not the one compared with
 

@@ -12,7 +12,9 @@ import pytest
 from figuretrail.text import extract, load
 from tests.text import scoring
 
-CORPORA = ("articles", "articles-more", "articles-third", "articles-wide", "articles-aside", "sources")
+CORPORA = (
+    "articles", "articles-more", "articles-third", "articles-wide", "articles-further", "articles-aside", "sources",
+)  # fmt: skip
 BASELINE = scoring.CORPUS / "baseline_articles.json"
 
 
