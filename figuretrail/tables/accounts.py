@@ -6,6 +6,7 @@ What does not: single cells (`cells`) and their columns (`columns`).
 
 import dataclasses
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -24,6 +25,7 @@ from figuretrail.tables.shares import Fractions, fractions_in, is_share_by_title
 from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wording import TOTAL
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary import places
 
@@ -127,6 +129,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         _apply_footnotes(line, key)
         _sum_periods(line)
         _name_members(line)
+        _leave_out_parts(line)
     work = TableAccounts(
         sheet,
         table,
@@ -456,6 +459,17 @@ def _name_members(accounts: list[Account]) -> None:
         if members and (account.total or any(TOTAL.search(text.lower()) for text in account.texts)):
             listed = {name for other in accounts for name in other.platforms} & members
             accounts[number] = changed(account, platforms=tuple(sorted(listed)) or account.platforms)
+
+
+_OFFLINE = Words(r"\b(?:not|non)[- ]?(?:on-?line|cyber|internet)\b|\boff-?line\b", re.I)
+
+
+def _leave_out_parts(accounts: list[Account]) -> None:
+    """ "Online" beside "Not online" is no means of communication but a part that the columns can't say."""
+    if any(account.kind for account in accounts) and any(_OFFLINE.search(account.text) for account in accounts):
+        for number, account in enumerate(accounts):
+            if account.kind == "Internet" and not account.platforms:
+                accounts[number] = changed(account, skip=f"a part that the columns cannot say: {account.text!r}")
 
 
 def _axes(accounts: Iterable[Account]) -> frozenset[str]:

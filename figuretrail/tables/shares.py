@@ -16,7 +16,7 @@ _RELATIVE = ("share", "change")
 _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|or) (?:numbers?|counts?)\b", re.I)
 
 
-Fractions = tuple[int, str | None, bool]  # a column, the unit that rows say, and whether they say what they count
+Fractions = tuple[int, str | None, bool]  # a column, the unit that rows say, and whether they alone say what is counted
 
 
 def is_fraction(work: "TableAccounts", row: int, column: Column, value: Scalar) -> bool:
@@ -28,7 +28,9 @@ def is_fraction(work: "TableAccounts", row: int, column: Column, value: Scalar) 
 
 def _alike(work: "TableAccounts", row: int, column: Column) -> Fractions:
     account = work.rows.get(row)
-    return (column.index, account.unit, account.counted is not None) if account else (column.index, None, False)
+    if account is None:
+        return column.index, None, False
+    return column.index, account.unit, account.counted is not None and work.columns[column.index].unit is None
 
 
 def is_share_by_title(work: "TableAccounts", column: Column) -> bool:

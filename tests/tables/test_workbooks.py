@@ -244,3 +244,20 @@ def test_answers_in_a_column_of_ours(read: Any) -> None:
         "B3": "offences",
         "B4": "victim_age",
     }
+
+
+def test_online_beside_not_online_is_no_platform(read: Any) -> None:
+    found = read([TITLE], [], ["Year", "Online", "Not online", "Total"], ["2020/21", 200, 20, 220])
+    assert set(found) == {"D4"}
+
+
+def test_a_whole_share_among_fractions_is_a_fraction(read: Any) -> None:
+    found = read(
+        [TITLE],
+        [],
+        ["Platform", "Offences", "%"],
+        ["Snapchat", 40, 0.4],
+        ["Instagram", 30, 0.3],
+        ["All with platform recorded", 100, 1],
+    )
+    assert [found[cell].value for cell in ("C4", "C6")] == [40.0, 100.0]
