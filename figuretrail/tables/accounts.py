@@ -118,6 +118,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         _name_periods(line, key)
     _read_records(sheet, headers, rows, distinct)
     _carry_groups(sheet, headers, rows, distinct)
+    _complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]
     _follow(distinct, order, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
     _complete_shares(distinct, order)
@@ -317,6 +318,20 @@ def _follow(accounts: list[Account], order: Sequence[int], *, asked: bool) -> No
             account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
         if account.offence is not None or (numbered and account.period is not None):
             last = number
+
+
+def _complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
+    """Give "of whom girls" the place, platform and time of the row that it is a part of."""
+    if not any(account.subset for account in accounts):
+        return
+    whole: Account | None = None
+    for row in sorted(rows):
+        account = accounts[rows[row]]
+        if not account.subset:
+            whole = account
+        elif whole is not None:
+            rows[row] = len(accounts)
+            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip")))
 
 
 def _complete_shares(accounts: list[Account], order: Sequence[int]) -> None:

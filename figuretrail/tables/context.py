@@ -65,6 +65,7 @@ class Account:
     bare_share: bool = False  # whether the nearest label says nothing but that its numbers are shares
     numbered: bool = False  # whether the nearest label is a numbered question
     leans: bool = False  # whether a label asks of what another row counts
+    subset: bool = False  # whether the nearest label names a part of what another row counts: "of whom girls"
 
     def summed_up(self) -> Self:
         """The account itself, with all that is worked out from what its labels say."""
@@ -106,6 +107,7 @@ class Account:
         nearest = self.texts[0] if self.texts else ""
         self.bare_share = is_bare_share(nearest)
         self.numbered = _NUMBERED.match(nearest) is not None
+        self.subset = _PART.match(nearest) is not None
         self.leans = any(map(_FOLLOWS.search, self.texts))
         return self
 
@@ -127,7 +129,8 @@ def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
 
 
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
-_FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
+_PART = Words(r"\W*of (?:which|whom|these|those|them)\b", re.I)
+_FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which|whom)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
 
 
@@ -190,7 +193,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.total = account.total or label.total
     if axis == "place_type":
         account.place_type = bare(label.text).lower()
-    if axis in PLACE_AXES and not label.place and not label.total and label.counted not in SPECIAL:
+    named = label.place or label.total or label.counted in SPECIAL or _PART.match(label.text)
+    if axis in PLACE_AXES and not named:
         account.place = Place(None, None)
         account.doubts += ("the place is none that the project knows",)
     nameless = (

@@ -103,9 +103,17 @@ def _ages_in_a_row(cells: str, values: list[Scalar]) -> bool:
 
 
 def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
-    """A row "  | <11 | 11-13 | 14-17 | <11 ...": bands of ages and nothing else, but for a name in its first cell."""
-    inner = [value for value, kind in zip(values[1:], cells[1:], strict=True) if kind in "vwn"]
+    """A row "  | <11 | 11-13 | 14-17 | <11 ..." or "App | 0-12 | 13-14 | 15": bands of ages and nothing else, but for
+    a name in its first cell and of totals."""
+    inner = [surface_of(value) for value, kind in zip(values[1:], cells[1:], strict=True) if kind in "vwn"]
     if len(inner) < 2 or (cells[0] != " " and read_label(str(values[0])).dimension is None):
         return False
-    texts = [str(value) for value in inner]
-    return all(read_ages(text) for text in texts) and any(re.match(r"\s*\d+\s?(?:-|to|–)\s?\d", text) for text in texts)
+    single = any(text.isdecimal() for text in inner)
+    ages = [read_ages(text, numbers=single) for text in inner]
+    if not all(ages) or not any(map(_BAND.match, inner)):
+        return False
+    ascending = all(((a and a[0]) or 0) < ((b and b[0]) or 0) for a, b in itertools.pairwise(ages))
+    return ascending or not single  # a lone number among bands that don't go up is a count
+
+
+_BAND = re.compile(r"\s*\d+\s?(?:-|to|–)\s?\d")

@@ -149,6 +149,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
         kept.add("Facebook Messenger")
     elif not alone and kept == set() and len(found) == 1 and re.match(rf"{re.escape(found[0][0])}\s*[(:\-]", lower):
         kept.add(found[0][1])
+    kept -= {name for name in kept if owned_by(name) & kept}  # "Meta (Facebook, Instagram)" is the two
     return tuple(sorted(kept)), alone
 
 

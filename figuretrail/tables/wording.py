@@ -84,7 +84,8 @@ TOTAL = Words(
 UNKNOWN = Words(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
     r"|identified|determined)|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
-    r"|method|age|sex|means|site|app|data)\b(?! was)|blanks?|\(blank\)|indeterminate|missing|null"
+    r"|method|age|sex|means|site|app|data|key ?words?|service|search term|match(?:es)?)\b(?! was)"
+    r"|blanks?|\(blank\)|indeterminate|missing|null"
     r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
 )
 OTHER = Words(r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain")

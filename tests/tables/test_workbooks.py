@@ -261,3 +261,42 @@ def test_a_whole_share_among_fractions_is_a_fraction(read: Any) -> None:
         ["All with platform recorded", 100, 1],
     )
     assert [found[cell].value for cell in ("C4", "C6")] == [40.0, 100.0]
+
+
+def test_ages_over_columns_with_a_single_year_among_bands(read: Any) -> None:
+    found = read(
+        ["Sexual communication with a child: offences by app and age of victim, 2021/22"],
+        [],
+        ["App", "0-10", "11-12", "13-14", 15, "Total"],
+        ["Snapchat", 4, 12, 31, 10, 57],
+        ["Instagram", 3, 9, 11, 4, 27],
+    )
+    assert len(found) == 10
+    assert (found["E4"].victim_age_min, found["E4"].victim_age_max) == (15, 15)
+    assert found["D5"].platforms == ("Instagram",)
+
+
+def test_a_part_of_a_row_is_of_its_place(read: Any) -> None:
+    found = read(
+        ["Number of s.15A offences"],
+        [],
+        [None, 2019, 2020],
+        ["Norfolk", 50, 60],
+        ["of whom girls", 40, 52],
+        ["Suffolk", 30, 33],
+        ["of whom girls", 21, 20],
+    )
+    assert [found[cell].geography for cell in ("B4", "B5", "B6", "B7")] == ["Norfolk", "Norfolk", "Suffolk", "Suffolk"]
+    assert found["C7"].victim_sex == "female"
+
+
+def test_an_owner_that_is_explained_by_its_products(read: Any) -> None:
+    found = read(
+        [TITLE + ", 2022/23"],
+        [],
+        ["Keyword", "Crimes"],
+        ["Meta (Facebook, Instagram)", 55],
+        ["Meta", 61],
+        ["No keyword found", 40],
+    )
+    assert [figure.platforms for figure in found.values()] == [("Facebook", "Instagram"), ("Meta",)]
