@@ -274,6 +274,7 @@ def _dimension(heading: str) -> str | None:
 
 
 def _unit(lower: str) -> str | None:
+    lower = wording.HUNDRED.sub(" ", lower)
     if wording.CHANGE.search(lower):
         return "change"
     if wording.SHARE.search(lower):

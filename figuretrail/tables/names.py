@@ -141,11 +141,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     rest = _BESIDE_PLATFORM.sub("", pattern.sub(" ", lower))
     alone = not rest
     kept = {name for words, name in found if alone or _key(words) not in _PLAIN_WORDS}
-    if (
-        "WhatsApp" not in kept
-        and "Facebook" in {name for _, name in found}
-        and any(_key(w) == "messenger" for w, _ in found)
-    ):
+    if "Facebook" in {name for _, name in found} and any(_key(words) == "messenger" for words, _ in found):
         kept.add("Facebook Messenger")
     elif not alone and kept == set() and len(found) == 1 and re.match(rf"{re.escape(found[0][0])}\s*[(:\-]", lower):
         kept.add(found[0][1])

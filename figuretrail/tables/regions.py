@@ -326,7 +326,7 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet) -> bo
         return False
     old = _label_roles(above, sheet, kinds)
     new = _label_roles(below, sheet, kinds)
-    if new and old and not (new & old):
+    if new and not (new & old):
         return False
     header = {
         role

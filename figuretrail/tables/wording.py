@@ -71,7 +71,7 @@ IN_BRACKETS_AFTER = Words(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)
 FEMALE = Words(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = Words(r"\b(?:males?|boys?|men|man)\b|^m$")
 TOTAL = Words(
-    r"\b(?:sub|grand|overall)?[ -]?totals?\b|^sum\b|^all$|^all (?:\w+ ){0,2}(?:years?|ages|victims"
+    r"\b(?:sub|grand|overall)?[ -]?totals?\b|^sum\b|^all$|^all (?!other)(?:\w+ ){0,2}(?:years?|ages|victims"
     r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|three|four|five|two|six|sexes"
     r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
     r"|types|reports|incidents|cases)\b"
@@ -230,6 +230,7 @@ CHANGE = Words(
     r"|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
     r"|increase/decrease)\b|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )
+HUNDRED = Words(r"\(?=?\s?100\s?%\)?")  # "Offences with a method (100%)" are what shares are of
 SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
 RATE = Words(
     r"\bper (?P<unit>day|week|month)\b|\b(?P<every>daily|weekly|monthly) (?:average|rate|mean)"

@@ -300,3 +300,36 @@ def test_an_owner_that_is_explained_by_its_products(read: Any) -> None:
         ["No keyword found", 40],
     )
     assert [figure.platforms for figure in found.values()] == [("Facebook", "Instagram"), ("Meta",)]
+
+
+def test_answers_under_numbered_questions_keep_apart(read: Any) -> None:
+    found = read(
+        ["Your request about sexual communication with a child"],
+        ["1. The number of offences recorded in each of the last two financial years."],
+        ["2020-21", "2021-22"],
+        [312, 340],
+        ["2. Of these, the number where the victim was aged 12 or under."],
+        ["2020-21", "2021-22"],
+        [70, 81],
+        ["3. The platform used, where recorded, in 2021-22."],
+        ["Snapchat", 130],
+        ["Instagram", 61],
+    )
+    assert set(found) == {"A4", "B4", "A7", "B7", "B9", "B10"}
+    assert (found["A7"].victim_age_max, found["B9"].victim_age_max) == (12, None)
+    assert (found["B9"].platforms, found["B9"].period_start) == (("Snapchat",), dt.date(2021, 4, 1))
+
+
+def test_what_shares_are_of_is_a_count(read: Any) -> None:
+    found = read(
+        ["Share of sexual communication with a child offences where the method is known"],
+        [],
+        ["Method", "2018/19"],
+        ["Facebook apps (Facebook, Messenger, WhatsApp)", "55%"],
+        ["Snapchat", "22%"],
+        ["All other methods", "23%"],
+        ["Number of offences with a method (100%)", "1,800"],
+    )
+    assert found["B4"].platforms == ("Facebook", "Facebook Messenger", "WhatsApp")
+    assert "B6" not in found
+    assert (found["B7"].measure, found["B7"].unit, found["B7"].value) == ("offences", "count", 1800.0)
