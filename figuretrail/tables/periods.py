@@ -130,12 +130,14 @@ def _plain(text: str) -> str:
     if _SHORT.search(plain):
         for short, full in _SHORT_FORMS:
             plain = short.sub(full, plain)
+    plain = _GLUED_QUARTER.sub(" ", plain)
     plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
     plain = _GLUED_YEARS.sub(_parted_years, plain)
     plain = _LAW.sub(" ", plain)
     return _FOOTNOTE_MARK.sub("", plain).strip()
 
 
+_GLUED_QUARTER = re.compile(r"(?<=\d)[-_]?(?=[qh][1-4]\b)")  # "2019Q1", "2019/20-Q2"
 _GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?=\d\d)")
 _GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b(?!\s?[/-])")
 

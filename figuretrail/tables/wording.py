@@ -276,7 +276,7 @@ BASES = (
 KNOWN_ONLY = Words(
     r"\b(?:where|if|when|only) (?:(?:it|they|this|one|that) (?:was|is|were) )?"
     r"(?:known|recorded|stated|given|specified|identified|captured|noted)\b"
-    r"|\b(?:total|all|overall),? (?:known|identified)\b"
+    r"|\b(?:total|all|overall),? (?:known|identified)\b|\bof (?:those |the )?(?:known|identified)\b"
     r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)"
 )
 WHOLE_BASE = Words(r"\bof (?:all|total|every)\b")

@@ -333,3 +333,17 @@ def test_what_shares_are_of_is_a_count(read: Any) -> None:
     assert found["B4"].platforms == ("Facebook", "Facebook Messenger", "WhatsApp")
     assert "B6" not in found
     assert (found["B7"].measure, found["B7"].unit, found["B7"].value) == ("offences", "count", 1800.0)
+
+
+def test_quarters_glued_to_their_year(read: Any) -> None:
+    found = read([TITLE], [], ["Period", "Offences"], ["2019Q1", 10], ["2019-Q2", 12], ["2019/20Q4", 9])
+    assert [(f.period_start, f.period_end) for f in found.values()] == [
+        (dt.date(2019, 1, 1), dt.date(2019, 3, 31)),
+        (dt.date(2019, 4, 1), dt.date(2019, 6, 30)),
+        (dt.date(2020, 1, 1), dt.date(2020, 3, 31)),
+    ]
+
+
+def test_a_share_of_the_known_is_one_of_what_the_table_lists(read: Any) -> None:
+    found = read([TITLE], [], ["Platform", "Offences", "Share of known"], ["Snapchat", 60, "48%"], ["Kik", 20, "16%"])
+    assert (found["C4"].base, found["B4"].base) == ("method_recorded", "all")
