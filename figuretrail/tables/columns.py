@@ -109,6 +109,8 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
         span = later or span
     if later is None and _lacks_time(account, span):
         span = _period_around(work, account, settled)
+    elif span is not None and span.start is None and span.end is not None:
+        span = _begun(work, span, settled)
     _doubt_period(account, settled)
     return _dated(span, earlier, settled)
 
@@ -118,7 +120,7 @@ def _labelled_time(row: Account, column: Account) -> Placed | None:
     """The time that labels say themselves; None where what stands around them has a say."""
     account = join(row, column)
     span = settled_span(account)
-    if _lacks_time(account, span):
+    if _lacks_time(account, span) or (span is not None and span.start is None):
         return None
     settled = Settled()
     _doubt_period(account, settled)
@@ -127,6 +129,15 @@ def _labelled_time(row: Account, column: Account) -> Placed | None:
 
 def _lacks_time(account: Account, span: Span | None) -> bool:
     return account.period is None or (span is None and not account.period.misprint)
+
+
+def _begun(work: TableAccounts, span: Span, settled: Settled) -> Span:
+    """A time without a beginning ("to March 2020") begins with the time of the title: "since 3 April 2017"."""
+    around, distance = work.answers.period
+    if around is None or around.start is None or span.end is None or around.start >= span.end:
+        return span
+    settled.note(("period_start",), distance)
+    return Span(around.start, span.end)
 
 
 def _doubt_period(account: Account, settled: Settled) -> None:

@@ -103,9 +103,22 @@ def read_period(text: str) -> Period | None:
         return None
     plain = _plain(text)
     points = _points(plain)
-    if not points:
-        return None
-    return _combine(plain, points)
+    period = _combine(plain, points) if points else None
+    return _by_number_of_years(plain, period) if period is not None and period.kind == "years" else period
+
+
+_NUMBER_OF_YEARS = re.compile(r"\b(?P<n>\d{1,2}|two|three|four|five|six)[ -]years?\b")
+
+
+def _by_number_of_years(plain: str, period: Period) -> Period:
+    """ "2017-2020 (3 years)": years from April to March where there is one fewer than calendar years."""
+    count, span = _NUMBER_OF_YEARS.search(plain), period.span
+    if count is None or span is None or not span.start or not span.end or span.start.month != 1:
+        return period
+    number = _COUNTS.get(count["n"]) or int(count["n"])
+    if number != span.end.year - span.start.year:
+        return period
+    return period._replace(span=Span(offence_year(span.start.year).start, offence_year(span.end.year - 1).end))
 
 
 # No time is named without a number, a month or a half.

@@ -139,6 +139,8 @@ _NOT_AVAILABLE = {
     "information not held",
     "not applicable",
     "no reply",
+    "nil reply",
+    "nil response",
     "no return",
     "nr",
     "n/r",

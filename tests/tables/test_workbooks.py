@@ -347,3 +347,23 @@ def test_quarters_glued_to_their_year(read: Any) -> None:
 def test_a_share_of_the_known_is_one_of_what_the_table_lists(read: Any) -> None:
     found = read([TITLE], [], ["Platform", "Offences", "Share of known"], ["Snapchat", 60, "48%"], ["Kik", 20, "16%"])
     assert (found["C4"].base, found["B4"].base) == ("method_recorded", "all")
+
+
+def test_a_total_to_a_day_begins_with_the_time_of_its_title(read: Any) -> None:
+    found = read(
+        [TITLE + " since 3 April 2017"], [], ["Force", "Total to 31 March 2020"], ["Kent", 300], ["Surrey", 99]
+    )
+    assert (found["B4"].period_start, found["B4"].period_end) == (dt.date(2017, 4, 3), dt.date(2020, 3, 31))
+    assert found["B4"].inherited == ("offence", "period_start")
+
+
+def test_a_number_of_years_tells_which_years_they_are(read: Any) -> None:
+    found = read([TITLE], [], ["Force", "2017-2020 (3 years)", "2017-2020"], ["Kent", 300, 390], ["Surrey", 99, 120])
+    assert (found["B4"].period_start, found["B4"].period_end) == (dt.date(2017, 4, 1), dt.date(2020, 3, 31))
+    assert (found["C4"].period_start, found["C4"].period_end) == (dt.date(2017, 1, 1), dt.date(2020, 12, 31))
+
+
+def test_a_nil_response_is_no_number_and_sixteen_plus_an_age(read: Any) -> None:
+    found = read([TITLE], [], ["Victim age", "2020/21"], ["11 to 15", "Nil response"], ["16 plus", 2])
+    assert (found["B4"].value, found["B4"].status) == (None, "not_available")
+    assert (found["B5"].victim_age_min, found["B5"].victim_age_max) == (16, None)
