@@ -42,7 +42,7 @@ class Settled:
             self.inherited += columns
         self.cost += _COST.get(distance, 0.02)
         if distance == "workbook":
-            self.doubt(f"{columns[0]} stands on another sheet")
+            self.doubt(f"{columns[0]} stands on another sheet or below the table")
 
     def doubt(self, reason: str) -> None:
         """Remember a reason for a person to look at it again."""

@@ -21,6 +21,9 @@ KNOWN = "known"  # the base of "where known": those offences of which it is know
 Ages = tuple[int | None, int | None]
 
 
+_YEARS_OR_AGES = re.compile(r"\s*\d\d?\s?/\s?\d\d?\s*")  # "13/14", by itself a year
+
+
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Label:
     """A label's roles. A role that it does not speak of is None, empty or False.
@@ -67,7 +70,9 @@ class Label:
             "offence": self.offence is not None,
         }
         roles = frozenset(role for role, present in found.items() if present)
-        unsure = self.ages is not None and self.period is not None and not self.period.sure
+        unsure = self.period is not None and (
+            (self.ages is not None and not self.period.sure) or _YEARS_OR_AGES.fullmatch(self.text) is not None
+        )
         says = roles or self.total or self.counted or self.unit or self.dimension or self.unknown or self.other
         object.__setattr__(self, "roles", roles)
         object.__setattr__(self, "alone", bool(says) and not unsure and damaged_range(self.text) is None)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
-from figuretrail.tables.labels import Label, bare, read_label, settled
+from figuretrail.tables.labels import Label, bare, read_ages, read_label, settled
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
@@ -57,6 +57,8 @@ def settle(
             label = settled(label, ages=(int(value), int(value)), understood=True)
         elif (axis == "age" or ages_only * 2 >= len(labels) > 0) and (band := damaged_range(str(value))):
             label = settled(label, ages=band, period=None, understood=True)
+        elif label.period and not label.ages and (axis == "age" or ages_only > 1) and (ages := read_ages(label.text)):
+            label = settled(label, ages=ages, period=None)  # "13/14" among ages
         elif label.ages and label.period and not label.period.sure:
             is_age = axis == "age" or (axis != "period" and ages_only > years_only)
             label = settled(label, period=None) if is_age else settled(label, ages=None)

@@ -310,13 +310,14 @@ def surroundings_of(
 def default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
     """The offence that the whole answer is about: by the catalogue's title, else by the sheets' titles and names.
 
-    Only lines above or outside of tables count: a row among many is no subject of a workbook.
+    Lines above or outside of tables count before those below one: a row among many is no subject of a workbook.
     """
     if entry.title:
         named = read_label(entry.title).offence
         if named:
             return named
     found: list[str] = []
+    below: list[str] = []
     for sheet, region in zip(workbook.sheets, regions, strict=True):
         first = min((t.top for t in region.tables), default=10**9)
         lines = [line.text for line in region.lines if line.row < first or not region.tables]
@@ -325,6 +326,9 @@ def default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) ->
             label = read_label(text[:400])
             if label.offence:
                 found.append(label.offence)
+        under = [] if found else [read_label(line.text[:400]).offence for line in region.lines]
+        below += [offence for offence in under if offence]
+    found = found or below
     if SUBJECT in found:
         return SUBJECT
     return found[0] if found else None

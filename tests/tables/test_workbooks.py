@@ -367,3 +367,32 @@ def test_a_nil_response_is_no_number_and_sixteen_plus_an_age(read: Any) -> None:
     found = read([TITLE], [], ["Victim age", "2020/21"], ["11 to 15", "Nil response"], ["16 plus", 2])
     assert (found["B4"].value, found["B4"].status) == (None, "not_available")
     assert (found["B5"].victim_age_min, found["B5"].victim_age_max) == (16, None)
+
+
+def test_two_ages_with_a_stroke_are_no_year_among_ages(read: Any) -> None:
+    found = read(
+        [TITLE + ", calendar year 2021"],
+        [],
+        ["Age of victim", "Offences"],
+        ["Under 11", 2],
+        ["11 to 12", 31],
+        ["13/14", 44],
+    )
+    assert (found["B6"].victim_age_min, found["B6"].victim_age_max) == (13, 14)
+    assert found["B6"].period_start == dt.date(2021, 1, 1)
+    years = read([TITLE], [], ["Year", "Offences"], ["17/18", 44], ["18/19", 31])
+    assert years["B4"].period_start == dt.date(2017, 4, 1)
+
+
+def test_an_offence_that_only_a_line_below_names(read: Any) -> None:
+    found = read(
+        ["Force", "FY21/22", "FY22/23"],
+        ["Kent", 91, 99],
+        ["Surrey", 30, 33],
+        [],
+        ["Sexual communication with a child offences, all means"],
+    )
+    assert len(found) == 4
+    assert all(
+        "offence stands on another sheet or below the table" in figure.review_reasons for figure in found.values()
+    )
