@@ -21,7 +21,7 @@ from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, named_entry
-from figuretrail.tables.shares import Fractions, fractions_in, is_share_by_title
+from figuretrail.tables.shares import Fractions, fractions_in, is_share_by_title, totals_of_shares
 from figuretrail.tables.sums import adds_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wording import TOTAL
@@ -146,6 +146,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         titles=" | ".join(dict.fromkeys(source.text for source in around.sources[:2])),
     )
     work.shares = {c.index for c in values if is_share_by_title(work, c)}
+    work.shares |= totals_of_shares(work, work.shares)
     if has_broken_numbers(sheet):
         work.fractions = {found for c in values for found in fractions_in(work, c)}
     return work

@@ -78,7 +78,7 @@ def _states_loosely(column: Column) -> bool:
 
 
 _OF_YEARS = re.compile(r"\b(?:years?|yr|fy)\b", re.I)
-_CODED = re.compile(r"\bcode|\bclass|\bho\b|\bhome office\b|\btype\b|\bsub")
+_CODED = re.compile(r"\bcode|\bsection|\bclass|\bho\b|\bhome office\b|\btype\b|\bsub")
 
 
 def _can_be_entries(dimension: str | None, name: str, numbers: list[Scalar]) -> bool:

@@ -48,6 +48,20 @@ def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
     return bool(numbers) and all(0 <= value <= 100 for value in numbers)
 
 
+def totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:
+    """The columns of totals that are percentages as the columns before them are: "Girls 15 | Boys 3 | All 18"."""
+    found = set()
+    for index, account in work.columns.items():
+        if not shares or not account.total or account.unit or account.counted:
+            continue
+        rows = [work.sheet.rows[row] for row in work.table.data_rows if not work.rows[row].counted]
+        sums = [(cells[index], sum(value for i in shares if type(value := cells[i]) is float)) for cells in rows]
+        told = [(total, parts) for total, parts in sums if type(total) is float]
+        if len(told) > 1 and all(abs(total - parts) <= len(shares) for total, parts in told):
+            found.add(index)
+    return found
+
+
 def fractions_in(work: "TableAccounts", column: Column) -> list[Fractions]:
     """The rows of a column, by their unit, under which it holds shares stored as 0.37 whose format doesn't say so.
 

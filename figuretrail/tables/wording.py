@@ -326,6 +326,7 @@ DIMENSIONS = (
         r"|ho(?:me office)? (?:offence |crime |counting )?(?:code|class|classification|description"
         r"|sub-?code|category)|(?:ho|home office|crime|offence)? ?sub[- ]?codes?(?: desc\w*)?"
         r"|(?:ho|home office|crime|offence) (?:code )?desc\w*|offence|crime|code|offence codes?|crime codes?|ho code"
+        r"|(?:act |legislation )?sections?(?: (?:no\.?|number))?(?: of (?:the )?(?:act|soa|sexual offences act).*)?"
         r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|(?:crime"
         r"|offence) types? .*|legislation"
         r"|subgroup|current classification ho",

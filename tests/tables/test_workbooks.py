@@ -396,3 +396,27 @@ def test_an_offence_that_only_a_line_below_names(read: Any) -> None:
     assert all(
         "offence stands on another sheet or below the table" in figure.review_reasons for figure in found.values()
     )
+
+
+def test_sections_of_the_act_are_no_counts(read: Any) -> None:
+    found = read(
+        ["Recorded offences under the Sexual Offences Act 2003"],
+        [],
+        ["Section", "Offence", 2021, 2022],
+        [14, "Arranging or facilitating commission of child sex offence", 20, 22],
+        ["15A", "Sexual communication with a child", 90, "To follow"],
+    )
+    assert set(found) == {"C4", "D4", "C5", "D5"}
+    assert (found["D5"].value, found["D5"].status) == (None, "not_available")
+
+
+def test_totals_of_shares_are_shares(read: Any) -> None:
+    found = read(
+        ["Victims of sexual communication with a child, 2021/22, by age and sex (%)"],
+        [],
+        ["Age", "Girls", "Boys", "All"],
+        ["Under 11", 15, 3, 18],
+        ["11 to 15", 70, 12, 82],
+        ["Base (victims whose age and sex are known)", 340, 60, 400],
+    )
+    assert [found[f"D{row}"].measure for row in (4, 5, 6)] == ["victim_share", "victim_share", "victims"]
