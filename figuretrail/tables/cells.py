@@ -198,7 +198,7 @@ class _Figures:
             shown = shown_as_percentage(self._work.sheet, row, down.column.index)
             scaled = shown or is_fraction(self._work, row, down.column, value)
         if scaled or reading is not _NUMBER or self._work.shares:
-            by_title = down.column.index in self._work.shares and not across.counted
+            by_title = down.column.index in self._work.shares and not across.counted and not across.counting
             beside = type(value) is str and has_share_beside(value)
             look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
         key = (across.who, down.account.who, look)

@@ -48,6 +48,7 @@ class Account:
     offence: str | None = None
     unknown_offence: str | None = None  # in its own words, where the vocabulary doesn't know it
     counted: str | None = None
+    counting: bool = False  # whether a label says that its numbers are counts, of whatever: "n =", "Number"
     unit: str | None = None
     base: str | None = None
     total: bool = False
@@ -188,6 +189,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         counted = None
     if counted and (account.counted is None or counted in (*SPECIAL, "other")):
         account.counted = counted
+    account.counting = account.counting or (label.counting and label.unit is None)
     account.unit = account.unit or label.unit
     account.base = account.base or label.base
     account.total = account.total or label.total
@@ -288,6 +290,7 @@ def join(row: Account, column: Account) -> Account:
         row.offence or column.offence,
         row.unknown_offence or column.unknown_offence,
         counted,
+        row.counting or column.counting,
         column.unit or row.unit,
         row.base or column.base,
         row.total or column.total,

@@ -60,6 +60,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         return "value" if dates and counts else "label"
     if own is not None and dimension in (*AXES, "outcome", "place_type"):
         numbers = [value for value, kind in zip(column.values, kinds, strict=True) if kind in "nv"]
+        if dimension == "period" and any(type(value) is float and value % 1 for value in numbers):
+            return "note"  # "Months" over 2.7: how long it was
         fits = len(numbers) * 2 <= filled or _can_be_entries(dimension, own.text.lower(), numbers)
         return "label" if fits else "value"
     if years == filled and own is not None and _OF_YEARS.search(own.text):
@@ -93,7 +95,9 @@ def _can_be_entries(dimension: str | None, name: str, numbers: list[Scalar]) -> 
     if dimension == "offence":
         return _CODED.search(name) is not None
     if dimension == "period":
-        return all(isinstance(n, int | float) and (0 < n <= 12 or 100_000 < n < 999_999) for n in numbers)
+        return all(
+            isinstance(n, int | float) and n == int(n) and (0 < n <= 12 or 100_000 < n < 999_999) for n in numbers
+        )
     return False
 
 

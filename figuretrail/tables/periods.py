@@ -127,7 +127,10 @@ _WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
 _SHORT = re.compile(r"fy|f/y|y/?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
 _SHORT_FORMS = (
-    (re.compile(r"\b(?:fye|f/y/?e|financial year[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)"), "year ending march "),
+    (
+        re.compile(r"\b(?:fye|f/y/?e|(?:financial year|fy)[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)"),
+        "year ending march ",
+    ),
     (re.compile(r"\b(?:fye|f/y/?e)\b(?= ?[a-z])"), "year ending"),
     (re.compile(r"\by/?e\b\.?(?= ?[\da-z])"), "year ending "),
     (re.compile(r"\b(\d+) ?m(?= to\b)"), r"\1 months"),

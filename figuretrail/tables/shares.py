@@ -6,6 +6,7 @@ What belongs here: telling 37, 0.37 and "37%" apart from counts. What does not: 
 import re
 from typing import TYPE_CHECKING
 
+from figuretrail.tables.context import Account
 from figuretrail.tables.grid import Scalar
 from figuretrail.tables.parts import Column
 
@@ -28,9 +29,15 @@ def is_fraction(work: "TableAccounts", row: int, column: Column, value: Scalar) 
 
 def _alike(work: "TableAccounts", row: int, column: Column) -> Fractions:
     account = work.rows.get(row)
+    own = work.columns[column.index].unit
     if account is None:
         return column.index, None, False
-    return column.index, account.unit, account.counted is not None and work.columns[column.index].unit is None
+    return column.index, account.unit, _counts(account) and own is None
+
+
+def _counts(account: Account) -> bool:
+    """Whether a row says that its numbers are counts, whatever the title says: "Number of offences", "n ="."""
+    return account.counted is not None or account.counting
 
 
 def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
@@ -42,7 +49,7 @@ def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
     source = next(s for s in work.around.sources if s.label.unit == unit)
     if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
         return False
-    rows = [row for row in work.table.data_rows if not work.rows[row].counted]  # a row "Number of offences" counts
+    rows = [row for row in work.table.data_rows if not _counts(work.rows[row])]
     values = [work.sheet.rows[row][column.index] for row in rows]
     numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
     return bool(numbers) and all(0 <= value <= 100 for value in numbers)
@@ -54,7 +61,7 @@ def totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:
     for index, account in work.columns.items():
         if not shares or not account.total or account.unit or account.counted:
             continue
-        rows = [work.sheet.rows[row] for row in work.table.data_rows if not work.rows[row].counted]
+        rows = [work.sheet.rows[row] for row in work.table.data_rows if not _counts(work.rows[row])]
         sums = [(cells[index], sum(value for i in shares if type(value := cells[i]) is float)) for cells in rows]
         told = [(total, parts) for total, parts in sums if type(total) is float]
         if len(told) > 1 and all(abs(total - parts) <= len(shares) for total, parts in told):

@@ -149,7 +149,10 @@ class Surroundings:
             self.hints.used.add("offence")
             return self.hints.offence, "catalogue"
         for source in self.sources:
-            if source.label.offence:
+            base = (
+                source.of_shares and source.label.offence == "all_offences"
+            )  # "Base: all offences where ... is known"
+            if source.label.offence and not base:
                 return source.label.offence, source.distance
         return (self.default_offence, self.default_from) if self.default_offence else (None, None)
 

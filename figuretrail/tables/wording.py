@@ -246,7 +246,8 @@ BASES = (
     ),
     (
         Words(
-            r"(?<!no )\b(?:platforms?|methods?|means(?: of communication)?|apps?|sites?|services?|site or app)\b"
+            r"(?<!no )\b(?:platforms?|methods?|means(?: of (?:communication|contact))?|apps?|sites?|services?"
+            r"|site or app)\b"
             r"(?:[^.;]{0,30}\b(?:was|were|is|are|been))?\s(?<!not )(?:recorded|known|provided|given|stated"
             r"|identified|noted)\b"
             r"|\b(?:with|known|recorded) (?:a )?(?:recorded |known |named )?(?:platforms?|methods?"

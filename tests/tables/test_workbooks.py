@@ -420,3 +420,30 @@ def test_totals_of_shares_are_shares(read: Any) -> None:
         ["Base (victims whose age and sex are known)", 340, 60, 400],
     )
     assert [found[f"D{row}"].measure for row in (4, 5, 6)] == ["victim_share", "victim_share", "victims"]
+
+
+def test_the_base_of_shares_names_no_offence(read: Any) -> None:
+    found = read(
+        ["Proportion of sexual communication with a child offences by means of contact"],
+        ["Base: all offences where means of contact recorded"],
+        [],
+        ["Means", "FY ending 2020"],
+        ["Instagram", 0.25],
+        ["Snapchat", 0.35],
+        ["n =", 210],
+    )
+    assert {figure.offence for figure in found.values()} == {"sexual_communication_with_a_child"}
+    assert [figure.measure for figure in found.values()] == ["offence_share", "offence_share", "offences"]
+    assert (found["B5"].base, found["B5"].period_end) == ("method_recorded", dt.date(2020, 3, 31))
+
+
+def test_how_long_a_period_was_is_no_month(read: Any) -> None:
+    found = read(
+        [TITLE],
+        [],
+        ["Period", "Months", "Offences"],
+        ["1 Jan - 22 Mar 2020", 2.7, 100],
+        ["23 Mar - 31 Aug 2020", 5.3, 260],
+    )
+    assert set(found) == {"C4", "C5"}
+    assert found["C4"].period_end == dt.date(2020, 3, 22)
