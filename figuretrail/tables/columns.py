@@ -105,7 +105,11 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     earlier = later = None
     span = settled_span(account)
     if by_change:
+        titled = next((s for s in work.around.sources if s.label.comparison), None)
         earlier, later = _compared(work, account, span)
+        if earlier is None and titled and titled.label.comparison and span in (None, later):
+            earlier, later = titled.label.comparison
+            settled.note(("period_start", "period_end"), titled.distance)
         span = later or span
     if later is None and _lacks_time(account, span):
         span = _period_around(work, account, settled)

@@ -326,7 +326,8 @@ def settled_span(account: Account) -> Span | None:
     if account.part is None or whole is None or whole.start is None or whole.end is None:
         return whole
     if _length(whole) > 370:
-        return whole
+        total = account.period is not None and account.period.kind == "total"
+        return None if total else whole  # the Januaries of three years are no period
     first, last = account.part
     if account.quarter and whole.start.month == 1:
         first, last = (

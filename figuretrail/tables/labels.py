@@ -126,6 +126,7 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     plain = _BEFORE_AGE.sub("", plain)
     plain = _AFTER_AGE.sub("", plain)
     plain = _THE_AGE_OF.sub(r"\1 ", plain)
+    plain = plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain  # "Girls (12-15)"
     bracketed = wording.AGE_IN_BRACKETS.search(plain)
     if bracketed:
         return int(bracketed[1]), int(bracketed[2])

@@ -88,7 +88,10 @@ UNKNOWN = Words(
     r"|blanks?|\(blank\)|indeterminate|missing|null"
     r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
 )
-OTHER = Words(r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain")
+OTHER = Words(
+    r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
+    r"|^(?:not|non)[ -](?:social|online|internet|digital|via|on)\b"
+)
 REFERENCE = Words(r"(?:column|row) labels$|values$|(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
 EXAMPLE = Words(
     r"^\W*(?:(?:this is |just )?an? )?(?:worked )?examples?\b|^\W*(?:e\.g\.|for (?:instance"

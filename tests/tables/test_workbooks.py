@@ -447,3 +447,28 @@ def test_how_long_a_period_was_is_no_month(read: Any) -> None:
     )
     assert set(found) == {"C4", "C5"}
     assert found["C4"].period_end == dt.date(2020, 3, 22)
+
+
+def test_the_title_of_changes_says_what_is_compared(read: Any) -> None:
+    found = read(
+        ["Percentage change in sexual communication with a child offences, 2018/19 to 2022/23"],
+        [],
+        ["Force", "% change"],
+        ["Kent", "+45%"],
+        ["Surrey", "-3%"],
+    )
+    assert (found["B4"].period_start, found["B4"].comparison_start) == (dt.date(2022, 4, 1), dt.date(2018, 4, 1))
+
+
+def test_the_same_month_of_several_years_is_no_period(read: Any) -> None:
+    found = read([TITLE], [], ["Month", 2019, 2020, "Total"], ["January", 5, 7, 12], ["Total", 50, 60, 110])
+    assert (found["D4"].period_start, found["D4"].review) == (None, True)
+    assert (found["D5"].period_start, found["D5"].period_end) == (dt.date(2019, 1, 1), dt.date(2020, 12, 31))
+
+
+def test_ages_in_brackets_after_a_sex(read: Any) -> None:
+    found = read([TITLE], [], ["Victims", "2020/21"], ["Girls (under 12)", 20], ["Girls (12-15)", 60])
+    assert [(f.victim_sex, f.victim_age_min, f.victim_age_max) for f in found.values()] == [
+        ("female", 0, 11),
+        ("female", 12, 15),
+    ]
