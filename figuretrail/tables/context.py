@@ -305,8 +305,15 @@ def join(row: Account, column: Account) -> Account:
 def _narrower(one: Period | None, two: Period | None) -> Period | None:
     if one is None or two is None or one.span is None or two.span is None:
         return one if one is not None and (one.span or two is None) else two
-    lengths = [_length(period.span) for period in (one, two) if period.span]
-    return one if lengths[0] <= lengths[1] else two
+    shorter, longer = (one, two) if _length(one.span) <= _length(two.span) else (two, one)
+    return longer if _apart(one.span, two.span) else shorter
+
+
+def _apart(one: Span, two: Span) -> bool:
+    """Whether two closed spans share no day: a day of a reply beside the year that it is about."""
+    if one.start is None or one.end is None or two.start is None or two.end is None:
+        return False
+    return one.end < two.start or two.end < one.start
 
 
 def _length(span: Span) -> int:

@@ -12,7 +12,7 @@ from figuretrail.tables.labels import Label, read_label, settled
 from figuretrail.tables.parts import AXES, Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
-from figuretrail.tables.settling import as_day, ended, in_financial_years, says_financial_years, settle
+from figuretrail.tables.settling import as_day, ended, in_financial_years, month_ended, says_financial_years, settle
 from figuretrail.timespan import Span, add_months
 
 _Said = tuple[Label, str | None]  # a label with the axis of its column
@@ -74,6 +74,7 @@ def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool
         start = add_months(day, -12) + dt.timedelta(days=1)
         label = settled(label, period=Period(Span(start, day), kind="date"))
     label = ended(label, heading)
+    label = month_ended(label) if "month" in heading else label
     return in_financial_years(label) if by_financial_year or "financial" in heading or "fiscal" in heading else label
 
 

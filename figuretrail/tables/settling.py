@@ -117,6 +117,14 @@ def ended(label: Label, heading: str) -> Label:
     return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
 
 
+def month_ended(label: Label) -> Label:
+    """The last day of a month under a heading that speaks of months: "30/04/2021" under "Month ending"."""
+    day = label.period.span.end if label.period and label.period.kind == "day" and label.period.span else None
+    if day is None or day != last_day(day.year, day.month):
+        return label
+    return settled(label, period=Period(months(day.year, day.month), kind="month"))
+
+
 _FINANCIAL_YEARS = Words(r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b", re.I)
 _CALENDAR = Words(r"\bcalendar\b", re.I)
 

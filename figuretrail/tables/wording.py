@@ -355,8 +355,9 @@ DIMENSIONS = (
         r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
         r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"
         r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent"
-        r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed)"
-        r"(?: (?:on|date|at))*|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
+        r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed"
+        r"|asked|chased|due|acknowledged|submitted|closed)(?: (?:on|date|at))*"
+        r"|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
         r"|(?:reply|response|answer|letter|request) date",
     ),
     (

@@ -472,3 +472,17 @@ def test_ages_in_brackets_after_a_sex(read: Any) -> None:
         ("female", 0, 11),
         ("female", 12, 15),
     ]
+
+
+def test_when_forces_were_asked_is_not_the_time_that_was_asked_about(read: Any) -> None:
+    found = read(
+        ["Force", "Asked", "Letter of", "How many offences of sexual communication with a child in 2021/22?"],
+        ["Gwent", dt.date(2022, 5, 1), dt.date(2022, 5, 20), 66],
+        ["Kent", dt.date(2022, 5, 2), dt.date(2022, 5, 29), 60],
+    )
+    assert {figure.period_start for figure in found.values()} == {dt.date(2021, 4, 1)}
+
+
+def test_the_last_day_of_a_month_under_month_ending(read: Any) -> None:
+    found = read(["Month ending", "Sexual communication with a child"], ["30/04/2021", 5], ["31/05/2021", 7])
+    assert (found["B3"].period_start, found["B3"].period_end) == (dt.date(2021, 5, 1), dt.date(2021, 5, 31))
