@@ -17,7 +17,7 @@ from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.notes import Key, explained_marks, read_key, speaks_of_blanks
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
-from figuretrail.tables.surroundings import default_offence, surroundings_of
+from figuretrail.tables.surroundings import Default, default_of, surroundings_of
 
 
 @dataclasses.dataclass(slots=True)
@@ -72,7 +72,7 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     regions = [find_regions(sheet, hints.header_rows.get(sheet.name, ())) for sheet in shown]
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
-    default = default_offence(Workbook(shown), regions, entry)
+    default = default_of(Workbook(shown), regions, entry)
     keys = [
         [*region.lines, *explained_marks(sheet, region.kinds)] for sheet, region in zip(shown, regions, strict=True)
     ]
@@ -104,7 +104,7 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
     return None
 
 
-def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: str | None, hints: Hints, key: Key) -> SheetRead:
+def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
     result = SheetRead(sheet, regions, [])
     for table in regions.tables:
         if not table.data_rows:

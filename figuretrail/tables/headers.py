@@ -76,6 +76,8 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     rows = rows_of(table, labels, covers)
     join_bounds(columns, sheet, rows)
     about = next((h.text for c in labels for h in c.headers[:1] if h.counted == "other" and h.dimension is None), None)
+    if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
+        about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"
     return Headers(columns, rows, axes, about)
 
 
@@ -161,7 +163,7 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
         above = {label.dimension for column in values for label in column.headers if label.dimension}
         line = settle(list(cells.values()), next(filter(None, named), None), above)
         if any(map(may_be_ended, line)):
-            line = _years_by_headings(line, _headings(sheet, table, row, corners, values))
+            line = _years_by_headings(line, _headings(sheet, table, row, corners, values, line))
         by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
         for column in values:
             column.headers = tuple([by_text.get(label.text, label) for label in column.headers])
@@ -175,15 +177,37 @@ def _years_by_headings(line: list[Label], headings: list[str]) -> list[Label]:
     """Bare years as the headings about them say: in which month they end, or that they are financial years."""
     heading = next((name.lower() for name in headings if says_an_end(name)), "")
     if heading:
-        return [ended(label, heading) for label in line]
+        month = _month_of(heading, line)
+        return [ended(label, f"year ending {month}" if month else heading) for label in line]
     return [in_financial_years(label) for label in line] if any(map(says_financial_years, headings)) else line
 
 
-def _headings(sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column]) -> list[str]:
+def _month_of(heading: str, line: list[Label]) -> str | None:
+    """The month of "year ending March 2021 and March 2022" over 2021 and 2022, which names the years it is about."""
+    months = {found[0] for found in _MONTH.findall(heading)}
+    years = [int(year) for year in _YEAR.findall(heading)]
+    own = [label.period.span.end.year for label in line if label.period and label.period.span and label.period.span.end]
+    covered = years and own and min(years) <= min(own) and max(own) <= max(years)
+    return months.pop() if len(months) == 1 and covered else None
+
+
+_MONTH = re.compile(r"\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?=,? (19|20)\d\d)", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _headings(
+    sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column], years: list[Label]
+) -> list[str]:
     """What may say of which kind the years of a line of headers are: the corner, other headers, the titles."""
     names = [surface_of(sheet.rows[row][column.index]) for column in corners]
     names += [label.text for column in values for label in column.headers if label.period is None]
-    return names + [t.text for t in table.titles if _says_a_month(t.text) or says_financial_years(t.text)]
+    return names + [
+        line.text
+        for line in table.titles
+        if _says_a_month(line.text)
+        or says_financial_years(line.text)
+        or (says_an_end(line.text) and _month_of(line.text, years))
+    ]
 
 
 # "in the 12 months ending 31 March", of whatever years the columns name

@@ -30,6 +30,8 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
         return outcome
     first, last = table.data_rows[0], table.data_rows[-1]
     period, distance = around.period()
+    if distance == "workbook":
+        period, distance = None, None  # the rows' own dates are nearer
     spans = [a.period.span for row in table.data_rows if (a := account_of(headers.rows[row])).period and a.period.span]
     if (period is None or distance == "catalogue") and spans:
         starts = [s.start for s in spans if s.start]

@@ -9,6 +9,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
@@ -132,6 +133,13 @@ def _covered(text: str, label: Label) -> Span | None:
     return period.span if _COVERS.search(text) else None
 
 
+class Default(NamedTuple):
+    """What the whole workbook is about, for tables around which nothing else says it."""
+
+    offence: str | None = None
+    period: Span | None = None
+
+
 @dataclasses.dataclass(slots=True)
 class Surroundings:
     """Where a table's cells look, nearest first, for what their own headers leave unsaid."""
@@ -142,6 +150,7 @@ class Surroundings:
     default_offence: str | None = None
     default_from: str = "workbook"
     notes: list[Source] = dataclasses.field(default_factory=list)  # the lines below the table
+    default_period: Span | None = None  # the one time that the titles of all sheets name
 
     def offence(self) -> tuple[str | None, str | None]:
         """The offence that the titles name, and how far away; the catalogue's title and other sheets come last."""
@@ -203,7 +212,7 @@ class Surroundings:
         titled = read_label(self.entry.title).period if self.entry.title else None
         if titled is not None and titled.span and titled.span.start and titled.span.end and titled.kind != "day":
             return titled.span, "catalogue"
-        return None, None
+        return (self.default_period, "workbook") if self.default_period else (None, None)
 
     def place(self) -> tuple[Place | None, str | None]:
         """The place that a title names; else who answered, by the catalogue."""
@@ -295,7 +304,7 @@ def _place_of_entry(force: str | None, place: str | None, publisher: str | None,
 
 
 def surroundings_of(
-    sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: str | None, hints: Hints
+    sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: Default, hints: Hints
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [_source(line.text, "title", line.paired) for line in table.titles]
@@ -307,10 +316,26 @@ def surroundings_of(
     notes = [_source(line.text, "note") for line in table.notes if line.row not in titles]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     name = _source(sheet.name, "sheet", named=sheet.name.replace("_", " "))
-    return Surroundings([*own, *sheets, name], entry, hints, default, origin, notes)
+    return Surroundings([*own, *sheets, name], entry, hints, default.offence, origin, notes, default.period)
 
 
-def default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
+def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Default:
+    """What the whole answer is about."""
+    return Default(_default_offence(workbook, regions, entry), _default_period(regions) if len(regions) > 1 else None)
+
+
+def _default_period(regions: list[Regions]) -> Span | None:
+    """The time that the questions and titles on all sheets name, where they name no other."""
+    sources = [_source(line.text, "workbook") for region in regions for table in region.tables for line in table.titles]
+    spans = {
+        period.span
+        for source in sources
+        if (period := source.label.period) and period.sure and period.span and not source.dated and period.kind != "day"
+    }
+    return spans.pop() if len(spans) == 1 and None not in next(iter(spans)) else None
+
+
+def _default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
     """The offence that the whole answer is about: by the catalogue's title, else by the sheets' titles and names.
 
     Lines above or outside of tables count before those below one: a row among many is no subject of a workbook.
