@@ -216,7 +216,7 @@ def _read_label(text: str) -> Label:
         counted, why = "other", "other things counted"
     if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
         counted, why = "other", "outcomes"
-    if counted == "victims" and (sex or ages) and wording.ONE_VICTIM.fullmatch(lower):
+    if counted == "victims" and (lower == "victim" or ((sex or ages) and wording.ONE_VICTIM.fullmatch(lower))):
         counted = None  # "Victim female" says whose offences, not that victims are counted
     if (unit == "change" and why == "differences in counts") or (why == "averages" and unit and unit != "change"):
         counted, why = None, None  # "% diff", "average per day"

@@ -49,3 +49,8 @@ def test_the_day_of_an_update_is_no_time_that_was_counted(tmp_path: Path) -> Non
     book.save(path)
     change = next(figure for figure in extract(path) if figure.cell and figure.cell.endswith("!D5"))
     assert (change.period_start, change.comparison_start) == (dt.date(2022, 4, 1), dt.date(2021, 4, 1))
+
+
+def test_the_heading_victim_over_sexes_counts_no_victims() -> None:
+    assert read_label("Victim").counted is None
+    assert read_label("Victims").counted == "victims"
