@@ -6,7 +6,6 @@ plays (`parts`), the labels of rows (`rowlabels`), and making figures (`cells`).
 """
 
 import dataclasses
-import functools
 import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
@@ -25,15 +24,14 @@ from figuretrail.tables.parts import (
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
 from figuretrail.tables.settling import (
-    YEAR_ENDS,
     ended,
+    ending_month,
     in_financial_years,
     may_be_ended,
     says_an_end,
     says_financial_years,
     settle,
 )
-from figuretrail.tables.words import Words
 
 
 @dataclasses.dataclass(slots=True)
@@ -204,24 +202,10 @@ def _headings(
     return names + [
         line.text
         for line in table.titles
-        if _says_a_month(line.text)
+        if ending_month(line.text)
         or says_financial_years(line.text)
         or (says_an_end(line.text) and _month_of(line.text, years))
     ]
-
-
-# "in the 12 months ending 31 March", of whatever years the columns name
-_ENDING_MONTH = Words(
-    rf"(?:{YEAR_ENDS.pattern})\s(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!,?\s*(?:19|20)?\d\d)",
-    re.I,
-)
-
-
-@functools.lru_cache(maxsize=10_000)
-def _says_a_month(title: str) -> bool:
-    """Whether a title says in which month the years of a table end."""
-    return _ENDING_MONTH.search(title) is not None
 
 
 def _over_columns(corner: Scalar, column: Column) -> str | None:

@@ -12,7 +12,15 @@ from figuretrail.tables.labels import Label, read_label, settled
 from figuretrail.tables.parts import AXES, Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
-from figuretrail.tables.settling import as_day, ended, in_financial_years, month_ended, says_financial_years, settle
+from figuretrail.tables.settling import (
+    as_day,
+    ended,
+    ending_month,
+    in_financial_years,
+    month_ended,
+    says_financial_years,
+    settle,
+)
 from figuretrail.timespan import Span, add_months
 
 _Said = tuple[Label, str | None]  # a label with the axis of its column
@@ -24,7 +32,8 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     if not columns:
         return dict.fromkeys(table.data_rows, ())
     by_financial_year = any(says_financial_years(line.text) for line in table.titles)
-    read = [_column_labels(column, by_financial_year=by_financial_year) for column in columns]
+    ends = next(filter(None, (ending_month(line.text) for line in table.titles)), "")
+    read = [_column_labels(column, ends, by_financial_year=by_financial_year) for column in columns]
     places = {row: place for place, row in enumerate(table.data_rows)} if covers else {}
     rows: dict[int, RowLabels] = {}
     carried: list[_Said | None] = []
@@ -52,7 +61,7 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     return rows
 
 
-def _column_labels(column: Column, *, by_financial_year: bool) -> list[_Said | None]:
+def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> list[_Said | None]:
     """What a column says in each data row, None where it is blank; each distinct entry is read once."""
     keys = [
         None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)
@@ -63,7 +72,7 @@ def _column_labels(column: Column, *, by_financial_year: bool) -> list[_Said | N
     axis = _place_axis(column)
     said: dict[tuple[type, Scalar] | None, _Said | None] = {None: None}
     for key, label in zip(distinct, line, strict=True):
-        said[key] = (_under(label, key[1], name, by_financial_year=by_financial_year), axis)
+        said[key] = (ended(_under(label, key[1], name, by_financial_year=by_financial_year), ends), axis)
     return [said[key] for key in keys]
 
 

@@ -95,6 +95,21 @@ def _part_places(labels: list[Label]) -> list[Label]:
 YEAR_ENDS = Words(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
 
 
+# "in the 12 months ending 31 March", of whatever years the labels name
+_ENDING_MONTH = Words(
+    rf"(?:{YEAR_ENDS.pattern})\s(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!,?\s*(?:19|20)?\d\d)",
+    re.I,
+)
+
+
+@functools.lru_cache(maxsize=10_000)
+def ending_month(title: str) -> str:
+    """What a title says of the month in which the years of its table end, in lower case; "" where it doesn't."""
+    found = _ENDING_MONTH.search(title)
+    return found[0].lower() if found else ""
+
+
 @functools.lru_cache(maxsize=10_000)
 def says_an_end(heading: str) -> bool:
     """Whether a heading says in which month years end: "Year to 31 March"."""
@@ -106,13 +121,18 @@ def may_be_ended(label: Label) -> bool:
     return label.period is not None and label.period.kind in ("calendar", "month", "date")
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(_MONTHS)})")
+
+
 def ended(label: Label, heading: str) -> Label:
     """A bare year under a heading that says in which month it ends: "Year to 31 March | 2019 | 2020"."""
     span = label.period.span if label.period and may_be_ended(label) else None
     if span is None or span.end is None or not says_an_end(heading):
         return label
     ends = read_period(heading)
-    month = ends.months[1] if ends and ends.months else 3
+    named = _MONTH_NAME.search(heading)
+    month = ends.months[1] if ends and ends.months else _MONTHS.index(named[0]) + 1 if named else 3
     month = span.end.month if label.period and label.period.kind != "calendar" else month
     return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
 

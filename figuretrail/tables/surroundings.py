@@ -48,6 +48,7 @@ _LIMITS = Words(
     re.I,
 )
 _LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
+_NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):\s]", re.I)
 _AGE_NUMBER = re.compile(r"(?<![\w/.(])\d{1,2}(?![\w/(]|\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
 _STATES = Words(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
@@ -57,6 +58,7 @@ _SPLITS = Words(
     re.I,
 )
 _EXCEPTS = Words(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", re.I)
+_ANSWER = Words(r"\W*(?:our |the )?(?:answer|response|reply)\W*", re.I)  # a line that says nothing itself
 _QUESTION = Words(
     r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
@@ -120,7 +122,7 @@ def _limits(text: str, label: Label) -> bool:
     """Whether a question asks about one sort of victims only, rather than for a table of several."""
     if not _LIMITS.search(text) or _SPLITS.search(text):
         return False
-    numbers = {int(number) for number in _AGE_NUMBER.findall(text)}
+    numbers = {int(number) for number in _AGE_NUMBER.findall(_NUMBERED.sub("", text))}
     own = {bound + more for bound in label.ages or () if bound is not None for more in (0, 1)}
     return label.ages is None or (not numbers - own and label.ages != _LAWS_AGE)
 
@@ -307,7 +309,7 @@ def surroundings_of(
     sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: Default, hints: Hints
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
-    own = [_source(line.text, "title", line.paired) for line in table.titles]
+    own = [_source(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
     first = min([t.top for t in regions.tables], default=0)
     known = {line.row for line in table.titles}
     head = [line for line in regions.lines if line.row < first and line.row not in known and not is_note(line.text)]

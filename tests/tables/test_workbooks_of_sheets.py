@@ -68,3 +68,37 @@ def test_two_times_on_other_sheets_say_none(tmp_path: Path) -> None:
         },
     )
     assert found["C!B2"].period_start is None
+
+
+def test_a_question_that_limits_the_victims_before_its_answer(tmp_path: Path) -> None:
+    found = _read(
+        tmp_path,
+        {
+            "Response": [
+                ["Question 1: The number of recorded offences of sexual communication with a child by year."],
+                ["Answer:"],
+                ["Financial year", "Recorded offences"],
+                ["2019/20", 55],
+                ["2020/21", 61],
+                ["Question 2: Of the above, how many had a female victim under 13?"],
+                ["Answer:"],
+                ["Financial year", "Recorded offences"],
+                ["2019/20", 11],
+                ["2020/21", 12],
+            ]
+        },
+    )
+    limited = found["Response!B9"]
+    assert (limited.victim_sex, limited.victim_age_min, limited.victim_age_max) == ("female", 0, 12)
+    assert found["Response!B4"].victim_sex is None
+
+
+def test_a_title_says_in_which_month_the_years_of_rows_end(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Sexual communication with a child, offences in years ending 30 June"],
+        ["Year", "Count"],
+        [2019, 60],
+        [2020, 75],
+    ]
+    found = _read(tmp_path, {"Data": rows})
+    assert (found["Data!B3"].period_start, found["Data!B3"].period_end) == (dt.date(2018, 7, 1), dt.date(2019, 6, 30))
