@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GAP = re.compile(r"\s*\|\s*|\t+\s*|\s{2,}")
 _MARK = re.compile(r"[:;,]\s+|\s+(?:[–—-]|→|->)\s+")
 _ROW_LENGTH = 120
+_TITLE_LENGTH = 160
 _RULE = re.compile(r"[\s|:+=-]+$")
 
 Place = tuple[int, int]  # start, end of a cell's words
@@ -94,7 +95,9 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
         return [], set()
     header = [i for i in range(max(0, rows[0] - width - 1), rows[0]) if not numeric[i]]
     title = _title(
-        lines, run[0] if len(header) == width + 1 and header[0] == 0 else run[header[0]] if header else run[rows[0]]
+        text,
+        lines,
+        run[0] if len(header) == width + 1 and header[0] == 0 else run[header[0]] if header else run[rows[0]],
     )
     cells = []
     for row in rows:
@@ -112,11 +115,12 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
     return cells, {run[i].number for row in rows for i in range(row, row + width + 1)}
 
 
-def _title(lines: list[Line], before: Line, rows: Container[int] = ()) -> list[Place]:
-    """The heading right above a table, where that is no row of another."""
+def _title(text: str, lines: list[Line], before: Line, rows: Container[int] = ()) -> list[Place]:
+    """The title right above a table, where that is no row of another."""
     above = lines[before.number - 1] if before.number else None
-    names = above is not None and (above.heading or above.intro) and above.number not in rows
-    return [(above.start, above.end)] if above is not None and names else []
+    if above is None or above.number in rows or above.end - above.start > _TITLE_LENGTH:
+        return []
+    return [] if text[above.end - 1] in ".!?;," else [(above.start, above.end)]
 
 
 def _split(text: str, line: Line, between: re.Pattern[str]) -> list[Place]:
@@ -154,7 +158,7 @@ def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
             continue
         if not _is_row(text, places):
             continue
-        cells.extend(_cells_of_row(text, line, places, header, _title(lines, header_line or line, rows)))
+        cells.extend(_cells_of_row(text, line, places, header, _title(text, lines, header_line or line, rows)))
         rows.add(line.number)
     return cells, rows
 
@@ -171,7 +175,7 @@ def _marked(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
             continue
         places = _split(text, line, _MARK)
         if header and len(places) == len(header) and _is_row(text, places):
-            cells.extend(_cells_of_row(text, line, places, header, _title(lines, header_line or line, rows)))
+            cells.extend(_cells_of_row(text, line, places, header, _title(text, lines, header_line or line, rows)))
             rows.add(line.number)
             continue
         named = len(places) > 2 and not any(_is_number(text[start:end]) for start, end in places)
@@ -234,9 +238,9 @@ def _cells_of_rows(text: str, lines: list[Line], run: list[tuple[Line, re.Match[
         words = [(above.start + start, above.start + end) for start, end in words]
         if len(words) > width or (len(words) == width and not above.intro):
             heads = words[-width:]
-            title = _title(lines, above)
+            title = _title(text, lines, above)
         else:
-            title = _title(lines, first)
+            title = _title(text, lines, first)
     cells = []
     for line, match, found in run:
         for column, (start, end) in enumerate(found):
@@ -262,7 +266,7 @@ def _monthly(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], 
             run.append((line, match))
             continue
         if len(run) >= 3:
-            title = _title(lines, run[0][0])
+            title = _title(text, lines, run[0][0])
             cells.extend(Cell(*row.span("cell"), of.number, (*title, row.span("label"))) for of, row in run)
             rows.update(of.number for of, _ in run)
         run = []

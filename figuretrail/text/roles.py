@@ -51,8 +51,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
             "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be|by|police_noun|"
             "BOUND|and|relative|dash|PLACE){0,7}? (in|on)? (the|per|each) (the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
-            "plain head": "(other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|PLATFORM|joint|"
-            "victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
+            "plain head": "(mark|hyphen and|or other)? (other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|"
+            "PLATFORM|joint|victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
             "(offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
             "change after": "(other|the|hyphen|BOUND){0,2}? (rise|fall)",
         }.items()

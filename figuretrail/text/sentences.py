@@ -78,7 +78,7 @@ def _lines(text: str) -> list[Line]:
             stop = at + len(raw.rstrip())
             if start >= stop:
                 start = at + len(raw) - len(raw.lstrip())
-            last = text[stop - 1]
+            last = "…" if text.endswith("...", start, stop) else text[stop - 1]
             found.append(
                 Line(
                     start, stop, len(found), _LIST.match(text, at, end) is not None,
