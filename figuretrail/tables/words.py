@@ -8,12 +8,15 @@ themselves (`wording`, `names` ...).
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from re import _compiler as compiler  # type: ignore[attr-defined]
-from re import _constants as ops  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, TypeVar
 
 import ahocorasick_rs
+
+try:  # what a pattern is made of, as Python reads it
+    from re import _constants as ops  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:  # a Python that keeps this elsewhere: every pattern is run on every text, only more slowly
+    parser = ops = None
 
 Answer = TypeVar("Answer")
 _DIGIT = "\\d"  # stands for any digit among the words of a pattern
@@ -26,13 +29,12 @@ class Words:
     It is asked like a compiled one. Case makes no difference to what its words are.
     """
 
-    __slots__ = ("_compiled", "_parsed", "bit", "flags", "pattern", "words")
+    __slots__ = ("_compiled", "bit", "flags", "pattern", "words")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None  # until some text holds one of its words
-        self._parsed: Any = parser.parse(pattern, flags)
-        self.words = needed(self._parsed)
+        self.words = needed(parser.parse(pattern, flags)) if parser is not None else None
         _BITS["last"] = self.bit = _BITS["last"] * 2 or 1
         if self.words is None:
             _BITS["anywhere"] |= self.bit
@@ -44,7 +46,7 @@ class Words:
     def compiled(self) -> re.Pattern[str]:
         """The regular expression itself."""
         if self._compiled is None:
-            self._compiled, self._parsed = compiler.compile(self._parsed, self.flags), None
+            self._compiled = re.compile(self.pattern, self.flags)
         return self._compiled
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
