@@ -5,6 +5,7 @@ What belongs here: dates in, dates out. What does not: the words and labels that
 
 import calendar
 import datetime as dt
+import functools
 from typing import NamedTuple
 
 LAW_IN_FORCE = dt.date(2017, 4, 3)  # section 67 of the Serious Crime Act 2015, commenced for England and Wales
@@ -58,6 +59,7 @@ def days(span: Span) -> int:
     return (span.end - span.start).days + 1
 
 
+@functools.lru_cache(maxsize=1024)
 def is_offence_year(span: Span) -> bool:
     """Whether the span is one offence year, give or take the law's first days (3 April 2017 to 2 April 2018)."""
     if span.start is None or span.end is None:

@@ -330,6 +330,7 @@ def _fit(mention: Mention, months: float | None) -> None:
 
 _KNOWN_RECORD = {"recorded", "noted", "reported", "logged", "registered", "records", "recording", "record", "counted"}
 _GIVING = {"gave", "give", "say", "said", "told", "tell"}
+_APART = set("N%XT;·P")  # what parts a word of knowing from what is known
 _METHODS = re.compile(r"method|means|platform|type|form|mode|how|site|channel|way of|app$|service")
 
 
@@ -342,8 +343,7 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
             method = True  # "offences with a platform"
         if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD) or tokens[j].word in _GIVING:
             for n in range(j if tokens[j].word in _GIVING else max(left, j - 9), min(right, j + 6) + 1):
-                between = tags[min(n, j) + 1 : max(n, j)]
-                if any(char in between for char in "N%XT;·P"):
+                if tags[n] not in "HQgs" or not _APART.isdisjoint(tags[min(n, j) + 1 : max(n, j)]):
                     continue
                 word = tokens[n].word
                 if tags[n] in "HQ" and _METHODS.search(word):

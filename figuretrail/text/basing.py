@@ -16,6 +16,12 @@ from figuretrail.text.walk import Settled
 BASES = ("all", "method_recorded", "age_recorded", "sex_recorded", "age_and_sex_recorded")
 _WITH_BASE = ("offences", "offence_share", "victim_share", "victims")
 _WHERE_KNOWN = re.compile(r"m[ILdxO]{0,3}b?[kr](?:[,·xdb]|$)")  # "where it is known", "where police knew"
+_OF_OFFENCES = re.compile(r"o[xdSArwq]{0,4}O")
+_OF_VICTIMS = re.compile(r"o[xdSArwq]{0,4}V")
+_OF_NUMBER = re.compile(r"o[dwIq]{0,2}N")
+_OF_THOSE = re.compile(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])")
+_THOSE_BEFORE = re.compile(r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$")
+_WHOLE = re.compile(r"[N%]o[dw]?q?$")
 _KNOWING = re.compile(
     r"identif|kn[oe]w|disclos|specif|establish|captur|provid|suppl|not(?:ed|ing)|nam(?:e|ed|ing)$|held|tick|writ|enter|attach|list"
 )
@@ -80,17 +86,15 @@ class Basing(Dating):
         candidate = made.candidate
         tags, k = sentence.tags, candidate.k
         after, before = tags[k + 1 : k + 7], tags[max(0, k - 8) : k]
-        if re.match(r"o[xdSArwq]{0,4}O", after):
+        if _OF_OFFENCES.match(after):
             yield "of offences"
-        if re.match(r"o[xdSArwq]{0,4}V", after):
+        if _OF_VICTIMS.match(after):
             yield "of victims"
-        if re.match(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])", after) or re.search(
-            r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$", before
-        ):
+        if _OF_THOSE.match(after) or _THOSE_BEFORE.search(before):
             yield "of those spoken of"
-        if re.match(r"o[dwIq]{0,2}N", after):
+        if _OF_NUMBER.match(after):
             yield "of a number"
-        if re.search(r"[N%]o[dw]?q?$", before):
+        if _WHOLE.search(before):
             yield "the whole of a share"
         if before.endswith(("d", "dq")):
             yield "after the"
@@ -177,12 +181,10 @@ class Basing(Dating):
         candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
         after = tags[candidate.k + 1 : candidate.k + 7]
         before = tags[max(0, candidate.k - 8) : candidate.k]
-        if re.match(r"o[dwIq]{0,2}N", after):
+        if _OF_NUMBER.match(after):
             ahead = next(t for t in tokens[candidate.k + 1 :] if t.tag == "N")
             return next((s for s in self.recent() if s.measure == "offences" and s.value == ahead.value.value), None)
-        if re.match(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])", after) or re.search(
-            r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$", before
-        ):
+        if _OF_THOSE.match(after) or _THOSE_BEFORE.search(before):
             return next(
                 (
                     s

@@ -319,10 +319,10 @@ class Dating(Constructions):
         dated = self.main is not None and self.main.period != UNKNOWN
         state = "after dated figures" if dated else "before any dated figure"
         first = bisect.bisect_right(self._times_in_order, made.candidate.sentence, key=lambda told: told[0])
-        for which, (_, later, mention, value) in enumerate(self._times_in_order[first : first + _AHEAD]):
+        for which, (_, later, counts, mention, value) in enumerate(self._times_in_order[first : first + _AHEAD]):
             found = signs.named(name, [*known, state, mention.word or mention.kind])
             found.append(f"{name}, {state}, {known[0]}")
-            if made.value >= 13 and any(t.tag == "N" and t.value.value == made.value for t in later.tokens):
+            if made.value >= 13 and made.value in counts:
                 found += ["beside the same number", f"beside the same number, {state}"]
             if which == 0:
                 found += ["the first that follows", f"the first that follows, {state}"]
@@ -332,15 +332,16 @@ class Dating(Constructions):
             yield Option(value, name, found)
 
     @functools.cached_property
-    def _times_in_order(self) -> list[tuple[int, Sentence, Mention, Span]]:
-        """The times with dates that the text names: which sentence, the sentence, the words and the dates."""
+    def _times_in_order(self) -> list[tuple[int, Sentence, set[float], Mention, Span]]:
+        """The times with dates that the text names: which sentence, it, its counts, the words and the dates."""
         found = []
         for which, sentence in enumerate(self.reading.sentences):
+            counts = {token.value.value for token in sentence.tokens if token.tag == "N"}
             for token in sentence.tokens:
                 if token.tag == "T" and token.value.kind in ("span", "first"):
                     value = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
                     if value.end is not None:
-                        found.append((which, sentence, token.value, value))
+                        found.append((which, sentence, counts, token.value, value))
         return found
 
     # dates --------------------------------------------------------------------------------------------------

@@ -58,6 +58,9 @@ _CLASSES = {
     "Λ": "a length of time",
 }  # fmt: skip
 
+_BY_IT = {char: f"by it {name}" for char, name in _CLASSES.items()}
+_IN_SENTENCE = {char: f"sentence has {name}" for char, name in _CLASSES.items()}
+_NAME_FIRST = re.compile(r'["⟨]*[xGPTS]{1,4}[:–]')
 _TOPICS = "ΩσεAS£ψF"  # what a sentence may go on about in the next
 
 
@@ -127,9 +130,9 @@ def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
 def _of_the_stretch(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     tags, k = sentence.tags, candidate.k
     stretch = tags[candidate.left : candidate.right + 1]
-    for char, name in _CLASSES.items():
+    for char, sign in _BY_IT.items():
         if char in stretch:
-            yield f"by it {name}"
+            yield sign
     close = tags[max(candidate.left, k - _CLOSE) : min(candidate.right, k + _CLOSE) + 1]
     if "Ω" in close:
         yield "close to something else counted"
@@ -148,16 +151,16 @@ def _of_the_stretch(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
 
 def _of_the_sentence(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     tags = set(sentence.tags)
-    for char, name in _CLASSES.items():
+    for char, sign in _IN_SENTENCE.items():
         if char in tags:
-            yield f"sentence has {name}"
+            yield sign
     if sentence.quoted(candidate.k):
         yield "in a quotation"
     if sentence.cell:
         yield "a cell of a table"
     if any(token.word in ("victim", "victims") for token in sentence.tokens):
         yield "sentence has the word victim"
-    if re.match(r'["⟨]*[xGPTS]{1,4}[:–]', sentence.tags):
+    if _NAME_FIRST.match(sentence.tags):
         yield "a name before a mark"
 
 

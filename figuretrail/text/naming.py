@@ -22,6 +22,8 @@ _TOGETHER = {
     "trio", "add", "altogether",
 }  # fmt: skip
 _TOGETHER_NUMBERS = {"two", "three", "four", "pair", "trio"}
+_SHARED = re.compile(r"h[rb]{1,2}q?$")
+_IT = re.compile(r"I[xrbd]{0,3}q?$")
 _NO_PLATFORMS = ("forces", "methods", "victim_age")
 
 
@@ -186,8 +188,8 @@ class Naming(Measuring):
 
     def _platforms_by_text(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
         candidate, tags = made.candidate, sentence.tags
-        shared = re.search(r"h[rb]{1,2}q?$", tags[: candidate.k]) is not None
-        it = re.search(r"I[xrbd]{0,3}q?$", tags[: candidate.k]) is not None
+        shared = _SHARED.search(tags[: candidate.k]) is not None
+        it = _IT.search(tags[: candidate.k]) is not None
         latest = next((s for s in self.recent() if s.platforms), None)
         several = next((s for s in self.recent() if len(s.platforms) > 1), None)
         told = [

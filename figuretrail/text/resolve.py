@@ -32,6 +32,7 @@ class Resolver(Licensing):
                 continue
             for made in self._settle(index, candidate, sentence):
                 self.settled.append(made)
+                self.values.add(made.value)
                 self.by_candidate[index] = made
         return self.settled
 

@@ -17,7 +17,9 @@ _BETWEEN = {
     "k": "something known",
 }  # fmt: skip
 
-
+_TOLD_BETWEEN = {
+    side: {char: f"{side}, {name} between" for char, name in _BETWEEN.items()} for side in ("before", "after")
+}
 _IT = {"it", "its", "they", "their", "that", "this", "these", "those"}
 
 
@@ -76,7 +78,8 @@ def beside(candidate: Candidate, sentence: Sentence, j: int, spots: list[int], k
         f"{side}, {'not the' if any(n < j and (n < k) == (j < k) for n in spots) else 'the'} first there",
         *[f"{name}, {what}" for what in known],
     ]  # fmt: skip
-    found += [f"{side}, {_BETWEEN[char]} between" for char in dict.fromkeys(between) if char in _BETWEEN]
+    told = _TOLD_BETWEEN[side]
+    found += [told[char] for char in dict.fromkeys(between) if char in told]
     if j == 0 or (j == 1 and tags[0] in "id"):
         found.append("begins the sentence")
     if tags[j + 1 : j + 2] in "⟨:–":

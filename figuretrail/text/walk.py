@@ -22,6 +22,11 @@ from figuretrail.text.tokens import find_phrases
 from figuretrail.timespan import Span
 
 _BECOME = {"have become", "has become", "had become", "became", "turned into"}  # "37 in 2017/18 have become 291"
+_WHOLE = re.compile(r"[N%]o[dw]?q?$")
+_FROM = re.compile(r"f[dxq]?$")
+_TO = re.compile(r"f[dxq]?[N%][^N%]*t[dqx]?$")
+_TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
+_UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
@@ -87,6 +92,7 @@ class Walk:
         self.place_known = place_known  # the catalogue knows the place of what the text leaves open
         self.title = [phrase for _, phrase in find_phrases(title)[1].values()] if title else []  # the names in it
         self.settled: list[Settled] = []
+        self.values: set[float] = set()  # of all figures settled
         self.by_candidate: dict[int, Settled] = {}
         spans = _known_spans(reading)
         self.timeline = Timeline(list(dict.fromkeys(spans))[:_MEMORY])
@@ -120,33 +126,30 @@ class Walk:
 
     def _is_whole(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Whether the number is what a share is taken of: "32% of the 1,317 cases", "23 of the 60"."""
-        return (
-            re.search(r"[N%]o[dw]?q?$", sentence.tags[: candidate.k]) is not None
-            and candidate.role.measure == "offences"
-        )
+        return _WHOLE.search(sentence.tags[: candidate.k]) is not None and candidate.role.measure == "offences"
 
     @staticmethod
     def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
         if candidate.k and sentence.tokens[candidate.k - 1].word in _BECOME:
             return True
-        return re.search(r"f[dxq]?[N%][^N%]*t[dqx]?$", sentence.tags[: candidate.k]) is not None
+        return _TO.search(sentence.tags[: candidate.k]) is not None
 
     @staticmethod
     def _is_from(candidate: Candidate, sentence: Sentence) -> bool:
         following = next((j for j, t in enumerate(sentence.tags) if j > candidate.k and t in "tN%"), None)
         if following is not None and sentence.tokens[following].word in _BECOME:
             return candidate.role.measure == "offences"
-        if candidate.role.measure not in ("offences", "offence_share") or not re.search(
-            r"f[dxq]?$", sentence.tags[: candidate.k]
+        if candidate.role.measure not in ("offences", "offence_share") or not _FROM.search(
+            sentence.tags[: candidate.k]
         ):
             return False
-        return re.match(r"[^N%]*t[dqx]?[N%]", sentence.tags[candidate.k + 1 :]) is not None
+        return _TO_AFTER.match(sentence.tags, candidate.k + 1) is not None
 
     def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Whether another number is compared with it: after "compared with", or the first of "from ... to ..."."""
         if "c" in sentence.tags[candidate.left : candidate.k]:
             return True
-        if re.search(r"(?:Xd|%x?f[dqx]?|%nd)$", sentence.tags[: candidate.k]):
+        if _UP_FROM.search(sentence.tags[: candidate.k]):
             return True  # "nearly double the 37", "up 33% from 175"
         before = sentence.tokens[candidate.k - 1].word if candidate.k else ""
         if before.startswith(("more than the", "fewer than the", "less than the")):
@@ -184,7 +187,7 @@ class Walk:
 
     def _equal_before(self, made: Settled) -> Settled | None:
         """The figure before it with the same value, where that can hardly be by chance."""
-        if made.value < 13 or made.unit != "count":
+        if made.value < 13 or made.unit != "count" or made.value not in self.values:
             return None
         return next((s for s in self.recent() if s.measure == made.measure and s.value == made.value), None)
 
