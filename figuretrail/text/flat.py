@@ -141,12 +141,12 @@ def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
     cells: list[Cell] = []
     rows: set[int] = set()
     header: list[Place] = []
-    header_line: Line | None = None
+    top: Line | None = None  # the first line of the table
     for line in lines:
         if line.number in used:
             continue
         if not any(mark in text[line.start : line.end] for mark in ("|", "\t", "  ")):
-            header, header_line = [], None
+            header, top = [], None
             continue
         if _RULE.match(text, line.start, line.end):
             continue
@@ -154,11 +154,12 @@ def _barred(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
         if len(places) < 2:
             continue
         if not any(_is_number(text[start:end]) for start, end in places):
-            header, header_line = places, line
+            header, top = places, line
             continue
         if not _is_row(text, places):
             continue
-        cells.extend(_cells_of_row(text, line, places, header, _title(text, lines, header_line or line, rows)))
+        top = top or line
+        cells.extend(_cells_of_row(text, line, places, header, _title(text, lines, top, rows)))
         rows.add(line.number)
     return cells, rows
 

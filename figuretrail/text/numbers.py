@@ -322,8 +322,7 @@ def _fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         "reading",
     ):
         return None, 0
-    following = tokens[j + 2].word if j + 2 < count else ""
-    if after is not None and after.tag not in _AFTER_FRACTION and not (after.word == "year" and following == "on"):
+    if after is not None and after.tag not in _AFTER_FRACTION:
         return None, 0
     value = round(100.0 * numerator / _FRACTIONS[part], 2)
     return Token("%", token.start, tokens[j].end, part, Number(value, "fraction", spelt=True)), j - i + 1

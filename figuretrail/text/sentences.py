@@ -13,7 +13,7 @@ _MARKER = re.compile(
 _LIST = re.compile(r"\s*(?:[-–—•+]\s|\.\s|\(?\d{1,2}[.)]\s)")
 _END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb))\.\s+$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb|[Ee]xt|[Tt]el|[Ff]ig|[Pp]ara))\.\s+$"
 )
 HEADING_LENGTH = 90
 MAX_LENGTH = 1200  # characters; what is longer is no sentence
@@ -146,13 +146,17 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.append((at, match.end()))
         at = match.end()
     cuts.append((at, end))
-    if len(cuts) > 1 and " " not in text[start : cuts[0][1]].strip():  # "37%. The share that ...", "Snapchat. It ..."
+    if len(cuts) > 1 and _is_one_word(text[start : cuts[0][1]]):  # "37%. The share that ...", "2018/19 ... 177"
         cuts[:2] = [(start, cuts[1][1])]
     return (
         cuts
         if all(stop - start <= MAX_LENGTH for start, stop in cuts)
         else [part for cut in cuts for part in _parts(text, *cut)]
     )
+
+
+def _is_one_word(text: str) -> bool:
+    return sum(any(char.isalnum() for char in word) for word in text.split()) <= 1
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

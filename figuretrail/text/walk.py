@@ -174,14 +174,14 @@ class Walk:
         return None
 
     def _intro(self, sentence: Sentence) -> Sentence | None:
-        """The sentence with a colon that introduces the list which this sentence is an item of."""
+        """The sentence with a colon, or the heading, over the list which this sentence is an item of."""
         number = sentence.line
         lines = self.reading.lines
         if not lines[number].item:
             return None
         while number >= 0 and lines[number].item:
             number -= 1
-        if number < 0 or not lines[number].intro:
+        if number < 0 or not (lines[number].intro or lines[number].heading):
             return None
         return next((s for s in reversed(self.reading.sentences) if s.line == number), None)
 

@@ -104,6 +104,32 @@ def test_victims_by_age_and_sex() -> None:
     assert read(text)[0].base == "age_and_sex_recorded"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "surface", "value", "unit"),
+    [
+        ("That is a daily average of 12 grooming crimes.", "12", 12, "per_day"),
+        ("They now record 20 grooming offences on each day of the year.", "20", 20, "per_day"),
+        ("We are still looking at four of these offences every week.", "four", 4, "per_week"),
+    ],
+)
+def test_rates_as_people_say_them(sentence: str, surface: str, value: float, unit: str) -> None:
+    lead = "Police in the UK recorded 7,263 offences of sexual communication with a child in 2024/25. "
+    assert columns(lead + sentence, "measure", "value", "unit")[-1] == (surface, "offence_rate", value, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One victim was just four years old.",
+        "A four-year-old is the youngest victim.",
+        "A boy of four is the youngest victim.",
+    ],
+)
+def test_the_age_of_the_youngest(sentence: str) -> None:
+    lead = "Kent Police recorded 70 offences of sexual communication with a child in 2021/22. "
+    assert columns(lead + sentence, "measure", "value")[-1] == ("four", "victim_age", 4)
+
+
 def test_forces_that_answered() -> None:
     text = "Data from 40 of the 43 police forces show 5,200 grooming offences in England and Wales in 2020/21."
     assert columns(text, "measure") == [("40", "forces"), ("5,200", "offences")]
@@ -149,6 +175,9 @@ def test_another_offence_keeps_its_own_name() -> None:
         "Facebook says you have to be 13 to open an account.",
         "There are 2.3 billion people on Facebook.",
         "It comes after a decade in which 1 in 5 children got a phone.",
+        "It is against the law for anyone over 18 to send such a message.",
+        "Ring the helpline on 1800 55 1800, or the school's office on ext. 4471.",
+        "Both apps are meant for children aged 13+.",
     ],
 )
 def test_other_numbers_are_no_figures(sentence: str) -> None:

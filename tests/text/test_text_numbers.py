@@ -26,6 +26,9 @@ def numbers(text: str) -> list[tuple[str, str, float]]:
         ("Thirty-one crimes", [("Thirty-one", "count", 31)]),
         ("two hundred and six", [("two hundred and six", "count", 206)]),
         ("six thousand", [("six thousand", "count", 6000)]),
+        ("five thousand, four hundred and one", [("five thousand, four hundred and one", "count", 5401)]),
+        ("down a tenth year on year", [("a tenth", "fraction", 10)]),
+        ("three times the 82 of 2017/18", [("three times", "multiple", 200), ("82", "count", 82)]),
         ("more than a thousand", [("a thousand", "count", 1000)]),
         ("3.2 thousand", [("3.2 thousand", "count", 3200)]),
         ("a dozen", [("a dozen", "count", 12)]),
@@ -52,7 +55,7 @@ def test_a_number_is_read_whole(text: str, expected: list[tuple[str, str, float]
 
 
 @pytest.mark.parametrize(
-    "text", ["£450", "€20 million", "10am", "call 0800 1111", "3 percentage points", "a third party"]
+    "text", ["£450", "€20 million", "10am", "call 0800 1111", "3 percentage points", "a third party", "code 071/17"]
 )
 def test_other_marks_are_no_numbers(text: str) -> None:
     assert [n for n in numbers(text) if n[1] != "count" or "£" in text or "€" in text] == []

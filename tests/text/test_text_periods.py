@@ -30,6 +30,13 @@ def span(text: str) -> tuple[str, str]:
     [
         ("in 2018/19", "2018-04-01", "2019-03-31"),
         ("in 2018-19", "2018-04-01", "2019-03-31"),
+        ("in 18/19", "2018-04-01", "2019-03-31"),
+        ("Q3 2018/19", "2018-10-01", "2018-12-31"),
+        ("H1 2019", "2019-01-01", "2019-06-30"),
+        ("in the first two quarters of 2018-19", "2018-04-01", "2018-09-30"),
+        ("in January, February and March of this year", "2021-01-01", "2021-03-31"),
+        ("in the first six months of last year", "2020-01-01", "2020-06-30"),
+        ("in the twelve months following 3 April 2017", "2017-04-03", "2018-04-02"),
         ("in 2018/191", "2018-04-01", "2019-03-31"),  # a footnote mark stuck to the year
         ("the year to April 2018", "2017-04-01", "2018-03-31"),
         ("in the year ending March 2020", "2019-04-01", "2020-03-31"),
@@ -62,6 +69,9 @@ def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
         ("the same period", "same", None),
         ("in 18 months", "length", 18),
         ("the law's first year", "first", 12),
+        ("the first full year of the law", "first", 12),
+        ("in the twelve months that followed", "next", 12),
+        ("197 the year after", "next", 12),
         ("the nine months after it became a crime", "first", 9),
     ],
 )
