@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figuretrail.tables.context import Account, account_of, changed
+from figuretrail.tables.context import Account, account_of, changed, settled_span
 from figuretrail.tables.grid import Scalar, Sheet, has_broken_numbers
 from figuretrail.tables.headers import Headers
-from figuretrail.tables.labels import Ages, Label, read_label
+from figuretrail.tables.labels import KNOWN, Ages, Label, read_label
 from figuretrail.tables.names import Place, owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
 from figuretrail.tables.parts import AXES
@@ -123,6 +123,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     _follow(distinct, order, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
     _complete_shares(distinct, order)
     _complete_shares(columns, range(len(columns)))
+    _complete_columns(columns)
     _total_of_forces(sheet, headers, rows, distinct)
     answers = _ask(around)
     _solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
@@ -161,7 +162,10 @@ def _kind_of(
     summed: frozenset[str] = frozenset()
     if offences:
         beside = rows if any(account.offence for account in rows) else columns
-        summed = frozenset([a.offence for a in beside if a.offence and a.counted != "other"])
+        parts = [a for a in beside if not a.total and not a.skip]
+        listed_offences = 2 * sum(a.offence is not None for a in parts) >= len(parts)
+        if listed_offences:  # else one odd row names an offence, which no total over the others adds up
+            summed = frozenset([a.offence for a in beside if a.offence and a.counted != "other"])
     related = not listed and not offences.isdisjoint(FAMILY)
     return _kind(
         axes,
@@ -332,7 +336,26 @@ def _complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
             whole = account
         elif whole is not None:
             rows[row] = len(accounts)
-            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip")))
+            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip", "puzzle")))
+
+
+def _complete_columns(columns: list[Account]) -> None:
+    """Give a column that is a part or a share of an earlier one its time.
+
+    "Known 2022/23 | of which Snapchat | Snapchat as % of known".
+    """
+    whole: Account | None = None
+    for number, account in enumerate(columns):
+        timeless = account.period is None and account.part is None
+        if timeless and account.subset and whole is not None:
+            columns[number] = _filled(account, whole, ("period", "part"))
+        elif timeless and account.unit == "share" and account.base not in (None, "all"):
+            earlier = [a for a in columns[:number] if a.base is not None and KNOWN in (a.base, account.base)]
+            earlier += [a for a in columns[:number] if a.base == account.base]
+            if earlier and (earlier[-1].period or earlier[-1].part):
+                columns[number] = _filled(account, earlier[-1], ("period", "part"))
+        elif account.unit is None and not account.skip:
+            whole = account
 
 
 def _complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
@@ -450,7 +473,8 @@ def _sum_periods(accounts: list[Account]) -> None:
     if not totals:
         return
     told = [a for a in accounts if a.period and a.period.span]
-    spans = [a.period.span for a in told if a.period and not a.total and a.unit != "change" and a.counted != "other"]
+    # Of months beside their year those months: "2023/24 | Apr", "2023/24 | May".
+    spans = [settled_span(a) for a in told if not a.total and a.unit != "change" and a.counted != "other"]
     closed = [span for span in spans if span and span.start and span.end]
     if len(closed) < 2:
         return

@@ -15,7 +15,7 @@ from figuretrail.tables.periods import Period, within
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
-PLACE_AXES = ("place", "region", "force")
+PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force: a district, a command unit
 SPECIAL = ("forces", "methods", "victim_age")
 _DECISIVE = ("other", *SPECIAL)
 
@@ -223,6 +223,8 @@ def _settled_place(label: Label, axis: str | None, account: Account) -> Place | 
     assert place is not None
     if place.ambiguous and axis in ("region", "force"):
         return Place(place.name, axis)
+    if axis == "unit" and place.type == "region" and not label.total:
+        return Place(None, None)  # "North East" among the districts of a force
     return place
 
 
@@ -234,7 +236,7 @@ def slug(text: str) -> str:
 
 def _acted(label: Label) -> bool:
     """Whether a label counts what was done about an offence that it names: "SCWC arrests"."""
-    return label.why in ("arrests", "charges", "court results", "outcomes")
+    return label.why in ("arrests", "charges", "court results", "outcomes", "differences in counts", "averages")
 
 
 def _problem(label: Label, axis: str | None) -> str | None:

@@ -18,6 +18,7 @@ from figuretrail.tables.parts import (
     axis_of,
     drop_remarks,
     free_value_column,
+    listed_by_title,
     part_of,
     settle_ids,
 )
@@ -68,7 +69,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     labels = [column for column in columns if column.part == "label"]
     across = {role for column in columns if column.part == "value" for label in column.headers for role in label.roles}
     for column in labels:
-        column.axis = axis_of(column, table, across)
+        column.axis = axis_of(column, table, across, sheet.name)
     drop_remarks(columns)
     labels = [column for column in columns if column.part == "label"]
     rows = rows_of(table, labels, covers)
@@ -165,7 +166,7 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
         by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
         for column in values:
             column.headers = tuple([by_text.get(label.text, label) for label in column.headers])
-        axis = _axis_across(line, above)
+        axis = _axis_across(line, above) or _axis_by_title(line, table, corners)
         if axis:
             axes.update({text: axis for text, label in by_text.items() if label.roles <= {axis}})
     return axes
@@ -214,6 +215,17 @@ def _over_columns(corner: Scalar, column: Column) -> str | None:
     if dimension is None or any(dimension in read_label(surface_of(value)).roles for value in column.values[:5]):
         return None
     return dimension
+
+
+def _axis_by_title(labels: list[Label], table: Table, corners: list[Column]) -> str | None:
+    """What a line of headers names by the titles, where most of its entries are names that nobody knows.
+
+    Not the list that the rows are headed with: "Offences and detections (SD) by district" over "District | SD".
+    """
+    entries = [label for label in labels if not label.total and label.unit is None]
+    unknown = sum(not label.understood for label in entries)
+    axis = listed_by_title(table) if len(entries) > 1 and unknown * 2 > len(entries) else None
+    return axis if axis not in {label.dimension for column in corners for label in column.headers} else None
 
 
 def _axis_across(labels: list[Label], above: set[str]) -> str | None:

@@ -156,7 +156,7 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
 def read_label(text: str) -> Label:
     """What a label says, in every role that it speaks of; of a label in two languages, what the known one says."""
     label = _read_label(text)
-    known = label.understood and (label.roles or label.total or label.dimension)
+    known = label.understood and (label.roles or label.total or label.dimension or label.base)
     if len(text) > 80 or known or label.period or label.unknown or label.other:
         return label
     parts = [part.strip() for part in _TWO_LANGUAGES.split(text.strip(" )")) if part.strip()]

@@ -63,7 +63,7 @@ def measure_of(kind: Kind, account: Account, look: Look) -> tuple[str, str, str 
     if unit == "share" and counted is None and parts and not account.platforms:
         victims = True  # a share by age or sex is one of victims
     if unit == "change":
-        if look.percent or look.absent or _says_percent(account):
+        if look.percent or (look.absent and not _says_number(account)) or _says_percent(account):
             return "offence_change", "percent_change", None
         return "", "", "differences in counts"
     if unit is not None and unit.startswith("per_"):
@@ -87,6 +87,14 @@ def _own_count(kind: Kind, account: Account) -> bool:
 def _splits(account: Account) -> bool:
     """Whether a label takes a part of what the row before it counts: "of which victims aged under 12"."""
     return bool(account.texts) and _OF_WHICH.match(account.texts[0]) is not None
+
+
+_NUMBERS = re.compile(r"\b(?:numbers?|counts?|nos?\.)", re.I)
+
+
+def _says_number(account: Account) -> bool:
+    """Whether a label says that a difference is one of counts: "Change (no.)"."""
+    return any(map(_NUMBERS.search, account.texts))
 
 
 def _says_percent(account: Account) -> bool:

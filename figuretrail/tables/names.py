@@ -202,6 +202,7 @@ _FULL = {
     "n": "north",
     "s": "south",
     "w": "west",
+    "e": "east",
     "nth": "north",
     "sth": "south",
     "gtr": "greater",
@@ -225,9 +226,10 @@ _FULL = {
     "dandc": "devon and cornwall",
 }
 _SHORTENED = Words(
-    r"^(?:aands|dandc)$|^(?:n|s|w|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
+    r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
+_POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
@@ -272,6 +274,8 @@ def place_in(lower: str) -> Place | None:
     if _LESS.search(text[match.end() : match.end() + 20]) or _REST.search(text[: match.start()]):
         return Place(None, None)
     name, kind = options[0]
+    if kind == "force" and len(text) < 40 and _POINT_BEFORE.search(text[: match.start()]):
+        return Place(None, None)  # "South Gloucestershire" is a part of what Gloucestershire names, or beside it
     after = text[match.end() : match.end() + 30]
     if len(options) > 1 or (name, kind) in {("West Midlands", "region"), ("London", "region")}:
         many = (
@@ -310,7 +314,7 @@ _ONLINE_CHILD = Words(
     r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
 )
 _ANY_CRIME = Words(
-    r"\b(?:crimes?|offences?) of any (?:kind|type)|\bany (?:recorded )?(?:crime|offence)s? (?:that"
+    r"\b(?:crimes?|offences?) of (?:any|every|all) (?:kind|type|sort)s?|\bany (?:recorded )?(?:crime|offence)s? (?:that"
     r"|which|where|with|mention)"
     r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)"
     r"|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"

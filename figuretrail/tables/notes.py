@@ -62,7 +62,7 @@ _MEANINGS = (
         Words(
             r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our"
             r"|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure"
-            r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
+            r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|d(?:id|oes|o) not|unavailable|missing"
             r"|refus|unknown|could not|unable|n/a|not an option|was not"
         ),
     ),
@@ -261,5 +261,7 @@ def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | N
 
 _ONLY = Words(r"\bonly\b|\bcovers?\b|\bholds?\b|^(?:is|=|from|to|until|up to|since)\b", re.I)
 _NO_YEAR = Words(
-    r"\b(?:up to|to|until)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z][a-z]{2,8}\b", re.I
+    r"\b(?:up to|to|until)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.I,
 )

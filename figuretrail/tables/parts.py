@@ -46,8 +46,10 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
         return "label" if carried else "value" if headers else "empty"
     dimension = own.dimension if own else None
+    if dimension == "id" and _numbered(column):
+        return "id"
     if dimension == "note":
-        return "note"
+        return "label" if _names_places(column) else "note"
     texts, dates, years = kinds.count("t"), kinds.count("d"), kinds.count("y")
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not dates and all(len(str(value)) <= 3 for value in column.values):
@@ -71,6 +73,21 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     if kinds.count("w") + texts > filled / 2 and index == table.left and _all_ages(column):
         return "label"
     return "id" if dimension == "id" else "value"
+
+
+def _names_places(column: Column) -> bool:
+    """Whether "Answer of" stands over who answered: names of forces, rather than days or words."""
+    if not column.headers[0].text.lower().endswith(" of"):
+        return False
+    roles = [read_label(surface_of(value)).roles for value in column.values if value != ""]
+    return 2 * sum(found == {"place"} for found in roles) > len(roles)
+
+
+def _numbered(column: Column) -> bool:
+    """Whether every entry is another text with a number in it: "S001", "S002"."""
+    texts = [value for value in column.values if value != ""]
+    told = all(isinstance(text, str) and any(map(str.isdigit, text)) and len(text) < 20 for text in texts)
+    return told and len(texts) > 2 and len(set(texts)) == len(texts)
 
 
 def _states_loosely(column: Column) -> bool:
@@ -162,11 +179,11 @@ def free_value_column(columns: list[Column], *, victim_age: bool) -> None:
 def drop_remarks(columns: list[Column]) -> None:
     """Text that names nothing beside labels that do ("Response: in full") is a remark, unless the rows differ by it."""
     labels = [column for column in columns if column.part == "label"]
-    if not any(column.axis for column in labels):
+    if not any(column.axis or _asks(column) for column in labels):
         return
     for column in labels:
         own = column.headers[0] if column.headers else None
-        if column.axis is not None or (own is not None and own.counted == "other"):
+        if column.axis is not None or _asks(column) or (own is not None and own.counted == "other"):
             continue
         if any(read_label(surface_of(value)).unit for value in column.values[:50]):
             continue  # "percent" beside a value says how it is counted
@@ -176,13 +193,21 @@ def drop_remarks(columns: list[Column]) -> None:
             column.part = "note"
 
 
-def axis_of(column: Column, table: Table, across: set[str]) -> str | None:
+def _asks(column: Column) -> bool:
+    """Whether a column is headed "Question"."""
+    return bool(column.headers) and column.headers[0].dimension == "question"
+
+
+def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = "") -> str | None:
     """What a column of labels names, by its heading or by most of its entries; None where they are of no one sort.
 
     `across` are the roles of the headers over values: a heading may name those and not its entries, as in a record
     ("Force | Surrey" over "Offences | 60"), where all entries are known for something else.
     """
     own = column.headers[0] if column.headers else None
+    if _asks(column):
+        return None  # each question asks of something else
+    nameless = own is None or _SAYS_NOTHING.fullmatch(own.text.strip().lower()) is not None
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
         others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
@@ -202,7 +227,7 @@ def axis_of(column: Column, table: Table, across: set[str]) -> str | None:
                 pure[role] += count
     named = entries.total()
     if not votes:
-        return _listed_by_title(table) if own is None and named else None
+        return listed_by_title(table, sheet_name) if nameless and named else None
     if votes["offence"] < 2 and len(votes) > 1:
         del votes["offence"]  # one name of an offence among other labels makes no list of offences
     first, second = (*pure.most_common(2), ("", 0), ("", 0))[:2]
@@ -212,14 +237,18 @@ def axis_of(column: Column, table: Table, across: set[str]) -> str | None:
     return axis if pure[axis] > 1 or count * 2 >= named else None
 
 
+_SAYS_NOTHING = re.compile(r"(?:row|column) labels")  # what a pivot table puts over its labels
 _OF_TIME = frozenset({"period"})
-_BY = re.compile(r"\bby ((?:[a-z]+(?: |, | & |/)){0,6}[a-z]+)", re.I)
+_BY = re.compile(r"\bby ((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+)", re.I)
 
 
-def _listed_by_title(table: Table) -> str | None:
-    """What a column of names that nobody knows lists, where the titles say so: "Offences by district and year"."""
+def listed_by_title(table: Table, sheet_name: str = "") -> str | None:
+    """What names that nobody knows are entries of, where titles or the sheet's name say so.
+
+    "Offences by district and year"; a sheet named "District".
+    """
     phrases = [phrase for line in table.titles[:3] for found in _BY.finditer(line.text) for phrase in _parts(found[1])]
-    lists = {read_label(phrase).dimension for phrase in phrases} & set(OPEN_LISTS)
+    lists = {read_label(phrase).dimension for phrase in (*phrases, sheet_name)} & set(OPEN_LISTS)
     return lists.pop() if len(lists) == 1 else None
 
 

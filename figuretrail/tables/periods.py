@@ -149,6 +149,7 @@ def _plain(text: str) -> str:
     plain = _GLUED_QUARTER.sub(" ", plain)
     plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
     plain = _GLUED_YEARS.sub(_parted_years, plain)
+    plain = _CUT_YEAR.sub(_completed_year, plain)
     plain = _LAW.sub(" ", plain)
     return _FOOTNOTE_MARK.sub("", plain).strip()
 
@@ -162,6 +163,15 @@ def _parted_years(match: re.Match[str]) -> str:
     """ "201920" and "FY1920" with their stroke, where the years follow each other."""
     first, second = match[1] or match[3], match[2] or match[4]
     return f"{first}/{second}" if int(second) == (int(first) + 1) % 100 else match[0]
+
+
+_CUT_YEAR = re.compile(r"\b(20\d)(\d)/(\d)(?![\d/])")
+
+
+def _completed_year(match: re.Match[str]) -> str:
+    """ "2021/2" as 2021/22, where the years follow each other."""
+    follows = int(match[3]) == (int(match[2]) + 1) % 10
+    return f"{match[1]}{match[2]}/{(int(match[1] + match[2]) + 1) % 100:02}" if follows else match[0]
 
 
 class _Mark(NamedTuple):

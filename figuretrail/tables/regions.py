@@ -77,7 +77,7 @@ def _glance_text(text: str) -> str:
     if (
         reading.value is not None
         and 1990 <= reading.value <= 2100
-        and re.fullmatch(r"(?:19|20)\d\d\W{0,3}(?:\w?\W)?", text.strip())
+        and re.fullmatch(r"(?:19|20)\d\d\W{0,3}(?:\w{0,2}\W)?", text.strip())
     ):
         return "y"
     return "v"
@@ -277,7 +277,7 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
                 continue
         if not table.header_rows and above is not None and above.header_rows and _continues(above, table, kinds, sheet):
             section = _line_between(above, table, lines)
-            if section is not None:
+            if section is not None and not _is_footnote_of(above, section, sheet):
                 for row in table.data_rows:
                     above.sections[row] = section
             above.data_rows += table.data_rows
@@ -316,6 +316,19 @@ def _line_between(above: Table, below: Table, lines: list[Line]) -> Line | None:
     return between[-1] if between else None
 
 
+_MARKED = re.compile(r"\s*[(\[]?(\d|[a-z])[)\]]?[.:]?\s+\S", re.I)
+
+
+def _is_footnote_of(table: Table, line: Line, sheet: Sheet) -> bool:
+    """Whether a line starts with the mark that a label of the table ends with: "South West 1", "1 without ..."."""
+    mark = _MARKED.match(line.text)
+    if mark is None:
+        return False
+    labels = [v for row in table.data_rows for v in sheet.rows[row][table.left : table.right + 1] if type(v) is str]
+    ends = re.compile(rf"\D[\s(\[]{mark[1]}[)\]]?\s*$", re.I)
+    return any(map(ends.search, labels))
+
+
 def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet) -> bool:
     """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
     if below.left < above.left or below.right > above.right:
@@ -341,7 +354,7 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet) -> bo
         ]
         return (
             bool(labels)
-            and all(label.total or label.counted == "forces" for label in labels)
+            and all(label.total or label.counted in ("forces", "methods") for label in labels)
             and above.bottom + 3 >= below.top
         )
     return not (new - old) & header

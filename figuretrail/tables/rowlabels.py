@@ -67,7 +67,7 @@ def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> lis
         None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)
     ]
     distinct = dict.fromkeys(key for key in keys if key is not None)
-    name = column.headers[0].text.lower() if column.headers else ""
+    name = column.headers[0].text.lower().replace("_", " ") if column.headers else ""
     line = settle([value for _, value in distinct], column.axis, name=name)
     axis = _place_axis(column)
     said: dict[tuple[type, Scalar] | None, _Said | None] = {None: None}
@@ -104,7 +104,15 @@ def _place_axis(column: Column) -> str | None:
     text = column.headers[0].text.lower()
     if "region" in text and "force" not in text:
         return "region"
+    if _UNITS.search(text):
+        return "unit"
     return "force" if "force" in text or "constabular" in text else "place"
+
+
+_UNITS = re.compile(
+    r"\b(?:bcu|lpa|command unit|district|(?:sub-?)?division|borough|ward|beat|sector|neighbou?rhood|local authorit\w+"
+    r"|(?:local|neighbourhood) polic\w+ (?:area|unit|team)|cluster|hub)s?\b"
+)
 
 
 _OF_TIME = r"(?:(?:date|period|year|yr|fy|time|recorded|reported)s? )?"

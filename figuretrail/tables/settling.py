@@ -78,8 +78,21 @@ def _only_names(label: Label) -> bool:
     return not says and is_part_of_place(label.text.lower())
 
 
+def _lone_points(labels: list[Label]) -> list[Label]:
+    """ "East" is the region where other regions stand beside it, but a part of a force beside "West" and "Central"."""
+    if any(label.place and label.place.type in ("region", "country") and not _is_east(label) for label in labels):
+        return labels
+    return [settled(label, place=Place(None, None)) if _is_east(label) else label for label in labels]
+
+
+def _is_east(label: Label) -> bool:
+    named = label.place is not None and label.place.name == "East of England"
+    return named and "england" not in label.text.lower() and "region" not in label.text.lower()
+
+
 def _part_places(labels: list[Label]) -> list[Label]:
     """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
+    labels = _lone_points(labels)
     placed = {label.text: label.place.name for label in labels if label.place is not None}
     if len(placed) < 2:
         return labels

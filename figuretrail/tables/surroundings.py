@@ -39,6 +39,8 @@ _DATED = Words(
     re.I,
 )
 _OF_SHARES = Words(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
+# "The share is of the crimes in which ..." says what shares are of, and heads no table of shares.
+_EXPLAINS = Words(r"\b(?:percentages?|proportions?|shares?)\s(?:is|are|was|were|have been|has been)\b", re.I)
 _DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
@@ -60,7 +62,8 @@ _SPLITS = Words(
 _EXCEPTS = Words(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", re.I)
 _ANSWER = Words(r"\W*(?:our |the )?(?:answer|response|reply)\W*", re.I)  # a line that says nothing itself
 _QUESTION = Words(
-    r"\?\s*$|^\s*(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
+    r"\?\s*$|^\s*(?:q(?:uestion)?\.?\s?\d{0,2}[a-z]?[.):]*\s+)?"
+    r"(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
     r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
     re.I,
 )
@@ -91,6 +94,7 @@ class Source:
     limits: bool = False  # a question about one sort of victims only, rather than for a table of several
     excepts: bool = False  # it names what is left out, or elsewhere
     of_shares: bool = False  # it explains what percentages are of
+    explains: bool = False  # it says something of percentages elsewhere, rather than giving them
     covered: Span | None = None  # the time that a note below a table says it covers
 
 
@@ -114,6 +118,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
         _limits(text, label),
         _EXCEPTS.search(text) is not None,
         _OF_SHARES.match(text) is not None,
+        _EXPLAINS.search(text) is not None,
         None if dated else _covered(text, label),
     )
 
@@ -259,7 +264,7 @@ class Surroundings:
 
     def unit(self) -> tuple[str | None, str | None]:
         """Whether the titles speak of shares, changes or rates."""
-        source = next((s for s in self._titles() if s.label.unit and not s.states), None)
+        source = next((s for s in self._titles() if s.label.unit and not s.states and not s.explains), None)
         return (source.label.unit, source.distance) if source else (None, None)
 
     def _limiting(self) -> list[Source]:

@@ -77,13 +77,14 @@ TOTAL = Words(
     r"|types|reports|incidents|cases)\b"
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^year$|^full year$|^whole year$|^annual$|^any$"
-    r"|^all of the above$|^year total$"
+    r"|^(?:all|any) of (?:the above|these|them)$|^year total$"
     r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
     r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
 )
 UNKNOWN = Words(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
-    r"|identified|determined)|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
+    r"|identified|determined|allocated|assigned)|un(?:allocated|assigned)"
+    r"|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
     r"|method|age|sex|means|site|app|data|key ?words?|service|search term|match(?:es)?)\b(?! was)"
     r"|blanks?|\(blank\)|indeterminate|missing|null"
     r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
@@ -116,10 +117,11 @@ EXCLUDED = (
     (r"\bsuspects?\b|\boffenders?\b|\bperpetrators?\b|\bdefendants?\b|\baccused\b|\bnominals?\b", "suspects"),
     (
         r"\bprosecut\w+\b|\bconvict\w+\b|\bcaution(?:s|ed)?\b|\bsentence[sd]?\b|\bcustody\b"
-        r"|\bfound guilty\b|\bproceed(?:ed|ings)\b|\bimprison\w*|\bfine[ds]?\b|\bprobation\b|\bcourts?\b",
+        r"|\bfound guilty\b|\bprocurators? fiscal\b"
+        r"|\bproceed(?:ed|ings)\b|\bimprison\w*|\bfine[ds]?\b|\bprobation\b|\bcourts?\b",
         "court results",
     ),
-    (r"\bpopulations?\b|\bmid-?20\d\d\b|\binhabitants\b|\bresidents\b", "populations"),
+    (r"\bpopulations?\b|[(\s]'?000s?\)?$|\(thousands\)|\bmid-?20\d\d\b|\binhabitants\b|\bresidents\b", "populations"),
     (
         r"\b(?:per|for(?: every| each)?) (?:1,?000|10,?000|100,?000|head|capita|million|thousand|officer)\b"
         r"|\brates? per\b"
@@ -131,6 +133,7 @@ EXCLUDED = (
         r"|\bdays\b|\beffort\b|\bwork needed\b|\bcompliance (?:limit|threshold)\b|\bspend\w*\b|\bbudget\b|\bvalue of\b",
         "cost or effort",
     ),
+    (r"\bforces in (?:the|this|each) (?:answer|figure|number|total|row)s?\b", "how many forces a row covers"),
     (r"\bofficers?\b|\bstaff\b|\bfte\b|\bheadcount\b|\bemployees\b|\bworkforce\b|\bdetectives\b", "staff"),
     (
         r"\brecords? (?:returned|found|searched|held|to be|with|that|read|checked)|^records?$"
@@ -159,7 +162,8 @@ EXCLUDED = (
 )
 EXCLUDED_PATTERNS = tuple((Words(pattern), why) for pattern, why in EXCLUDED)
 OFFENCES_WORD = Words(
-    r"\b(?:offen[cs]es?|crimes?|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
+    r"\b(?:offen[cs]es?|crimes?(?! (?:system|database|software|notes?|recording system|management)\b)"
+    r"|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
     r"|allegations|recorded)\b"
 )
 VICTIMS_WORD = Words(
@@ -257,6 +261,8 @@ BASES = (
             r"|means(?: of communication)?|apps?)\b"
             r"|^(?:of which |where |with )?(?:a |the |any )?(?:platform|method|app|means|site)(?: was| is)? (?:named"
             r"|specified|mentioned|captured|noted)$"
+            r"|\b(?:an?|any|some) (?:platform|method|means|app|site|service)(?: was| were| is)? named\b(?! by\b)"
+            r"|\bwith any (?:platform|method|means|app|site|service)\b(?! of\b)"
         ),
         "method_recorded",
     ),
@@ -305,7 +311,7 @@ DIMENSIONS = (
         r"|(?:(?:local|police|policing|council|command) )*(?:districts?"
         r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lpa|bcu|place"
         r"|beats?|wards?|sectors?|neighbou?rhoods?|stations?|towns?|hubs?|clusters?"
-        r"|organisation|police service|name of force|pfa",
+        r"|sub-?divisions?|organisation|police service|name of force|pfa",
     ),
     (
         "platform",

@@ -293,11 +293,10 @@ def _fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         return None, 0
     part = tokens[j].word
     after = tokens[j + 1] if j + 1 < count else None
-    if (
-        part.startswith("quarter")
-        and i
-        and tokens[i - 1].word in ("first", "last", "final", "opening", "latest", "past")
-    ):
+    if [following.word for following in tokens[j + 1 : j + 4]] == ["year", "on", "year"]:
+        after = None  # "down a tenth year on year"
+    limited = i and tokens[i - 1].word in ("first", "last", "final", "opening", "latest", "past")
+    if limited and part.startswith("quarter"):
         return None, 0  # "the first two quarters of 2018/19" are six months
     if numerator > 1 and not part.endswith("s"):
         return None, 0
