@@ -211,7 +211,7 @@ def _of_one_length(spans: list[Span]) -> list[Span]:
     by_length: dict[int, list[Span]] = {}
     for span in spans:
         if span.start and span.end:
-            by_length.setdefault(round((span.end - span.start).days / 30), []).append(span)
+            by_length.setdefault(_months(span), []).append(span)
     alike = [length for length, found in by_length.items() if len(found) > 1]
     return by_length[max(alike)] if alike else spans
 
@@ -219,15 +219,25 @@ def _of_one_length(spans: list[Span]) -> list[Span]:
 def _ends_of(work: TableAccounts, change: Span) -> tuple[Span | None, Span | None]:
     """The table's periods that end in the months that a change names: "March 2019 to March 2020"."""
     found: list[Span | None] = [None, None]
-    for span in _closed([*work.columns.values(), *work.rows.values()]):
+    spans = sorted(_closed([*work.columns.values(), *work.rows.values()]), key=_months)
+    for span in spans:  # of several that end in a month the longest is taken
         for side, month in enumerate(change):
             if month and span.end and (span.end.year, span.end.month) == (month.year, month.month):
                 found[side] = span
-    if found[0] and found[1]:
+    if found[0] and found[1] and _months(found[0]) == _months(found[1]):
         return found[0], found[1]
     # "Change on 2017/18": what the latest of the table's other periods is compared with.
-    later = [s for s in _closed([*work.columns.values()]) if s.start and change.start and s.start > change.start]
+    later = [s for s in _closed([*work.columns.values()]) if _follows(change, s)]
     return (change, max(later)) if later else (None, change)
+
+
+def _months(span: Span) -> int:
+    return round((span.end - span.start).days / 30) if span.start and span.end else 0
+
+
+def _follows(one: Span, two: Span) -> bool:
+    """Whether the second begins and ends after the first."""
+    return bool(one.start and two.start and one.end and two.end and two.start > one.start and two.end > one.end)
 
 
 def _closed(accounts: list[Account]) -> set[Span]:

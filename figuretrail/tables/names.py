@@ -125,7 +125,8 @@ _INSIDE = re.compile(r"[\s'’.\-]")
 _FORMERLY = re.compile(r"[\s(,]*\bformerly\b[^)]*\)?")
 _BESIDE_PLATFORM = re.compile(
     r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url"
-    r"|plus|with|total|sub-?total|overall|owned|group)\b|[\s/&,+()\"'“”.;:\-]+"
+    r"|plus|with|total|sub-?total|overall|owned|group|of (?:which|these|those|them))\b"
+    r"|\bas (?:a )?(?:%|share|percentage) of (?:known|all|total)\b|[\s/&,+()\"'“”.;:\-]+"
 )
 
 
