@@ -246,6 +246,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"{label.why}: {label.text!r}" if left_out else None
     if label.example:
         return f"an example or template: {label.text!r}"
+    if axis == "part" and not label.total:
+        return f"a part that the columns cannot say: {label.text!r}"
     if axis == "outcome" and not (label.total and label.counted == "offences"):
         return "outcomes are no offences"
     if label.counted == "other" and label.dimension is None and not (label.offence and axis == "offence"):

@@ -33,6 +33,7 @@ from figuretrail.tables.settling import (
     says_financial_years,
     settle,
 )
+from figuretrail.tables.wording import UNSAYABLE
 
 
 @dataclasses.dataclass(slots=True)
@@ -72,12 +73,29 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
         column.axis = axis_of(column, table, across, sheet.name)
     drop_remarks(columns)
     labels = [column for column in columns if column.part == "label"]
+    about = _about(labels)
     rows = rows_of(table, labels, covers)
     join_bounds(columns, sheet, rows)
-    about = next((h.text for c in labels for h in c.headers[:1] if h.counted == "other" and h.dimension is None), None)
     if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
         about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"
     return Headers(columns, rows, axes, about)
+
+
+def _about(labels: list[Column]) -> str | None:
+    """The heading of row labels that tells of something else than offences: "Age of suspect".
+
+    Of parts that no column can say ("Relationship") the total can still be said: they are left out row by row.
+    """
+    found = None
+    for column in labels:
+        own = column.headers[0] if column.headers else None
+        if own is None or own.counted != "other" or own.dimension is not None:
+            continue
+        if own.why == UNSAYABLE and column.axis is None:
+            column.axis = "part"
+        else:
+            found = found or own.text
+    return found
 
 
 def _columns(sheet: Sheet, table: Table, kinds: list[str], covers: Covers) -> list[Column]:

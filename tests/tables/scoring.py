@@ -17,6 +17,8 @@ MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the r
 SECOND = CORPUS.with_name("foi-unseen")
 ASIDE = CORPUS.with_name("foi-aside")  # by a fourth writer, kept aside at first
 THIRD = CORPUS.with_name("foi-third")  # by a third writer
+FOURTH = CORPUS.with_name("foi-fourth")  # by a fifth writer
+FIFTH = CORPUS.with_name("foi-fifth")  # by a sixth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 

@@ -110,8 +110,8 @@ def test_regions_are_no_regions_among_the_parts_of_a_force(read: Any) -> None:
 
 
 def test_a_point_of_the_compass_before_a_force_names_a_part(read: Any) -> None:
-    found = read([TITLE], [], ["Area", "2022/23"], ["West Norfolk", 5], ["South Wales", 7], ["Norfolk", 9])
-    assert [found[cell].geography for cell in ("B4", "B5", "B6")] == [None, "South Wales", "Norfolk"]
+    found = read([TITLE], [], ["Area", "2022/23"], ["West Norfolk", 5], ["South Wales", 7], ["Kent", 9])
+    assert [found[cell].geography for cell in ("B4", "B5", "B6")] == [None, "South Wales", "Kent"]
 
 
 def test_east_beside_west_is_a_part_and_beside_regions_a_region(read: Any) -> None:
@@ -270,9 +270,14 @@ def test_crimes_of_every_kind_are_not_ours(read: Any) -> None:
         ["Crime type", "Crimes"],
         ["Sexual communication with a child", 4],
         ["Harassment", 5],
+        [],
+        [TITLE + " by year, Kik"],
+        ["Year", "Crimes"],
+        [2020, 2],
+        [2021, 4],
     )
     ours = {cell for cell, figure in found.items() if figure.offence == "sexual_communication_with_a_child"}
-    assert ours == {"B7"}
+    assert ours == {"B7", "B12", "B13"}
 
 
 def test_the_crime_system_counts_nothing(read: Any) -> None:
@@ -294,6 +299,22 @@ def test_a_part_of_what_is_left_out_is_left_out(read: Any) -> None:
         ["of whom under 18", 2, 3],
     )
     assert set(found) == {"B3", "C3"}
+
+
+def test_the_total_of_parts_that_no_column_can_say(read: Any) -> None:
+    found = read(
+        [TITLE + " in 2021/22"],
+        [],
+        ["Relationship", "Crimes", "% of crimes"],
+        ["Stranger", 14, "35%"],
+        ["Boys known to the victim", 16, "40%"],
+        ["Family friend", 10, "25%"],
+        ["Total", 40, "100%"],
+    )
+    assert (found["B7"].value, found["B7"].measure) == (40, "offences")
+    assert not {"B4", "B5", "B6", "C4"} & set(found)
+    suspects = read([TITLE], [], ["Age of suspect", "Number"], ["Under 18", 14], ["18 and over", 16], ["Total", 30])
+    assert not suspects
 
 
 def test_numbered_questions_with_a_word_before_the_number(read: Any) -> None:
