@@ -242,8 +242,16 @@ def _axis_by_title(labels: list[Label], table: Table, corners: list[Column]) -> 
     """
     entries = [label for label in labels if not label.total and label.unit is None]
     unknown = sum(not label.understood for label in entries)
-    axis = listed_by_title(table) if len(entries) > 1 and unknown * 2 > len(entries) else None
-    return axis if axis not in {label.dimension for column in corners for label in column.headers} else None
+    if len(entries) < 2 or unknown * 2 <= len(entries) or any(label.counted or label.counting for label in entries):
+        return None
+    axis = listed_by_title(table)
+    return None if any(axis in _listed_down(column) for column in corners) else axis
+
+
+def _listed_down(column: Column) -> set[str | None]:
+    """What a column of labels may list, by its headers or by any of its entries."""
+    headed = {label.dimension for label in column.headers}
+    return headed.union(*[read_label(surface_of(value)).roles for value in column.values[:50]])
 
 
 def _axis_across(labels: list[Label], above: set[str]) -> str | None:

@@ -62,7 +62,8 @@ _MEANINGS = (
         Words(
             r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our"
             r"|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure"
-            r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|d(?:id|oes|o) not|unavailable|missing"
+            r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
+            r"|do(?:es)? not (?:supply|hold|record|provide|give|collect|have|know|answer|reply|keep|return|send)\b"
             r"|refus|unknown|could not|unable|n/a|not an option|was not"
         ),
     ),

@@ -248,7 +248,9 @@ def listed_by_title(table: Table, sheet_name: str = "") -> str | None:
     "Offences by district and year"; a sheet named "District".
     """
     phrases = [phrase for line in table.titles[:3] for found in _BY.finditer(line.text) for phrase in _parts(found[1])]
-    lists = {read_label(phrase).dimension for phrase in (*phrases, sheet_name)} & set(OPEN_LISTS)
+    lists = {read_label(phrase).dimension for phrase in phrases} & set(OPEN_LISTS)
+    if not lists and sheet_name:  # a sheet named "Offences" holds offences of ours, of whatever its rows tell
+        lists = {read_label(sheet_name).dimension} & {"place", "platform"}
     return lists.pop() if len(lists) == 1 else None
 
 

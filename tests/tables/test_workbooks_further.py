@@ -237,6 +237,24 @@ def test_dots_that_a_force_does_not_supply_are_no_zero(read: Any) -> None:
     assert (found["B4"].value, found["B4"].status) == (None, "not_available")
 
 
+def test_figures_that_do_not_add_up_explain_no_mark(read: Any) -> None:
+    found = read(
+        [TITLE], [], ["Force", "2020/21"], ["Kent", "*"], ["Essex", 7], [], ["* Figures do not add up to totals"]
+    )
+    assert found["B4"].status == "suppressed"
+
+
+def test_an_unknown_header_is_no_place_beside_a_list_of_forces(read: Any) -> None:
+    found = read(
+        ["Sexual communication with a child: offences and SD by force, 2020/21"],
+        [],
+        ["", "Recorded", "SD", "SD rate", "XR"],
+        ["Kent", 10, 2, 3, 1],
+        ["Essex", 12, 3, 4, 1],
+    )
+    assert set(found) == {"B4", "B5"}
+
+
 def test_any_of_the_above_is_a_total_and_a_difference_no_count(read: Any) -> None:
     found = read(
         ["Search for keywords, 2021/22"],
