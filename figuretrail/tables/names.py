@@ -230,6 +230,7 @@ _SHORTENED = Words(
     r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
+_POINT = Words(r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command))?")
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
@@ -240,9 +241,11 @@ _ADJECTIVES = {
 
 
 def _by_adjective(text: str) -> Place | None:
-    """ "Welsh forces", and "East" where a label is nothing else."""
+    """ "Welsh forces", "North", and "East" where a label is nothing else."""
     if text.strip(" .:") in ("east", "eastern"):
         return Place("East of England", "region")
+    if _POINT.fullmatch(text.strip(" .:")):
+        return Place(None, None)  # a part of whatever place is spoken of
     for word, (name, kind) in _ADJECTIVES.items():
         if word in text and re.search(rf"\b{word} (?:police|forces|total)", text):
             return Place(name, kind)

@@ -110,8 +110,8 @@ def _place_axis(column: Column) -> str | None:
 
 
 _UNITS = re.compile(
-    r"\b(?:bcu|lpa|command unit|district|(?:sub-?)?division|borough|ward|beat|sector|neighbou?rhood|local authorit\w+"
-    r"|(?:local|neighbourhood) polic\w+ (?:area|unit|team)|cluster|hub)s?\b"
+    r"\b(?:bcu|lp[aut]|csp|command unit|district|(?:sub-?)?division|borough|ward|beat|sector|neighbou?rhood"
+    r"|local authorit\w+|(?:local|neighbourhood) polic\w+ (?:area|unit|team)|cluster|hub)s?\b"
 )
 
 

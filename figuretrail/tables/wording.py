@@ -310,7 +310,8 @@ DIMENSIONS = (
         r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
         r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council) )+areas?"
         r"|(?:(?:local|police|policing|council|command) )*(?:districts?"
-        r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lpa|bcu|place"
+        r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lp[aut]s?|bcus?|csps?|place"
+        r"|(?:(?:local|neighbou?rhood) )?policing (?:areas?|units?|teams?|commands?)"
         r"|beats?|wards?|sectors?|neighbou?rhoods?|stations?|towns?|hubs?|clusters?"
         r"|sub-?divisions?|organisation|police service|name of force|pfa",
     ),

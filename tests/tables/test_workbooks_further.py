@@ -125,6 +125,15 @@ def test_east_beside_west_is_a_part_and_beside_regions_a_region(read: Any) -> No
     assert told["B5"].geography == "East of England"
 
 
+def test_points_of_the_compass_are_parts_of_a_place(read: Any) -> None:
+    found = read([TITLE + ", 2021-22"], [], ["LPU", "Q1", "Q2"], ["North", 4, 5], ["Western", 3, 2], ["Rural", 1, 2])
+    assert [(found[cell].value, found[cell].geography) for cell in ("B4", "B5", "C6")] == [
+        (4, None),
+        (3, None),
+        (2, None),
+    ]
+
+
 def test_a_sheet_is_named_by_the_list_in_it(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
