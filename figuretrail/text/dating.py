@@ -259,12 +259,10 @@ class Dating(Constructions):
 
     def _above_rows(self, which: int) -> Sentence | None:
         """The line over rows of the same shape, of which the sentence is one."""
-        sentences = self.reading.sentences
-        shape, number = _shape(sentences[which].tags), sentences[which].line
-        while which > 0 and sentences[which - 1].line == number - 1 and _shape(sentences[which - 1].tags) == shape:
-            which, number = which - 1, number - 1
-        above = sentences[which - 1] if which else None
-        return above if above is not None and above.line == number - 1 and "N" not in above.tags else None
+        first = self._first_row[which]
+        above = self.reading.sentences[first - 1] if first else None
+        next_line = above is not None and above.line == self.reading.sentences[first].line - 1
+        return above if above is not None and next_line and "N" not in above.tags else None
 
     def _of_column(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "Kent: 92 (44)" under "in 2022/23, with 2017/18 in brackets": as many times as a row has numbers."""
@@ -273,10 +271,7 @@ class Dating(Constructions):
         alone = sentence.start == line.start and sentence.end == line.end and line.end - line.start <= _ROW_LENGTH
         if len(mine) < 2 or sentence.cell or "T" in sentence.tags or not alone:
             return None
-        shape = _shape(sentence.tags)
-        above = candidate.sentence - 1
-        while above >= 0 and _shape(self.reading.sentences[above].tags) == shape:
-            above -= 1
+        above = self._first_row[candidate.sentence] - 1
         number = self.reading.sentences[above].line if above >= 0 else -1
         times: list[Mention] = []
         while above >= 0 and self.reading.sentences[above].line == number:
@@ -284,6 +279,18 @@ class Dating(Constructions):
             times[:0] = [token.value for token in there.tokens if token.tag == "T"]
             above -= 1
         return times[candidate.order - mine[0].order] if len(times) == len(mine) else None
+
+    @functools.cached_property
+    def _first_row(self) -> list[int]:
+        """For every sentence the first of the sentences of the same shape, on neighbouring lines, that end with it."""
+        first: list[int] = []
+        before: tuple[int, str] = (-2, "")
+        for which, sentence in enumerate(self.reading.sentences):
+            shape = _shape(sentence.tags)
+            goes_on = before == (sentence.line - 1, shape)
+            first.append(first[-1] if goes_on else which)
+            before = (sentence.line, shape)
+        return first
 
     def _in_row_above(self, candidate: Candidate) -> Settled | None:
         """ "Kent: 451, 193" under "Lancashire: 497, 202": the figure in the same place of the line before."""

@@ -13,7 +13,8 @@ from figuretrail.text import extract, load
 from tests.text import scoring
 
 CORPORA = (
-    "articles", "articles-more", "articles-third", "articles-wide", "articles-further", "articles-aside", "sources",
+    "articles", "articles-more", "articles-third", "articles-wide", "articles-further", "articles-aside",
+    "articles-apart", "sources",
 )  # fmt: skip
 BASELINE = scoring.CORPUS / "baseline_articles.json"
 
