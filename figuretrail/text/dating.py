@@ -260,7 +260,8 @@ class Dating(Constructions):
     def _above_rows(self, which: int) -> Sentence | None:
         """The line over rows of the same shape, of which the sentence is one."""
         first = self._first_row[which]
-        above = self.reading.sentences[first - 1] if first else None
+        several = first != which or self._first_row[which + 1 : which + 2] == [which]
+        above = self.reading.sentences[first - 1] if first and several else None
         next_line = above is not None and above.line == self.reading.sentences[first].line - 1
         return above if above is not None and next_line and "N" not in above.tags else None
 
