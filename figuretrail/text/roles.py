@@ -8,6 +8,7 @@ import dataclasses
 import functools
 import re
 
+from figuretrail.text.amounts import why_no_amount
 from figuretrail.text.lexicon import lexicon, pattern
 from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
@@ -209,7 +210,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     age = _victim_age(tokens, tags, k, number)
     if age is not None:
         return age
-    named = _names_something(tokens, tags, k, number)
+    named = why_no_amount(tokens, tags, k, number)
     if named:
         return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
@@ -269,86 +270,6 @@ _GOES_ON = {
     "also",
     "last",
 }
-
-
-_PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
-_PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
-_ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}
-_SHORTENED = {"no", "ext", "tel", "ref", "vol", "para", "fig"}  # "No. 14", "ext. 4471"
-_NOUNS = ("O", "V", "F", "H", "x")
-
-
-def _names_something(tokens: list[Token], tags: str, k: int, number: Number) -> str:
-    """ "section 67", "Year 5", "call 101", "she was 14", "a man of 40", "all three": numbers that are not amounts."""
-    back = k - 1
-    if back >= 0 and tags[back] in "∨&,~–" and back and tags[back - 1] in "Nμ":
-        back -= 2
-    before = tags[back : back + 1] if back >= 0 else ""
-    if (
-        number.value in (101, 111, 999, 105)
-        and tags[k - 1 : k] in ("n", "∨", "q")
-        and "O" not in tags[k + 1 : k + 3]
-        and not set(tags[max(0, k - 4) : k]) & set("RD%X")
-    ):
-        return "telephone number"
-    if (
-        number.value in (101, 111, 999, 105)
-        and set(tags[max(0, k - 7) : k + 3]) & set("ρ")
-        and "O" not in tags[k + 1 : k + 3]
-    ):
-        return "telephone number"
-    if before == "ρ" or ((before == "u" and tokens[back].word in ("year", "years")) and not number.spelt):
-        return f"{tokens[back].word} number"
-    if re.search(r"[RD]v$", tags[:k]) and "O" not in tags[k + 1 : k + 4]:
-        return "a difference"
-    if k > 1 and tokens[k - 1].word == "past" and tokens[k - 2].word.endswith(("minutes", "quarter", "half")):
-        return "time of day"
-    if re.search(r"[fc][dxq]?Λ[^N%]{0,3}t[dq]?$", tags[max(0, k - 8) : k]) and "O" not in tags[k + 1 : k + 4]:
-        return "length of time"
-    over = k > 1 and tokens[k - 1].word in ("over", "under", "above")
-    if over and number.value <= 25 and (tags[k - 2] == "b" or tokens[k - 2].word in _ANYONE):
-        return "age"
-    if (
-        number.value <= 18
-        and tags[k + 1 : k + 2] == "μ"
-        and tokens[k + 1].word == "+"
-        and tags[k + 2 : k + 3] not in _NOUNS
-    ):
-        return "age"
-    if k > 1 and tags[k - 1] == "·" and tokens[k - 2].word in _SHORTENED and not number.spelt:
-        return "reference"
-    if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
-        return "a rate per population"
-    if _PER_SO_MANY.match(tags, k + 1) is not None:
-        after = next(t for t in tokens[k + 1 :] if t.tag == "N")
-        if after.value.value in _PER_HEAD:
-            return "a rate per population"
-    if number.value >= 1_000_000:
-        return "too many to be recorded offences"
-    if (
-        number.spelt
-        and number.value <= 4
-        and k
-        and tokens[k - 1].word in ("all", "in all", "both", "these", "those", "the", "other")
-        and tags[k + 1 : k + 2] != "O"
-        and "F" not in tags[k + 1 : k + 8]
-    ):
-        return "stands for things named before"
-    if k and tokens[k - 1].word == "be" and number.value <= 25 and not set(tags[k + 1 : k + 5]) & set("OWF"):
-        return "a person's age"
-    if number.value <= 99 and not set(tags[k + 1 : k + 5]) & set("OWF"):
-        near = tags[max(0, k - 5) : k]
-        if re.search(r"ψ[xbodI]{0,3},?[xbo]{0,2}(?:N[,&∨]){0,2}$", near) or (
-            near.endswith(",") and tags[k + 1 : k + 2] == "," and near[-2:-1] in ("ψ", "x")
-        ):
-            return "a person's age"
-        if (
-            re.search(r"V[xb]{0,2}bx?$", near)
-            and tokens[k - 1].tag == "b"
-            and "s" not in {t.word[-1:] for t in tokens[max(0, k - 4) : k] if t.tag == "V"}
-        ):
-            return "a person's age"
-    return ""
 
 
 _FEW_PLATFORMS = 12  # no more are ever named in a text; more are counted
