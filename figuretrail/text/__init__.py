@@ -1,8 +1,9 @@
 """Article -> figures.
 
 `files`, `clean`, `sentences`, `flat`, `tokens`, `numbers`, `victims`, `periods`, `groups`, `amounts`, `roles` and
-`attach` read what a sentence says. `resolve` then walks through its numbers and chooses by the weight of the evidence (`choice`, `evidence`)
-whether each is a figure (`licence`) and what its columns are (`measuring`, `naming`, `placing`, `dating`, `basing`).
+`attach` read what a sentence says. `resolve` then walks through its numbers and chooses by the weight of the evidence
+(`choice`, `evidence`) whether each is a figure (`licence`) and what its columns are (`measuring`, `naming`, `placing`,
+`dating`, `basing`).
 """
 
 import datetime as dt
