@@ -11,7 +11,7 @@ from figuretrail.text import attach
 from figuretrail.text.attach import Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.dating import Dating
-from figuretrail.text.walk import Settled
+from figuretrail.text.walk import WHOLE, Settled
 
 BASES = ("all", "method_recorded", "age_recorded", "sex_recorded", "age_and_sex_recorded")
 _WITH_BASE = ("offences", "offence_share", "victim_share", "victims")
@@ -21,7 +21,6 @@ _OF_VICTIMS = re.compile(r"o[xdSArwq]{0,4}V")
 _OF_NUMBER = re.compile(r"o[dwIq]{0,2}N")
 _OF_THOSE = re.compile(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])")
 _THOSE_BEFORE = re.compile(r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$")
-_WHOLE = re.compile(r"[N%]o[dw]?q?$")
 _KNOWING = re.compile(
     r"identif|kn[oe]w|disclos|specif|establish|captur|provid|suppl|not(?:ed|ing)|nam(?:e|ed|ing)$|held|tick|writ|enter|attach|list"
 )
@@ -94,7 +93,7 @@ class Basing(Dating):
             yield "of those spoken of"
         if _OF_NUMBER.match(after):
             yield "of a number"
-        if _WHOLE.search(before):
+        if WHOLE.search(before):
             yield "the whole of a share"
         if before.endswith(("d", "dq")):
             yield "after the"

@@ -196,7 +196,7 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
 
 
 _PERCENTAGES = ("%", "per cent", "percent")
-_NUMBERS = ("in brackets", "number", "count", "total")
+_OF_NUMBERS = re.compile(r"\b(?:in brackets|numbers?|counts?|totals?)\b")
 _SIGNS = {"+": 1, "▲": 1, "↑": 1, "-": -1, "–": -1, "▼": -1, "↓": -1}
 
 
@@ -204,7 +204,7 @@ def _in_table(made: list[tokens.Token], tags: str, k: int, head: str) -> tuple[s
     """Measure, unit and value of a table's number: a share or a change where it, or what stands over it, says so."""
     value = made[k].value.value
     sign = _SIGNS.get(made[k].value.sign) or _SIGNS.get(made[k - 1].word if k else "")
-    of_percentages = any(word in head for word in _PERCENTAGES) and not any(word in head for word in _NUMBERS)
+    of_percentages = any(word in head for word in _PERCENTAGES) and _OF_NUMBERS.search(head) is None
     if tags[k] != "%" and not of_percentages:
         return "offences", "count", value
     if sign is None and "R" not in tags:

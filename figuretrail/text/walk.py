@@ -22,7 +22,7 @@ from figuretrail.text.tokens import find_phrases
 from figuretrail.timespan import Span
 
 _BECOME = {"have become", "has become", "had become", "became", "turned into"}  # "37 in 2017/18 have become 291"
-_WHOLE = re.compile(r"[N%]o[dw]?q?$")
+WHOLE = re.compile(r"[N%]o[dw]?q?$")  # "32% of the", "23 of": what a share is taken of stands after it
 _FROM = re.compile(r"f[dxq]?$")
 _TO = re.compile(r"f[dxq]?[N%][^N%]*t[dqx]?$")
 _TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
@@ -126,7 +126,7 @@ class Walk:
 
     def _is_whole(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Whether the number is what a share is taken of: "32% of the 1,317 cases", "23 of the 60"."""
-        return _WHOLE.search(sentence.tags[: candidate.k]) is not None and candidate.role.measure == "offences"
+        return WHOLE.search(sentence.tags[: candidate.k]) is not None and candidate.role.measure == "offences"
 
     @staticmethod
     def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
