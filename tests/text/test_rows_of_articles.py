@@ -95,7 +95,10 @@ def test_months_of_the_year_in_the_corner() -> None:
 
 
 def test_a_table_of_percentages_says_so_over_its_numbers() -> None:
-    text = "Grooming offences by country: percentage change from 2017/18 to 2021/22\nScotland\t-14\nWales\t19\nNorth West\t99\n"
+    text = (
+        "Grooming offences by country: percentage change from 2017/18 to 2021/22\n"
+        "Scotland\t-14\nWales\t19\nNorth West\t99\n"
+    )
     assert columns(text, "measure", "value", "geography") == [
         ("14", "offence_change", -14.0, "Scotland"),
         ("19", "offence_change", 19.0, "Wales"),
