@@ -5,7 +5,9 @@ What belongs here: `table` and `stage`, which the stages' modules use. What does
 
 import dataclasses
 import inspect
+import traceback
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
@@ -110,10 +112,23 @@ def stage(group: str, tables: Sequence[TableAsset]) -> dg.AssetsDefinition:
                 )
             except (TableError, WarehouseError) as error:
                 errors.append(error)
+            except Exception as error:  # a fault of ours in one table must not keep the others from being made
+                errors.append(_unexpected(table.name, error))
         if errors:
             raise dg.Failure(description="\n".join(map(str, errors)), allow_retries=False) from errors[0]
 
     return make_tables
+
+
+def _unexpected(table: str, error: Exception) -> Exception:
+    """An error of the program as one that says in which table and where in the program it happened."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    named = RuntimeError(
+        f"table {table}: found {type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno}); "
+        "expected a function that gives the table's rows. To do: report it; the table keeps its last rows until then."
+    )
+    named.__cause__ = error
+    return named
 
 
 def write_table(

@@ -16,16 +16,17 @@ PAGE_SUFFIXES = (".html", ".htm")  # an article, or a disclosure log's answer wi
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 
-def figures_of(path: Path, entry: Entry | None = None) -> list[Figure]:
+def figures_of(path: Path, entry: Entry | None = None, *, faults: list[SourceError] | None = None) -> list[Figure]:
     """The figures of one article or workbook, with their ids.
 
     What `entry` knows goes before an article's own front matter; a file of the catalogue has the entry beside it.
-    Raises SourceError where the file can't be read.
+    Raises SourceError where the file can't be read; of a table that the program fails to read, only where there is no
+    list of `faults` to add it to.
     """
     entry = entry or _entry_beside(path)
     if is_workbook(path):
         entry = entry or Entry(id=path.stem)
-        return assign_ids(tables.extract(path, entry=entry), source_id=entry.id)
+        return assign_ids(tables.extract(path, entry=entry, faults=faults), source_id=entry.id)
     article = load_article(path)
     known = entry or article.entry
     figures = text.extract(article.body, published=known.published, title=known.title, place=known.place)

@@ -4,29 +4,41 @@ What belongs here: calling each step once, in order. What does not: any of the s
 """
 
 import dataclasses
+import traceback
 from pathlib import Path
 
 from figuretrail.entry import Entry
+from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
 from figuretrail.tables.cells import Outcome, read_cells
 from figuretrail.tables.gate import may_name_an_offence
-from figuretrail.tables.grid import Sheet, Workbook
+from figuretrail.tables.grid import Sheet, Workbook, cell_at, column_name
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.notes import Key, explained_marks, read_key, speaks_of_blanks
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
-from figuretrail.tables.surroundings import Default, default_of, surroundings_of
+from figuretrail.tables.surroundings import Default, Surroundings, default_of, surroundings_of
 
 
 @dataclasses.dataclass(slots=True)
 class TableRead:
-    """One table: where it lies, its headers, and what became of its cells."""
+    """One table: where it lies, its headers, and what became of its cells.
+
+    `fault` is the error of the program, if one kept the table from being read.
+    """
 
     table: Table
     headers: Headers
     outcome: Outcome
+    fault: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The cells of the table, as `A3:D9`."""
+        table = self.table
+        return f"{column_name(table.left)}{table.top + 1}:{column_name(table.right)}{table.bottom + 1}"
 
 
 @dataclasses.dataclass(slots=True)
@@ -51,6 +63,21 @@ class WorkbookRead:
     def figures(self) -> list[Figure]:
         """The figures in the order of the sheets and their tables."""
         return [figure for sheet in self.sheets for table in sheet.tables for figure in table.outcome.figures]
+
+    def faults(self, path: Path) -> list[SourceError]:
+        """One error for each table of the file that the program failed to read; its other tables are not touched."""
+        return [
+            SourceError(
+                path,
+                f"sheet {sheet.sheet.name!r}, the table at {table.place}",
+                found=table.fault,
+                expected="a table that is read without an error of the program",
+                remedy="report it with the file; till then leave the table out of a copy, or hint at its header rows",
+            )
+            for sheet in self.sheets
+            for table in sheet.tables
+            if table.fault is not None
+        ]
 
 
 def read_workbook(path: Path, entry: Entry, *, fully: bool = False) -> WorkbookRead:
@@ -107,11 +134,25 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
 def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
     result = SheetRead(sheet, regions, [])
     for table in regions.tables:
-        if not table.data_rows:
-            continue
         around = surroundings_of(sheet, regions, table, entry, default, hints)
-        headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
-        around = around.above(label for column in headers.labels for label in column.headers)
-        outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
-        result.tables.append(TableRead(table, headers, outcome))
+        try:
+            result.tables.append(_read_table(sheet, regions, table, around, key))
+        except Exception as error:  # a fault of ours in one table must not keep the others from being read
+            result.tables.append(_unread(sheet, table, error))
     return result
+
+
+def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundings, key: Key) -> TableRead:
+    headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
+    around = around.above(label for column in headers.labels for label in column.headers)
+    outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
+    return TableRead(table, headers, outcome)
+
+
+def _unread(sheet: Sheet, table: Table, error: Exception) -> TableRead:
+    """A table that the program failed to read, with all its cells left out for that reason."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    fault = f"{type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno})"
+    cells = [(row, column) for row in table.data_rows for column in range(table.left, table.right + 1)]
+    ignored = {cell: f"an error of the program: {fault}" for cell in cells if cell_at(sheet, *cell) != ""}
+    return TableRead(table, Headers([], {}), Outcome(ignored=ignored), fault)

@@ -141,9 +141,8 @@ def _reasons(sheet: SheetRead) -> list[str]:
     lines = []
     for number, read in enumerate(sheet.tables, start=1):
         table = read.table
-        place = f"{column_name(table.left)}{table.top + 1}:{column_name(table.right)}{table.bottom + 1}"
         headers = ", ".join(str(row + 1) for row in table.header_rows) or "none"
-        lines.append(f"  Table {number} at {place}: header rows {headers}; {len(read.outcome.figures)} figures")
+        lines.append(f"  Table {number} at {read.place}: header rows {headers}; {len(read.outcome.figures)} figures")
         for reason, cells in Counter(read.outcome.ignored.values()).most_common():
             lines.append(f"    left out, {cells} cell{'s' * (cells != 1)}: {reason}")
         doubts = Counter(reason for figure in read.outcome.figures for reason in figure.review_reasons)

@@ -103,7 +103,10 @@ def read_period(text: str) -> Period | None:
         return None
     plain = _plain(text)
     points = _points(plain)
-    period = _combine(plain, points) if points else None
+    try:
+        period = _combine(plain, points) if points else None
+    except ValueError:  # "2019/20 (to 31 February)", "5000 years to March 2019": no calendar has such a day
+        return Period(misprint=True, kind="misprint")
     return _by_number_of_years(plain, period) if period is not None and period.kind == "years" else period
 
 

@@ -50,7 +50,11 @@ def extract(files: tuple[Path, ...], style: str, meta: Path | None, explain: boo
             if explain:
                 click.echo(explanation_of(path, entry, as_html=as_html))
             else:
-                printed.add(figures_of(path, entry))
+                faults: list[SourceError] = []  # of single tables, beside which the others are printed
+                printed.add(figures_of(path, entry, faults=faults))
+                failed = failed or bool(faults)
+                for fault in faults:
+                    click.echo(f"error: {fault}", err=True)
         except SourceError as error:
             failed = True
             click.echo(f"error: {error}", err=True)

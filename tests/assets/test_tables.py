@@ -1,3 +1,4 @@
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,20 @@ def test_a_table_that_can_not_be_made_keeps_no_other_of_its_stage_from_it(wareho
     data = failure.step_failure_data.user_failure_data
     assert data is not None and data.description is not None
     assert "table second" in data.description and "To do:" in data.description
+
+
+def test_an_unexpected_error_in_one_tables_function_ends_that_table_only(warehouse: Warehouse) -> None:
+    def rows(warehouse: Warehouse) -> pd.DataFrame:
+        return _rows()[["no such column"]]
+
+    failing = dataclasses.replace(_table("second", _rows()), rows=rows)
+    made = stage("odd", [_table("first", _rows()), failing, _table("third", _rows())])
+    result = dg.materialize([made], resources={"warehouse": warehouse}, raise_on_error=False)
+    assert not result.success and set(warehouse.records()) == {"first", "third"}
+    (failure,) = result.get_step_failure_events()
+    data = failure.step_failure_data.user_failure_data
+    assert data is not None and data.description is not None
+    assert "table second: found KeyError" in data.description and "To do:" in data.description
 
 
 def test_one_table_of_a_stage_is_made_alone(warehouse: Warehouse) -> None:

@@ -1,6 +1,7 @@
 """`figuretrail extract` and `add` as a user calls them."""
 
 import csv
+import datetime as dt
 import io
 import json
 import threading
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import openpyxl
 import pytest
 import yaml
 from click.testing import CliRunner, Result
@@ -59,6 +61,21 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> Non
     assert len(errors) == 4
     for path, error in zip(paths, errors, strict=False):
         assert str(path) in error and "found" in error and "expected" in error and "To do:" in error
+
+
+def test_a_table_that_the_program_fails_to_read_is_told_and_the_others_are_given(tmp_path: Path) -> None:
+    path = tmp_path / "answer.xlsx"
+    book = openpyxl.Workbook()
+    for sheet, day in ((book.active, dt.datetime(9999, 12, 1)), (book.create_sheet("Good"), dt.datetime(2019, 1, 1))):
+        assert sheet is not None
+        sheet.append(["Sexual communication with a child, offences by month"])
+        sheet.append(["Force", dt.datetime(2018, 12, 1), day])
+        sheet.append(["Kent", 5, 6])
+        sheet.append(["Surrey", 7, 8])
+    book.save(path)
+    result = _extract(path, "--format", "jsonl")
+    assert result.exit_code == 1 and "sheet 'Sheet', the table at A2:C4" in result.stderr
+    assert [json.loads(line)["value"] for line in result.stdout.splitlines()] == [5, 6, 7, 8]
 
 
 def test_an_entry_beside_the_files_says_what_a_workbook_does_not(tmp_path: Path) -> None:

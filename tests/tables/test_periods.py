@@ -116,6 +116,14 @@ def test_labels_that_are_misprinted_or_unsure():
     assert read_period("16-17") == read_period("16-17")._replace(sure=False)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    "label", ["2019/20 (to 31 February)", "2019 (30 February to 31 April)", "5000 years to March 2019"]
+)
+def test_days_that_no_calendar_has_are_misprints(label):
+    period = read_period(label)
+    assert period is not None and period.misprint and period.span is None
+
+
 def test_the_two_periods_of_a_change():
     both = read_comparison("Change 2018/19 to 2019/20")
     assert both is not None

@@ -1,5 +1,6 @@
 """Files that can't or shouldn't be read: one error each, that says what was found and what to do."""
 
+import datetime as dt
 import io
 import os
 import time
@@ -15,6 +16,7 @@ from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 from figuretrail.tables import extract, is_table_page
 from figuretrail.tables.chain import understand
+from figuretrail.tables.explain import as_text
 from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
 
@@ -199,3 +201,35 @@ def test_pages_that_are_no_answers(tmp_path):
     news.write_text("<html><body><p>" + "Grooming crimes rose. " * 300 + "</p></body></html>", encoding="utf-8")
     assert not is_table_page(news)
     assert not is_table_page(tmp_path / "gone.html")
+
+
+def test_an_error_of_the_program_ends_only_the_table_in_which_it_happened(tmp_path: Path) -> None:
+    # The month after the last one that a date can name is asked for: the error is real, and lies in one of two tables.
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Answer"
+    for row in (
+        ["Sexual communication with a child, offences by year"],
+        ["Force", "2017/18", "2018/19"],
+        ["Kent", 11, 12],
+        ["Surrey", 13, 14],
+        [],
+        ["Sexual communication with a child, offences by month"],
+        ["Force", dt.datetime(2019, 1, 1), dt.datetime(9999, 12, 1)],
+        ["Kent", 5, 6],
+        ["Surrey", 7, 8],
+    ):
+        sheet.append(row)
+    path = tmp_path / "answer.xlsx"
+    book.save(path)
+    faults: list[SourceError] = []
+    figures = extract(path, faults=faults)
+    assert [figure.cell for figure in figures] == ["Answer!B3", "Answer!C3", "Answer!B4", "Answer!C4"]
+    (fault,) = faults
+    assert (fault.file, fault.place) == (str(path), "sheet 'Answer', the table at A7:C9")
+    assert fault.found.startswith("ValueError: year 10000 is out of range (timespan.py, line ")
+    with pytest.raises(SourceError, match="the table at A7:C9"):  # a caller that takes no faults must not lose them
+        extract(path)
+    explained = as_text(path, Entry(id="answer"))
+    assert "4 figures" in explained and "an error of the program: ValueError" in explained
