@@ -6,11 +6,11 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
-from figuretrail.tables.columns import Placed, Where, place_of, provenance, time_of
+from figuretrail.tables.columns import Placed, Where, place_of, time_of
 from figuretrail.tables.context import Account
 from figuretrail.tables.grid import (
     Scalar,
@@ -22,7 +22,7 @@ from figuretrail.tables.grid import (
     surface_of,
 )
 from figuretrail.tables.headers import Headers
-from figuretrail.tables.meanings import NO_OFFENCE, Meaning, meaning_of
+from figuretrail.tables.meanings import NO_OFFENCE, Meaning, columns_of, meaning_of
 from figuretrail.tables.measures import PLAIN, Look
 from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
 from figuretrail.tables.parts import Column
@@ -159,10 +159,9 @@ class _Figures:
 
     def __init__(self, work: TableAccounts, blank: str | None, filled: set[int]) -> None:
         self._work, self._blank, self._filled = work, blank, filled
-        self._meanings: dict[tuple[object, object, Look], tuple[Meaning, Placed] | str] = {}
+        self._meanings: dict[tuple[object, object, Look], Meaning | str] = {}
         self._places: dict[Where, Placed] = {}
         self._times: dict[tuple[object, object], Placed] = {}
-        self._shared: dict[tuple[int, int], dict[str, Any]] = {}  # by meaning and time, all columns but the cell's own
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
         self._columns = [
             _Down(column, account, f"{work.sheet.name}!{column_name(column.index)}", _beside(account.text, work.titles))
@@ -202,47 +201,32 @@ class _Figures:
             beside = type(value) is str and has_share_beside(value)
             look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
         key = (across.who, down.account.who, look)
-        found = self._meanings.get(key)
-        if found is None:
-            found = self._meanings[key] = self._meaning(across, down.account, look)
-        if isinstance(found, str):
-            return found
-        said, place = found
+        said = self._meanings.get(key)
+        if said is None:
+            said = self._meanings[key] = meaning_of(self._work.kind, across, down.account, look)
+        if isinstance(said, str):
+            return said
+        place = self._places.get(said.where)
+        if place is None:
+            place = self._places[said.where] = place_of(self._work, said.where)
         # Of a change the labels' very words matter, so that no others are like them.
         by_change = said.measure == "offence_change"
         when = (across, down.account) if by_change else (across.when, down.account.when)
         time = self._times.get(when)
         if time is None:
             time = self._times[when] = time_of(self._work, across, down.account, by_change=by_change)
-        columns = self._shared.get((id(found), id(time)))
-        if columns is None:
-            settled = provenance(said.settled, place.settled, time.settled)
-            columns = self._shared[id(found), id(time)] = {**place.columns, **time.columns, **settled}
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
-        figure = Figure(**columns)
+        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else ()
+        figure = Figure(**columns_of(said, place, time, doubts))
         figure.cell = f"{down.prefix}{row + 1}"
         figure.surface = surface_of(value, percent=shown)
         figure.context = (
             f"{across.text} | {down.context}" if across.text and down.context else across.text or down.context
         )
         figure.value, figure.bound, figure.status = number, reading.bound, reading.status
-        if reading.weak or (number and number < 0):
-            doubts = _doubts(number, value, reading, said)
-            for name, settled in provenance(said.settled, place.settled, time.settled, doubts).items():
-                setattr(figure, name, settled)
         return figure
-
-    def _meaning(self, across: Account, down: Account, look: Look) -> tuple[Meaning, Placed] | str:
-        """What a pair of labels means, and its columns with those of the place; or why it means no figure."""
-        said = meaning_of(self._work.kind, across, down, look)
-        if isinstance(said, str):
-            return said
-        place = self._places.get(said.where)
-        if place is None:
-            place = self._places[said.where] = place_of(self._work, said.where)
-        return said, Placed(said.columns | place.columns, place.settled)
 
 
 def _beside(labels: str, titles: str) -> str:

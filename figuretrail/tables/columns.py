@@ -61,7 +61,6 @@ def _shared(inherited: tuple[str, ...], catalogue: tuple[str, ...], doubts: tupl
 AS_LABELLED = Settled().shared()  # what the labels say themselves, without a doubt
 
 
-@functools.lru_cache(maxsize=10_000)
 def provenance(said: Settled, place: Settled, time: Settled, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
     """A figure's columns of what was settled how, of all that its labels say, its place, its time and its number."""
     every = (*said.doubts, *place.doubts, *time.doubts, *doubts)
@@ -89,8 +88,12 @@ _ORDER = (
 )
 
 
-class Placed(NamedTuple):
-    """Columns of a figure that depend on what stands around the table, and how they were settled."""
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """Columns of a figure that depend on what stands around the table, and how they were settled.
+
+    One object for all that is settled alike, as of `Settled`.
+    """
 
     columns: dict[str, Any]
     settled: Settled
@@ -116,7 +119,7 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     elif span is not None and span.start is None and span.end is not None:
         span = _begun(work, span, settled)
     _doubt_period(account, settled)
-    return _dated(span, earlier, settled)
+    return _dated(span, earlier, settled.shared())
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -128,7 +131,7 @@ def _labelled_time(row: Account, column: Account) -> Placed | None:
         return None
     settled = Settled()
     _doubt_period(account, settled)
-    return _dated(span, None, settled)
+    return _dated(span, None, settled.shared())
 
 
 def _lacks_time(account: Account, span: Span | None) -> bool:
@@ -151,11 +154,12 @@ def _doubt_period(account: Account, settled: Settled) -> None:
         settled.doubt("the period's label is a misprint")
 
 
+@functools.lru_cache(maxsize=10_000)
 def _dated(span: Span | None, earlier: Span | None, settled: Settled) -> Placed:
     columns = {"period_start": span.start, "period_end": span.end} if span else {}
     if earlier is not None:
         columns |= {"comparison_start": earlier.start, "comparison_end": earlier.end}
-    return Placed(columns, settled.shared())
+    return Placed(columns, settled)
 
 
 def _period_around(work: TableAccounts, account: Account, settled: Settled) -> Span | None:
@@ -268,12 +272,17 @@ def place_of(work: TableAccounts, where: Where) -> Placed:
             if "place" in work.kind.axes and distance == "catalogue" and not where.total:
                 settled.doubt("only the catalogue says the place")
     if place is None:
-        return Placed({}, settled.shared())
+        return _located(None, None, settled.shared())
     if place.ambiguous and where.place_type in ("force", "region"):
         place = Place(place.name, where.place_type)
     elif place.ambiguous:
         place = _told_apart(work, place)
-    return Placed({"geography": place.name, "geography_type": place.type}, settled.shared())
+    return _located(place.name, place.type, settled.shared())
+
+
+@functools.lru_cache(maxsize=10_000)
+def _located(name: str | None, kind: str | None, settled: Settled) -> Placed:
+    return Placed({"geography": name, "geography_type": kind}, settled)
 
 
 def _told_apart(work: TableAccounts, place: Place) -> Place:

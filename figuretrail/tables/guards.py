@@ -37,7 +37,7 @@ def load(path: Path) -> bytes:
             expected="a file",
             remedy="check the name and the rights",
         ) from None
-    if not data.strip(b"\0 \r\n\t"):
+    if not data.lstrip(b"\0 \r\n\t"):
         raise SourceError(path, "", found="an empty file", expected="a workbook", remedy="fetch the original again")
     return data
 

@@ -7,6 +7,7 @@ plays (`parts`), the labels of rows (`rowlabels`), and making figures (`cells`).
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.headerrows import names_an_entry
@@ -177,8 +178,8 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
         if not cells:
             continue
         named = (_over_columns(sheet.rows[row][column.index], column) for column in corners)
-        above = {label.dimension for column in values for label in column.headers if label.dimension}
-        line = settle(list(cells.values()), next(filter(None, named), None), above)
+        above = frozenset([label.dimension for column in values for label in column.headers if label.dimension])
+        line = settle(tuple([(type(value), value) for value in cells.values()]), next(filter(None, named), None), above)
         if any(map(may_be_ended, line)):
             line = _years_by_headings(line, _headings(sheet, table, row, corners, values, line))
         by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
@@ -190,7 +191,7 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
     return axes
 
 
-def _years_by_headings(line: list[Label], headings: list[str]) -> list[Label]:
+def _years_by_headings(line: Sequence[Label], headings: list[str]) -> Sequence[Label]:
     """Bare years as the headings about them say: in which month they end, or that they are financial years."""
     heading = next((name.lower() for name in headings if says_an_end(name)), "")
     if heading:
@@ -199,7 +200,7 @@ def _years_by_headings(line: list[Label], headings: list[str]) -> list[Label]:
     return [in_financial_years(label) for label in line] if any(map(says_financial_years, headings)) else line
 
 
-def _month_of(heading: str, line: list[Label]) -> str | None:
+def _month_of(heading: str, line: Sequence[Label]) -> str | None:
     """The month of "year ending March 2021 and March 2022" over 2021 and 2022, which names the years it is about."""
     months = {found[0] for found in _MONTH.findall(heading)}
     years = [int(year) for year in _YEAR.findall(heading)]
@@ -213,7 +214,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _headings(
-    sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column], years: list[Label]
+    sheet: Sheet, table: Table, row: int, corners: list[Column], values: list[Column], years: Sequence[Label]
 ) -> list[str]:
     """What may say of which kind the years of a line of headers are: the corner, other headers, the titles."""
     names = [surface_of(sheet.rows[row][column.index]) for column in corners]
@@ -235,7 +236,7 @@ def _over_columns(corner: Scalar, column: Column) -> str | None:
     return dimension
 
 
-def _axis_by_title(labels: list[Label], table: Table, corners: list[Column]) -> str | None:
+def _axis_by_title(labels: Sequence[Label], table: Table, corners: list[Column]) -> str | None:
     """What a line of headers names by the titles, where most of its entries are names that nobody knows.
 
     Not the list that the rows are headed with: "Offences and detections (SD) by district" over "District | SD".
@@ -254,7 +255,7 @@ def _listed_down(column: Column) -> set[str | None]:
     return headed.union(*[read_label(surface_of(value)).roles for value in column.values[:50]])
 
 
-def _axis_across(labels: list[Label], above: set[str]) -> str | None:
+def _axis_across(labels: Sequence[Label], above: frozenset[str]) -> str | None:
     """What a line of headers names, where it is an open list: by most of its entries, or by the name of the list."""
     entries = [label for label in labels if not label.total and label.unit is None]
     for axis in OPEN_LISTS:

@@ -4,11 +4,12 @@ What belongs here: putting together what is counted, how and of whom, once for a
 single columns (`measures`, `columns`), places and times, and cells (`cells`).
 """
 
+import dataclasses
 import functools
-from typing import Any, NamedTuple
+from typing import Any
 
 from figuretrail.tables.accounts import Kind
-from figuretrail.tables.columns import Settled, Where, base_of, platforms_of, victims_of
+from figuretrail.tables.columns import Placed, Settled, Where, base_of, platforms_of, provenance, victims_of
 from figuretrail.tables.context import Account, join
 from figuretrail.tables.measures import Look, measure_of, offence_of
 from figuretrail.tables.surroundings import FAMILY
@@ -16,7 +17,8 @@ from figuretrail.tables.surroundings import FAMILY
 NO_OFFENCE = "no offence is named by headers, titles or catalogue"
 
 
-class Meaning(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
     """What all cells under like labels share but for place and time: the columns that are settled, and how."""
 
     measure: str
@@ -57,3 +59,13 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
     }
     where = Where(account.place, account.place_type, account.total, measure == "forces")
     return Meaning(measure, unit, columns, where, settled.shared())
+
+
+@functools.lru_cache(maxsize=20_000)
+def columns_of(said: Meaning, place: Placed, time: Placed, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
+    """All columns of a figure but its cell's own: what its labels say, its place, its time, and how they were settled.
+
+    `doubts` are those that its number raises.
+    """
+    settled = provenance(said.settled, place.settled, time.settled, doubts)
+    return {**said.columns, **place.columns, **time.columns, **settled}

@@ -9,6 +9,8 @@ import zipfile
 import zlib
 from io import BytesIO
 
+_SMALL = 1_000_000  # bytes of a part that is kept unpacked
+
 
 class Package:
     """A package's parts by name, as its directory lists them. Raises BadZipFile where that can't be read."""
@@ -17,12 +19,15 @@ class Package:
         self._data = data
         self._zip = zipfile.ZipFile(BytesIO(data))
         self.parts = self._zip.NameToInfo
+        self._unpacked: dict[str, bytes] = {}  # small parts, which are checked first and asked for formats later
 
     def read(self, name: str, most: int | None = None) -> bytes:
         """The bytes of a part, or the first `most` of them; never more than the directory announces.
 
         Raises KeyError, BadZipFile, zlib.error.
         """
+        if name in self._unpacked:
+            return self._unpacked[name][:most]
         part = self.parts[name]
         if part.compress_type != zipfile.ZIP_DEFLATED or part.flag_bits & 1:
             return self._zip.read(part)[:most]
@@ -35,4 +40,6 @@ class Package:
         text = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, max(part.file_size if whole else most or 0, 1))
         if whole and zlib.crc32(text) != part.CRC:
             raise zipfile.BadZipFile(f"{name} is not what it was when it was packed")
+        if whole and part.file_size <= _SMALL:
+            self._unpacked[name] = text
         return text

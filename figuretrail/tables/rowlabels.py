@@ -66,9 +66,9 @@ def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> lis
     keys = [
         None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)
     ]
-    distinct = dict.fromkeys(key for key in keys if key is not None)
+    distinct = tuple(dict.fromkeys([key for key in keys if key is not None]))
     name = column.headers[0].text.lower().replace("_", " ") if column.headers else ""
-    line = settle([value for _, value in distinct], column.axis, name=name)
+    line = settle(distinct, column.axis, name=name)
     axis = _place_axis(column)
     said: dict[tuple[type, Scalar] | None, _Said | None] = {None: None}
     for key, label in zip(distinct, line, strict=True):

@@ -21,13 +21,25 @@ from figuretrail.tables.wording import ASKS
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
 
+LONGEST_LINE = 100  # entries; a longer line is not kept
 LONGEST_NAME = 60  # characters; what is longer is no unknown product's name
 
 
+Entry = tuple[type, Scalar]  # a value with its type, by which 1 and TRUE, or a day and midnight of it, are told apart
+
+
 def settle(
-    values: Sequence[Scalar], dimension: str | None, above: set[str] | None = None, name: str = ""
-) -> list[Label]:
-    """Read labels that stand in one line together, so that each may be understood from the others."""
+    entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str] = frozenset(), name: str = ""
+) -> Sequence[Label]:
+    """Read labels that stand in one line together, so that each may be understood from the others.
+
+    Lines of years, platforms or forces come again in table after table: each that is not long is read once.
+    """
+    return (_settle_once if len(entries) <= LONGEST_LINE else _settle)(entries, dimension, above, name)
+
+
+def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str], name: str) -> Sequence[Label]:
+    values = [value for _, value in entries]
     labels = [read_label(surface_of(value)) for value in values]
     if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):
         return _part_places(labels)
@@ -66,10 +78,13 @@ def settle(
             many = votes["platform"] >= 2 and votes["platform"] * 3 >= len(labels)
             if len(label.text) > LONGEST_NAME or ASKS.search(label.text.lower()):
                 pass  # a question, no product's name
-            elif axis == "platform" or many or (above and "platform" in above and votes["platform"]):
+            elif axis == "platform" or many or ("platform" in above and votes["platform"]):
                 label = settled(label, kind=bare(label.text), understood=True)
         line.append(label)
     return _part_places(line)
+
+
+_settle_once = functools.lru_cache(maxsize=5_000)(_settle)
 
 
 def _only_names(label: Label) -> bool:
