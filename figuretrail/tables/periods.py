@@ -1,7 +1,8 @@
 """Period labels of tables: "2017/18", "Q1 (Apr-Jun)", "6th Apr 2021 to 5th Apr 2022", "Year ending March 2018".
 
 What belongs here: one label's text to the time it names, or to the part of a year that it names (a quarter, a month)
-where the year stands in another header. What does not: which header a cell takes its period from (`cells`).
+where the year stands in another header. What does not: finding the years, months and days in its text (`timemarks`),
+and which header a cell takes its period from (`cells`).
 """
 
 import datetime as dt
@@ -10,6 +11,7 @@ import itertools
 import re
 from typing import NamedTuple
 
+from figuretrail.tables.timemarks import MAY_NAME_TIME, Mark, marks_in, spelled_alike
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
 
 
@@ -30,56 +32,6 @@ class Period(NamedTuple):
     misprint: bool = False
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|" + (
-    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
-)
-_YEAR = r"(?:19|20)\d\d"
-_POINT = re.compile(
-    rf"""
-    (?P<iso>(?<!\d)(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3]\d)(?!\d))
-  | (?P<num>(?<![\d/])(?P<nd>[0-3]?\d)[/.\-](?P<nm>[01]?\d)[/.\-](?P<ny>{_YEAR}|\d\d)(?![\d/]))
-  | (?P<pair>(?<![\d/£.,])(?P<p1>{_YEAR}|\d\d)\s?(?P<psep>/|-|_)\s?\(?(?P<p2>{_YEAR}|\d\d)(?![\d/%]|[.,]\d)\)?)
-  | (?P<torn>(?<![\d/£.,])(?P<te>20\d\d)\s?/\s*(?=\(?\)?$))
-  | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{_MONTH})
-      (?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{_MONTH})
-        |(?<=[\s'])[0-3]\d(?=\s*(?:$|[-,;)/]|(?:to|and|until|inclusive)\b)))(?!\d))?)
-  | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR})(?!/\d\d\b))
-  | (?P<mdy>(?P<um>{_MONTH})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
-  | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{_MONTH})(?![\s\-]*{_YEAR}))
-  | (?P<m>\b(?P<mo>{_MONTH}))
-  | (?P<q>\b(?:q|qtr|quarter)\s?(?P<qn>[1-4])\b|\b(?P<qo>[1-4])(?:st|nd|rd|th)?\s(?:quarter|qtr)\b)
-  | (?P<h>\bh(?P<hn>[12])\b|\b(?P<ho>first|second|1|2)(?:st|nd)?\shalf\b)
-  | (?P<y>(?<![\d/£.,])(?P<ye>{_YEAR})(?![\d%]|[.,/]\d))
-    """,
-    re.VERBOSE,
-)
-# Years that are part of a law's name or of a reference number are no periods.
-_LAW = re.compile(
-    r"\b(?:act|order|bill|regulations?|soa)(?: of)?(?:\s*\([^)]*\))?,?\s*(?:19|20)\d\d\b|\b(?:19|20)\d\d act\b"
-    r"|\b(?:19|20)\d\d[-./]\d{3,}\b(?!\d)(?<!\d{4}[-/](?:19|20)\d\d)"
-    r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
-)
 _FINANCIAL = re.compile(r"\b(?:fy|f/y|financial|fiscal|offence year|police year)\b|\bfy(?=\d)")
 _ENDING = re.compile(
     r"\b(?P<n>[a-z0-9]+ )?(?P<unit>years?|yrs?|months?|mths?|quarters?|qtrs?)\s?(?:ending|ended|to|up to|end)\b"
@@ -99,10 +51,10 @@ _UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?(?:end\s(?:
 @functools.lru_cache(maxsize=50_000)
 def read_period(text: str) -> Period | None:
     """What period a label names; None where it names none."""
-    if not _TIME.search(text):
+    if not MAY_NAME_TIME.search(text):
         return None
-    plain = _plain(text)
-    points = _points(plain)
+    plain = spelled_alike(text)
+    points = marks_in(plain)
     try:
         period = _combine(plain, points) if points else None
     except ValueError:  # "2019/20 (to 31 February)", "5000 years to March 2019": no calendar has such a day
@@ -124,152 +76,7 @@ def _by_number_of_years(plain: str, period: Period) -> Period:
     return period._replace(span=Span(offence_year(span.start.year).start, offence_year(span.end.year - 1).end))
 
 
-# No time is named without a number, a month or a half.
-_TIME = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|second", re.I)
-_WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
-_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
-_SHORT = re.compile(r"fy|f/y|y/?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
-_SHORT_FORMS = (
-    (
-        re.compile(r"\b(?:fye|f/y/?e|(?:financial year|fy)[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)"),
-        "year ending march ",
-    ),
-    (re.compile(r"\b(?:fye|f/y/?e)\b(?= ?[a-z])"), "year ending"),
-    (re.compile(r"\by/?e\b\.?(?= ?[\da-z])"), "year ending "),
-    (re.compile(r"\b(\d+) ?m(?= to\b)"), r"\1 months"),
-    (re.compile(r"\bto date\W{1,3}(?=\d)"), "to "),
-    (re.compile(r"\bfy\s?(?=\d)"), "fy "),
-)
-_FOOTNOTE_MARK = re.compile(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]")
-
-
-def _plain(text: str) -> str:
-    plain = " ".join(text.lower().translate(_WRITTEN_ALIKE).split())
-    plain = _ORDINAL.sub(r"\1", plain)
-    if _SHORT.search(plain):
-        for short, full in _SHORT_FORMS:
-            plain = short.sub(full, plain)
-    plain = _GLUED_QUARTER.sub(" ", plain)
-    plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
-    plain = _GLUED_YEARS.sub(_parted_years, plain)
-    plain = _CUT_YEAR.sub(_completed_year, plain)
-    plain = _LAW.sub(" ", plain)
-    return _FOOTNOTE_MARK.sub("", plain).strip()
-
-
-_GLUED_QUARTER = re.compile(r"(?<=\d)[-_]?(?=[qh][1-4]\b)")  # "2019Q1", "2019/20-Q2"
-_GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?=\d\d)")
-_GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b(?!\s?[/-])")
-
-
-def _parted_years(match: re.Match[str]) -> str:
-    """ "201920" and "FY1920" with their stroke, where the years follow each other."""
-    first, second = match[1] or match[3], match[2] or match[4]
-    return f"{first}/{second}" if int(second) == (int(first) + 1) % 100 else match[0]
-
-
-_CUT_YEAR = re.compile(r"\b(20\d)(\d)/(\d)(?![\d/])")
-
-
-def _completed_year(match: re.Match[str]) -> str:
-    """ "2021/2" as 2021/22, where the years follow each other."""
-    follows = int(match[3]) == (int(match[2]) + 1) % 10
-    return f"{match[1]}{match[2]}/{(int(match[1] + match[2]) + 1) % 100:02}" if follows else match[0]
-
-
-class _Mark(NamedTuple):
-    """One date-like thing in the text: where it stands, its kind, and year, month, day as far as they are said."""
-
-    start: int
-    end: int
-    kind: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    last: int | None = None  # the last month of a quarter or half
-    sure: bool = True
-
-
-def _points(plain: str) -> list[_Mark]:
-    return [mark for mark in (_mark(match) for match in _POINT.finditer(plain)) if mark is not None]
-
-
-def _full_year(digits: str) -> int:
-    number = int(digits)
-    return number if number > 99 else 2000 + number if number < 70 else 1900 + number
-
-
-def _mark(match: re.Match[str]) -> _Mark | None:
-    kind, found = match.lastgroup or "", match
-    start, end = match.span()
-    if kind == "iso":
-        return _day(start, end, int(found["iy"]), int(found["im"]), int(found["id"]))
-    if kind == "num":
-        return _day(start, end, _full_year(found["ny"]), int(found["nm"]), int(found["nd"]))
-    if kind == "pair":
-        return _pair(match)
-    if kind == "torn":  # "2023/": the second year is cut off
-        return _Mark(start, end, "pair", int(found["te"]), sure=False)
-    if kind == "dmy":
-        return _day(start, end, _int(found["dy"]), _month(found["dm"]), int(found["dd"]))
-    if kind == "mdy":
-        return _day(start, end, _int(found["uy"]), _month(found["um"]), int(found["ud"]))
-    if kind == "my":
-        return _Mark(start, end, "month", _full_year(found["myy"]), _month(found["mm"]))
-    if kind == "ym":
-        return _Mark(start, end, "month", int(found["yy"]), _month(found["ymm"]))
-    if kind == "m":
-        # "may" and "mar" are also words; a label that is only that word is the month.
-        word = found["mo"].rstrip(".")
-        return _Mark(start, end, "month", None, _month(word), sure=word not in ("may", "mar"))
-    if kind == "q":
-        first = 4 + 3 * (int(found["qn"] or found["qo"]) - 1)
-        first = first if first <= 12 else first - 12
-        return _Mark(start, end, "part", None, first, last=first + 2)
-    if kind == "h":
-        half = {"first": 1, "second": 2, "1": 1, "2": 2}[found["hn"] or found["ho"]]
-        return _Mark(start, end, "part", None, 4 if half == 1 else 10, last=9 if half == 1 else 3)
-    return _Mark(start, end, "year", int(found["ye"]))
-
-
-def _int(digits: str | None) -> int | None:
-    return _full_year(digits) if digits else None
-
-
-def _month(name: str) -> int:
-    return _MONTHS[name.rstrip(".")]
-
-
-def _day(start: int, end: int, year: int | None, month: int, day: int) -> _Mark | None:
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
-        return None
-    if year is not None and day > last_day(year, month).day:
-        return None
-    return _Mark(start, end, "day", year, month, day)
-
-
-def _pair(match: re.Match[str]) -> _Mark | None:
-    """Two years joined by a stroke or hyphen: a financial year where they follow each other."""
-    first, second, joint = match["p1"], match["p2"], match["psep"]
-    year = _full_year(first)
-    start, end = match.span()
-    if len(first) == 4 and len(second) == 2 and joint == "-" and int(second) <= 12 and int(second) != (year + 1) % 100:
-        return _Mark(start, end, "month", year, int(second))  # 2018-04
-    follows = int(second) % 100 == (year + 1) % 100
-    if len(first) == 2 and len(second) == 2 and not follows:
-        return None  # an age band, a fraction, a reference
-    if len(first) == 2 and len(second) == 4:
-        return _Mark(start, end, "month", int(second), int(first)) if 1 <= int(first) <= 12 else None
-    if not follows:
-        span_years = _full_year(second) - year if len(second) == 4 else int(second) - year % 100
-        if 1 < span_years < 30 and len(second) == 4:
-            return _Mark(start, end, "years", year, _full_year(second))
-        return _Mark(start, end, "misprint", year)
-    sure = len(first) == 4 or joint == "/"
-    return _Mark(start, end, "pair", year, sure=sure)
-
-
-def _combine(plain: str, points: list[_Mark]) -> Period | None:
+def _combine(plain: str, points: list[Mark]) -> Period | None:
     financial = _FINANCIAL.search(plain) is not None
     points = _attach_years(points)
     ranged = _range(plain, points)
@@ -321,7 +128,7 @@ def _combine(plain: str, points: list[_Mark]) -> Period | None:
     return _single(plain, point, before)
 
 
-def _part_of(part: _Mark, year: int, financial: bool) -> Period:
+def _part_of(part: Mark, year: int, financial: bool) -> Period:
     """A quarter or half of a plain year: of the financial year where the label says so, else of the calendar year."""
     first, last = part.month or 1, part.last or 12
     if financial:
@@ -331,7 +138,7 @@ def _part_of(part: _Mark, year: int, financial: bool) -> Period:
     return Period(months(year, shifted, length), kind="part", sure=False)
 
 
-def _single(plain: str, point: _Mark, before: str) -> Period | None:
+def _single(plain: str, point: Mark, before: str) -> Period | None:
     if point.kind == "part":
         return Period(months=(point.month or 1, point.last or 12), kind="quarter")
     if point.kind == "month" and point.year is None:
@@ -353,7 +160,7 @@ def _single(plain: str, point: _Mark, before: str) -> Period | None:
     return None
 
 
-def _year_ending(point: _Mark, ending: re.Match[str]) -> Period:
+def _year_ending(point: Mark, ending: re.Match[str]) -> Period:
     year, month = point.year or 0, point.month or 1
     unit = ending["unit"]
     count = (ending["n"] or "").strip()
@@ -370,9 +177,9 @@ def _year_ending(point: _Mark, ending: re.Match[str]) -> Period:
     return Period(months_to(year, month, length), kind="year")
 
 
-def _attach_years(points: list[_Mark]) -> list[_Mark]:
+def _attach_years(points: list[Mark]) -> list[Mark]:
     """Give a month or day its year from a plain year or from the next point, as in "3 April to 31 December 2017"."""
-    result: list[_Mark] = []
+    result: list[Mark] = []
     for index, point in enumerate(points):
         if point.kind in ("month", "day") and point.year is None:
             later = next((p for p in points[index + 1 :] if p.kind in ("month", "day") and p.year), None)
@@ -383,7 +190,7 @@ def _attach_years(points: list[_Mark]) -> list[_Mark]:
     return result
 
 
-def _range(plain: str, points: list[_Mark]) -> Period | None:
+def _range(plain: str, points: list[Mark]) -> Period | None:
     """The first two points that a joining word makes one span."""
     for one, two in itertools.pairwise(points):
         joint = plain[one.end : two.start]
@@ -409,7 +216,7 @@ def _range(plain: str, points: list[_Mark]) -> Period | None:
     return None
 
 
-def _span_of(one: _Mark, two: _Mark, outer: _Mark | None) -> Period | None:
+def _span_of(one: Mark, two: Mark, outer: Mark | None) -> Period | None:
     assert one.month is not None and two.month is not None
     first, last = one.month, two.month
     if one.year is not None and two.year is None:
@@ -439,7 +246,7 @@ def _span_of(one: _Mark, two: _Mark, outer: _Mark | None) -> Period | None:
     return Period(Span(start, end), kind=kind or "span")
 
 
-def _cut(plain: str, points: list[_Mark], whole: Span) -> Period | None:
+def _cut(plain: str, points: list[Mark], whole: Span) -> Period | None:
     """A year cut at a day or month that its label names: "2023/24 (to 31 December 2023)", "2022 (to 28 Feb)"."""
     for point in points:
         if point.kind not in ("day", "month") or point.month is None or whole.start is None:
@@ -469,7 +276,7 @@ def read_comparison(text: str) -> tuple[Span, Span] | None:
 
     Of the places where a label could be parted the one counts that leaves two periods of one length.
     """
-    plain = _plain(text)
+    plain = spelled_alike(text)
     found = []
     for joint in _VERSUS.finditer(plain):
         one, two = _span_in(plain[: joint.start()]), _span_in(plain[joint.end() :])

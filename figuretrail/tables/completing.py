@@ -1,0 +1,308 @@
+"""Accounts completed by those beside them: what a row or column takes from the rows and columns of its table.
+
+What belongs here: records and groups that go on row by row, parts and shares of an earlier row, totals and footnotes,
+labels that only the numbers explain. What does not: what labels say by themselves (`context`) and the order in which
+all this is asked (`accounts`).
+"""
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from figuretrail.tables.context import Account, account_of, changed, settled_span
+from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.headers import Headers
+from figuretrail.tables.labels import KNOWN
+from figuretrail.tables.names import owned_by
+from figuretrail.tables.notes import Key, footnote_bounds
+from figuretrail.tables.parts import AXES
+from figuretrail.tables.periods import Period, clip
+from figuretrail.tables.regions import Table
+from figuretrail.tables.rowlabels import named_entry
+from figuretrail.tables.sums import adds_up
+from figuretrail.tables.wording import TOTAL
+from figuretrail.tables.words import Words
+from figuretrail.timespan import Span
+from figuretrail.vocabulary import places
+
+LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
+
+
+def drop_lone_day(columns: list[Account]) -> None:
+    """Take one day over the columns for the day of an update or an extract: no column counts that day."""
+    daily = [
+        (index, account)
+        for index, account in enumerate(columns)
+        if account.period is not None and (span := account.period.span) is not None and span.start == span.end
+    ]
+    if len({account.period for _, account in daily}) == 1:
+        for index, account in daily:
+            columns[index] = changed(account, period=None)
+
+
+def name_periods(accounts: list[Account], key: Key) -> None:
+    """Give "Year 1" the time that a line of the sheet says it is."""
+    for number, account in enumerate(accounts) if key.periods else ():
+        period = next((found for text in account.texts if (found := key.periods.get(text.strip().lower()))), None)
+        if period is not None and account.period is None:
+            accounts[number] = changed(account, period=period, puzzle=None)
+
+
+def read_records(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """In records that repeat row by row ("Year | 2018", "Offences | 60") give numbers what the record's rows name."""
+    if len(headers.values) != 1 or len(headers.labels) != 1:
+        return
+    column = headers.values[0]
+    heads = [label for label in headers.labels[0].headers if label.dimension in AXES]
+    current = {
+        head.dimension: account_of(((label, head.dimension),))
+        for head in heads
+        for label in column.headers
+        if head.dimension in label.roles
+    }
+    entries = {
+        row: entry
+        for row, labels in headers.rows.items()
+        if (entry := named_entry(labels[:1], sheet.rows[row], column))
+    }
+    times = Counter([*current, *(dimension for dimension, _ in entries.values())])
+    for row in sorted(rows) if entries else ():
+        account = accounts[rows[row]]
+        dimension, label = entries.get(row, (None, None))
+        if dimension and label and times[dimension] > 1:
+            current[dimension] = account_of(((label, dimension),))
+            account = changed(account, skip=f"it names what stands below it: {account.text!r}", total=False)
+        else:
+            for above in current.values():
+                account = _filled(account, above, _CARRIED, texts=(*account.texts, *above.texts))
+        rows[row] = len(accounts)
+        accounts.append(account)
+
+
+_CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
+
+
+def carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """In one column of labels, give the entries of each group what the group's own row says.
+
+    "Kent | 140", "Snapchat | 31", "Surrey | 60", "Snapchat | 12": rows of one sort repeat below rows of another.
+    """
+    if len(headers.labels) != 1:
+        return
+    if len({account.role for account in accounts if account.role}) != 2:
+        return
+    told = [account for row in sorted(rows) if (account := accounts[rows[row]]).role]
+    if len(told) < 4:
+        return
+    group = told[0].role
+    texts = [account.texts[0] for account in told if account.role != group]
+    groups = [account for account in told if account.role == group]
+    if len(groups) < 2 or len(set(texts)) == len(texts) or groups[0].texts == groups[1].texts:
+        return
+    above: Account | None = None
+    closed = False  # whether the group's own row states its numbers; a total below is then that of all groups
+    for row in sorted(rows):
+        account = accounts[rows[row]]
+        if account.role == group:
+            above = account
+            closed = any(sheet.rows[row][column.index] != "" for column in headers.values)
+        elif above is not None and (account.role or (account.total and not closed)):
+            rows[row] = len(accounts)
+            accounts.append(_filled(account, above, _CARRIED, texts=(*account.texts, *above.texts)))
+
+
+def _filled(account: Account, other: Account, names: tuple[str, ...], **columns: Any) -> Account:
+    """An account that takes over of some columns what another says where it is silent itself."""
+    return changed(account, **{name: getattr(account, name) or getattr(other, name) for name in names}, **columns)
+
+
+def follow(accounts: list[Account], order: Sequence[int], *, asked: bool) -> None:
+    """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled."""
+    numbered = asked or all(account.numbered for account in accounts)
+    if not numbered and not any(account.leans for account in accounts):
+        return
+    last: int | None = None
+    for number in order:
+        account = accounts[number]
+        if last is not None and number != last and (numbered or account.leans):
+            timed = ("period", "part") if account.period is None and account.part is None else ()
+            account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
+        if account.offence is not None or (numbered and account.period is not None):
+            last = number
+
+
+def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
+    """Give "of whom girls" the place, platform and time of the row that it is a part of."""
+    if not any(account.subset for account in accounts):
+        return
+    whole: Account | None = None
+    for row in sorted(rows):
+        account = accounts[rows[row]]
+        if not account.subset:
+            whole = account
+        elif whole is not None:
+            rows[row] = len(accounts)
+            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip", "puzzle")))
+
+
+def complete_columns(columns: list[Account]) -> None:
+    """Give a column that is a part or a share of an earlier one its time.
+
+    "Known 2022/23 | of which Snapchat | Snapchat as % of known".
+    """
+    whole: Account | None = None
+    for number, account in enumerate(columns):
+        timeless = account.period is None and account.part is None
+        if timeless and account.subset and whole is not None:
+            columns[number] = _filled(account, whole, ("period", "part"))
+        elif timeless and account.unit == "share" and account.base not in (None, "all"):
+            earlier = [a for a in columns[:number] if a.base is not None and KNOWN in (a.base, account.base)]
+            earlier += [a for a in columns[:number] if a.base == account.base]
+            if earlier and (earlier[-1].period or earlier[-1].part):
+                columns[number] = _filled(account, earlier[-1], ("period", "part"))
+        elif account.unit is None and not account.skip:
+            whole = account
+
+
+def complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
+    """A row or column "%" is the share of the row above or the column to the left of it."""
+    if not any(account.bare_share for account in accounts):
+        return
+    before: Account | None = None
+    by_change = False
+    for number in order:
+        account = accounts[number]
+        if before is not None and account.bare_share:
+            if by_change:
+                accounts[number] = changed(account, unit="change")  # "Change | +12", below it "% | 8.5"
+                continue
+            accounts[number] = _filled(account, before, (*_CARRIED, "part"))
+        elif account.unit is None and not account.puzzle and not account.skip:
+            before = account
+        by_change = account.unit == "change"
+
+
+def total_of_forces(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """A row "Forces that gave both years" with more than there are forces is their total, not how many they were."""
+    for number, account in enumerate(accounts):
+        if account.counted != "forces":
+            continue
+        cells = [sheet.rows[row][column.index] for row in rows if rows[row] == number for column in headers.values]
+        if any(type(value) in (int, float) and value > _forces() for value in cells):  # type: ignore[operator]
+            accounts[number] = changed(account, counted=None, total=True)
+
+
+@functools.cache
+def _forces() -> int:
+    """How many police forces there are."""
+    return sum(place.type == "force" for place in places())
+
+
+def solve_puzzles(
+    sheet: Sheet,
+    table: Table,
+    headers: Headers,
+    rows: dict[int, int],
+    accounts: list[Account],
+    columns: list[Account],
+    *,
+    named: bool,
+) -> None:
+    """Find out from its numbers what a row or column with an unknown label is: a total, or all that the table has.
+
+    All that it has can only be counts of the offence where titles name one (`named`); else "Downloads" are downloads.
+    """
+    if len(rows) > LONG_LIST_ROWS or not any(map(_is_riddle, (*accounts, *columns))):
+        return
+    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
+    order = [rows[row] for row in table.data_rows]
+    _solve(numbers, accounts, order, columns if named else [])
+    down = [accounts[number] for number in order]
+    _solve([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)), down if named else [])
+
+
+def _solve(
+    lines: list[list[Scalar]], accounts: list[Account], order: Sequence[int], crossing: Sequence[Account]
+) -> None:
+    alone = len(order) == 1 and bool(axes_of([account for account in crossing if not account.puzzle]))
+    for index, number in enumerate(order):
+        account = accounts[number]
+        if not _is_riddle(account) or account.skip:
+            continue
+        if adds_up(lines, index, everything=account.puzzle is None):
+            accounts[number] = changed(account, total=True, puzzle=None, place=None)
+        elif alone and account.puzzle:
+            accounts[number] = changed(account, doubts=(*account.doubts, account.puzzle), puzzle=None)
+
+
+def _is_riddle(account: Account) -> bool:
+    """Whether a label is not understood, or is taken for the name of a place that nobody knows: "Force wide"."""
+    return account.puzzle is not None or (account.place is not None and account.place.name is None)
+
+
+def apply_footnotes(accounts: list[Account], key: Key) -> None:
+    """Cut the periods of labels whose footnotes limit them."""
+    if not key.footnotes:
+        return
+    for number, account in enumerate(accounts):
+        period = account.period
+        if period is None or period.span is None or None in period.span:
+            continue
+        for text in account.texts:
+            bounds = footnote_bounds(text, key, period.span)
+            if bounds is not None:
+                period = period._replace(span=clip(period.span, bounds))
+        if period is not account.period:
+            accounts[number] = changed(account, period=period)
+
+
+def sum_periods(accounts: list[Account]) -> None:
+    """A total among periods covers them all: "All years", "Total (3 years)"."""
+    totals = [number for number, account in enumerate(accounts) if account.total and account.part is None]
+    if not totals:
+        return
+    told = [a for a in accounts if a.period and a.period.span]
+    # Of months beside their year those months: "2023/24 | Apr", "2023/24 | May".
+    spans = [settled_span(a) for a in told if not a.total and a.unit != "change" and a.counted != "other"]
+    closed = [span for span in spans if span and span.start and span.end]
+    if len(closed) < 2:
+        return
+    whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
+    first = told[0].period
+    assert first is not None
+    for number in totals:
+        period = accounts[number].period
+        if period is None or _is_open(period):
+            accounts[number] = changed(accounts[number], period=first._replace(span=whole, kind="total"))
+
+
+def _is_open(period: Period) -> bool:
+    """Whether a period has no end or no beginning: "Total since April 2017"."""
+    return period.span is not None and None in period.span
+
+
+def name_members(accounts: list[Account]) -> None:
+    """An owner's total covers the products that are listed beside it: "Meta subtotal" after Facebook and Instagram."""
+    for number, account in enumerate(accounts):
+        members = owned_by(account.platforms[0]) if len(account.platforms) == 1 else None
+        if members and (account.total or any(TOTAL.search(text.lower()) for text in account.texts)):
+            listed = {name for other in accounts for name in other.platforms} & members
+            accounts[number] = changed(account, platforms=tuple(sorted(listed)) or account.platforms)
+
+
+_OFFLINE = Words(r"\b(?:not|non)[- ]?(?:on-?line|cyber|internet)\b|\boff-?line\b", re.I)
+
+
+def leave_out_parts(accounts: list[Account]) -> None:
+    """ "Online" beside "Not online" is no means of communication but a part that the columns can't say."""
+    if any(account.kind for account in accounts) and any(_OFFLINE.search(account.text) for account in accounts):
+        for number, account in enumerate(accounts):
+            if account.kind == "Internet" and not account.platforms:
+                accounts[number] = changed(account, skip=f"a part that the columns cannot say: {account.text!r}")
+
+
+def axes_of(accounts: Iterable[Account]) -> frozenset[str]:
+    """Which of the roles the table's own headers tell apart."""
+    return frozenset().union(*[account.axes for account in accounts])
