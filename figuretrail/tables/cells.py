@@ -18,7 +18,7 @@ from figuretrail.tables.grid import (
     cell_at,
     column_name,
     has_broken_numbers,
-    shown_as_percentage,
+    may_be_percentage,
     surface_of,
 )
 from figuretrail.tables.headers import Headers
@@ -193,9 +193,9 @@ class _Figures:
         """The figure of one cell, or why it is none."""
         shown = scaled = False
         look = PLAIN
-        if self._broken:
-            shown = shown_as_percentage(self._work.sheet, row, down.column.index)
-            scaled = shown or is_fraction(self._work, row, down.column, value)
+        if self._broken and may_be_percentage(value):
+            shown = bool(self._work.sheet.percent_format(row, down.column.index))
+            scaled = shown or is_fraction(self._work, row, down.column)
         if scaled or reading is not _NUMBER or self._work.shares:
             by_title = down.column.index in self._work.shares and not across.counted and not across.counting
             beside = type(value) is str and has_share_beside(value)

@@ -110,10 +110,16 @@ def shown_as_percentage(sheet: Sheet, row: int, column: int) -> bool:
 
     Formats are looked up only in sheets that hold a broken number at all.
     """
-    value = cell_at(sheet, row, column)
-    if type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
-        return False
-    return has_broken_numbers(sheet) and bool(sheet.percent_format(row, column))
+    return (
+        may_be_percentage(cell_at(sheet, row, column))
+        and has_broken_numbers(sheet)
+        and bool(sheet.percent_format(row, column))
+    )
+
+
+def may_be_percentage(value: Scalar) -> bool:
+    """Whether a value is a number so small that its format may show it as a percentage."""
+    return type(value) in (int, float) and -50 < value < 50  # type: ignore[operator]
 
 
 def has_broken_numbers(sheet: Sheet) -> bool:

@@ -46,15 +46,13 @@ class Headers:
     axes: dict[str, str] = dataclasses.field(default_factory=dict)  # what the line of a column's header names
     about: str | None = None  # why no row of the table is a figure, by the heading of its labels: "Age of suspect"
 
-    @property
-    def values(self) -> list[Column]:
-        """The columns that hold values."""
-        return [column for column in self.columns if column.part == "value"]
+    values: list[Column] = dataclasses.field(init=False)  # the columns that hold values
+    labels: list[Column] = dataclasses.field(init=False)  # the columns that hold row labels
 
-    @property
-    def labels(self) -> list[Column]:
-        """The columns that hold row labels."""
-        return [column for column in self.columns if column.part == "label"]
+    def __post_init__(self) -> None:
+        """Sort the columns by the part that they play."""
+        self.values = [column for column in self.columns if column.part == "value"]
+        self.labels = [column for column in self.columns if column.part == "label"]
 
 
 def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bool = False) -> Headers:

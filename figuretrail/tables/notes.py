@@ -8,7 +8,7 @@ import dataclasses
 import functools
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.periods import Period, read_period, within
@@ -102,7 +102,8 @@ class Key:
 
 def speaks_of_blanks(text: str) -> bool:
     """Whether a line says what an empty cell means."""
-    return any(mark == "blank" for mark, _ in _marks_of(text))
+    explained = _explained(text)
+    return explained is not None and any(mark == "blank" for mark, _ in explained.marks)
 
 
 def explained_marks(sheet: Sheet, kinds: list[str]) -> list[Line]:
@@ -134,16 +135,34 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
             marks["blank"] = (hints.blank, "a hint of the entry")
         hints.used |= ({"marks"} if hints.marks else set()) | ({"blank"} if hints.blank else set())
     footnotes: dict[str, str] = {}
-    for line in lines:
-        for mark, text in _footnotes(line.text):
-            footnotes.setdefault(mark, text)
     periods: dict[str, Period] = {}
-    for line in (*lines, *elsewhere):
-        for mark, meaning in _marks_of(line.text):
-            marks.setdefault(mark, (meaning, line.text))
-        for name, period in _named_periods(line.text):
+    own = [explained for line in lines if (explained := _explained(line.text))]
+    others = [explained for line in elsewhere if (explained := _explained(line.text))]
+    for explained in own:
+        for mark, text in explained.footnotes:
+            footnotes.setdefault(mark, text)
+    for explained in own + others:
+        for mark, meaning in explained.marks:
+            marks.setdefault(mark, (meaning, explained.line))
+        for name, period in explained.periods:
             periods.setdefault(name, period)
     return Key(marks, footnotes, periods)
+
+
+class _Explained(NamedTuple):
+    """What a line of text explains."""
+
+    line: str
+    marks: list[tuple[str, str]]
+    footnotes: list[tuple[str, str]]
+    periods: list[tuple[str, Period]]
+
+
+@functools.lru_cache(maxsize=10_000)
+def _explained(line: str) -> _Explained | None:
+    """What a line explains; None where it explains nothing, as most do."""
+    explained = _Explained(line, _marks_of(line), _footnotes(line), _named_periods(line))
+    return explained if any(explained[1:]) else None
 
 
 _NAMED_PERIOD = Words(
@@ -153,7 +172,6 @@ _NAMED_PERIOD = Words(
 )
 
 
-@functools.lru_cache(maxsize=10_000)
 def _named_periods(text: str) -> list[tuple[str, Period]]:
     """The numbered years and periods that a line dates, in lower case, each with its time."""
     hits = list(_NAMED_PERIOD.finditer(text))
@@ -162,7 +180,6 @@ def _named_periods(text: str) -> list[tuple[str, Period]]:
     return [(name, period) for name, period in found if period and period.span and None not in period.span]
 
 
-@functools.lru_cache(maxsize=10_000)
 def _marks_of(text: str) -> list[tuple[str, str]]:
     """What a line says of marks, clause by clause; a paragraph is no key."""
     if len(text) > 600:
@@ -223,7 +240,6 @@ _SAID_OF = Words(
 _MARK_OF = re.compile(r"(\([a-z0-9]{1,2}\)|\[[a-z0-9]{1,2}\]|[*†‡§¶^#]+|(?<=[a-z]{3})\d)\s*$", re.I)
 
 
-@functools.lru_cache(maxsize=10_000)
 def _footnotes(text: str) -> list[tuple[str, str]]:
     inline = [(hit[1].strip("()[]").lower(), text[hit.end() :].strip()) for hit in _SAID_OF.finditer(text)]
     hits = list(_FOOTNOTE.finditer(text))

@@ -126,9 +126,10 @@ _LAST_DAY = re.compile(_OF_TIME + r"(?:to|until|end(?:ing|s)?|(?:end|to) date|la
 
 def join_bounds(columns: list[Column], sheet: Sheet, rows: dict[int, RowLabels]) -> None:
     """Two columns "From" and "To" name one period together."""
-    named = {
-        c.index: c.headers[0].text.strip().lower().replace("_", " ") for c in columns if c.part == "label" and c.headers
-    }
+    headed = [column for column in columns if column.part == "label" and column.headers]
+    if len(headed) < 2:
+        return
+    named = {column.index: column.headers[0].text.strip().lower().replace("_", " ") for column in headed}
     first = next((index for index, text in named.items() if _FIRST_DAY.fullmatch(text)), None)
     last = next((index for index, text in named.items() if _LAST_DAY.fullmatch(text)), None)
     if first is None or last is None:

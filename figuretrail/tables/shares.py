@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.context import Account
-from figuretrail.tables.grid import Scalar
 from figuretrail.tables.parts import Column
 
 if TYPE_CHECKING:
@@ -20,11 +19,9 @@ _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|totals?) (?:and|or)\b|\b(?:and|
 Fractions = tuple[int, str | None, bool]  # a column, the unit that rows say, and whether they alone say what is counted
 
 
-def is_fraction(work: "TableAccounts", row: int, column: Column, value: Scalar) -> bool:
+def is_fraction(work: "TableAccounts", row: int, column: Column) -> bool:
     """Whether the cell's number is a fraction of one among fractions of one, whatever its format is."""
-    if not work.fractions or type(value) not in (int, float) or not -50 < value < 50:  # type: ignore[operator]
-        return False
-    return _alike(work, row, column) in work.fractions
+    return bool(work.fractions) and _alike(work, row, column) in work.fractions
 
 
 def _alike(work: "TableAccounts", row: int, column: Column) -> Fractions:
