@@ -333,7 +333,12 @@ def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Defa
 
 def _default_period(regions: list[Regions]) -> Span | None:
     """The time that the questions and titles on all sheets name, where they name no other."""
-    sources = [_source(line.text, "workbook") for region in regions for table in region.tables for line in table.titles]
+    sources = [
+        _source(line.text, "title", line.paired)
+        for region in regions
+        for table in region.tables
+        for line in table.titles
+    ]
     spans = {
         period.span
         for source in sources
