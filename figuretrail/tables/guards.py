@@ -4,6 +4,7 @@ What belongs here: refusing what can't or shouldn't be read, with an error that 
 What does not: reading.
 """
 
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -25,10 +26,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def load(path: Path) -> bytes:
     """The file's bytes. Raises SourceError where there are none, or too many."""
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise too_large(path, f"{size:,} bytes", f"at most {MOST_BYTES:,}")
-        data = path.read_bytes()
+        with path.open("rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > MOST_BYTES:
+                raise too_large(path, f"{size:,} bytes", f"at most {MOST_BYTES:,}")
+            data = stream.read()
     except OSError as error:
         raise SourceError(
             path,
