@@ -105,8 +105,10 @@ def _ages_in_a_row(cells: str, values: list[Scalar]) -> bool:
 def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
     """A row "  | <11 | 11-13 | 14-17 | <11 ..." or "App | 0-12 | 13-14 | 15": bands of ages and nothing else, but for
     a name in its first cell and of totals."""
+    if cells[0] != " " and read_label(str(values[0])).dimension is None:
+        return False
     inner = [surface_of(value) for value, kind in zip(values[1:], cells[1:], strict=True) if kind in "vwn"]
-    if len(inner) < 2 or (cells[0] != " " and read_label(str(values[0])).dimension is None):
+    if len(inner) < 2:
         return False
     single = any(text.isdecimal() for text in inner)
     ages = [read_ages(text, numbers=single) for text in inner]

@@ -31,18 +31,19 @@ def read(path: Path) -> Workbook:
 def _spreadsheet(path: Path, data: bytes, number_formats: formats.Formats) -> Workbook:
     from io import BytesIO
 
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         metadata = book.sheets_metadata
         if len(metadata) > guards.MOST_SHEETS:
             raise guards.too_large(path, f"{len(metadata)} sheets", f"at most {guards.MOST_SHEETS}")
-        wanted = [meta for meta in metadata if str(meta.typ).endswith("WorkSheet")]
+        wanted = [meta for meta in metadata if meta.typ == SheetTypeEnum.WorkSheet]
         sheets = []
         cells = 0
         for meta in wanted:
-            sheet = _sheet(book, meta, number_formats)
+            hidden = meta.visible != SheetVisibleEnum.Visible
+            sheet = _sheet(book, meta.name, number_formats, hidden=hidden)
             cells += sum(map(len, sheet.rows))
             if cells > guards.MOST_CELLS:
                 raise guards.too_large(path, f"more than {guards.MOST_CELLS:,} cells", f"at most {guards.MOST_CELLS:,}")
@@ -61,13 +62,12 @@ def _spreadsheet(path: Path, data: bytes, number_formats: formats.Formats) -> Wo
     return Workbook(sheets)
 
 
-def _sheet(book: Any, meta: Any, number_formats: formats.Formats) -> Sheet:
-    source = book.get_sheet_by_name(meta.name)
+def _sheet(book: Any, name: str, number_formats: formats.Formats, *, hidden: bool) -> Sheet:
+    source = book.get_sheet_by_name(name)
     rows: list[list[Scalar]] = source.to_python(skip_empty_area=False)
     try:
         ranges = source.merged_cell_ranges or []
     except (AttributeError, ValueError):
         ranges = []
     merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-    hidden = not str(meta.visible).endswith(".Visible")
-    return Sheet(meta.name, rows, merged, hidden, percent_format=number_formats.percent_format(meta.name))
+    return Sheet(name, rows, merged, hidden, percent_format=number_formats.percent_format(name))
