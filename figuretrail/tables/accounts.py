@@ -17,9 +17,12 @@ from figuretrail.tables.completing import (
     complete_columns,
     complete_shares,
     complete_subsets,
+    count_answers,
+    count_as_total,
     drop_lone_day,
     follow,
     leave_out_parts,
+    leave_out_populations,
     name_members,
     name_periods,
     read_records,
@@ -27,7 +30,7 @@ from figuretrail.tables.completing import (
     sum_periods,
     total_of_forces,
 )
-from figuretrail.tables.context import Account, account_of, changed
+from figuretrail.tables.context import SPECIAL, Account, account_of, changed
 from figuretrail.tables.grid import Sheet, has_broken_numbers
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
@@ -121,8 +124,12 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     complete_shares(columns, range(len(columns)))
     complete_columns(columns)
     total_of_forces(sheet, headers, rows, distinct)
+    count_answers(sheet, table, headers, rows, distinct)
+    count_as_total(columns)
+    count_as_total(distinct)
     answers = _ask(around)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
+    leave_out_populations(sheet, table, headers, rows, distinct, columns)
     for line in (columns, distinct):
         apply_footnotes(line, key)
         sum_periods(line)
@@ -169,7 +176,7 @@ def _kind_of(
         answers.offence,
         offences,
         summed,
-        answers.counted[0],
+        _counted_around(around, answers, everything),
         any(a.counted == "victims" and not a.sex and not a.ages for a in everything),
         any(a.counted == "offences" and not a.sex and not a.ages for a in columns),
         answers.unit[0],
@@ -179,6 +186,17 @@ def _kind_of(
         answers.base,
         any(account.base for account in rows),
     )
+
+
+def _counted_around(around: Surroundings, answers: Answers, everything: list[Account]) -> str | None:
+    """What the titles say is counted, but for what one row or column of several says it counts itself.
+
+    "Q1 offences recorded; Q3 age of the youngest victim" over a column "Q3 Youngest victim": the others count no years.
+    """
+    counted = answers.counted[0]
+    if counted not in SPECIAL or not any(account.counted == counted for account in everything):
+        return counted
+    return next((s.label.counted for s in around.sources if s.label.counted in ("offences", "victims")), None)
 
 
 @functools.lru_cache(maxsize=1_000)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figuretrail.tables.context import Account, account_of, changed, settled_span
+from figuretrail.tables.context import SPECIAL, Account, account_of, changed, settled_span
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import KNOWN
@@ -21,7 +21,7 @@ from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import named_entry
-from figuretrail.tables.sums import adds_up
+from figuretrail.tables.sums import adds_up, outgrows, states_a_number
 from figuretrail.tables.wording import TOTAL
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
@@ -144,7 +144,8 @@ def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
             whole = account
         elif whole is not None:
             rows[row] = len(accounts)
-            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip", "puzzle")))
+            victims = ("counted",) if whole.counted == "victims" else ()  # of victims too are those a part of
+            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip", "puzzle", *victims)))
 
 
 def complete_columns(columns: list[Account]) -> None:
@@ -175,7 +176,7 @@ def complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
     for number in order:
         account = accounts[number]
         if before is not None and account.bare_share:
-            if by_change:
+            if by_change and not (account.axes or account.counted):
                 accounts[number] = changed(account, unit="change")  # "Change | +12", below it "% | 8.5"
                 continue
             accounts[number] = _filled(account, before, (*_CARRIED, "part"))
@@ -235,6 +236,64 @@ def _solve(
             accounts[number] = changed(account, total=True, puzzle=None, place=None)
         elif alone and account.puzzle:
             accounts[number] = changed(account, doubts=(*account.doubts, account.puzzle), puzzle=None)
+
+
+def count_as_total(accounts: list[Account]) -> None:
+    """Girls and boys beside "Total victims" are victims: what a total counts its parts count too."""
+    named = {a.counted for a in accounts if a.total and not (a.ages or a.sex or a.skip or a.unit)}
+    named &= {"victims", "offences"}
+    counted = named.pop() if len(named) == 1 else None
+    for number, account in enumerate(accounts) if counted else ():
+        if _is_part(account):
+            accounts[number] = changed(account, counted=counted)
+
+
+def count_answers(sheet: Sheet, table: Table, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """A row that gives for every column in how many places above it a number stands says how many answered."""
+    placed = [row for row in table.data_rows if (place := accounts[rows[row]].place) is not None and place.name]
+    if len(placed) < FEWEST_PLACES or len(rows) > LONG_LIST_ROWS or len(headers.values) < 2:
+        return
+    for row in table.data_rows:
+        account = accounts[rows[row]]
+        if row < placed[-1] or account.axes - {"place"} or account.skip or account.unit or account.total:
+            continue
+        given = [sheet.rows[row][column.index] for column in headers.values]
+        stated = [sum(states_a_number(sheet.rows[above][c.index]) for above in placed) for c in headers.values]
+        if given == stated:
+            accounts[rows[row]] = changed(account, counted="forces", place=None, puzzle=None, doubts=())
+
+
+FEWEST_PLACES = 3  # in a list; of fewer their number may be a count like any other
+
+
+def leave_out_populations(
+    sheet: Sheet, table: Table, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
+) -> None:
+    """ "Children under 18" beside offences that are a thousandth of them: how many there are, not how many victims."""
+    if len(rows) > LONG_LIST_ROWS or not any(map(_is_part, (*accounts, *columns))):
+        return
+    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
+    _leave_out_greater([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)))
+    _leave_out_greater(numbers, accounts, [rows[row] for row in table.data_rows])
+
+
+def _leave_out_greater(lines: list[list[Scalar]], accounts: list[Account], order: Sequence[int]) -> None:
+    wholes = [index for index, number in enumerate(order) if _is_whole(accounts[number])]
+    for index, number in enumerate(order):
+        account = accounts[number]
+        if wholes and _is_part(account) and outgrows(lines, index, wholes):
+            accounts[number] = changed(account, skip=f"populations: far more than the offences: {account.text!r}")
+
+
+def _is_part(account: Account) -> bool:
+    """Whether labels name persons by age or sex without a word of what is counted."""
+    persons = account.ages is not None or account.sex is not None
+    return persons and not (account.counted or account.platforms or account.unit or account.skip or account.total)
+
+
+def _is_whole(account: Account) -> bool:
+    part = account.ages or account.sex or account.platforms or account.kind
+    return not (part or account.unit or account.skip or account.puzzle or account.counted in ("other", *SPECIAL))
 
 
 def _is_riddle(account: Account) -> bool:

@@ -66,7 +66,7 @@ class Account:
     bare_share: bool = False  # whether the nearest label says nothing but that its numbers are shares
     numbered: bool = False  # whether the nearest label is a numbered question
     leans: bool = False  # whether a label asks of what another row counts
-    subset: bool = False  # whether the nearest label names a part of what another row counts: "of whom girls"
+    subset: bool = False  # whether a label names a part of what another row counts: "of whom girls"
 
     def summed_up(self) -> Self:
         """The account itself, with all that is worked out from what its labels say."""
@@ -108,7 +108,7 @@ class Account:
         nearest = self.texts[0] if self.texts else ""
         self.bare_share = is_bare_share(nearest)
         self.numbered = _NUMBERED.match(nearest) is not None
-        self.subset = _PART.match(nearest) is not None
+        self.subset = any(map(_PART.match, self.texts))
         self.leans = any(map(_FOLLOWS.search, self.texts))
         return self
 
@@ -190,6 +190,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if counted and (account.counted is None or counted in (*SPECIAL, "other")):
         account.counted = counted
     account.counting = account.counting or (label.counting and label.unit is None)
+    if account.unit == "share" and label.unit == "change" and is_bare_share(account.texts[0]):
+        account.unit = "change"  # "%" beside "Change on the year before"
     account.unit = account.unit or label.unit
     account.base = account.base or label.base
     account.total = account.total or label.total
@@ -203,8 +205,9 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         (label.wordless and not _OFFENCE_CODE.fullmatch(label.text.strip()))
         or bool(label.roles - {"sex", "age"})
         or label.total
-        or label.counted in ("other", *SPECIAL)
+        or label.counted in ("other", "victims", *SPECIAL)
         or label.unit is not None
+        or _PART.match(label.text) is not None
     )
     if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
         # The nearest to the left edge describes the offence; codes and groups follow it.

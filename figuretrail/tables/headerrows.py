@@ -51,7 +51,8 @@ def is_header(
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
-        return not (after_header and _only_marks(cells, values))
+        dated = filled == "td"  # "Kik | 1 April": a small range that became a day, or a day, beside its label
+        return not (after_header and (dated or _only_marks(cells, values)))
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
 

@@ -183,7 +183,7 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
         by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
         for column in values:
             column.headers = tuple([by_text.get(label.text, label) for label in column.headers])
-        axis = _axis_across(line, above) or _axis_by_title(line, table, corners)
+        axis = _axis_across(line, above) or _axis_by_title(line, table, corners, sheet.name)
         if axis:
             axes.update({text: axis for text, label in by_text.items() if label.roles <= {axis}})
     return axes
@@ -234,7 +234,7 @@ def _over_columns(corner: Scalar, column: Column) -> str | None:
     return dimension
 
 
-def _axis_by_title(labels: Sequence[Label], table: Table, corners: list[Column]) -> str | None:
+def _axis_by_title(labels: Sequence[Label], table: Table, corners: list[Column], sheet_name: str) -> str | None:
     """What a line of headers names by the titles, where most of its entries are names that nobody knows.
 
     Not the list that the rows are headed with: "Offences and detections (SD) by district" over "District | SD".
@@ -243,7 +243,7 @@ def _axis_by_title(labels: Sequence[Label], table: Table, corners: list[Column])
     unknown = sum(not label.understood for label in entries)
     if len(entries) < 2 or unknown * 2 <= len(entries) or any(label.counted or label.counting for label in entries):
         return None
-    axis = listed_by_title(table)
+    axis = listed_by_title(table, sheet_name)
     return None if any(axis in _listed_down(column) for column in corners) else axis
 
 

@@ -299,7 +299,7 @@ def _unit(lower: str) -> str | None:
 
 def _counted(lower: str) -> tuple[str | None, str | None]:
     """What the label counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
-    lower = wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower))
+    lower = wording.HOW_FOUND.sub(" ", wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower)))
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in open_in(lower, wording.EXCLUDED_PATTERNS):
         match = pattern.search(lower)

@@ -182,7 +182,7 @@ def _place_names() -> tuple[Words, dict[str, list[tuple[str, str]]]]:
 
 
 _BESIDE_PLACE = re.compile(
-    r"\b(?:police|constabulary|service|force|area|region|county|total|overall|whole|all|the|of|in|forces)\b|[\W\d_]+"
+    r"\b(?:police|constabulary|service|force|area|region|county|total|overall|whole|all|the|of|in|forces|above|below|listed|shown)\b|[\W\d_]+"
 )
 
 

@@ -46,6 +46,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
         return "label" if carried else "value" if headers else "empty"
     dimension = own.dimension if own else None
+    if index == table.left and own is not None and _SAYS_NOTHING.fullmatch(own.text.strip().lower()):
+        return "label"  # what a pivot table puts over its labels, whatever they are
     if dimension == "id" and _numbered(column):
         return "id"
     if dimension == "note":
@@ -59,7 +61,9 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         return "value"
     if texts + dates > filled / 2:
         counts = own is not None and own.counting and not own.period and dimension is None
-        return "value" if dates and counts else "label"
+        if dates and counts:  # "1-4" became a day; the days of replies are other days
+            return "value" if all(map(_may_have_been_a_range, column.values)) else "note"
+        return "label"
     if own is not None and dimension in (*AXES, "outcome", "place_type"):
         numbers = [value for value, kind in zip(column.values, kinds, strict=True) if kind in "nv"]
         if dimension == "period" and any(type(value) is float and value % 1 for value in numbers):
@@ -73,6 +77,10 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     if kinds.count("w") + texts > filled / 2 and index == table.left and _all_ages(column):
         return "label"
     return "id" if dimension == "id" else "value"
+
+
+def _may_have_been_a_range(value: Scalar) -> bool:
+    return not isinstance(value, dt.date) or value.day < value.month
 
 
 def _names_places(column: Column) -> bool:
@@ -193,6 +201,10 @@ def drop_remarks(columns: list[Column]) -> None:
             column.part = "note"
 
 
+def _is_question(value: Scalar) -> bool:
+    return isinstance(value, str) and (value.rstrip().endswith("?") or not value.strip())
+
+
 def _asks(column: Column) -> bool:
     """Whether a column is headed "Question"."""
     return bool(column.headers) and column.headers[0].dimension == "question"
@@ -205,13 +217,14 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     ("Force | Surrey" over "Offences | 60"), where all entries are known for something else.
     """
     own = column.headers[0] if column.headers else None
-    if _asks(column):
+    if _asks(column) or (own is None and all(map(_is_question, column.values))):
         return None  # each question asks of something else
     nameless = own is None or _SAYS_NOTHING.fullmatch(own.text.strip().lower()) is not None
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
         others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
-        if not listed or len(others) < len(listed):
+        vague = own.dimension == "offence" and _VAGUE.fullmatch(own.text.strip().lower())
+        if not (vague and _counts_by_itself(column)) and (not listed or len(others) < len(listed)):
             return own.dimension
     votes: Counter[str] = Counter()
     pure: Counter[str] = Counter()  # of labels that are entries of one list only
@@ -237,9 +250,29 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     return axis if pure[axis] > 1 or count * 2 >= named else None
 
 
+# Headings of lists of offences, or of whatever else
+_VAGUE = re.compile(r"measures?|categor(?:y|ies)|classification|description|sub-?groups?")
+
+
+def _counts_by_itself(column: Column) -> bool:
+    """Whether most entries say themselves what is counted, and none is the name of an offence: "Victims", "Rate"."""
+    labels = [read_label(surface_of(value)) for value in column.values[:300] if value != ""]
+    telling = [label for label in labels if label.counted or label.unit or label.roles]
+    return not any(label.offence for label in labels) and 2 * len(telling) > len(labels)
+
+
 _SAYS_NOTHING = re.compile(r"(?:row|column) labels")  # what a pivot table puts over its labels
 _OF_TIME = frozenset({"period"})
 _BY = re.compile(r"\bby ((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+)", re.I)
+
+
+LONGEST_NAME = 40  # characters; what is longer is no bare name of a list
+# What the name of a sheet or table says of its form: "District pivot", "Table 2 - Districts", "Breakdown by borough".
+_FORM = re.compile(
+    r"\b(?:pivot|tables?|tab|sheet|data|break ?down|split|summary|list|view|analysis|counts?|figures|by|per|of"
+    r"|q?\d+[a-z]?)\b|[_\W]+",
+    re.I,
+)
 
 
 def listed_by_title(table: Table, sheet_name: str = "") -> str | None:
@@ -249,8 +282,10 @@ def listed_by_title(table: Table, sheet_name: str = "") -> str | None:
     """
     phrases = [phrase for line in table.titles[:3] for found in _BY.finditer(line.text) for phrase in _parts(found[1])]
     lists = {read_label(phrase).dimension for phrase in phrases} & set(OPEN_LISTS)
-    if not lists and sheet_name:  # a sheet named "Offences" holds offences of ours, of whatever its rows tell
-        lists = {read_label(sheet_name).dimension} & {"place", "platform"}
+    names = [line.text for line in table.titles[:3] if len(line.text) <= LONGEST_NAME]
+    for name in [] if lists else [*names, sheet_name]:
+        # A sheet named "Offences" holds offences of ours, of whatever its rows tell.
+        lists = lists or {read_label(_FORM.sub(" ", name).strip()).dimension} & {"place", "platform"}
     return lists.pop() if len(lists) == 1 else None
 
 

@@ -14,7 +14,7 @@ import re
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header
 from figuretrail.tables.labels import read_label
-from figuretrail.tables.values import read_text
+from figuretrail.tables.values import read_loosely, read_text
 
 
 @dataclasses.dataclass(slots=True)
@@ -130,6 +130,9 @@ def _line(values: list[Scalar], number: int, row: str, filled: int) -> Line | No
     if row.count("t") == filled:
         texts = [(str(values[column]), column) for column, kind in enumerate(row) if kind == "t"]
         text, column = max(texts, key=lambda found: len(found[0]))
+        answer = next((other for other, _ in texts if other != text), "")
+        if text.rstrip().endswith("?") and (said := read_loosely(answer)) is not None and said.value is not None:
+            return None  # "What was the age of the youngest victim?" beside "8 years old"
         if len(text) > LONGEST_LABEL or (filled == 2 and _sentence(text)):
             return Line(number, column, text.strip())
     return None
@@ -275,20 +278,21 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
                 above.data_rows = table.data_rows
                 above.right, above.left = max(above.right, table.right), min(above.left, table.left)
                 continue
-        if not table.header_rows and above is not None and above.header_rows and _continues(above, table, kinds, sheet):
-            section = _line_between(above, table, lines)
+        section = _line_between(above, table, lines) if above is not None else None
+        goes_on = not table.header_rows and above is not None and above.header_rows
+        if goes_on and above is not None and _continues(above, table, kinds, sheet, section):
             if section is not None and not _is_footnote_of(above, section, sheet):
                 for row in table.data_rows:
                     above.sections[row] = section
             above.data_rows += table.data_rows
             continue
-        if above is not None and not above.data_rows and not table.header_rows:
-            section = _line_between(above, table, lines)
-            if section is not None and read_label(section.text).roles and len(section.text) <= LONGEST_LABEL:
-                above.data_rows = table.data_rows
-                above.right, above.left = max(above.right, table.right), min(above.left, table.left)
-                above.sections.update(dict.fromkeys(table.data_rows, section))
-                continue
+        headless = above is not None and not above.data_rows and not table.header_rows
+        heads = section is not None and read_label(section.text).roles and len(section.text) <= LONGEST_LABEL
+        if headless and heads and above is not None and section is not None:
+            above.data_rows = table.data_rows
+            above.right, above.left = max(above.right, table.right), min(above.left, table.left)
+            above.sections.update(dict.fromkeys(table.data_rows, section))
+            continue
         result.append(table)
     for table in result:
         if not table.data_rows:
@@ -329,13 +333,25 @@ def _is_footnote_of(table: Table, line: Line, sheet: Sheet) -> bool:
     return any(map(ends.search, labels))
 
 
-def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet) -> bool:
+def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
+    """Whether a line names a time that lies outside of those which head the columns of the rows below it."""
+    period = read_label(section.text).period
+    if period is None or period.span is None or None in period.span:
+        return False
+    headed = [read_label(surface_of(sheet.rows[row][column])).period for row in above.header_rows for column in columns]
+    spans = [head.span for head in headed if head is not None and head.span is not None and None not in head.span]
+    return bool(spans) and all(one.end < period.span.start or period.span.end < one.start for one in spans)  # type: ignore[operator]
+
+
+def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None) -> bool:
     """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
     if below.left < above.left or below.right > above.right:
         return False
     old_values = {c for row in above.data_rows for c, kind in enumerate(kinds[row]) if kind in "nvy"}
     new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
     if not new_values <= old_values:
+        return False
+    if section is not None and _other_times(above, below, sheet, section, new_values):
         return False
     old = _label_roles(above, sheet, kinds)
     new = _label_roles(below, sheet, kinds)

@@ -89,8 +89,11 @@ _settle_once = functools.lru_cache(maxsize=5_000)(_settle)
 
 def _only_names(label: Label) -> bool:
     """Whether a label with a place's name in it names nothing else but a part of that place."""
-    says = label.counted or label.unit or label.total or label.counting or label.base
-    return not says and is_part_of_place(label.text.lower())
+    return not _says_more(label) and is_part_of_place(label.text.lower())
+
+
+def _says_more(label: Label) -> bool:
+    return bool(label.counted or label.unit or label.total or label.counting or label.base)
 
 
 def _lone_points(labels: list[Label]) -> list[Label]:
@@ -111,7 +114,8 @@ def _part_places(labels: list[Label]) -> list[Label]:
     placed = {label.text: label.place.name for label in labels if label.place is not None}
     if len(placed) < 2:
         return labels
-    said = Counter(placed.values())
+    # "Share of offences (England and Wales)" says the place again, but "England and Wales (above)" is no part of it.
+    said = Counter([placed[label.text] for label in labels if label.text in placed and not _says_more(label)])
     return [
         settled(label, place=Place(None, None))
         if label.roles == {"place"} and label.place and said[label.place.name] > 1 and _only_names(label)
@@ -206,7 +210,9 @@ def _numbered_part(number: int, label: Label, name: str) -> Label:
 def _counting_up(values: Sequence[Scalar]) -> bool:
     numbers = [value for value in values if isinstance(value, int | float)]
     small = len(numbers) > 2 and all(0 < n < 26 for n in numbers)
-    return small and all(b == a + 1 for a, b in itertools.pairwise(numbers))
+    upwards = small and all(b > a for a, b in itertools.pairwise(numbers))
+    # With gaps only where they are too many for the months of a year: 8, 10, 11, 12, 13
+    return upwards and (numbers[-1] - numbers[0] == len(numbers) - 1 or numbers[-1] > 12)
 
 
 def _date_step(dates: list[dt.date]) -> int:

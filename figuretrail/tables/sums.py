@@ -12,6 +12,7 @@ from figuretrail.tables.values import read_text
 FEWEST = 2  # lines that a sum adds up
 MOST = 60  # lines that are looked back on
 LEAST = 3  # a smaller sum may be a coincidence
+FAR_MORE = 20  # times as much as a whole is no part of it, however roughly the two were counted
 EVIDENCE = 4  # numbers that are added, over all places of a line, below which a sum may be one too
 
 
@@ -52,6 +53,25 @@ def _equal(target: list[float | None], sums: list[float | None]) -> bool:
         (value, total) for value, total in zip(target, sums, strict=True) if value is not None and total is not None
     ]
     return any(value for value, _ in known) and all(abs(value - total) < 1e-6 for value, total in known)
+
+
+def outgrows(lines: Sequence[Sequence[Scalar]], index: int, wholes: Sequence[int]) -> bool:
+    """Whether a line is, place by place, far more than each of the lines that it would be a part of."""
+    compared = 0
+    for place, value in enumerate(lines[index]):
+        number = _number(value)
+        others = [other for whole in wholes if (other := _number(lines[whole][place]))]
+        if number is None or value == "" or not others:
+            continue
+        if number <= FAR_MORE * max(others):
+            return False
+        compared += 1
+    return compared >= FEWEST
+
+
+def states_a_number(value: Scalar) -> bool:
+    """Whether a cell gives a number, and not a mark or a remark instead."""
+    return value != "" and _number(value) is not None
 
 
 def _number(value: Scalar) -> float | None:

@@ -44,6 +44,7 @@ _EXPLAINS = Words(r"\b(?:percentages?|proportions?|shares?)\s(?:is|are|was|were|
 _DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
+_REMARKS = Words(r"\b(?:an?|one|each|every|some|these|the) (?:\w+ ){0,2}?(?:may|can|might|could|need|cannot)\b", re.I)
 _LIMITS = Words(
     r"\bvictims?\b.{0,25}\b(?:under|over|below|aged|females?|males?|girls?|boys?)\b|\b(?:females?|males?) victims?\b"
     r"|\b(?:girls|boys)\b|\bchildren (?:aged|under|over)\b",
@@ -89,6 +90,7 @@ class Source:
     paired: bool = False  # one of several entries in a row ("Ref. 12 | Cost of reply | £60"): it titles nothing
     question: bool = False  # a question or a request
     prose: bool = False
+    remarks: bool = False  # it says what may or can be, rather than what is counted
     dated: bool = False  # it says when something was written, sent or taken from a system
     states: bool = False  # it states a number of its own
     limits: bool = False  # a question about one sort of victims only, rather than for a table of several
@@ -113,6 +115,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
         paired,
         not named and _QUESTION.search(text) is not None,
         _PROSE.search(text) is not None,
+        not named and _REMARKS.search(text) is not None,
         dated,
         _STATES.search(text) is not None,
         _limits(text, label),
@@ -178,7 +181,7 @@ class Surroundings:
         for source in self.sources:
             if counts and source.prose and source.label.why in _ASIDE:
                 continue
-            if source.label.counted and not source.question and not source.paired:
+            if source.label.counted and not (source.question or source.paired or source.remarks):
                 return source.label.counted, source
         for source in self.sources:
             if source.label.counted and source.label.counted != "other":

@@ -39,6 +39,7 @@ _PERCENT = Words(r"(.*?\d)\s?(?:%|pc\b|per ?cent)", re.I)
 _REVISED = Words(r"(\d[\d,]*)\s?(?:[rpe]|\((?:r|p|e|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\))", re.I)
 _IN_NUMBER = re.compile(r"[,\s]")
 _IN_LETTERS = re.compile(r"[^\W\d_][^\d_]+")
+_DIGITS_IN = re.compile(r"\d+")
 _DASH = re.compile(r"\s?[‐‑‒–—]\s?")
 _DIGITS = re.compile(r"(\d[\d,]*)")
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
@@ -312,8 +313,12 @@ def read_text(text: str) -> Reading | None:
     reading = _read_text(text)
     if reading is None and text.count("/") == 1 and len(text) < 60:
         # "saith / seven": a word for the value in two languages, of which one is known
-        read = [_read_text(part) for part in text.split("/") if _IN_LETTERS.fullmatch(part.strip())]
-        known = [one for one in read if one is not None and not one.weak]
+        parts = text.split("/")
+        told = [_ANY_DIGIT.sub("", part).strip() for part in parts]
+        alike = len({tuple(_DIGITS_IN.findall(part)) for part in parts}) == 1  # "llai na 5 / less than 5"
+        worded = [part for part, said in zip(parts, told, strict=True) if alike and _IN_LETTERS.fullmatch(said)]
+        read = [_read_text(part) for part in worded]
+        known = [one for one in read if one is not None]
         if len(read) == 2 and len(known) == 1:
             return known[0]
     return reading
@@ -378,7 +383,10 @@ _IN_WORDS = (
         "not_available",
     ),
 )
-_YEARS_OLD = Words(r"(?:aged? )?(\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?", re.I)
+_YEARS_OLD = Words(
+    r"(?:aged? )?(?:(?P<n>\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?|(?P<word>[a-z]+) years?(?: old| of age)?)",
+    re.I,
+)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
 _REMARKED = Words(
     r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$",
@@ -399,8 +407,8 @@ def read_loosely(text: str) -> Reading | None:
     if number is not None:
         return number
     aged = _YEARS_OLD.fullmatch(plain)
-    if aged:
-        return Reading(float(aged[1]))
+    if aged and (years := _whole(aged["n"] or aged["word"])):
+        return Reading(years)
     lower = plain.lower()
     for words, value, status in _IN_WORDS if len(plain) <= LONGEST_MARK else ():
         if words.match(lower):

@@ -183,6 +183,8 @@ FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided)|\bforces (?:responding|answering|replying|included)\b"
     r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
+    r"|\bforces (?:with|giving|having|reporting|that have) (?:an?|any|both|all|full|complete|usable|figures?|data"
+    r"|answers?|numbers?|repl(?:y|ies))\b"
 )
 METHODS_WORD = Words(
     r"\b(?:different|distinct|unique|separate)\s(?:\w+ )?(?:platforms?|methods?|means|apps?|sites?"
@@ -225,6 +227,13 @@ OFFICE = Words(
     r"|responses?|repl(?:y|ies)|log|ref(?:erence)?|no|decision maker))+\b"
     r"|\b(?:this|your|the) requests?\b|\brequests? (?:of|dated|received|no|number|ref\w*|under|for|made)\b"
     r"|\brequests?(?=\W{0,3}(?:[a-z]{2,4}[-/ ])?\d)|\bfree of charge\b"
+)
+# How the numbers were found says nothing of what they count: "Results of a keyword search of crime reports".
+HOW_FOUND = Words(
+    r"\b(?:by|from|using|through|via|results? of|based on|after|following|with|in|on)"
+    r" (?:an? |the |our |this )?(?:\w+ ){0,2}?(?:key ?words?|free[- ]?text|text|words?|database|electronic|manual"
+    r"|automated) (?:search(?:es)?|reviews?|trawls?|filters?|quer(?:y|ies))\b",
+    re.I,
 )
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = Words(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")

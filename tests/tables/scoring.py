@@ -19,6 +19,8 @@ ASIDE = CORPUS.with_name("foi-aside")  # by a fourth writer, kept aside at first
 THIRD = CORPUS.with_name("foi-third")  # by a third writer
 FOURTH = CORPUS.with_name("foi-fourth")  # by a fifth writer
 FIFTH = CORPUS.with_name("foi-fifth")  # by a sixth writer
+SIXTH = CORPUS.with_name("foi-sixth")  # by a seventh writer
+SEVENTH = CORPUS.with_name("foi-seventh")  # by an eighth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
