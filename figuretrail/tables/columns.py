@@ -168,7 +168,7 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
     if account.part is not None:
         placed = None
         if around is not None and around.start and around.end and (around.end - around.start).days < 370:
-            placed = settled_span(Account(period=Period(around), part=account.part))
+            placed = settled_span(Account(period=Period(around), part=account.part, quarter=account.quarter))
         if placed is None:
             settled.doubt("the year of the quarter or month is not said")
         else:

@@ -5,6 +5,7 @@ labels that only the numbers explain. What does not: what labels say by themselv
 all this is asked (`accounts`).
 """
 
+import datetime as dt
 import functools
 import re
 from collections import Counter
@@ -14,7 +15,7 @@ from typing import Any
 from figuretrail.tables.context import SPECIAL, Account, account_of, changed, settled_span
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
-from figuretrail.tables.labels import KNOWN
+from figuretrail.tables.labels import KNOWN, read_label
 from figuretrail.tables.names import owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
 from figuretrail.tables.parts import AXES
@@ -24,7 +25,7 @@ from figuretrail.tables.rowlabels import named_entry
 from figuretrail.tables.sums import adds_up, outgrows, states_a_number
 from figuretrail.tables.wording import TOTAL
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span
+from figuretrail.timespan import Span, add_months
 from figuretrail.vocabulary import places
 
 LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
@@ -127,10 +128,31 @@ def follow(accounts: list[Account], order: Sequence[int], *, asked: bool) -> Non
     for number in order:
         account = accounts[number]
         if last is not None and number != last and (numbered or account.leans):
+            account = _stepped(account, accounts[last])
             timed = ("period", "part") if account.period is None and account.part is None else ()
             account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
         if account.offence is not None or (numbered and account.period is not None):
             last = number
+
+
+_STEP = Words(
+    r"\b(?:the |in )*(?:(?P<later>(?:following|next|subsequent) (?:financial |calendar )?year|year (?:after|following))"
+    r"|(?:previous|preceding) (?:financial |calendar )?year|year before)\b(?: (?:that|this|it))?",
+    re.I,
+)
+
+
+def _stepped(account: Account, before: Account) -> Account:
+    """A question about "the following year" is about the year after that of the question before it."""
+    text = account.texts[0] if account.texts else ""
+    found = _STEP.search(text)
+    span = before.period.span if before.period else None
+    if found is None or account.period is not None or before.period is None or span is None or None in span:
+        return account
+    months = 12 if found["later"] else -12
+    moved = Span(*[add_months(day + dt.timedelta(days=1), months) - dt.timedelta(days=1) for day in span if day])
+    puzzle = None if read_label(_STEP.sub(" ", text)).understood else account.puzzle
+    return changed(account, period=before.period._replace(span=moved), puzzle=puzzle)
 
 
 def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
@@ -356,7 +378,10 @@ _OFFLINE = Words(r"\b(?:not|non)[- ]?(?:on-?line|cyber|internet)\b|\boff-?line\b
 
 def leave_out_parts(accounts: list[Account]) -> None:
     """ "Online" beside "Not online" is no means of communication but a part that the columns can't say."""
-    if any(account.kind for account in accounts) and any(_OFFLINE.search(account.text) for account in accounts):
+    means = [account for account in accounts if account.platforms or account.kind]
+    lone = len(means) == 1 and means[0].kind == "Internet"  # no list of means
+    offline = any(account.kind for account in means) and any(_OFFLINE.search(account.text) for account in accounts)
+    if lone or offline:
         for number, account in enumerate(accounts):
             if account.kind == "Internet" and not account.platforms:
                 accounts[number] = changed(account, skip=f"a part that the columns cannot say: {account.text!r}")

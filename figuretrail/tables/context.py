@@ -12,6 +12,7 @@ from typing import Any, Self
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period, within
+from figuretrail.tables.wording import STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
@@ -150,6 +151,9 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence
+    nearest = labels[0][0] if labels else None
+    if nearest and account.unit == "share" and nearest.unit == "share" and not (_told(account) or _plain(nearest)):
+        account.puzzle = f"a share of what is not understood: {nearest.text!r}"
     if account.total and account.place is not None and account.place.name is None:
         account.place = None  # the total of several places is that of the whole table
     return account.summed_up()
@@ -212,6 +216,24 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
         # The nearest to the left edge describes the offence; codes and groups follow it.
         account.unknown_offence = slug(label.text) or account.unknown_offence
+
+
+def _told(account: Account) -> bool:
+    """Whether labels say of a share which part of the offences it is."""
+    named = account.platforms or account.kind or account.ages or account.sex or account.offence
+    return bool(named or account.base or account.counted or account.total)
+
+
+_OF_SHARES = Words(
+    r"\b(?:per ?cent(?:age)?s?|pct|proportions?|shares?|rounded|unrounded"
+    r"|grand|overall|rows?|columns?|within|whole|table|decimal|places?|dp)\b"
+)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _plain(label: Label) -> bool:
+    """Whether a label says nothing but that its numbers are shares, and of what place or time: no "% online"."""
+    return bool(label.roles) or not STOP.sub("", _OF_SHARES.sub(" ", label.text.lower()))
 
 
 def _inside(one: Span | None, two: Span) -> bool:

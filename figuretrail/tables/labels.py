@@ -303,7 +303,7 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in open_in(lower, wording.EXCLUDED_PATTERNS):
         match = pattern.search(lower)
-        if match and why == wording.PER_POPULATION:
+        if match and why in (wording.PER_POPULATION, wording.NO_CRIMES):
             return "other", why  # "offences per 10,000 children": whatever is named first, it is no count
         if match:
             candidates.append((match.start(), "other", why))

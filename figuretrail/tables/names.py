@@ -142,12 +142,31 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     rest = _BESIDE_PLATFORM.sub("", pattern.sub(" ", lower))
     alone = not rest
     kept = {name for words, name in found if alone or _key(words) not in _PLAIN_WORDS}
+    if kept and len(found) > len(kept):
+        kept |= _listed_beside(lower, pattern, names)
     if "Facebook" in {name for _, name in found} and any(_key(words) == "messenger" for words, _ in found):
         kept.add("Facebook Messenger")
     elif not alone and kept == set() and len(found) == 1 and re.match(rf"{re.escape(found[0][0])}\s*[(:\-]", lower):
         kept.add(found[0][1])
     kept -= {name for name in kept if owned_by(name) & kept}  # "Meta (Facebook, Instagram)" is the two
     return tuple(sorted(kept)), alone
+
+
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,/&]|\bor\b|\band\b|,\s*(?:or|and)\b)\s*")
+
+
+def _listed_beside(lower: str, pattern: Words, names: dict[str, str]) -> set[str]:
+    """Names that are plain words too, but stand in one list with a name that is none: "Kik, Omegle or Discord"."""
+    found: set[str] = set()
+    run: list[re.Match[str]] = []
+    for match in [*pattern.finditer(lower), None]:
+        if run and (match is None or not _BETWEEN_NAMES.fullmatch(lower, run[-1].end(), match.start())):
+            if any(_key(one[0]) not in _PLAIN_WORDS for one in run):
+                found |= {names[_key(one[0])] for one in run if _key(one[0]) != "message"}
+            run = []
+        if match is not None:
+            run.append(match)
+    return found
 
 
 @functools.cache

@@ -390,7 +390,8 @@ def _label_roles(table: Table, sheet: Sheet, kinds: list[str]) -> set[str]:
 _NOTE = re.compile(
     r"\s*(?:notes?\b|\(?\d{1,2}[).]\s|\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§^#]|\.\.|-\s*(?::|=|means|is"
     r"|denotes)|<\s?\d|key\b|source\b|caveat|figures (?:are|were|may)|data (?:are|is|was|were)"
-    r"|please note|\d\s\s?[A-Z])",
+    r"|please note|(?:an? |any |all )?(?:blank|empty|shaded) (?:cells?|spaces?|box(?:es)?|entr(?:y|ies))\b"
+    r"|\d\s\s?[A-Z])",
     re.I,
 )
 

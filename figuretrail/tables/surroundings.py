@@ -44,6 +44,12 @@ _EXPLAINS = Words(r"\b(?:percentages?|proportions?|shares?)\s(?:is|are|was|were|
 _DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)
+# "... in which Facebook, Instagram or WhatsApp was named": any of them, in one number
+_ANY_OF = Words(
+    r"\b(?:offences|crimes|cases|incidents)\b[^.;?]{0,60}? (?:in which|where|involving|mentioning|naming"
+    r"|(?:that|which) (?:involved|mention\w*|named?)) (?:the )?[^.;?]{3,60} or \w",
+    re.I,
+)
 _REMARKS = Words(r"\b(?:an?|one|each|every|some|these|the) (?:\w+ ){0,2}?(?:may|can|might|could|need|cannot)\b", re.I)
 _LIMITS = Words(
     r"\bvictims?\b.{0,25}\b(?:under|over|below|aged|females?|males?|girls?|boys?)\b|\b(?:females?|males?) victims?\b"
@@ -239,7 +245,8 @@ class Surroundings:
     def platforms(self) -> tuple[tuple[str, ...], str | None]:
         """The one platform that a title is about; a list of platforms in a question asks for a table."""
         for source in self.sources:
-            if len(source.label.platforms) == 1 and not source.states:
+            any_of = source.distance == "title" and _ANY_OF.search(source.text) and not _SPLITS.search(source.text)
+            if (len(source.label.platforms) == 1 or (source.label.platforms and any_of)) and not source.states:
                 return source.label.platforms, source.distance
             if source.label.total and not source.question:
                 return (), None  # "All platforms": what stands above it heads another table

@@ -384,7 +384,8 @@ _IN_WORDS = (
     ),
 )
 _YEARS_OLD = Words(
-    r"(?:aged? )?(?:(?P<n>\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?|(?P<word>[a-z]+) years?(?: old| of age)?)",
+    r"(?:aged? )?(?:(?P<n>\d{1,2})(?: ?(?:years?|yrs?|y/?o)(?: old| of age)?)?"
+    r"|(?P<word>[a-z]+) years?(?: old| of age)?)",
     re.I,
 )
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")

@@ -105,6 +105,7 @@ EXAMPLE = Words(
     r"|\b(?:could|may|can|might) be (?:presented|set out|laid out|shown) (?:in (?:a|the) table )?as follows"
 )
 PER_POPULATION = "rates per population"
+NO_CRIMES = "records that are no crimes"
 UNSAYABLE = "a part that the columns cannot say"
 EXCLUDED = (
     (r"\barrest(?:s|ed)?\b|\bpersons? arrested\b", "arrests"),
@@ -134,6 +135,11 @@ EXCLUDED = (
         r"|\bdays\b|\beffort\b|\bwork needed\b|\bcompliance (?:limit|threshold)\b|\bspend\w*\b|\bbudget\b|\bvalue of\b",
         "cost or effort",
     ),
+    (
+        r"^\W*(?:of which |(?:the )?(?:total |number of |no\.? of |count of )*)(?:(?:since |later )?cancelled\b"
+        r"|no[- ]?crim(?:e|ed|es)\b|transferred\b|non[- ]crime\b|crime[- ]related incidents?\b)",
+        NO_CRIMES,
+    ),
     (r"\bforces in (?:the|this|each) (?:answer|figure|number|total|row)s?\b", "how many forces a row covers"),
     (r"\bofficers?\b|\bstaff\b|\bfte\b|\bheadcount\b|\bemployees\b|\bworkforce\b|\bdetectives\b", "staff"),
     (
@@ -143,7 +149,7 @@ EXCLUDED = (
     ),
     (r"\bdiff(?:erences?)?\b|\bvariance\b|\bgap\b|^\+/-$|\bnet change\b", "differences in counts"),
     (r"\brank(?:ing)?\b|\bposition\b", "ranks"),
-    (r"\baverages?\b|\bmean\b|\bmedian\b", "averages"),
+    (r"\baverages?\b|(?<!cells )(?<!blanks )(?<!marks )(?<!dashes )\bmean\b(?! that)|\bmedian\b", "averages"),
     (
         r"\bcalls? (?:received|made)|\bvisits?\b|\bwarrants?\b|\bdevices?\b|\breferrals?\b|\brequests?\b"
         r"|\bsignatures?\b|\bpages?\b|\bcourses?\b|\bcounselling\b|\bsessions?\b|\bsurvey|\brespondents\b"
