@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
-from figuretrail.tables.columns import Placed, Where, place_of, time_of
+from figuretrail.tables.columns import NO_CHILDS_AGE, SAID_TWICE, Placed, Where, doubt, place_of, time_of
 from figuretrail.tables.context import Account
 from figuretrail.tables.grid import (
     Scalar,
@@ -58,6 +58,8 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
     figures = _Figures(work, blank, filled)
     for row in table.data_rows:
         figures.of_row(row, sheet.rows[row], outcome)
+    figures.doubt_what_is_said_twice()
+    _doubt_ages(outcome.figures)
     return outcome
 
 
@@ -162,6 +164,8 @@ class _Figures:
         self._meanings: dict[tuple[object, object, Look], Meaning | str] = {}
         self._places: dict[Where, Placed] = {}
         self._times: dict[tuple[object, object], Placed] = {}
+        self._claimed: dict[object, Figure] = {}  # for all that is said but a number the first figure that says it
+        self._contradictions: list[tuple[Figure, Figure]] = []
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
         self._columns = [
             _Down(column, account, f"{work.sheet.name}!{column_name(column.index)}", _beside(account.text, work.titles))
@@ -218,15 +222,44 @@ class _Figures:
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
-        doubts = _doubts(number, value, reading, said) if reading.weak or (number and number < 0) else ()
-        figure = Figure(**columns_of(said, place, time, doubts))
+        odd = reading.weak or said.measure == "victim_age" or (number and number < 0)
+        doubts = _doubts(number, value, reading, said) if odd else ()
+        columns, claim = columns_of(said, place, time, doubts)
+        figure = Figure(**columns)
         figure.cell = f"{down.prefix}{row + 1}"
         figure.surface = surface_of(value, percent=shown)
         figure.context = (
             f"{across.text} | {down.context}" if across.text and down.context else across.text or down.context
         )
         figure.value, figure.bound, figure.status = number, reading.bound, reading.status
+        if claim is not None and number is not None:
+            first = self._claimed.setdefault(claim, figure)
+            if first.value != number:
+                self._contradictions.append((first, figure))
         return figure
+
+    def doubt_what_is_said_twice(self) -> None:
+        """Lower the confidence of figures that say the same of the same place and time, but not one number.
+
+        Something that tells them apart was not understood, or the table gives two numbers for one thing: a person
+        should look.
+        """
+        for pair in self._contradictions:
+            for figure in pair:
+                if SAID_TWICE not in figure.review_reasons:
+                    doubt(figure, SAID_TWICE)
+
+
+def _doubt_ages(figures: list[Figure]) -> None:
+    """Doubt every age of a column in which one is no child's age: its other numbers are hardly ages either."""
+    odd = {_column(figure) for figure in figures if NO_CHILDS_AGE in figure.review_reasons}
+    for figure in figures if odd else ():
+        if figure.measure == "victim_age" and _column(figure) in odd and NO_CHILDS_AGE not in figure.review_reasons:
+            doubt(figure, NO_CHILDS_AGE)
+
+
+def _column(figure: Figure) -> str:
+    return (figure.cell or "").rstrip("0123456789")
 
 
 def _beside(labels: str, titles: str) -> str:
@@ -234,6 +267,7 @@ def _beside(labels: str, titles: str) -> str:
     return f"{labels} | {titles}" if labels and titles else labels or titles
 
 
+OLDEST_CHILD = 17
 _RELATIVE = ("percent", "percent_change")
 
 
@@ -242,6 +276,10 @@ def _doubts(number: float | None, value: Scalar, reading: Reading, said: Meaning
     doubts = []
     if reading.weak and (isinstance(value, dt.date) or damaged_range(str(value))):
         doubts.append("the cell is a date and may have been a range")
+    if said.measure == "victim_age" and (reading.status == "suppressed" or (number or 0) > OLDEST_CHILD):
+        doubts.append(NO_CHILDS_AGE)
+    if reading.weak and number is None and isinstance(value, str) and read_text(value) is None:
+        doubts.append("words in the place of a number")
     if number and number < 0 and said.measure != "offence_change":
         doubts.append("a negative count")
     return tuple(doubts)

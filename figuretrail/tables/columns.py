@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Any, NamedTuple
 
+from figuretrail.figure import Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
 from figuretrail.tables.context import Account, join, settled_span
 from figuretrail.tables.labels import KNOWN
@@ -20,6 +21,9 @@ from figuretrail.timespan import Span, add_months
 CERTAIN = 0.99
 DOUBT = 0.12
 REVIEW_BELOW = 0.85
+NO_CHILDS_AGE = "an age that no child has"
+SAID_TWICE = "another cell of the table says the same of the same with another number"
+_GRAVE = (NO_CHILDS_AGE, SAID_TWICE)  # signs that something was misread, whatever it is: each counts twice
 _COST = {"section": 0.0, "title": 0.01, "sheet": 0.03, "workbook": 0.05, "catalogue": 0.03}
 
 
@@ -65,7 +69,8 @@ AS_LABELLED = Settled().shared()  # what the labels say themselves, without a do
 def provenance(said: Settled, place: Settled, time: Settled, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
     """A figure's columns of what was settled how, of all that its labels say, its place, its time and its number."""
     every = (*said.doubts, *place.doubts, *time.doubts, *doubts)
-    confidence = round(max(CERTAIN - said.cost - place.cost - time.cost - DOUBT * len(every), 0.1), 2)
+    doubt = DOUBT * (len(every) + sum(reason in _GRAVE for reason in every))
+    confidence = round(max(CERTAIN - said.cost - place.cost - time.cost - doubt, 0.1), 2)
     return {
         "inherited": tuple(sorted((*said.inherited, *place.inherited, *time.inherited), key=_ORDER.index)),
         "from_catalogue": tuple(sorted((*said.catalogue, *place.catalogue, *time.catalogue), key=_ORDER.index)),
@@ -73,6 +78,14 @@ def provenance(said: Settled, place: Settled, time: Settled, doubts: tuple[str, 
         "review": confidence < REVIEW_BELOW,
         "review_reasons": tuple(dict.fromkeys(every)),
     }
+
+
+def doubt(figure: Figure, reason: str) -> None:
+    """Lower the confidence of a figure for a reason that only its neighbours show."""
+    lost = DOUBT * (2 if reason in _GRAVE else 1)
+    figure.confidence = round(max(figure.confidence - lost, 0.1), 2)
+    figure.review = figure.confidence < REVIEW_BELOW
+    figure.review_reasons = (*figure.review_reasons, reason)
 
 
 _ORDER = (

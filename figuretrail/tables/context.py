@@ -72,7 +72,7 @@ class Account:
     def summed_up(self) -> Self:
         """The account itself, with all that is worked out from what its labels say."""
         worded = self.texts[:1] if self.counted == "victims" else self.texts if self.unit == "change" else ()
-        self.who = _token(
+        self.who = token(
             (
                 self.platforms,
                 self.kind,
@@ -93,7 +93,7 @@ class Account:
                 worded,
             )
         )
-        self.when = _token((self.period, self.part, self.quarter, self.comparison, self.change_span, self.total))
+        self.when = token((self.period, self.part, self.quarter, self.comparison, self.change_span, self.total))
         self.text = " | ".join(dict.fromkeys(self.texts))
         roles = {
             "platform": self.platforms or self.kind,
@@ -115,7 +115,7 @@ class Account:
 
 
 @functools.lru_cache(maxsize=50_000)
-def _token(said: tuple[Any, ...]) -> object:
+def token(said: tuple[Any, ...]) -> object:
     """One object for all that say the same, so that it need not be compared word by word again."""
     return object()
 

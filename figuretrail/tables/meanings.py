@@ -8,9 +8,10 @@ import dataclasses
 import functools
 from typing import Any
 
+from figuretrail.figure import SUBJECT
 from figuretrail.tables.accounts import Kind
 from figuretrail.tables.columns import Placed, Settled, Where, base_of, platforms_of, provenance, victims_of
-from figuretrail.tables.context import Account, join
+from figuretrail.tables.context import Account, join, token
 from figuretrail.tables.measures import Look, measure_of, offence_of
 from figuretrail.tables.surroundings import FAMILY
 
@@ -44,6 +45,8 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
         return NO_OFFENCE
     if offence not in FAMILY and not kind.ours:
         return f"another offence: {offence}"
+    if offence == account.unknown_offence:
+        settled.doubt("an offence that the project does not know by that name")
     measure, unit, reason = measure_of(kind, account, look)
     if reason:
         return reason
@@ -62,10 +65,16 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
 
 
 @functools.lru_cache(maxsize=20_000)
-def columns_of(said: Meaning, place: Placed, time: Placed, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
+def columns_of(
+    said: Meaning, place: Placed, time: Placed, doubts: tuple[str, ...] = ()
+) -> tuple[dict[str, Any], object | None]:
     """All columns of a figure but its cell's own: what its labels say, its place, its time, and how they were settled.
 
-    `doubts` are those that its number raises.
+    `doubts` are those that its number raises. Beside them a token of what the figure claims, which equals that of
+    another figure just where both say the same of the same; None where that can't be told: a place that is none of
+    ours tells nothing apart, the youngest is as much an age as the oldest, other offences may have parts of any sort.
     """
     settled = provenance(said.settled, place.settled, time.settled, doubts)
-    return {**said.columns, **place.columns, **time.columns, **settled}
+    claims = {**said.columns, **place.columns, **time.columns}
+    told = claims["geography"] is not None and claims["measure"] != "victim_age" and claims["offence"] == SUBJECT
+    return {**claims, **settled}, (token(tuple(sorted(claims.items()))) if told else None)

@@ -413,7 +413,7 @@ def read_loosely(text: str) -> Reading | None:
     lower = plain.lower()
     for words, value, status in _IN_WORDS if len(plain) <= LONGEST_MARK else ():
         if words.match(lower):
-            return Reading(value, status=status, mark=lower)
+            return Reading(value, status=status, mark=lower, weak=True)
     return None
 
 
