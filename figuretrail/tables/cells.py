@@ -59,7 +59,8 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
     for row in table.data_rows:
         figures.of_row(row, sheet.rows[row], outcome)
     figures.doubt_what_is_said_twice()
-    _doubt_ages(outcome.figures)
+    if figures.odd_ages:
+        _doubt_ages(outcome.figures)
     return outcome
 
 
@@ -165,6 +166,7 @@ class _Figures:
         self._places: dict[Where, Placed] = {}
         self._times: dict[tuple[object, object], Placed] = {}
         self._claimed: dict[object, Figure] = {}  # for all that is said but a number the first figure that says it
+        self.odd_ages = False  # whether a number that is no child's age was read as one
         self._contradictions: list[tuple[Figure, Figure]] = []
         self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
         self._columns = [
@@ -224,6 +226,7 @@ class _Figures:
             number = round(number * 100, 6)
         odd = reading.weak or said.measure == "victim_age" or (number and number < 0)
         doubts = _doubts(number, value, reading, said) if odd else ()
+        self.odd_ages = self.odd_ages or NO_CHILDS_AGE in doubts
         columns, claim = columns_of(said, place, time, doubts)
         figure = Figure(**columns)
         figure.cell = f"{down.prefix}{row + 1}"
@@ -253,7 +256,7 @@ class _Figures:
 def _doubt_ages(figures: list[Figure]) -> None:
     """Doubt every age of a column in which one is no child's age: its other numbers are hardly ages either."""
     odd = {_column(figure) for figure in figures if NO_CHILDS_AGE in figure.review_reasons}
-    for figure in figures if odd else ():
+    for figure in figures:
         if figure.measure == "victim_age" and _column(figure) in odd and NO_CHILDS_AGE not in figure.review_reasons:
             doubt(figure, NO_CHILDS_AGE)
 

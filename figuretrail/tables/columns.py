@@ -132,6 +132,8 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
         span = _period_around(work, account, settled)
     elif span is not None and span.start is None and span.end is not None:
         span = _begun(work, span, settled)
+    if by_change and earlier is None and account.period is None and _LAST_STEP.search(" ".join(account.texts).lower()):
+        earlier = _year_before(span)
     _doubt_period(account, settled)
     return _dated(span, earlier, settled.shared())
 
@@ -200,6 +202,13 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
 
 
 _LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
+
+
+def _year_before(span: Span | None) -> Span | None:
+    """The year before a year, as "change on the previous year" under a title that names one year."""
+    if span is None or span.start is None or span.end is None or not 360 < (span.end - span.start).days < 370:
+        return None
+    return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1))
 
 
 def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple[Span | None, Span | None]:

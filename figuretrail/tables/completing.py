@@ -262,24 +262,30 @@ def _solve(
 
 def count_as_total(accounts: list[Account]) -> None:
     """Girls and boys beside "Total victims" are victims: what a total counts its parts count too."""
+    if not any(account.persons for account in accounts):
+        return
     named = {a.counted for a in accounts if a.total and not (a.ages or a.sex or a.skip or a.unit)}
     named &= {"victims", "offences"}
     counted = named.pop() if len(named) == 1 else None
     for number, account in enumerate(accounts) if counted else ():
-        if _is_part(account):
+        if account.persons:
             accounts[number] = changed(account, counted=counted)
 
 
 def count_answers(sheet: Sheet, table: Table, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
     """A row that gives for every column in how many places above it a number stands says how many answered."""
+    if not FEWEST_PLACES < len(rows) <= LONG_LIST_ROWS or len(headers.values) < 2:
+        return
     placed = [row for row in table.data_rows if (place := accounts[rows[row]].place) is not None and place.name]
-    if len(placed) < FEWEST_PLACES or len(rows) > LONG_LIST_ROWS or len(headers.values) < 2:
+    if len(placed) < FEWEST_PLACES:
         return
     for row in table.data_rows:
         account = accounts[rows[row]]
         if row < placed[-1] or account.axes - {"place"} or account.skip or account.unit or account.total:
             continue
         given = [sheet.rows[row][column.index] for column in headers.values]
+        if not all(type(number) in (int, float) and number <= len(placed) for number in given):  # type: ignore[operator]
+            continue
         stated = [sum(states_a_number(sheet.rows[above][c.index]) for above in placed) for c in headers.values]
         if given == stated:
             accounts[rows[row]] = changed(account, counted="forces", place=None, puzzle=None, doubts=())
@@ -292,7 +298,7 @@ def leave_out_populations(
     sheet: Sheet, table: Table, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
 ) -> None:
     """ "Children under 18" beside offences that are a thousandth of them: how many there are, not how many victims."""
-    if len(rows) > LONG_LIST_ROWS or not any(map(_is_part, (*accounts, *columns))):
+    if not any(account.persons for account in (*accounts, *columns)) or len(rows) > LONG_LIST_ROWS:
         return
     numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
     _leave_out_greater([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)))
@@ -303,14 +309,8 @@ def _leave_out_greater(lines: list[list[Scalar]], accounts: list[Account], order
     wholes = [index for index, number in enumerate(order) if _is_whole(accounts[number])]
     for index, number in enumerate(order):
         account = accounts[number]
-        if wholes and _is_part(account) and outgrows(lines, index, wholes):
+        if wholes and account.persons and outgrows(lines, index, wholes):
             accounts[number] = changed(account, skip=f"populations: far more than the offences: {account.text!r}")
-
-
-def _is_part(account: Account) -> bool:
-    """Whether labels name persons by age or sex without a word of what is counted."""
-    persons = account.ages is not None or account.sex is not None
-    return persons and not (account.counted or account.platforms or account.unit or account.skip or account.total)
 
 
 def _is_whole(account: Account) -> bool:

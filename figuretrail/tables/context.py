@@ -67,6 +67,7 @@ class Account:
     bare_share: bool = False  # whether the nearest label says nothing but that its numbers are shares
     numbered: bool = False  # whether the nearest label is a numbered question
     leans: bool = False  # whether a label asks of what another row counts
+    persons: bool = False  # whether labels name persons by age or sex without a word of what is counted
     subset: bool = False  # whether a label names a part of what another row counts: "of whom girls"
 
     def summed_up(self) -> Self:
@@ -110,6 +111,8 @@ class Account:
         self.bare_share = is_bare_share(nearest)
         self.numbered = _NUMBERED.match(nearest) is not None
         self.subset = any(map(_PART.match, self.texts))
+        persons = self.ages is not None or self.sex is not None
+        self.persons = persons and not (self.counted or self.platforms or self.unit or self.skip or self.total)
         self.leans = any(map(_FOLLOWS.search, self.texts))
         return self
 

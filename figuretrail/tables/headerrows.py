@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
-from figuretrail.tables.labels import read_ages, read_label
+from figuretrail.tables.labels import in_digits, read_ages, read_label
 from figuretrail.tables.values import footnoted_year, read_loosely, read_text
 
 LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
@@ -51,7 +51,8 @@ def is_header(
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
-        dated = filled == "td"  # "Kik | 1 April": a small range that became a day, or a day, beside its label
+        # "Kik | 1 April" among counts: a range that became a day
+        dated = filled == "td" and cells.index("d") in numeric
         return not (after_header and (dated or _only_marks(cells, values)))
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
@@ -108,7 +109,9 @@ def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
     a name in its first cell and of totals."""
     if cells[0] != " " and read_label(str(values[0])).dimension is None:
         return False
-    inner = [surface_of(value) for value, kind in zip(values[1:], cells[1:], strict=True) if kind in "vwn"]
+    texts = [(surface_of(value), kind) for value, kind in zip(values[1:], cells[1:], strict=True) if kind != " "]
+    # Of text only what gives ages in words: "Ten to thirteen"
+    inner = [in_digits(text) for text, kind in texts if kind in "vwn" or (kind == "t" and _in_words(text))]
     if len(inner) < 2:
         return False
     single = any(text.isdecimal() for text in inner)
@@ -117,6 +120,10 @@ def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
         return False
     ascending = all(((a and a[0]) or 0) < ((b and b[0]) or 0) for a, b in itertools.pairwise(ages))
     return ascending or not single  # a lone number among bands that don't go up is a count
+
+
+def _in_words(text: str) -> bool:
+    return in_digits(text) != text and read_ages(in_digits(text)) is not None
 
 
 _BAND = re.compile(r"\s*\d+\s?(?:-|to|–)\s?\d")

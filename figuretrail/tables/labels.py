@@ -12,7 +12,7 @@ from typing import Any
 from figuretrail.tables import wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
-from figuretrail.tables.values import damaged_range
+from figuretrail.tables.values import damaged_range, number_in_words
 from figuretrail.tables.words import Words, open_in
 from figuretrail.timespan import Span
 
@@ -115,6 +115,17 @@ _AFTER_AGE = Words(r"[\s,;:(]+(?:females?|males?|girls?|boys?)\)?$")
 _THE_AGE_OF = Words(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)")
 _AGED = Words(r"\bage[ds]?:? (?=\d|under|over|below|up)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
+
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.I)
+_LONGEST_BAND = 60  # characters
+
+
+def in_digits(text: str) -> str:
+    """A short text with the numbers that it gives in words as digits: "Ten to thirteen"; only ages are read so."""
+    if len(text) > _LONGEST_BAND:
+        return text
+    return _WORD.sub(lambda word: str(number_in_words(word[0]) or word[0]), text)
 
 
 def read_ages(text: str, *, numbers: bool = False) -> Ages | None:

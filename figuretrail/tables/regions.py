@@ -254,11 +254,11 @@ def _cut_at_headers(
 
 
 def _numeric_columns(rows: list[str]) -> list[int]:
-    """The columns in which half or more of what is filled is a number or a mark."""
+    """The columns in which half or more of what is filled is a number or a mark; a date may have been either."""
     found = []
     for column, kinds in enumerate(zip(*rows, strict=True)):
         numbers = kinds.count("n") + kinds.count("v")
-        if numbers and 2 * numbers >= len(kinds) - kinds.count(" "):
+        if numbers and 2 * numbers >= len(kinds) - kinds.count(" ") - kinds.count("d"):
             found.append(column)
     return found
 
@@ -278,7 +278,7 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
                 above.data_rows = table.data_rows
                 above.right, above.left = max(above.right, table.right), min(above.left, table.left)
                 continue
-        section = _line_between(above, table, lines) if above is not None else None
+        section = None if above is None or table.header_rows else _line_between(above, table, lines)
         goes_on = not table.header_rows and above is not None and above.header_rows
         if goes_on and above is not None and _continues(above, table, kinds, sheet, section):
             if section is not None and not _is_footnote_of(above, section, sheet):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
-from figuretrail.tables.labels import Label, bare, read_ages, read_label, settled
+from figuretrail.tables.labels import Label, bare, in_digits, read_ages, read_label, settled
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
@@ -53,6 +53,9 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
     for value, label in zip(values, labels, strict=True):
         if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) < 3:
             value = int(value)
+        if isinstance(value, str) and axis == "age" and not label.ages:
+            ages = read_ages(in_digits(value), numbers=True)
+            label = settled(label, ages=ages, period=None, understood=True) if ages else label
         year = footnoted_year(value) if years_only or len(values) > 1 else None
         if year is not None:
             label = settled(label, period=Period(calendar_year(year), kind="calendar"), understood=True)

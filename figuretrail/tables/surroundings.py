@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
-from figuretrail.tables.grid import Sheet, Workbook
+from figuretrail.tables.grid import Sheet, Workbook, surface_of
+from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import SEVERAL, Place, place_in
@@ -333,7 +334,26 @@ def surroundings_of(
     notes = [_source(line.text, "note") for line in table.notes if line.row not in titles]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     name = _source(sheet.name, "sheet", named=sheet.name.replace("_", " "))
-    return Surroundings([*own, *sheets, name], entry, hints, default.offence, origin, notes, default.period)
+    sources = [*own, *_named_above(sheet, regions, table), *sheets, name]
+    return Surroundings(sources, entry, hints, default.offence, origin, notes, default.period)
+
+
+LONGEST_RECORD = 20  # rows; what is longer is no head of an answer
+
+
+def _named_above(sheet: Sheet, regions: Regions, table: Table) -> list[Source]:
+    """What rows "Offence | ...", "Force | Kent" above a table name, each list once: they head the whole answer."""
+    named: dict[str | None, list[Source]] = {}
+    for other in regions.tables:
+        if other.bottom >= table.top or len(other.data_rows) > LONGEST_RECORD:
+            continue
+        for row in (*other.header_rows, *other.data_rows):
+            cells = sheet.rows[row][other.left : other.left + 2]
+            kinds = regions.kinds[row][other.left : other.right + 1].rstrip()
+            if names_an_entry(kinds, cells):
+                entry = surface_of(cells[1])
+                named.setdefault(read_label(str(cells[0])).dimension, []).append(_source(entry, "sheet", named=entry))
+    return [entries[0] for entries in named.values() if len(entries) == 1]
 
 
 def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Default:
