@@ -10,7 +10,8 @@ from figuretrail.entry import Entry
 from figuretrail.tables.grid import Workbook
 
 _HINT = re.compile(
-    r"communicat|\bscwc\b|sex(?:ual)? comm|groom|15\s?\(?a\b|71/17|22a\b|88a\b|88/|child|minor"
+    r"communicat|(?<![^\W_])scwc(?![^\W_])|sex(?:ual)?[ _]comm|groom|(?:15\s?\(?|22|88)a(?![^\W_])|71/17|88/"
+    r"|child|minor"
     r"|any (?:kind|type|recorded|crime"
     r"|offence)|all (?:recorded )?(?:crime|offence)",
     re.I,

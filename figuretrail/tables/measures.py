@@ -77,7 +77,9 @@ _OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re
 
 
 # A count of its own beside one of offences: "Offences 2022/23 | Victims aged 11 or under, 2022/23".
-_OF_VICTIMS = re.compile(r"\s*(?:(?:total |the )?(?:number|no\.?|count) of )?victims?\b", re.I)
+_OF_VICTIMS = re.compile(
+    r"\s*(?:q?\d{1,2}[a-h]?[.):]\s*)?(?:(?:total |the )?(?:number|no\.?|count) of )?victims?\b", re.I
+)
 
 
 def _own_count(kind: Kind, account: Account) -> bool:

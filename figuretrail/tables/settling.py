@@ -138,10 +138,14 @@ _ENDING_MONTH = Words(
 )
 
 
+# "Rolling 12 months to", over the months in which each ends
+_ROLLING = Words(rf"\b(?:rolling|moving) (?:{YEAR_ENDS.pattern})", re.I)
+
+
 @functools.lru_cache(maxsize=10_000)
 def ending_month(title: str) -> str:
     """What a title says of the month in which the years of its table end, in lower case; "" where it doesn't."""
-    found = _ENDING_MONTH.search(title)
+    found = _ENDING_MONTH.search(title) or (_ROLLING.search(title) if says_an_end(title) else None)
     return found[0].lower() if found else ""
 
 

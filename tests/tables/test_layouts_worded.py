@@ -1,4 +1,4 @@
-"""Layouts of answers whose words stand for numbers, whose heads are records, or whose change is on the year before."""
+"""Layouts of answers: words for numbers, heads that are records, names of columns, changes and years of a title."""
 
 from tests.tables.drawing import expect, read, sheet
 
@@ -166,5 +166,137 @@ def test_single_years_in_words():
         C3 = 1; ages 11-11; sex male
         B4 = 9; ages 12-12
         C4 = 2
+        """,
+    )
+
+
+def test_answer_in_column_per_question():
+    expect(
+        read(
+            sheet("""
+        FOI answers about sexual communication with a child
+        Force | 1. Offences 2021/22 | 2. Victims under 13 | 3. Snapchat | 4. Youngest victim (years)
+        Kent | 160 | 40 | 50 | 6
+        Essex | 171 | 44 | 61 | 7
+        """),
+        ),
+        """
+        B3 = 160; measure offences; period 2021/22
+        C3 = 40; ages 0-12; measure victims
+        D3 = 50; platforms Snapchat; measure offences
+        E3 = 6; measure victim_age
+        B4 = 171
+        C4 = 44
+        D4 = 61
+        E4 = 7; measure victim_age
+        """,
+    )
+
+
+def test_rolling_years():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child: rolling 12 months to, South Yorkshire
+        Jun-21 | Sep-21 | Dec-21 | Mar-22
+        140 | 144 | 151 | 150
+        """),
+        ),
+        """
+        A3 = 140; period 1 July 2020 to 30 June 2021
+        B3 = 144; period 1 October 2020 to 30 September 2021
+        C3 = 151
+        D3 = 150; period 2021/22
+        """,
+    )
+
+
+def test_monthly_by_force_long():
+    expect(
+        read(
+            sheet("""
+        month | force | s15a_crimes
+        2023-01 | Kent | 14
+        2023-02 | Kent | 11
+        2023-01 | Essex | 9
+        """),
+        ),
+        """
+        C2 = 14; period January 2023; place Kent; offence sexual_communication_with_a_child
+        C3 = 11; period February 2023
+        C4 = 9; place Essex
+        """,
+    )
+
+
+def test_rolling_years_down():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent: offences, rolling year to the end of the month named
+        Month | Offences
+        Mar 2021 | 150
+        Jun 2021 | 155
+        """),
+        ),
+        """
+        B3 = 150; period 2020/21
+        B4 = 155; period 1 July 2020 to 30 June 2021
+        """,
+    )
+
+
+def test_months_of_a_year_that_the_title_ends():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent: offences by month in the 12 months to March 2022
+        Month | Offences
+        Feb 2022 | 15
+        Mar 2022 | 12
+        """),
+        ),
+        """
+        B3 = 15; period February 2022
+        B4 = 12; period March 2022
+        """,
+    )
+
+
+def test_columns_named_as_in_a_database():
+    expect(
+        read(
+            sheet("""
+        pfa_name | fin_year | scwc_offences | scwc_snapchat
+        Kent | 2021-22 | 160 | 50
+        Essex | 2021-22 | 171 | 61
+        """),
+        ),
+        """
+        C2 = 160; place Kent; period 2021/22; offence sexual_communication_with_a_child
+        D2 = 50; platforms Snapchat
+        C3 = 171; place Essex
+        D3 = 61; platforms Snapchat
+        """,
+    )
+
+
+def test_numbered_columns_of_victims():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, 2021/22
+        Force | Q1. Offences | Q2. Victims aged 12 to 15 | Q3. Number of victims under 12
+        Kent | 160 | 90 | 50
+        Essex | 171 | 95 | 61
+        """),
+        ),
+        """
+        B3 = 160; measure offences
+        C3 = 90; measure victims; ages 12-15
+        D3 = 50; measure victims; ages 0-11
+        B4 = 171
+        C4 = 95
+        D4 = 61
         """,
     )
