@@ -69,10 +69,12 @@ def read_records(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
         if (entry := named_entry(labels[:1], sheet.rows[row], column))
     }
     times = Counter([*current, *(dimension for dimension, _ in entries.values())])
+    counting = any(label.counting or label.counted for label in column.headers)
+    nothing_else = len(entries) == len(rows) and not counting  # "Year | 2018" alone, as over a pivot table
     for row in sorted(rows) if entries else ():
         account = accounts[rows[row]]
         dimension, label = entries.get(row, (None, None))
-        if dimension and label and times[dimension] > 1:
+        if dimension and label and (times[dimension] > 1 or nothing_else):
             current[dimension] = account_of(((label, dimension),))
             account = changed(account, skip=f"it names what stands below it: {account.text!r}", total=False)
         else:

@@ -58,6 +58,7 @@ class Account:
     place_type: str | None = None  # "force", "region": said in a column of its own
     doubts: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    part_of: str | None = None  # why it is not understood of what a share is one, where no other label says it
 
     who: object = None
     when: object = None
@@ -88,6 +89,7 @@ class Account:
                 self.total,
                 self.skip,
                 self.puzzle,
+                self.part_of,
                 self.place_type,
                 bool(self.texts),
                 self.doubts,
@@ -155,8 +157,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence
     nearest = labels[0][0] if labels else None
-    if nearest and account.unit == "share" and nearest.unit == "share" and not (_told(account) or _plain(nearest)):
-        account.puzzle = f"a share of what is not understood: {nearest.text!r}"
+    if nearest and account.unit == "share" and nearest.unit == "share" and not _plain(nearest):
+        account.part_of = f"a share of what is not understood: {nearest.text!r}"
     if account.total and account.place is not None and account.place.name is None:
         account.place = None  # the total of several places is that of the whole table
     return account.summed_up()
@@ -221,7 +223,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         account.unknown_offence = slug(label.text) or account.unknown_offence
 
 
-def _told(account: Account) -> bool:
+def says_whose_share(account: Account) -> bool:
     """Whether labels say of a share which part of the offences it is."""
     named = account.platforms or account.kind or account.ages or account.sex or account.offence
     return bool(named or account.base or account.counted or account.total)
@@ -229,7 +231,7 @@ def _told(account: Account) -> bool:
 
 _OF_SHARES = Words(
     r"\b(?:per ?cent(?:age)?s?|pct|proportions?|shares?|rounded|unrounded"
-    r"|grand|overall|rows?|columns?|within|whole|table|decimal|places?|dp)\b"
+    r"|yearly|annual|monthly|split|breakdown|distribution|contribution|cumulative|valid|approx\w*|s|grand|overall|rows?|columns?|within|whole|table|decimal|places?|dp)\b"
 )
 
 
@@ -331,6 +333,7 @@ def join(row: Account, column: Account) -> Account:
         row.place_type or column.place_type,
         row.doubts + column.doubts,
         row.texts + column.texts,
+        row.part_of or column.part_of,
     )
 
 

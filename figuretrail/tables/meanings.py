@@ -11,7 +11,7 @@ from typing import Any
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.accounts import Kind
 from figuretrail.tables.columns import Placed, Settled, Where, base_of, platforms_of, provenance, victims_of
-from figuretrail.tables.context import Account, join, token
+from figuretrail.tables.context import Account, join, says_whose_share, token
 from figuretrail.tables.measures import Look, measure_of, offence_of
 from figuretrail.tables.surroundings import FAMILY
 
@@ -35,6 +35,8 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
     account = join(row, column)
     if account.skip or account.puzzle:
         return account.skip or account.puzzle or ""
+    if account.part_of and account.unit == "share" and not says_whose_share(account):
+        return account.part_of
     if not account.texts:
         return "no label stands beside or above it"
     settled = Settled(doubts=account.doubts)

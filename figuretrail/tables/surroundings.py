@@ -51,7 +51,9 @@ _ANY_OF = Words(
     r"|(?:that|which) (?:involved|mention\w*|named?)) (?:the )?[^.;?]{3,60} or \w",
     re.I,
 )
-_REMARKS = Words(r"\b(?:an?|one|each|every|some|these|the) (?:\w+ ){0,2}?(?:may|can|might|could|need|cannot)\b", re.I)
+_REMARKS = Words(
+    r"\b(?:an?|one|each|every|some|these|the) (?:[a-z]+ ){0,2}?(?:may(?!,?\s*\d)|can|might|could|need|cannot)\b", re.I
+)
 _LIMITS = Words(
     r"\bvictims?\b.{0,25}\b(?:under|over|below|aged|females?|males?|girls?|boys?)\b|\b(?:females?|males?) victims?\b"
     r"|\b(?:girls|boys)\b|\bchildren (?:aged|under|over)\b",

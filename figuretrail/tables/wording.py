@@ -175,7 +175,8 @@ OFFENCES_WORD = Words(
 )
 VICTIMS_WORD = Words(
     r"\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
-    r"|victim(?!(?:['’]s)? (?:was|is|aged?|ages|sex|gender|profile)\b)|survivors|aggrieved"
+    r"|victim(?!(?:['’]s)? (?:was|is|aged?|ages|sex|gender|profile|has|had|did|does|not"
+    r"|with(?:drew|draws|drawn)|declin\w+|unwilling|unable|refus\w+|support\w*|dead|ill)\b)|survivors|aggrieved"
     r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
     r"|males) as\b|\bhow many (?:children|girls|boys)\b"
 )
@@ -208,7 +209,7 @@ NUMBER_OF_THINGS = Words(
 NUMBER_OF = Words(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
 VERB = Words(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
 COUNTED_PATTERNS = (
-    (Words(r"\b(?:youngest|oldest)\b"), "victim_age"),
+    (Words(r"\b(?:youngest|oldest)\b(?! (?:years?|months?|periods?|data|records?|figures?)\b)"), "victim_age"),
     (FORCES_WORD, "forces"),
     (METHODS_WORD, "methods"),
     (VICTIMS_WORD, "victims"),
