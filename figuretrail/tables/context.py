@@ -144,7 +144,7 @@ _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[)
 @functools.lru_cache(maxsize=20_000)
 def is_bare_share(text: str) -> bool:
     """Whether a label says nothing but that its numbers are shares."""
-    return _SHARE_ALONE.fullmatch(text.strip().lower()) is not None
+    return _SHARE_ALONE.fullmatch(text.lower().strip(" ()[].:")) is not None
 
 
 @functools.lru_cache(maxsize=50_000)

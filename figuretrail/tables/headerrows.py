@@ -43,7 +43,7 @@ def is_header(
     if strong and not after_data and _bands_in_a_row(cells, values):
         return True
     if strong:
-        return not after_data and not after_header and _ages_in_a_row(cells, values)
+        return not after_data and not after_header and _ages_in_a_row(cells, values, following)
     if "y" in filled:
         years = [value for value, kind in zip(values, cells, strict=True) if kind == "y"]
         if after_data:
@@ -89,14 +89,19 @@ def _headerish(values: list[Scalar]) -> bool:
     return bool(telling) and all(len(label.text) <= LONGEST_LABEL for label in labels)
 
 
-def _ages_in_a_row(cells: str, values: list[Scalar]) -> bool:
-    """A first row "Sex | 10 | 11 | 12 | 13": whole numbers that count up one by one after a name of ages or a band."""
+def _ages_in_a_row(cells: str, values: list[Scalar], following: str) -> bool:
+    """A first row "Sex | 10 | 11 | 12 | 13": whole numbers that count up one by one after a name of ages or a band.
+
+    Or after nothing, where the rows below have their labels.
+    """
     numbers = [value for value, kind in zip(values, cells, strict=True) if kind == "n"]
     texts = [str(value) for value, kind in zip(values, cells, strict=True) if kind in "tw "]
     if len(numbers) < 3 or not all(isinstance(n, int | float) and n == int(n) and 0 < n < 26 for n in numbers):
         return False
     if any(b != a + 1 for a, b in itertools.pairwise(numbers)):  # type: ignore[operator]
         return False
+    if cells[0] == " " and following[:1] in ("t", "w"):
+        return True
     labels = [read_label(text) for text in texts]
     return (
         any(label.ages or label.dimension in ("age", "sex", "period") or label.counted == "victims" for label in labels)

@@ -1,4 +1,4 @@
-"""Layouts that look like others but mean something else."""
+"""Layouts that look like others but mean something else, shares in brackets, ages across without a heading."""
 
 from tests.tables.drawing import expect, read, sheet
 
@@ -216,5 +216,144 @@ def test_title_other_year_for_lower_table():
         C4 = 22
         B7 = 6; period 2022; platforms Kik
         B8 = 25; period 2022
+        """,
+    )
+
+
+def test_bracketed_percent_columns():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Norfolk
+        Platform | 2021/22 No. | (%) | 2022/23 No. | (%)
+        Snapchat | 30 | (33) | 40 | (41)
+        Instagram | 12 | (13) | 10 | (10)
+        """),
+        ),
+        """
+        B3 = 30; unit count; period 2021/22
+        C3 = 33; unit percent; platforms Snapchat; period 2021/22
+        D3 = 40; period 2022/23
+        E3 = 41; unit percent; period 2022/23
+        B4 = 12
+        C4 = 13; unit percent
+        D4 = 10
+        E4 = 10; unit percent
+        """,
+    )
+
+
+def test_victim_each_age_across():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child 2022: age of victim in years, Dorset
+        | 8 | 9 | 10 | 11 | 12 | 13 | Total
+        Girls | 1 | 0 | 3 | 9 | 14 | 20 | 47
+        Boys | 0 | 1 | 1 | 2 | 3 | 4 | 11
+        """),
+        ),
+        """
+        B3 = 1; ages 8-8; sex female
+        C3 = 0; ages 9-9
+        D3 = 3
+        E3 = 9
+        F3 = 14
+        G3 = 20; ages 13-13
+        H3 = 47; sex female
+        B4 = 0; sex male
+        C4 = 1
+        D4 = 1
+        E4 = 2
+        F4 = 3
+        G4 = 4
+        H4 = 11
+        """,
+    )
+
+
+def test_platforms_by_single_years():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child by age of victim and app, Dorset, 2022
+        | 12 | 13 | 14 | 15
+        Kik | 1 | 2 | 2 | 5
+        Snapchat | 4 | 9 | 14 | 20
+        """),
+        ),
+        """
+        B3 = 1; ages 12-12; platforms Kik
+        C3 = 2; ages 13-13
+        D3 = 2
+        E3 = 5; ages 15-15
+        B4 = 4
+        C4 = 9
+        D4 = 14
+        E4 = 20; ages 15-15; platforms Snapchat
+        """,
+    )
+
+
+def test_counts_without_a_label_over_labelled_rows():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Dorset
+        Year | Kik | Snapchat | Discord
+        2020 | 4 | 6 | 5
+        2021 | 5 | 7 | 2
+        """),
+        ),
+        """
+        B3 = 4; platforms Kik; period 2020
+        C3 = 6
+        D3 = 5
+        B4 = 5
+        C4 = 7
+        D4 = 2
+        """,
+    )
+
+
+def test_shares_in_brackets_after_counts():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Dorset, sex of victim
+        | Female |  | Male |
+        | No. | [%] | No. | [%]
+        2021 | 30 | 75 | 10 | 25
+        2022 | 33 | 66 | 17 | 34
+        """),
+        ),
+        """
+        B4 = 30; sex female; unit count; period 2021
+        C4 = 75; sex female; unit percent
+        D4 = 10; sex male
+        E4 = 25; sex male; unit percent
+        B5 = 33
+        C5 = 66
+        D5 = 17
+        E5 = 34; unit percent; period 2022
+        """,
+    )
+
+
+def test_a_bracketed_share_takes_the_platform_before_it():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Dorset
+        Year | Offences | Snapchat | (per cent) | WhatsApp | (per cent)
+        2021 | 40 | 20 | 50 | 4 | 10
+        """),
+        ),
+        """
+        B3 = 40
+        C3 = 20; platforms Snapchat; unit count
+        D3 = 50; platforms Snapchat; unit percent
+        E3 = 4; platforms WhatsApp
+        F3 = 10; platforms WhatsApp; unit percent
         """,
     )
