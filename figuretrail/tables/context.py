@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
+from figuretrail.tables.parts import WIDER
 from figuretrail.tables.periods import Period, within
 from figuretrail.tables.wording import STOP
 from figuretrail.tables.words import Words
@@ -151,8 +152,11 @@ def is_bare_share(text: str) -> bool:
 def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     """Join the labels of one row or one column, nearest first; the axis is what the label's neighbours name."""
     account = Account(texts=tuple(label.text for label, _ in labels))
+    if any(axis == WIDER for _, axis in labels):  # the finest name of an offence says what was counted
+        labels = tuple(sorted(labels, key=lambda said: said[1] == WIDER))
     for label, axis in labels:
         _take(account, label, axis)
+        axis = "offence" if axis == WIDER else axis
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence
@@ -165,6 +169,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
 
 
 def _take(account: Account, label: Label, axis: str | None) -> None:
+    wider = axis == WIDER
+    axis = "offence" if wider else axis
     period = label.period
     if period is not None and label.unit == "change":
         account.change_span = account.change_span or period.span
@@ -218,6 +224,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
         or label.unit is not None
         or _PART.match(label.text) is not None
     )
+    nameless = nameless or (wider and account.unknown_offence is not None)
     if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
         # The nearest to the left edge describes the offence; codes and groups follow it.
         account.unknown_offence = slug(label.text) or account.unknown_offence

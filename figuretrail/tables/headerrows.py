@@ -111,24 +111,30 @@ def _ages_in_a_row(cells: str, values: list[Scalar], following: str) -> bool:
 
 def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:
     """A row "  | <11 | 11-13 | 14-17 | <11 ..." or "App | 0-12 | 13-14 | 15": bands of ages and nothing else, but for
-    a name in its first cell and of totals."""
+    a name in its first cell, of totals and of what is not known."""
     if cells[0] != " " and read_label(str(values[0])).dimension is None:
         return False
     texts = [(surface_of(value), kind) for value, kind in zip(values[1:], cells[1:], strict=True) if kind != " "]
-    # Of text only what gives ages in words: "Ten to thirteen"
-    inner = [in_digits(text) for text, kind in texts if kind in "vwn" or (kind == "t" and _in_words(text))]
+    # Of text only what gives ages: "Ten to thirteen", "13 or over"
+    worded = any(kind == "t" and _names_ages(text) for text, kind in texts)
+    inner = [
+        in_digits(text)
+        for text, kind in texts
+        if kind in "vn" or (kind == "t" and _names_ages(text)) or (kind == "w" and not read_label(text).unknown)
+    ]
     if len(inner) < 2:
         return False
     single = any(text.isdecimal() for text in inner)
     ages = [read_ages(text, numbers=single) for text in inner]
-    if not all(ages) or not any(map(_BAND.match, inner)):
+    banded = any(map(_BAND.match, inner))
+    if not all(ages) or not (banded or worded):
         return False
     ascending = all(((a and a[0]) or 0) < ((b and b[0]) or 0) for a, b in itertools.pairwise(ages))
-    return ascending or not single  # a lone number among bands that don't go up is a count
+    return ascending or (banded and not single)  # a lone number among bands that don't go up is a count
 
 
-def _in_words(text: str) -> bool:
-    return in_digits(text) != text and read_ages(in_digits(text)) is not None
+def _names_ages(text: str) -> bool:
+    return read_ages(in_digits(text)) is not None
 
 
 _BAND = re.compile(r"\s*\d+\s?(?:-|to|–)\s?\d")

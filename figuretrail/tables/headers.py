@@ -20,6 +20,7 @@ from figuretrail.tables.parts import (
     drop_remarks,
     free_value_column,
     listed_by_title,
+    mark_wider,
     part_of,
     settle_ids,
 )
@@ -72,6 +73,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
         column.axis = axis_of(column, table, across, sheet.name)
     drop_remarks(columns)
     labels = [column for column in columns if column.part == "label"]
+    mark_wider(labels)
     about = _about(labels)
     rows = rows_of(table, labels, covers)
     join_bounds(columns, sheet, rows)

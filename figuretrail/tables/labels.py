@@ -146,6 +146,8 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
         found = wording.AGE.match(plain, aged.end())
     elif found is None and (phrase := wording.AGE_PHRASE.search(plain)):
         found = wording.AGE.fullmatch(phrase[0])
+    elif found is None and (told := wording.VICTIM_WAS.search(plain)):
+        found = wording.AGE.match(plain, told.end())
     if found is None:
         return None
     if found["one"]:

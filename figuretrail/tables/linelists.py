@@ -4,13 +4,20 @@ What belongs here: telling a line list from a table of counts, and the one figur
 What does not: tables of counts (`cells`).
 """
 
+import datetime as dt
+import itertools
+
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.tables.cells import Outcome
 from figuretrail.tables.context import account_of
-from figuretrail.tables.grid import Sheet, address, cell_at, column_name
+from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, column_name, surface_of
 from figuretrail.tables.headers import Headers
+from figuretrail.tables.labels import read_label
+from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.settling import as_day
 from figuretrail.tables.surroundings import Surroundings
+from figuretrail.timespan import last_day
 
 FEWEST_ROWS = 5
 
@@ -70,15 +77,58 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
 
 def _is_line_list(sheet: Sheet, table: Table, headers: Headers) -> bool:
     """No column of counts, a number or date a row, and entries that repeat."""
-    for column in headers.columns:
-        if column.part == "value":
-            own = column.headers[0] if column.headers else None
-            if own is None or (own.counted not in ("other",) and own.dimension is None):
-                return False
+    if any(map(_counts, headers.values)):
+        return False
+    recorded = any(map(_tells_records, headers.columns))
+    if not recorded and not all(map(_names_a_list, headers.values)):
+        return False
     named = [c for c in headers.columns if c.part == "label" and c.axis]
     numbered = any(c.part == "id" for c in headers.columns)
-    if len(named) + numbered < 3:
+    if len(named) + numbered + recorded < 3:
         return False
     rows = [tuple(str(cell_at(sheet, row, c.index)) for c in named) for row in table.data_rows]
     values = [row[index] for row in rows for index in range(len(named))]
-    return numbered or len(set(values)) * 2 < len(values)
+    return numbered or recorded or len(set(values)) * 2 < len(values)
+
+
+def _counts(column: Column) -> bool:
+    """Whether a column of values says that it counts, and not with a 1 for each row: "Offences | 1"."""
+    if not column.headers:
+        return True
+    own = column.headers[0]
+    said = own.counting or own.counted or own.roles or own.unit or own.total
+    return not _names_a_list(column) and bool(said) and any(value not in (1, "1", "") for value in column.values)
+
+
+def _names_a_list(column: Column) -> bool:
+    """Whether a column of values is headed with a list's name, or with what is no offence."""
+    own = column.headers[0]
+    return own.counted == "other" or own.dimension is not None
+
+
+def _tells_records(column: Column) -> bool:
+    """Whether a column tells its rows apart as only records are: by references that don't just number them, by days."""
+    filled = [value for value in column.values if value != ""]
+    if 2 * len(filled) <= len(column.values):
+        return False
+    if column.part == "id":
+        texts = [surface_of(value) for value in filled]
+        return len(set(texts)) == len(texts) and not _numbers_rows(texts)
+    days = [day for value in filled if (day := _day_of(value)) is not None]
+    ends = sum(day.day == 1 or day == last_day(day.year, day.month) for day in days)
+    return 2 * len(days) > len(filled) and 2 * len(set(days)) > len(days) and 2 * ends < len(days)
+
+
+def _numbers_rows(texts: list[str]) -> bool:
+    """Whether references only number the rows: 1, 2, 3; "R01", "R02"."""
+    numbers = ["".join(filter(str.isdigit, text)) for text in texts]
+    counted = [int(number) for number in numbers if number]
+    return len(counted) < len(texts) or all(0 < b - a <= 1 for a, b in itertools.pairwise(counted))
+
+
+def _day_of(value: Scalar) -> dt.date | None:
+    """The day that a cell names."""
+    if isinstance(value, dt.date):
+        return as_day(value)
+    period = read_label(value).period if isinstance(value, str) else None
+    return period.span.start if period and period.kind == "day" and period.span else None

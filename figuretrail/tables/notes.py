@@ -64,7 +64,10 @@ _MEANINGS = (
             r"|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure"
             r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
             r"|do(?:es)? not (?:supply|hold|record|provide|give|collect|have|know|answer|reply|keep|return|send)\b"
-            r"|refus|unknown|could not|unable|n/a|not an option|was not"
+            r"|refus|unknown|could not|unable|n/a|not an option|was not|no longer|discontinued|ceased"
+            r"|\b(?:before|been|was|were|only|since)\b[^.;]{0,40}\b(?:added|introduced|launched)\b"
+            r"|\b(?:taken|removed|dropped|deleted) (?:off|out of|from) (?:the|our) (?:list|system|menu|form|options)\b"
+            r"|\b(?:category|option|code|flag|app|platform|method|site)\b[^.;]{0,25}\b(?:removed|dropped|deleted)\b"
         ),
     ),
     (
@@ -225,7 +228,7 @@ _ANY_MARK = re.compile(
 )
 _NEXT_MARK = re.compile(
     r"[;\n]|,\s+(?:and )?(?=\S{1,5}\s*(?:=|\b(?:means|denotes|indicates)\b))"
-    r"|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*=)"
+    r"|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*[=:])"
 )
 
 

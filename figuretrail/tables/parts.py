@@ -16,6 +16,7 @@ from figuretrail.tables.regions import Table
 from figuretrail.tables.values import read_loosely
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
+WIDER = "offence_group"  # of a column that names what the offences of another one belong to
 OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
@@ -35,6 +36,7 @@ class Column:
     kinds: str
     part: str = ""
     axis: str | None = None
+    wider: bool = False  # whether it names what the offences of another column belong to
 
 
 def part_of(column: Column, table: Table, covers: Covers) -> str:
@@ -206,8 +208,11 @@ def _is_question(value: Scalar) -> bool:
 
 
 def _asks(column: Column) -> bool:
-    """Whether a column is headed "Question"."""
-    return bool(column.headers) and column.headers[0].dimension == "question"
+    """Whether a column is headed "Question", or holds nothing else under a heading that names no list."""
+    if not column.headers:
+        return False
+    dimension = column.headers[0].dimension
+    return dimension == "question" or (dimension is None and all(map(_is_question, column.values)))
 
 
 def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = "") -> str | None:
@@ -248,6 +253,35 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
         return None  # platforms, then ages, then sexes: each entry speaks for itself
     axis, count = max(votes.items(), key=lambda item: (item[1], pure[item[0]], item[0] != "age"))
     return axis if pure[axis] > 1 or count * 2 >= named else None
+
+
+_OF_GROUPS = re.compile(
+    r"\bgroups?\b|\bsub-?groups?\b|\bcategor(?:y|ies)\b|\bfamil(?:y|ies)\b|\b(?:main|high|top)[- ]", re.I
+)
+
+
+def mark_wider(labels: list[Column]) -> None:
+    """Mark the columns of groups among several columns of offences: of a row the finest name says what was counted.
+
+    A column is wider than another where each entry of that one goes with one of its own, but not the other way round,
+    or where its heading says so: "Offence subgroup".
+    """
+    named = [column for column in labels if column.axis == "offence"]
+    if len(named) < 2:
+        return
+    entries = {column.index: [str(value) for value in column.values] for column in named}
+    distinct = {index: len(set(texts)) for index, texts in entries.items()}
+    for column in named:
+        headed = _is_headed_as_group(column)
+        for other in named:
+            pairs = len(set(zip(entries[column.index], entries[other.index], strict=True)))
+            if other is column or pairs != distinct[other.index] or (_is_headed_as_group(other) and not headed):
+                continue
+            column.wider = column.wider or distinct[column.index] < distinct[other.index] or headed
+
+
+def _is_headed_as_group(column: Column) -> bool:
+    return bool(column.headers) and _OF_GROUPS.search(column.headers[0].text.replace("_", " ")) is not None
 
 
 # Headings of lists of offences, or of whatever else

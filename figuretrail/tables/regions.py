@@ -105,15 +105,14 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     band: list[int] = []
     for number, row in enumerate(kinds):
         filled = len(row) - row.count(" ")
-        line = _line(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else None
-        if filled and line is None:
+        found = _lines(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else []
+        if filled and not found:
             band.append(number)
             continue
         if band:
             _close(band, kinds, sheet, tables, header_rows)
             band = []
-        if line is not None:
-            lines.append(line)
+        lines += found
     if band:
         _close(band, kinds, sheet, tables, header_rows)
     tables = _join(tables, lines, kinds, sheet)
@@ -121,21 +120,27 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     return Regions(tables, lines, kinds)
 
 
-def _line(values: list[Scalar], number: int, row: str, filled: int) -> Line | None:
-    """The row as a line of text, if it is one: a single text, or sentences beside a tag."""
+def _lines(values: list[Scalar], number: int, row: str, filled: int) -> list[Line]:
+    """The row as lines of text, if it is that: a single text, sentences beside a tag, titles of two tables."""
     if filled == 1:
         column = row.find("t")
         column = 0 if column < 0 and row[0] == "w" else column
-        return Line(number, column, str(values[column]).strip()) if column >= 0 else None
+        return [Line(number, column, str(values[column]).strip())] if column >= 0 else []
     if row.count("t") == filled:
         texts = [(str(values[column]), column) for column, kind in enumerate(row) if kind == "t"]
         text, column = max(texts, key=lambda found: len(found[0]))
         answer = next((other for other, _ in texts if other != text), "")
         if text.rstrip().endswith("?") and (said := read_loosely(answer)) is not None and said.value is not None:
-            return None  # "What was the age of the youngest victim?" beside "8 years old"
+            return []  # "What was the age of the youngest victim?" beside "8 years old"
         if len(text) > LONGEST_LABEL or (filled == 2 and _sentence(text)):
-            return Line(number, column, text.strip())
-    return None
+            apart = [(t, c) for t, c in texts if c == column or (len(t) > LONGEST_TAG and abs(c - column) > 1)]
+            if text.rstrip().endswith("?"):
+                apart = [(text, column)]  # what stands beside a question answers it
+            return [Line(number, c, t.strip()) for t, c in apart]
+    return []
+
+
+LONGEST_TAG = 30  # characters; what is longer and stands apart from a title is another table's title
 
 
 def _sentence(text: str) -> bool:

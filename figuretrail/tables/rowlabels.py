@@ -9,7 +9,7 @@ import re
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
-from figuretrail.tables.parts import AXES, Column, Covers
+from figuretrail.tables.parts import AXES, WIDER, Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.settling import (
@@ -99,6 +99,8 @@ def named_entry(labels: RowLabels, cells: list[Scalar], column: Column) -> tuple
 
 def _place_axis(column: Column) -> str | None:
     """The axis of a column of labels; among places, whether its heading says regions or forces."""
+    if column.wider:
+        return WIDER
     if column.axis != "place" or not column.headers:
         return column.axis
     text = column.headers[0].text.lower()

@@ -23,7 +23,8 @@ GLUED_DIGIT = Words(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
 
 
 AGE_CONTEXT = Words(
-    r"\bage[ds]?\b|years? old|\byrs?\b|\bunder\b|\bover\b|\band (?:over|above|older|under|below|younger)\b"
+    r"\bage[ds]?\b|\bvictims? (?:was|were|is|are)\b|\b(?:was|were) the (?:victim|child(?:ren)?|girl|boy)s?\b"
+    r"|years? old|\byrs?\b|\bunder\b|\bover\b|\band (?:over|above|older|under|below|younger)\b"
 )
 AGE = Words(
     r"(?:aged? |ages? )?(?:"
@@ -56,6 +57,11 @@ AGE_PHRASE = Words(
     r"(?<![\d/])\d{1,2}(?: years?)?(?: and | or |\s?&\s?)(?:under|over|above|below|older|younger)\b"
     r"|(?<!number )(?<!numbers )(?<!figures )(?<!counts )(?<!values )(?<!totals )\bunder\s?\d{1,2}s?\b(?!\s?%)"
     r"|\bover\s\d{1,2}s?\b(?!\s?%)|(?<![\d/.])\d{1,2}\s?(?:-|to)\s?\d{1,2}(?= years?\b| yrs?\b| year[- ]olds?)"
+)
+# "Was the victim 13 to 15?", "victims between 10 and 12"
+VICTIM_WAS = Words(
+    r"\b(?:victims?|child(?:ren)?|complainants?|girls?|boys?)(?: (?:who|that|was|were|is|are|being|had been"
+    r"|aged|between|from))* (?=\d{1,2}\s?(?:-|to|and|or)\s?\d{1,2}\b(?!\s?[%/]))"
 )
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 # "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count

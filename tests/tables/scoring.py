@@ -21,6 +21,7 @@ FOURTH = CORPUS.with_name("foi-fourth")  # by a fifth writer
 FIFTH = CORPUS.with_name("foi-fifth")  # by a sixth writer
 SIXTH = CORPUS.with_name("foi-sixth")  # by a seventh writer
 SEVENTH = CORPUS.with_name("foi-seventh")  # by an eighth writer
+EIGHTH = CORPUS.with_name("foi-eighth")  # by a ninth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 

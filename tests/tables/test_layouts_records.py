@@ -1,0 +1,301 @@
+"""Records one by one, groups beside the offences in them, titles side by side, bands in words, questions of ages."""
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_records_with_references_and_an_age_hold_no_counts():
+    found = read(
+        sheet("""
+        Sexual communication with a child, crimes recorded 1 January to 30 June 2022
+        Crime number | Date | App | Gender V | V age
+        44220012345 | @2022-01-04 | Snapchat | F | 12
+        44220018711 | @2022-01-19 | Kik | F | 11
+        44220024410 | @2022-02-02 | Snapchat | M | 9
+        44220031903 | @2022-03-27 | Instagram | F | 14
+        44220040028 | @2022-04-11 | Snapchat | F | 15
+        44220055561 | @2022-06-30 | Kik | U | 13
+        """),
+        force="Dorset",
+    )
+    expect(found, "A3:A8 = 6; period 1 January to 30 June 2022; place Dorset")
+
+
+def test_records_of_days_without_a_reference():
+    found = read(
+        sheet("""
+        Sexual communication with a child recorded in 2021
+        Reported | Offence | Beat | Complainant yrs | Days open
+        @2021-01-14 | Sexual communication with a child | AB12 | 12 | 30
+        @2021-03-02 | Sexual communication with a child | AB14 | 13 | 44
+        @2021-03-19 | Sexual communication with a child | AB12 | 13 | 21
+        @2021-07-08 | Sexual communication with a child | AB09 | 10 | 8
+        @2021-11-23 | Sexual communication with a child | AB12 | 15 | 102
+        """),
+    )
+    assert not [cell for cell in found if ":" not in cell]
+
+
+def test_records_with_a_one_for_each():
+    found = read(
+        sheet("""
+        Sexual communication with a child, recorded 2021/22
+        URN | Recorded on | Platform | Offences
+        0421-118 | 03/04/2021 | Snapchat | 1
+        0421-377 | 19/04/2021 | Kik | 1
+        0621-045 | 08/06/2021 | Kik | 1
+        0921-812 | 27/09/2021 | Snapchat | 1
+        0222-101 | 14/02/2022 | WhatsApp | 1
+        """),
+    )
+    assert not [cell for cell in found if ":" not in cell]
+
+
+def test_answers_with_references_and_days_still_count():
+    found = read(
+        sheet("""
+        Sexual communication with a child, offences by force
+        FOI ref | Force | Date answered | 2020/21 | 2021/22
+        F-2022-0181 | Kent | @2022-05-03 | 60 | 71
+        1190/22 | Essex | @2022-05-19 | 44 | 52
+        FOI 7731 | Surrey | @2022-06-06 | 21 | 20
+        22-00518 | Sussex | @2022-06-14 | 33 | 41
+        2022/118 | Dorset | @2022-06-27 | 12 | 9
+        """),
+    )
+    assert len(found) == 10
+    assert (found["D3"].value, found["D3"].geography) == (60, "Kent")
+
+
+def test_the_finest_name_of_an_offence_is_what_was_counted():
+    found = read(
+        sheet("""
+        Year | Crime group | Crime sub-group | Crime | Recorded
+        2020/21 | Sexual offences | Sexual grooming | Sexual communication with a child | 40
+        2020/21 | Sexual offences | Sexual grooming | Meeting a child following sexual grooming | 6
+        2021/22 | Sexual offences | Sexual grooming | Sexual communication with a child | 52
+        2021/22 | Sexual offences | Sexual grooming | Meeting a child following sexual grooming | 4
+        """),
+        force="Kent",
+    )
+    offences = [found[f"E{row}"].offence for row in range(2, 6)]
+    assert offences == ["sexual_communication_with_a_child", "meeting_a_child_following_grooming"] * 2
+
+
+def test_the_finer_column_is_known_without_a_heading_that_says_so():
+    found = read(
+        sheet("""
+        Force | HO description | HO classification | Offences 2021
+        Kent | Sexual communication with a child | Sexual grooming | 40
+        Kent | Meeting a child following sexual grooming | Sexual grooming | 6
+        Kent | Causing sexual activity without consent | Sexual offences | 3
+        Essex | Sexual communication with a child | Sexual grooming | 52
+        Essex | Meeting a child following sexual grooming | Sexual grooming | 4
+        Essex | Causing sexual activity without consent | Sexual offences | 1
+        """),
+    )
+    assert found["D2"].offence == found["D5"].offence == "sexual_communication_with_a_child"
+    assert found["D3"].offence == "meeting_a_child_following_grooming"
+
+
+def test_a_lone_row_in_a_group_is_of_its_own_name():
+    found = read(
+        sheet("""
+        Offence | Offence category | 2021 | 2022
+        Sexual communication with a child | Sexual grooming | 40 | 44
+        """),
+        force="Kent",
+    )
+    assert found["C2"].offence == found["D2"].offence == "sexual_communication_with_a_child"
+
+
+def test_titles_of_two_tables_in_one_row():
+    expect(
+        read(
+            sheet("""
+        A. Sexual communication with a child, Kent, by app |  |  |  | B. Age, share of victims of recorded age |  |
+         |  |  |  |  |  |
+        Platform | 2020 | 2021 |  | Age | 2020 | 2021
+        Kik | 4 | 6 |  | Under 13 | 40% | 35%
+        Snapchat | 20 | 31 |  | 13 to 17 | 60% | 65%
+        """),
+        ),
+        """
+        B4 = 4; platforms Kik; period 2020; measure offences
+        C4 = 6
+        F4 = 40; unit percent; ages 0-12; base age_recorded; period 2020
+        G4 = 35; base age_recorded
+        B5 = 20
+        C5 = 31
+        F5 = 60; ages 13-17; base age_recorded
+        G5 = 65
+        """,
+    )
+
+
+def test_a_second_title_that_is_no_sentence():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child. Offences by year, Kent |  |  | Share of offences with a known platform, 2021
+         |  |  |  |
+        Year | Offences |  | Platform | Share
+        2020 | 50 |  | Kik | 12%
+        2021 | 61 |  | Snapchat | 88%
+        """),
+        ),
+        """
+        B4 = 50; period 2020
+        B5 = 61; period 2021
+        E4 = 12; unit percent; platforms Kik; base method_recorded; period 2021
+        E5 = 88; base method_recorded
+        """,
+    )
+
+
+def test_by_sex_and_age_when_recorded_says_no_base():
+    expect(
+        read(
+            sheet("""
+        Victims of sexual communication with a child, Kent 2021, by age and sex when first recorded
+        Age | Girls | Boys
+        Under 13 | 12 | 4
+        13 to 15 | 30 | 6
+        """),
+        ),
+        """
+        B3 = 12; base all; ages 0-12; sex female; measure victims
+        C3 = 4; base all
+        B4 = 30; base all
+        C4 = 6; base all
+        """,
+    )
+
+
+def test_bands_in_words_below_a_groups_name():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, offences, Kent
+        Year | Total | Victim's age |  |
+         |  | 10 or younger | 11 or older | Unknown
+        2020 | 50 | 11 | 37 | 2
+        2021 | 61 | 14 | 47 | 0
+        """),
+        ),
+        """
+        B4 = 50; period 2020; ages none
+        C4 = 11; ages 0-10
+        D4 = 37; ages 11-
+        B5 = 61
+        C5 = 14
+        D5 = 47
+        """.replace("; ages none", ""),
+    )
+
+
+def test_bands_and_a_band_without_an_end():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, offences, Kent
+        App | All | Age band |  |  | No age given
+         |  | Up to 11 | 12 or 13 | 14 and above |
+        Kik | 9 | 2 | 4 | 2 | 1
+        Snapchat | 41 | 7 | 20 | 14 | 0
+        """),
+        ),
+        """
+        B4 = 9; platforms Kik
+        C4 = 2; ages 0-11
+        D4 = 4; ages 12-13
+        E4 = 2; ages 14-
+        B5 = 41
+        C5 = 7
+        D5 = 20
+        E5 = 14; platforms Snapchat
+        """,
+    )
+
+
+def test_questions_under_a_heading_of_their_own():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        No | What we were asked | Answer
+        1 | How many of the offences recorded in 2021 had a victim aged between 10 and 12? | 14
+        2 | In how many of the offences of 2021 were the children 13 or 14? | 30
+        3 | How many crimes of 2021 were against a girl? | 51
+        """),
+        ),
+        """
+        C3 = 14; ages 10-12; period 2021
+        C4 = 30; ages 13-14; period 2021
+        C5 = 51; sex female
+        """,
+    )
+
+
+def test_ages_after_a_verb():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent, 2021/22
+        Item | Asked of us | Reply
+        a | Recorded crimes in total? | 88
+        b | Crimes where the victim was 8 to 11? | 17
+        c | Crimes where the child was under 8? | 2
+        """),
+        ),
+        """
+        C3 = 88; period 2021/22
+        C4 = 17; ages 8-11
+        C5 = 2; ages 0-7
+        """,
+    )
+
+
+def test_a_mark_for_what_was_not_on_the_list():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child by platform, Kent
+        Platform | 2020 | 2021
+        Snapchat | 20 | 31
+        TikTok | x | 9
+        Skype | 6 | c
+        x: TikTok was only added in 2021. c: removed from the system before 2021. nil: no offences.
+        """),
+        ),
+        """
+        B3 = 20
+        C3 = 31
+        B4 = none; status not_available
+        C4 = 9
+        B5 = 6
+        C5 = none; status not_available
+        """,
+    )
+
+
+def test_a_mark_for_what_was_dropped_beside_a_suppressed_one():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child by platform, Kent
+        Platform | 2020 | 2021
+        Snapchat | 20 | 31
+        MSN | 3 | #
+        Kik | * | 6
+        Key: # = category no longer used. *: fewer than 3. 0: none.
+        """),
+        ),
+        """
+        B3 = 20
+        C3 = 31
+        B4 = 3
+        C4 = none; status not_available
+        B5 = none; status suppressed
+        C5 = 6
+        """,
+    )
