@@ -6,6 +6,7 @@ What does not: what rows and columns say (`accounts`), what is counted (`measure
 
 import dataclasses
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from figuretrail.figure import Figure
@@ -30,6 +31,7 @@ from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.shares import is_fraction
 from figuretrail.tables.surroundings import Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text
+from figuretrail.tables.words import Words
 
 
 @dataclasses.dataclass(slots=True)
@@ -91,7 +93,8 @@ def _reason_for_all(work: TableAccounts) -> str | None:
         return f"no count of offences or victims: {work.headers.about!r}"
     counted, source = work.answers.counted
     efforts = [a for a in work.columns.values() if a.skip and a.skip.startswith("cost or effort")]
-    if efforts and 2 * len(efforts) >= len(work.columns) - 1:
+    multiplied = any(_OF_WORK.search(account.text) for account in efforts)  # how many days a reply took is no work
+    if multiplied and 2 * len(efforts) >= len(work.columns) - 1:
         return efforts[0].skip  # "Step | Number | Minutes | Hours": the number is multiplied into hours
     direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}
     if counted == "other" and not (direct - {"other"}):
@@ -101,6 +104,7 @@ def _reason_for_all(work: TableAccounts) -> str | None:
     return None
 
 
+_OF_WORK = Words(r"\b(?:min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?|costs?|fees?|time|effort)\b|£", re.I)
 _MEANT = {
     ZERO: Reading(0.0, mark="blank"),
     SUPPRESSED: Reading(None, status="suppressed", mark="blank"),

@@ -77,9 +77,13 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
 
 def _is_line_list(sheet: Sheet, table: Table, headers: Headers) -> bool:
     """No column of counts, a number or date a row, and entries that repeat."""
-    if any(map(_counts, headers.values)):
+    counts = [column for column in headers.values if _counts(column)]
+    if any(not _of_victims(column) for column in counts):
         return False
-    recorded = any(map(_tells_records, headers.columns))
+    telling = [column for column in headers.columns if _tells_records(column)]
+    recorded = bool(telling)
+    if counts and not (any(c.part == "id" for c in telling) and any(c.part != "id" for c in telling)):
+        return False
     if not recorded and not all(map(_names_a_list, headers.values)):
         return False
     named = [c for c in headers.columns if c.part == "label" and c.axis]
@@ -98,6 +102,11 @@ def _counts(column: Column) -> bool:
     own = column.headers[0]
     said = own.counting or own.counted or own.roles or own.unit or own.total
     return not _names_a_list(column) and bool(said) and any(value not in (1, "1", "") for value in column.values)
+
+
+def _of_victims(column: Column) -> bool:
+    """Whether a column counts the victims of something, or tells their age: of a crime with a number and a day."""
+    return bool(column.headers) and column.headers[0].counted in ("victims", "victim_age")
 
 
 def _names_a_list(column: Column) -> bool:

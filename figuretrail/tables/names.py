@@ -352,6 +352,25 @@ _CHILD_CRIME = Words(
 )
 
 
+# Offences that lists hold beside ours, by the words that the law has for them.
+_BESIDE = tuple(
+    (Words(pattern), slug)
+    for pattern, slug in (
+        (r"\b(?:caus|incit)\w+\b.{0,40}\bsexual (?:activity|act)\b", "causing_sexual_activity"),
+        (
+            r"\bsexual activity\b.{0,25}\b(?:child(?:ren)?|minor|girl|boy|presence)\b",
+            "sexual_activity_involving_a_child",
+        ),
+        (r"\b(?:caus\w+|mak\w+) (?:an? )?(?:child|girl|boy|person)\b.{0,20}\bto watch\b", "causing_a_child_to_watch"),
+        (r"\bsexual(?:ly)? assault\w*\b|\bindecent assault\b", "sexual_assault"),
+        (r"\babuse of (?:an? |the )?(?:position of )?trust\b", "abuse_of_trust"),
+        (r"\b(?:arrang|facilitat)\w+\b.{0,40}\bchild sex(?:ual)? offence", "arranging_a_child_sex_offence"),
+        (r"\b(?:child|children|boy|girl)\b.{0,20}\b(?:prostitution|pornography)\b", "child_sexual_exploitation"),
+        (r"\b(?:voyeurism|indecent exposure|upskirting)\b", "exposure_and_voyeurism"),
+    )
+)
+
+
 SEVERAL = "several_offences"
 # "Sections 15 and 15A": two offences in one number, where no header parts them.
 _COUNTED_TOGETHER = Words(
@@ -381,7 +400,9 @@ def offence_in(lower: str) -> str | None:
     if not hits and re.fullmatch(r"(?:all |total )?(?:other )?sexual offences(?: total)?", lower.strip()):
         return "sexual_offences"
     if not hits:
-        return "child_sexual_offences" if _CHILD_CRIME.search(lower) else None
+        if _CHILD_CRIME.search(lower):
+            return "child_sexual_offences"
+        return next((slug for pattern, slug in open_in(lower, _BESIDE) if pattern.search(lower)), None)
     slugs = {slug for _, slug in hits}
     if meeting is not None and "sexual_grooming" in slugs and min(hits)[1] != "sexual_grooming":
         slugs -= {"sexual_grooming"}  # "meeting a child following sexual grooming" names one offence

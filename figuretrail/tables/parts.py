@@ -197,10 +197,19 @@ def drop_remarks(columns: list[Column]) -> None:
             continue
         if any(read_label(surface_of(value)).unit for value in column.values[:50]):
             continue  # "percent" beside a value says how it is counted
+        if _names_lists(column):
+            continue  # "Platform", "Suspect age" beside the entries of those lists
         rest = [map(str, other.values[:2000]) for other in labels if other is not column]
         keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
         if len(set(keys)) == len(keys):
             column.part = "note"
+
+
+def _names_lists(column: Column) -> bool:
+    """Whether most entries of a column are names of lists, and some of what is no offence: "Age", "Suspect age"."""
+    labels = [read_label(text) for text in {surface_of(value) for value in column.values[:300] if value != ""}]
+    lists = sum(label.dimension is not None or label.counted == "other" for label in labels)
+    return 2 * lists > len(labels) and any(label.counted == "other" for label in labels)
 
 
 def _is_question(value: Scalar) -> bool:

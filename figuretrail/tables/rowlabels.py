@@ -18,8 +18,10 @@ from figuretrail.tables.settling import (
     ending_month,
     in_financial_years,
     month_ended,
+    says_an_end,
     says_financial_years,
     settle,
+    week_of,
 )
 from figuretrail.timespan import Span, add_months
 
@@ -78,13 +80,18 @@ def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> lis
 
 def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool) -> Label:
     """An entry as its column's heading lets it be read: a date under "Year ending", 2019 under "Financial year"."""
-    if isinstance(value, dt.date) and any(word in heading for word in ("ending", "ended", "year to")):
+    shorter = not says_an_end(heading) and _SHORTER.search(heading)  # "Month ending", but not "12 months ending"
+    if isinstance(value, dt.date) and not shorter and any(word in heading for word in ("ending", "ended", "year to")):
         day = as_day(value)
         start = add_months(day, -12) + dt.timedelta(days=1)
         label = settled(label, period=Period(Span(start, day), kind="date"))
     label = ended(label, heading)
     label = month_ended(label) if "month" in heading else label
+    label = week_of(label, heading) if "week" in heading else label
     return in_financial_years(label) if by_financial_year or "financial" in heading or "fiscal" in heading else label
+
+
+_SHORTER = re.compile(r"\b(?:week|month|quarter|qtr)")
 
 
 def named_entry(labels: RowLabels, cells: list[Scalar], column: Column) -> tuple[str, Label] | None:

@@ -184,6 +184,19 @@ def month_ended(label: Label) -> Label:
     return settled(label, period=Period(months(day.year, day.month), kind="month"))
 
 
+def week_of(label: Label, heading: str) -> Label:
+    """The day that a week begins or ends with, under a heading that speaks of weeks: "Week commencing"."""
+    span = label.period.span if label.period else None
+    if label.period is None or span is None or span.start is None or span.start != span.end:
+        return label
+    rest = dt.timedelta(days=6)
+    ends = "end" in heading or " to" in heading
+    return settled(
+        label,
+        period=Period(Span(span.start - rest, span.end) if ends else Span(span.start, span.start + rest), kind="span"),
+    )
+
+
 _FINANCIAL_YEARS = Words(r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b", re.I)
 _CALENDAR = Words(r"\bcalendar\b", re.I)
 

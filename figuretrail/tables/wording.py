@@ -83,7 +83,7 @@ TOTAL = Words(
     r"|types|reports|incidents|cases)\b"
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^year$|^full year$|^whole year$|^annual$|^any$"
-    r"|^(?:all|any) of (?:the above|these|them)$|^year total$"
+    r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^year total$"
     r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
     r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
 )
@@ -158,7 +158,8 @@ EXCLUDED = (
     (r"\baverages?\b|(?<!cells )(?<!blanks )(?<!marks )(?<!dashes )\bmean\b(?! that)|\bmedian\b", "averages"),
     (
         r"\bcalls? (?:received|made)|\bvisits?\b|\bwarrants?\b|\bdevices?\b|\breferrals?\b|\brequests?\b"
-        r"|\bsignatures?\b|\bpages?\b|\bcourses?\b|\bcounselling\b|\bsessions?\b|\bsurvey|\brespondents\b"
+        r"|\bsignatures?\b|\bpages?\b|\bcourses?\b|\bcounselling\b|\bsessions?\b"
+        r"|\bsurvey(?! of (?:\w+ ){0,2}(?:forces|constabularies)\b)|\brespondents\b"
         r"|\bseizures?\b|\bdrugs?\b",
         "other things counted",
     ),
@@ -215,7 +216,13 @@ NUMBER_OF_THINGS = Words(
 NUMBER_OF = Words(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
 VERB = Words(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
 COUNTED_PATTERNS = (
-    (Words(r"\b(?:youngest|oldest)\b(?! (?:years?|months?|periods?|data|records?|figures?)\b)"), "victim_age"),
+    (
+        Words(
+            r"\b(?:youngest|oldest)\b(?! (?:years?|months?|periods?|data|records?|figures?"
+            r"|suspects?|offenders?|perpetrators?|defendants?|accused|nominals?|persons? (?:charged|arrested))\b)"
+        ),
+        "victim_age",
+    ),
     (FORCES_WORD, "forces"),
     (METHODS_WORD, "methods"),
     (VICTIMS_WORD, "victims"),
@@ -374,7 +381,8 @@ DIMENSIONS = (
     (
         "id",
         r"(?:q|qn|qu|question (?:no|number)"
-        r"|line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record|crime (?:no|number|ref"
+        r"|line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record"
+        r"|(?:crime|incident|occ(?:urrence)?|event|log|case|report|investigation|niche) (?:no|number|num|id|urn|ref"
         r"|reference)|serial|item|urn|index|s/?n|ser)(?: ?(?:no|number|id|ref)\.?)?",
     ),
     (
@@ -382,6 +390,7 @@ DIMENSIONS = (
         r"(?:the )?(?:most|least|main|top|leading|commonest|highest) \w+(?: \w+)*"
         r"|notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
         r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description"
+        r"|(?:\w+ )?(?:d\.?o\.?b\.?|(?:date|year|month|place) of birth|birth ?(?:date|year|day)|born)(?: year| month)?"
         r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
         r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"
         r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent"

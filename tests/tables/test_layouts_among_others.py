@@ -1,0 +1,341 @@
+"""Sheets in which most numbers are none of ours: logs of records and replies, other offences, suspects, work, parts."""
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_how_many_days_a_reply_took_is_no_work_that_numbers_are_multiplied_into():
+    expect(
+        read(
+            sheet("""
+        Survey of forces: sexual communication with a child
+        Ref | Force | Sent | Reply | Days taken | 2020/21 | 2021/22
+        F1801 | Kent | @2022-05-01 | @2022-05-27 | 19 | 104 | 131
+        1192 | Essex | @2022-05-01 | @2022-05-30 | 20 | 98 | 120
+        22/71 | Surrey | @2022-05-01 | @2022-06-11 | 28 | 66 | 70
+        0098 | Sussex | @2022-05-02 | @2022-06-01 | 21 | 80 | 77
+        7711 | Dorset | @2022-05-02 | @2022-05-18 | 12 | 31 | 40
+        """),
+        ),
+        """
+        F3 = 104; place Kent; period 2020/21
+        G3 = 131; place Kent; period 2021/22
+        F4 = 98
+        G4 = 120
+        F5 = 66
+        G5 = 70
+        F6 = 80
+        G6 = 77
+        F7 = 31; place Dorset
+        G7 = 40
+        """,
+    )
+
+
+def test_a_survey_of_forces_counts_their_offences():
+    expect(
+        read(
+            sheet("""
+        Survey of police forces: sexual communication with a child
+        Force | Working days | Offences in 2021
+        Kent | 20 | 104
+        Essex | 17 | 98
+        """),
+        ),
+        """
+        C3 = 104; place Kent; period 2021
+        C4 = 98; place Essex
+        """,
+    )
+
+
+def test_hours_of_work_leave_out_what_they_are_worked_out_from():
+    found = read(
+        sheet("""
+        Sexual communication with a child: what question 3 would take
+        Year | Records | Minutes for each | Hours
+        2020/21 | 104 | 6 | 10.4
+        2021/22 | 131 | 6 | 13.1
+        """),
+        force="Kent",
+    )
+    assert not found
+
+
+def test_counts_of_a_pivot_table_beside_averages_and_days():
+    expect(
+        read(
+            sheet("""
+        Offence | Sexual communication with a child
+         |
+        Row Labels | Count of Crime Ref | Average of Vic Age | Sum of Days Open
+        2020 | 30 | 12.4 | 820
+        2021 | 41 | 12.9 | 990
+        Grand Total | 71 | 12.7 | 1810
+        """),
+            force="Kent",
+        ),
+        """
+        B4 = 30; period 2020
+        B5 = 41; period 2021
+        B6 = 71
+        """,
+    )
+
+
+def test_parts_of_suspects_among_parts_of_victims():
+    expect(
+        read(
+            sheet("""
+        Year | Breakdown | Category | Number
+        2021 | Total | All | 60
+        2021 | Platform | Snapchat | 22
+        2021 | Platform | Kik | 9
+        2021 | Age | Under 13 | 20
+        2021 | Age | 13-15 | 40
+        2021 | Suspect age | Under 18 | 11
+        2021 | Suspect age | 18-30 | 30
+        """),
+            force="Kent",
+            title="Sexual communication with a child",
+        ),
+        """
+        D2 = 60; period 2021
+        D3 = 22; platforms Snapchat
+        D4 = 9
+        D5 = 20; ages 0-12
+        D6 = 40; ages 13-15
+        """,
+    )
+
+
+def test_lists_named_in_a_column_with_the_sex_of_offenders():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent, 2021/22
+        Measure of | Group | Crimes
+        Victim sex | Female | 80
+        Victim sex | Male | 24
+        Offender sex | Female | 3
+        Offender sex | Male | 99
+        """),
+    )
+    assert {cell: figure.victim_sex for cell, figure in found.items()} == {"C3": "female", "C4": "male"}
+
+
+def test_other_offences_of_the_same_act_without_a_heading():
+    found = read(
+        sheet("""
+        Table 4: selected sexual offences recorded, Essex
+         | 2019/20 | 2020/21
+        Sexual assault on a female child under 13 | 70 | 66
+        Sexual activity involving a child under 16 | 210 | 188
+        Sexual communication with a child | 90 | 104
+        Abuse of position of trust | 6 | 4
+        All the above | 376 | 362
+        """),
+    )
+    ours = {cell for cell, figure in found.items() if figure.offence == "sexual_communication_with_a_child"}
+    assert ours == {"B5", "C5"}
+    assert found["B7"].offence == "several_offences"
+
+
+def test_other_offences_across():
+    found = read(
+        sheet("""
+        Recorded crime in Kent
+        Year | Sexual assault of a boy | Sexual communication with a child | Inciting a girl to a sexual act
+        2020 | 12 | 104 | 30
+        2021 | 15 | 131 | 22
+        """),
+    )
+    ours = {cell for cell, figure in found.items() if figure.offence == "sexual_communication_with_a_child"}
+    assert ours == {"C3", "C4"}
+
+
+def test_the_age_of_the_youngest_suspect_is_no_victims():
+    expect(
+        read(
+            sheet("""
+        FOI 118/22 Sexual communication with a child
+        Question | Answer
+        1. How many offences were recorded in 2021/22? | 131
+        2. What was the age of the youngest suspect? | 14
+        3. What was the age of the youngest victim? | 8
+        """),
+            force="Kent",
+        ),
+        """
+        B3 = 131; period 2021/22
+        B5 = 8; measure victim_age
+        """,
+    )
+
+
+def test_the_oldest_offender_beside_the_oldest_victim():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Year | Offences | Oldest victim | Oldest offender | Youngest person charged
+        2021 | 104 | 15 | 71 | 18
+        2022 | 131 | 15 | 66 | 19
+        """),
+        ),
+        """
+        B3 = 104
+        C3 = 15; measure victim_age
+        B4 = 131
+        C4 = 15; measure victim_age
+        """,
+    )
+
+
+def test_a_log_of_incidents_is_numbered_by_what_stands_before_number():
+    found = read(
+        sheet("""
+        Incident No | Date/time | Opening code | Offence | Victim DOB year | Risk score
+        118 | @2021-01-03 | SEX | Sexual communication with a child | 2008 | 3
+        512 | @2021-02-11 | SEX | Sexual communication with a child | 2007 | 4
+        730 | @2021-03-09 | DOM | Sexual communication with a child | 2010 | 2
+        811 | @2021-03-21 | SEX | Sexual communication with a child | 2009 | 5
+        990 | @2021-05-17 | SEX | Sexual communication with a child | 2006 | 1
+        """),
+        force="Kent",
+    )
+    expect(found, "A2:A6 = 5; period 3 January 2021 to 17 May 2021")
+
+
+def test_records_tell_how_many_victims_each_had():
+    found = read(
+        sheet("""
+        Sexual communication with a child - crimes recorded 2022
+        OCC No | Created | No. of victims | Youngest victim | App
+        22000188 | @2022-01-04 | 1 | 12 | Snapchat
+        22000912 | @2022-01-28 | 2 | 9 | Kik
+        22001410 | @2022-02-14 | 1 | 14 | Discord
+        22002211 | @2022-04-09 | 1 | 13 | Snapchat
+        22003817 | @2022-06-30 | 3 | 10 | Snapchat
+        """),
+        force="Kent",
+    )
+    expect(found, "A3:A7 = 5; period 2022")
+
+
+def test_records_of_other_offences_too():
+    found = read(
+        sheet("""
+        Crimes with an online flag, 2021
+        Crime no | Recorded | Offence | Victim's age | Loss
+        C1182 | @2021-01-03 | Sexual communication with a child | 12 |
+        C1399 | @2021-01-17 | Fraud by false representation | 54 | 1200
+        C1777 | @2021-02-26 | Sexual communication with a child | 14 |
+        C2050 | @2021-04-12 | Harassment | 31 |
+        C2391 | @2021-06-04 | Blackmail | 17 | 500
+        """),
+        force="Kent",
+    )
+    assert not found
+
+
+def test_records_with_names_in_capitals_and_underscores():
+    rows = ["42/101 | 2021-04-03", "42/118 | 2021-04-19", "42/190 | 2021-05-08", "42/233 | 2021-06-27"]
+    rest = "071/17 | SEXUAL COMMUNICATION WITH A CHILD | 12 | F | SNAPCHAT"
+    drawn = "CRIME_REF | REC_DATE | HO_CODE | OFFENCE_DESC | VIC_AGE | VIC_GENDER | MO_PLATFORM\n"
+    found = read(sheet(drawn + "\n".join(f"{row} | {rest}" for row in [*rows, "42/301 | 2021-07-14"])), force="Kent")
+    assert [cell for cell in found if ":" not in cell] == []
+
+
+def test_weeks_begin_and_end_with_their_day():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Week commencing | SCWC
+        @2021-03-01 | 1
+        @2021-03-08 | 3
+        @2021-03-15 | 2
+        """),
+        ),
+        """
+        B3 = 1; period 1 March 2021 to 7 March 2021
+        B4 = 3; period 8 March 2021 to 14 March 2021
+        B5 = 2
+        """,
+    )
+
+
+def test_weeks_by_their_last_day():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Week ending | Crimes
+        @2021-03-07 | 1
+        @2021-03-14 | 3
+        @2021-03-21 | 2
+        """),
+        ),
+        """
+        B3 = 1; period 1 March 2021 to 7 March 2021
+        B4 = 3; period 8 March 2021 to 14 March 2021
+        B5 = 2
+        """,
+    )
+
+
+def test_counts_by_day_are_counts():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child: crimes recorded per day, Kent, March 2021
+        Date | Crimes
+        @2021-03-02 | 0
+        @2021-03-03 | 2
+        @2021-03-04 | 1
+        @2021-03-05 | 4
+        @2021-03-09 | 1
+        """),
+        ),
+        """
+        B3 = 0; period 2 March 2021 to 2 March 2021
+        B4 = 2
+        B5 = 1
+        B6 = 4
+        B7 = 1
+        """.replace("; period 2 March 2021 to 2 March 2021", ""),
+    )
+
+
+def test_months_and_quarters_by_their_last_day():
+    expect(
+        read(
+            sheet(
+                """
+        Sexual communication with a child, Kent
+        Month ending | Crimes
+        @2021-04-30 | 9
+        @2021-05-31 | 12
+        @2021-06-30 | 7
+        """,
+                "M",
+            ),
+            sheet(
+                """
+        Sexual communication with a child, Kent
+        Quarter ending | Crimes
+        @2021-06-30 | 28
+        @2021-09-30 | 31
+        @2021-12-31 | 22
+        """,
+                "Q",
+            ),
+        ),
+        """
+        M!B3 = 9; period April 2021
+        M!B4 = 12; period May 2021
+        M!B5 = 7; period June 2021
+        Q!B3 = 28; period April 2021 to June 2021
+        Q!B4 = 31; period July 2021 to September 2021
+        Q!B5 = 22; period October 2021 to December 2021
+        """,
+    )
