@@ -93,7 +93,9 @@ def _reason_for_all(work: TableAccounts) -> str | None:
         return f"no count of offences or victims: {work.headers.about!r}"
     counted, source = work.answers.counted
     efforts = [a for a in work.columns.values() if a.skip and a.skip.startswith("cost or effort")]
-    multiplied = any(_OF_WORK.search(account.text) for account in efforts)  # how many days a reply took is no work
+    timed = all(a.period is not None for a in work.columns.values() if not a.skip)
+    # How many days a reply took is no work, and what the columns say of each year is not multiplied into hours.
+    multiplied = not timed and any(_OF_WORK.search(account.text) for account in efforts)
     if multiplied and 2 * len(efforts) >= len(work.columns) - 1:
         return efforts[0].skip  # "Step | Number | Minutes | Hours": the number is multiplied into hours
     direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}

@@ -385,7 +385,8 @@ def leave_out_parts(accounts: list[Account]) -> None:
     offline = any(account.kind for account in means) and any(_OFFLINE.search(account.text) for account in accounts)
     if lone or offline:
         for number, account in enumerate(accounts):
-            if account.kind == "Internet" and not account.platforms:
+            beside = offline and not account.platforms and not account.total and _OFFLINE.search(account.text)
+            if beside or (account.kind == "Internet" and not account.platforms):
                 accounts[number] = changed(account, skip=f"a part that the columns cannot say: {account.text!r}")
 
 

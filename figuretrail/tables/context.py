@@ -175,6 +175,8 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     if period is not None and label.unit == "change":
         account.change_span = account.change_span or period.span
         period = None
+    if axis == "part":
+        period = None  # the year of a victim's birth
     if period is not None and axis in ("platform", "age", "sex", *PLACE_AXES, "offence"):
         doubtful = not period.sure or period.kind in ("calendar", "month", "day", "open")
         if doubtful and (axis in label.roles or axis in PLACE_AXES):

@@ -105,6 +105,7 @@ def bare(text: str) -> str:
     return wording.GLUED_DIGIT.sub("", plain).strip(" :")
 
 
+_THE_LAWS_VICTIM = Words(r"^victims?,? (?:is |was )?(?=(?:an? )?(?:child|girl|boy|male|female))", re.I)
 _DIGIT = re.compile(r"\d")
 _HYPHENS = re.compile(r"[‐‑‒–—−]")
 _AGE_AFTER_NAME = Words(
@@ -194,8 +195,9 @@ def _says_nothing(label: Label) -> bool:
 
 def _read_label(text: str) -> Label:
     plain = bare(text).replace("_", " ")
-    if "ffender" in plain and offence_in(plain.lower()):
-        plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip()
+    if "ffender" in plain and (wording.VICTIM_OF_THE_LAW.search(plain) or offence_in(plain.lower())):
+        plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip(" ,-")
+        plain = _THE_LAWS_VICTIM.sub("", plain)  # "Offender 18 or over, victim girl under 16"
     plain = wording.IN_BRACKETS.sub(r"\1", plain)
     plain = wording.SEX_LETTER.sub(lambda found: "female" if "f" in found[0].lower() else "male", plain)
     lower = plain.lower()
@@ -209,7 +211,8 @@ def _read_label(text: str) -> Label:
     kind = None if names else platform_kind(lower)
     sexes = (bool(wording.FEMALE.search(lower)), bool(wording.MALE.search(lower)))
     sex = {(True, False): "female", (False, True): "male"}.get(sexes)
-    told = wording.AGE_OF_THE_LAW.sub(" ", plain) if len(plain) > _LONG else plain
+    quoted = len(plain) > _LONG or len(text) > len(plain) + _LONG // 2
+    told = wording.AGE_OF_THE_LAW.sub(" ", plain) if quoted else plain
     ages = read_ages(told) if period is None or not period.sure or wording.AGE_CONTEXT.search(lower) else None
     if ages is not None and period is not None and period.sure and wording.AGE.fullmatch(lower):
         period = None

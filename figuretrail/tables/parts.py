@@ -20,6 +20,9 @@ WIDER = "offence_group"  # of a column that names what the offences of another o
 OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
+LONGEST_OFFENCE = 90  # characters; what is longer tells of an offence
+
+
 Covers = dict[tuple[int, int], tuple[int, int]]  # for each cell of a merged range the range's first cell
 
 
@@ -53,7 +56,7 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     if dimension == "id" and _numbered(column):
         return "id"
     if dimension == "note":
-        return "label" if _names_places(column) else "note"
+        return "label" if _names_places(column) or _names_offences(column) else "note"
     texts, dates, years = kinds.count("t"), kinds.count("d"), kinds.count("y")
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not dates and all(len(str(value)) <= 3 for value in column.values):
@@ -72,7 +75,7 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
             return "note"  # "Months" over 2.7: how long it was
         fits = len(numbers) * 2 <= filled or _can_be_entries(dimension, own.text.lower(), numbers)
         return "label" if fits else "value"
-    if years == filled and own is not None and _OF_YEARS.search(own.text):
+    if years == filled and (_OF_YEARS.search(own.text) if own else index == table.left < table.right):
         return "label"
     if years > filled / 2 and index == table.left and _distinct(column, table):
         return "label"
@@ -91,6 +94,12 @@ def _names_places(column: Column) -> bool:
         return False
     roles = [read_label(surface_of(value)).roles for value in column.values if value != ""]
     return 2 * sum(found == {"place"} for found in roles) > len(roles)
+
+
+def _names_offences(column: Column) -> bool:
+    """Whether "Description" stands over names of offences."""
+    labels = [read_label(surface_of(value)) for value in column.values[:300] if value != ""]
+    return 2 * sum(label.offence is not None and len(label.text) <= LONGEST_OFFENCE for label in labels) > len(labels)
 
 
 def _numbered(column: Column) -> bool:
@@ -141,8 +150,11 @@ def _all_ages(column: Column) -> bool:
 
 def settle_ids(columns: list[Column]) -> None:
     """A column headed "No" counts, unless it numbers the rows or stands before the labels."""
-    if len(columns) > 2 and not columns[0].headers and _numbers_questions(columns[0], columns[1]):
-        columns[0].part = "id"
+    if len(columns) > 2 and not columns[0].headers:
+        listed = _numbers_questions(columns[0], columns[1]) or _numbers_from_one(columns[0])
+        columns[0].part = "id" if listed and any(c.part == "label" for c in columns[1:]) else columns[0].part
+    if len(columns) == 2 and [c.part for c in columns] == ["label", "id"] and not columns[1].kinds.strip("nvy "):
+        columns[1].part = "value"  # "Year | Crime number": nothing else could be counted
     for position, column in enumerate(columns):
         if column.part != "id":
             continue
@@ -158,6 +170,11 @@ def settle_ids(columns: list[Column]) -> None:
             and not (ascending and len(numbers) > 6)
         ):
             column.part = "value"
+
+
+def _numbers_from_one(column: Column) -> bool:
+    """Whether a column numbers the rows: 1, 2, 3."""
+    return len(column.values) > 2 and all(value == n for n, value in enumerate(column.values, start=1))
 
 
 _QUESTION_NUMBER = re.compile(r"(?:q(?:uestion)?\.?\s?)?(\d{1,2})(?:\.0)?\s?\(?(?:[a-h]|i{1,3}|iv|v)?[).:]*", re.I)
@@ -233,6 +250,8 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     own = column.headers[0] if column.headers else None
     if _asks(column) or (own is None and all(map(_is_question, column.values))):
         return None  # each question asks of something else
+    if own is not None and _OF_BIRTH.search(own.text):
+        return None  # the years of victims' births are no times of offences
     nameless = own is None or _SAYS_NOTHING.fullmatch(own.text.strip().lower()) is not None
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
@@ -304,6 +323,7 @@ def _counts_by_itself(column: Column) -> bool:
     return not any(label.offence for label in labels) and 2 * len(telling) > len(labels)
 
 
+_OF_BIRTH = re.compile(r"\bbirth|\bborn\b|\bd\.?o\.?b\b", re.I)
 _SAYS_NOTHING = re.compile(r"(?:row|column) labels")  # what a pivot table puts over its labels
 _OF_TIME = frozenset({"period"})
 _BY = re.compile(r"\bby ((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+)", re.I)

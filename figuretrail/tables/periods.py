@@ -36,6 +36,9 @@ _FINANCIAL = re.compile(r"\b(?:fy|f/y|financial|fiscal|offence year|police year)
 _ENDING = re.compile(
     r"\b(?P<n>[a-z0-9]+ )?(?P<unit>years?|yrs?|months?|mths?|quarters?|qtrs?)\s?(?:ending|ended|to|up to|end)\b"
 )
+_WEEK = re.compile(
+    r"\b(?:week|wk|w)[\s/]?(?:(?P<ends>ending|ended|end|to|e)|commencing|beginning|starting|of|from|c)\b[\s:]*$"
+)
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "18": 18}
 _JOIN = re.compile(
     r"^[\s,;(]*(?:to|-|until|till|through|thru|and|&|up to|inclusive to"
@@ -97,6 +100,11 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
         return Period(whole, kind="financial", sure=pairs[0].sure or financial)
     point = points[0]
     before = plain[: point.start]
+    week = _WEEK.search(before)
+    if week and point.kind == "day" and point.year and point.month and point.day:
+        day = dt.date(point.year, point.month, point.day)
+        rest = dt.timedelta(days=6)
+        return Period(Span(day - rest, day) if week["ends"] else Span(day, day + rest), kind="span")
     ending = _ENDING.search(before)
     if ending and ending.end() >= len(before.rstrip(" :")) - 8 and point.kind in ("month", "day") and point.year:
         return _year_ending(point, ending)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
-from figuretrail.tables.labels import Label, bare, in_digits, read_ages, read_label, settled
+from figuretrail.tables.labels import Ages, Label, bare, in_digits, read_ages, read_label, settled
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
@@ -47,10 +47,14 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
     axis = dimension if dimension in AXES else None
     ages_only = sum(1 for label in labels if label.ages and not label.period)
     years_only = sum(1 for label in labels if label.period and not label.ages)
+    worded = [_ages_in_words(value) for value in values]
+    in_words = len(worded) - worded.count(None) > 1  # "Under ten", "Ten to twelve"
     dates = [value for value in values if isinstance(value, dt.date)]
     step = _date_step(dates)
     line = []
-    for value, label in zip(values, labels, strict=True):
+    for value, label, spelt in zip(values, labels, worded, strict=True):
+        if in_words and spelt and not label.ages:
+            label = settled(label, ages=spelt, period=None, understood=True)
         if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) < 3:
             value = int(value)
         if isinstance(value, str) and axis == "age" and not label.ages:
@@ -85,6 +89,12 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
                 label = settled(label, kind=bare(label.text), understood=True)
         line.append(label)
     return _part_places(line)
+
+
+def _ages_in_words(value: Scalar) -> Ages | None:
+    """The band that a text gives in words."""
+    digits = in_digits(value) if isinstance(value, str) else ""
+    return read_ages(digits) if digits and digits != value else None
 
 
 _settle_once = functools.lru_cache(maxsize=5_000)(_settle)

@@ -388,6 +388,7 @@ _YEARS_OLD = Words(
     r"|(?P<word>[a-z]+) years?(?: old| of age)?)",
     re.I,
 )
+_OR_MORE = Words(r"(?P<n>\d[\d,]*|[a-z]+) (?:or|and) more", re.I)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
 _REMARKED = Words(
     r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$",
@@ -407,6 +408,9 @@ def read_loosely(text: str) -> Reading | None:
     number = read_text(_REMARKED.sub("", _MARKED_BEFORE.sub("", plain)))
     if number is not None:
         return number
+    more = _OR_MORE.fullmatch(plain)
+    if more and (least := _whole(more["n"].lower())):
+        return Reading(least, ">=")
     aged = _YEARS_OLD.fullmatch(plain)
     if aged and (years := _whole(aged["n"] or aged["word"])):
         return Reading(years)

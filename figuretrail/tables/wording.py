@@ -44,6 +44,7 @@ AGE = Words(
 OFFENDER_OF_THE_LAW = Words(
     r"[\s,(-]*\boffenders?,?\s?(?:is |aged |of )?(?:over 18|18)(?: years)?(?: or over| and over|\+)?\)?", re.I
 )
+VICTIM_OF_THE_LAW = Words(r"\b(?:victim|child|girl|boy)s?\b.{0,12}\b(?:under|below)(?: the age of)? 1[368]\b", re.I)
 # "... with a child under the age of 16" names the offence, not the victims of some rows.
 AGE_OF_THE_LAW = Words(
     r"\b(?:child(?:ren)?|minors?|girls?|boys?|persons?|people|someone|anyone)(?: who (?:is|are|was|were))?,? \(?"
@@ -173,6 +174,10 @@ EXCLUDED = (
         UNSAYABLE,
     ),
     (r"\bmaking/taking\b", "another offence"),
+    (
+        r"\bd\.?o\.?b\b|\b(?:date|year|month|place|country)s? of birth\b|\bbirth ?(?:dates?|years?|day)\b|\bborn\b",
+        UNSAYABLE,
+    ),
 )
 EXCLUDED_PATTERNS = tuple((Words(pattern), why) for pattern, why in EXCLUDED)
 OFFENCES_WORD = Words(
@@ -390,7 +395,6 @@ DIMENSIONS = (
         r"(?:the )?(?:most|least|main|top|leading|commonest|highest) \w+(?: \w+)*"
         r"|notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
         r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description"
-        r"|(?:\w+ )?(?:d\.?o\.?b\.?|(?:date|year|month|place) of birth|birth ?(?:date|year|day)|born)(?: year| month)?"
         r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
         r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"
         r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent"

@@ -339,3 +339,206 @@ def test_months_and_quarters_by_their_last_day():
         Q!B5 = 22; period October 2021 to December 2021
         """,
     )
+
+
+def test_numbers_of_crimes_are_counts_where_nothing_else_is():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent
+        Year | Crime number
+        2020 | 104
+        2021 | 131
+        2022 | 140
+        """),
+    )
+    assert [figure.value for figure in found.values()] == [104, 131, 140]
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent
+        District | Incident number
+        Ashford | 12
+        Dover | 9
+        Swale | 14
+        Thanet | 31
+        Total | 66
+        """),
+    )
+    assert [figure.value for figure in found.values()] == [12, 9, 14, 31, 66]
+
+
+def test_years_without_a_heading_are_no_counts():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+         | | Under 10 | 10 or over | Not known
+        2020 | Kik | <5 | 5 or fewer | <5
+        2020 | Snapchat | 6 | 31 | <5
+        2021 | Kik | <5 | 8 | 0
+        """),
+        ),
+        """
+        C3 = 5; bound <; status suppressed; ages 0-9; period 2020; platforms Kik
+        D3 = 5; bound <=; ages 10-
+        C4 = 6; period 2020; platforms Snapchat
+        D4 = 31
+        C5 = 5; period 2021
+        D5 = 8
+        """,
+    )
+
+
+def test_rows_numbered_without_a_heading_are_records():
+    found = read(
+        sheet("""
+        Sexual communication with a child 2021
+         | Date | App | Age | Sex
+        1 | @2021-01-03 | Kik | 12 | F
+        2 | @2021-01-19 | Snapchat | 13 | F
+        3 | @2021-02-02 | Kik | 12 | M
+        4 | @2021-03-07 | Snapchat | 15 | F
+        5 | @2021-03-22 | Kik | 11 | F
+        """),
+        force="Kent",
+    )
+    expect(found, "A3:A7 = 5; period 2021")
+
+
+def test_bands_in_words_beside_a_total():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent, 2021: age of victim
+         | Under ten | Ten to twelve | Thirteen and over | Total
+        Girls | 4 | 31 | 60 | 95
+        Boys | 1 | 4 | 10 | 15
+        """),
+        ),
+        """
+        B3 = 4; ages 0-9; sex female
+        C3 = 31; ages 10-12
+        D3 = 60; ages 13-
+        E3 = 95; sex female
+        B4 = 1
+        C4 = 4
+        D4 = 10; sex male
+        E4 = 15
+        """,
+    )
+
+
+def test_descriptions_of_codes_are_what_was_counted():
+    found = read(
+        sheet("""
+        Kent recorded crime
+        HO code | HO subcode | Description | 2020/21 | 2021/22
+        071 | 17 | Sexual communication with a child | 104 | 131
+        088 | 01 | Meeting a girl following grooming | 9 | 7
+        088 | 02 | Meeting a boy following grooming | 1 | 2
+        """),
+    )
+    ours = {cell for cell, figure in found.items() if figure.offence == "sexual_communication_with_a_child"}
+    assert ours == {"D3", "E3"}
+
+
+def test_online_and_not_online_are_no_means():
+    assert not read(
+        sheet("""
+        Kent 2021
+        Offence | Offence type | Number
+        Sexual communication with a child | Online | 98
+        Sexual communication with a child | Not online | 6
+        """),
+    )
+
+
+def test_the_offender_and_the_victim_of_the_law():
+    expect(
+        read(
+            sheet("""
+        Offence | Detail | 2021
+        Sexual communication with a child | Offender 18 or over, victim girl under 16 | 99
+        Sexual communication with a child | Offender 18 or over, victim boy under 16 | 32
+        Sexual communication with a child | Total | 131
+        """),
+            force="Kent",
+        ),
+        """
+        C2 = 99; sex female; measure offences
+        C3 = 32; sex male; measure offences
+        C4 = 131
+        """,
+    )
+
+
+def test_victims_by_their_year_of_birth_are_a_part_that_no_column_says():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent, victims in 2021
+        Year of birth | Victims
+        2007 | 20
+        2008 | 31
+        2009 | 18
+        Total | 69
+        """),
+        ),
+        "B6 = 69; measure victims; period 2021",
+    )
+
+
+def test_response_times_beside_counts_of_years():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Force | Crimes in 2021 | Crimes in 2022 | Response time (hours)
+        Kent | 104 | 131 | 40
+        Essex | 98 | 99 | 38
+        """),
+        ),
+        """
+        B3 = 104; period 2021; place Kent
+        C3 = 131; period 2022
+        B4 = 98
+        C4 = 99; place Essex
+        """,
+    )
+
+
+def test_or_more_in_the_place_of_a_number():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Platform | 2020 | 2021
+        Kik | 5 or fewer | 10 or more
+        Snapchat | 14 | Twenty or more
+        """),
+        ),
+        """
+        B3 = 5; bound <=
+        C3 = 10; bound >=
+        B4 = 14
+        C4 = 20; bound >=
+        """,
+    )
+
+
+def test_weeks_in_labels():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Period | Crimes
+        Week to 7 March 2021 | 4
+        Week commencing 8 March 2021 | 6
+        w/e 21/03/2021 | 2
+        """),
+        ),
+        """
+        B3 = 4; period 1 March 2021 to 7 March 2021
+        B4 = 6; period 8 March 2021 to 14 March 2021
+        B5 = 2; period 15 March 2021 to 21 March 2021
+        """,
+    )
