@@ -5,6 +5,7 @@ What does not: reading the article or workbook itself (`text`, `tables`), applyi
 """
 
 import dataclasses
+import datetime as dt
 import hashlib
 from pathlib import Path
 from typing import Any
@@ -94,15 +95,17 @@ def read_source(folder: Path) -> Source:
     """
     path = folder / ENTRY_FILE
     facts = _parse(path)
-    for key in REQUIRED:
-        if facts.get(key) in (None, ""):
-            raise SourceError(
-                path,
-                f"key {key!r}",
-                found="nothing",
-                expected=_EXPECTED.get(key, "a text"),
-                remedy=f"write it, as a line `{key}: ...`",
-            )
+    _check_alone(folder)
+    missing = [key for key in REQUIRED if facts.get(key) in (None, "")]
+    if missing:
+        others = f"; so for {', '.join(missing[1:])}" if missing[1:] else ""
+        raise SourceError(
+            path,
+            f"key {missing[0]!r}",
+            found="nothing",
+            expected=_EXPECTED.get(missing[0], "a text"),
+            remedy=f"write it, as a line `{missing[0]}: ...`{others}",
+        )
     unknown = sorted(set(facts) - set(REQUIRED) - set(OPTIONAL))
     if unknown:
         raise SourceError(
@@ -113,12 +116,14 @@ def read_source(folder: Path) -> Source:
             remedy="correct its spelling, or take it out",
         )
     kind = KINDS[folder.parent.name]
+    _check_values(path, facts)
     _check_choice(path, "kind", facts["kind"], (kind,))
     _check_choice(path, "wording", facts["wording"], WORDINGS)
     _check_choice(path, "figures", facts.get("figures", "some"), HOLDS)
     _check_place(path, "force", facts.get("force"), ("force", "country"))
     _check_place(path, "place", facts.get("place"), ("force", "region", "country"))
     source = Source(id=folder.name, folder=folder, kind=kind, facts=facts, entry=_entry(path, facts, folder.name))
+    _check_day(path, source.entry)
     _check_file(path, source)
     return source
 
@@ -161,6 +166,52 @@ def _parse(path: Path) -> dict[str, Any]:
             remedy="write source.yaml by the example of another source",
         )
     return facts
+
+
+def _check_alone(folder: Path) -> None:
+    """A source is named by its folder, so an article and a workbook can't share a name."""
+    for group in KINDS:
+        twin = folder.parent.parent / group / folder.name
+        if group != folder.parent.name and twin.is_dir():
+            raise SourceError(
+                folder,
+                "",
+                found=f"a second source of this name, {twin}",
+                expected="a name that no other folder of articles or foi has",
+                remedy="rename one of the two folders, and its corrections' ids with it",
+            )
+
+
+def _check_values(path: Path, facts: dict[str, Any]) -> None:
+    for key in (*REQUIRED, "url", "place", "force", "foi_ref", "release", "note"):
+        if isinstance(facts.get(key), list | dict):
+            raise SourceError(
+                path,
+                f"key {key!r}",
+                found="a list or keys and values",
+                expected=_EXPECTED.get(key, "a text"),
+                remedy="write one text, in quotation marks where it begins with [ or { or holds a colon",
+            )
+    if str(facts["file"]) != Path(str(facts["file"])).name:
+        raise SourceError(
+            path,
+            "key 'file'",
+            found=f"{facts['file']!r}, a path",
+            expected=_EXPECTED["file"],
+            remedy="put the file into the source's own folder, and name it without a path",
+        )
+
+
+def _check_day(path: Path, entry: Entry) -> None:
+    tomorrow = dt.date.today() + dt.timedelta(days=1)  # it is tomorrow already somewhere
+    if entry.published is not None and entry.published > tomorrow:
+        raise SourceError(
+            path,
+            "key 'published'",
+            found=f"{entry.published}, a day to come",
+            expected="the day of publication",
+            remedy="correct the line",
+        )
 
 
 def _check_choice(path: Path, key: str, value: Any, allowed: tuple[str, ...]) -> None:

@@ -29,6 +29,7 @@ from figuretrail import yamlfile
 from figuretrail.entry import as_date
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure, claim_id
+from figuretrail.vocabulary import offences, places, platforms
 
 FILE = "corrections.yaml"
 STATUSES = ("open", "reported", "fixed_upstream")
@@ -127,6 +128,7 @@ def _correction(path: Path, number: int, entry: Any) -> Correction:
         raise fault(f"status {entry['status']!r}", f"one of {', '.join(STATUSES)}", "correct the status")
     try:
         was, now = (typed(entry["column"], entry[key]) for key in ("was", "now"))
+        check_known(entry["column"], now)
         date = as_date(entry["date"], "date")
         assert date is not None
     except ValueError as error:
@@ -166,6 +168,23 @@ def typed(column: str, value: Any) -> Any:
         allowed = ", ".join(str(choice) for choice in _ALLOWED[column] if choice is not None)
         raise ValueError(f"{column}: found {value!r}, expected one of {allowed}")
     return str(value)
+
+
+def check_known(column: str, value: Any) -> None:
+    """A corrected place, platform or offence is one of the reference tables. Raises ValueError."""
+    tables = {
+        "geography": ("police_forces.csv or regions.csv", {place.name: place.names for place in places()}),
+        "platforms": ("platforms.csv", {platform.name: platform.names for platform in platforms()}),
+        "offence": ("offences.csv", {offence.slug: offence.names for offence in offences()}),
+    }
+    if column not in tables or value is None:
+        return
+    table, known = tables[column]
+    for name in value if column == "platforms" else (value,):
+        if name not in known:
+            near = [right for right, names in known.items() if name.lower() in map(str.lower, names)]
+            hint = f"; it is written {near[0]!r} there" if near else ""
+            raise ValueError(f"{column}: found {name!r}, expected a name of sources/reference/{table}{hint}")
 
 
 def apply_corrections(

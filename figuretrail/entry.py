@@ -38,7 +38,10 @@ class Entry:
         """
         asked = mapping.get("period_asked")
         if asked is not None and (not isinstance(asked, list | tuple) or len(asked) != 2):
-            raise ValueError(f"period_asked: found {asked!r}, expected two dates, [first day, last day]")
+            raise ValueError(f"period_asked: found {_shown(asked)}, expected two dates, [first day, last day]")
+        period_asked = None if not asked else (_day(asked[0]), _day(asked[1]))
+        if period_asked is not None and period_asked[0] > period_asked[1]:
+            raise ValueError(f"period_asked: found {_shown(asked)}, expected the first day before the last")
         hints = mapping.get("hints") or {}
         if not isinstance(hints, dict):
             raise ValueError(f"hints: found {hints!r}, expected keys and values")
@@ -52,7 +55,7 @@ class Entry:
             wording=_text(mapping, "wording"),
             place=_text(mapping, "place"),
             force=_text(mapping, "force"),
-            period_asked=None if not asked else (_day(asked[0]), _day(asked[1])),
+            period_asked=period_asked,
             hints=hints,
         )
 
@@ -60,6 +63,11 @@ class Entry:
 def _text(mapping: dict[str, Any], key: str) -> str | None:
     value = mapping.get(key)
     return None if value is None else str(value)
+
+
+def _shown(value: Any) -> str:
+    """A value as source.yaml writes it."""
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list | tuple) else repr(value)
 
 
 def _day(value: Any) -> dt.date:
@@ -77,7 +85,10 @@ def as_date(value: Any, key: str) -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):
         return value
+    text = str(value)
     try:
-        return dt.date.fromisoformat(str(value)[:10])
+        if text[10:] and not (text[10] in "T " and text[11:12].isdigit()):  # a time of day may follow, nothing else
+            raise ValueError(text)
+        return dt.date.fromisoformat(text[:10])
     except ValueError:
         raise ValueError(f"{key}: found {value!r}, expected a date as in 2019-03-01") from None

@@ -51,7 +51,14 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.Data
     Both frames have the columns of `ROW` and may hold only rows that differ. Columns that only one side's table has
     are no difference of its rows. Sorted: figures first, then table by table.
     """
-    both = before[ROW].merge(after[ROW], on=["object", "key"], how="outer", suffixes=("_before", "_after"))
+    import pandas as pd
+
+    # As plain objects: two frames of texts without a row have no type in common that a merge could use.
+    both = (
+        before[ROW]
+        .astype("object")
+        .merge(after[ROW].astype("object"), on=["object", "key"], how="outer", suffixes=("_before", "_after"))
+    )
     both = both[["object", "key", "row_before", "row_after"]]
     both = both[both["row_before"].ne(both["row_after"]) | both["row_before"].isna() | both["row_after"].isna()]
     corrected = corrected_figures((old, new) for table, _, old, new in _parsed_rows(both) if table == "figures")
@@ -61,8 +68,6 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.Data
         for table, key, old, new in _parsed_rows(both)
         for change in _of_row(table, key, old, new, corrected, reasons)
     ]
-    import pandas as pd
-
     frame = pd.DataFrame(told, columns=COLUMNS).astype("str")
     return frame.sort_values(
         ["object", "key"], key=lambda column: column.map(_figures_first), kind="stable", ignore_index=True
@@ -204,8 +209,11 @@ def _sentence(
 def _in_brief(table: str, key: str, row: dict[str, Any]) -> str:
     """The row's number and its name, or the first thing that it says beside its key."""
     if table == "figures":
-        about = [row["measure"], as_text(row["value"]) or row["status"], row["unit"], *_about(row)]
-        return " ".join(filter(None, about))
+        # A limit is told with its number, and a number that its holder hides as hidden: "<5" is not five.
+        number, bound = as_text(row["value"]), row.get("bound") or "="
+        told = row["status"] if number is None else number if bound == "=" else f"{bound}{number}"
+        hidden = row["status"] if number is not None and row["status"] == "suppressed" else None
+        return " ".join(filter(None, [row["measure"], told, row["unit"], hidden, *_about(row)]))
     if row.get("sentence"):
         return str(row["sentence"])
     if table == "corrections":

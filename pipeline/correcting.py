@@ -24,6 +24,7 @@ from figuretrail.corrections import CORRECTABLE, apply_corrections, read_correct
 from figuretrail.documents import figures_of
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
+from figuretrail.vocabulary import places
 
 _SHOWN = 20
 
@@ -51,6 +52,8 @@ def correct_figure(
     Raises RefusedError or SourceError, and writes nothing, where an entry would not apply to exactly that figure
     or the corrected figure would break the rules of its table.
     """
+    if not reason.strip():
+        raise RefusedError("--reason: found nothing; expected why, in words that a reader can check. To do: say it.")
     folder = _folder(name)
     source = read_source(folder)
     read = figures_of(source.file, source.entry)
@@ -119,7 +122,9 @@ def _setting(setting: str) -> tuple[str, Any]:
     if column == "platforms":
         value = [name.strip() for name in text.split(",") if name.strip()]
     try:
-        return column, typed(column, value)
+        now = typed(column, value)
+        corrections.check_known(column, now)
+        return column, now
     except ValueError as error:
         raise RefusedError(f"--set {setting!r}: {error}.") from None
 
@@ -163,6 +168,15 @@ def _check_rules(figure: Figure) -> None:
     from schemas.common import failures
     from schemas.figures import Figures
 
+    if figure.geography is not None and (figure.geography, figure.geography_type) not in {
+        (place.name, place.type) for place in places()
+    }:
+        types = [place.type for place in places() if place.name == figure.geography]
+        if figure.geography_type is not None and types:
+            raise RefusedError(
+                f"{figure.figure_id}: found that {figure.geography} would be a {figure.geography_type}; expected "
+                f"{' or '.join(types)}. To do: set the other column too, --set geography_type={types[0]}."
+            )
     broken = failures(Figures, figures_frame([figure]))
     if len(broken):
         raise RefusedError(

@@ -167,6 +167,11 @@ def _where(table: str, types: dict[str, str], conditions: Sequence[str]) -> str:
     for condition in conditions:
         name, equals, value = condition.partition("=")
         if not equals or name not in types:
+            if name in types:
+                raise NotPublishedError(
+                    f"{condition!r}: found a column without a value; expected column=value. "
+                    f"To do: add the value, or `{name}=` for rows that have none there."
+                )
             near = difflib.get_close_matches(name, types, n=1)
             raise NotPublishedError(
                 f"{condition!r}: found no column {name!r} in {table}; expected column=value with one of "
@@ -210,9 +215,10 @@ def _not_one(
     for condition in conditions:
         name = condition.partition("=")[0]
         values = connection.execute(
-            f'SELECT DISTINCT CAST("{name}" AS VARCHAR) AS v FROM "{table}" WHERE v IS NOT NULL ORDER BY v LIMIT 12'
+            f'SELECT DISTINCT CAST("{name}" AS VARCHAR) AS v FROM "{table}" WHERE v IS NOT NULL ORDER BY v'
         ).fetchall()
-        said.append(f"  {name} has {', '.join(value for (value,) in values) or 'no value'}")
+        more = f" and {len(values) - _SHOWN} more" if len(values) > _SHOWN else ""
+        said.append(f"  {name} has {', '.join(value for (value,) in values[:_SHOWN]) or 'no value'}{more}")
     return NotPublishedError(
         f"{table}, {asked}: found no row among {total[0] if total else 0}; expected one. To do: correct the values;"
         + ("\n" + "\n".join(said) if said else " the table is empty")

@@ -33,6 +33,15 @@ def test_a_source_is_its_folder(add_article: Add) -> None:
         ({"publihser": "A paper"}, "key 'publihser'", "a key that nothing reads", "spelling"),
         ({"period_asked": "2018"}, "key 'period_asked'", "2018", "correct the line"),
         ({"title": "[unclosed"}, "line 2", "expected", "correct that line"),
+        ({"title": "[one, two]"}, "key 'title'", "a list", "quotation marks"),
+        ({"published": "2022-15-07"}, "line 3", "'2022-15-07', a day that no calendar has", "correct that line"),
+        ({"published": "2022-07-15 or so"}, "key 'published'", "'2022-07-15 or so'", "correct the line"),
+        ({"published": "3022-07-15"}, "key 'published'", "3022-07-15, a day to come", "correct the line"),
+        ({"note": "one\npublisher: Another"}, "line 10", "'publisher' for a second time", "correct that line"),
+        ({"file": "../other/article.md"}, "key 'file'", "a path", "without a path"),
+        ({"period_asked": "[2018-04-01]"}, "key 'period_asked'", "[2018-04-01]", "correct the line"),
+        ({"period_asked": "[2019-04-01, 2018-03-31]"}, "key 'period_asked'", "[2019-04-01", "correct the line"),
+        ({"title": None, "licence": None}, "key 'title'", "nothing", "so for licence"),
     ],
 )
 def test_a_fault_names_file_place_found_expected_and_remedy(
@@ -46,6 +55,16 @@ def test_a_fault_names_file_place_found_expected_and_remedy(
     assert place in error.place and found in error.found and remedy in error.remedy
     assert error.expected
     assert all(part in str(error) for part in (error.file, error.place, error.found, error.expected, error.remedy))
+
+
+def test_two_sources_cannot_share_a_name(add_article: Add, home: Path) -> None:
+    folder = add_article("paper-2019")
+    twin = home / "sources" / "foi" / "paper-2019"
+    twin.mkdir()
+    (twin / "source.yaml").write_text((folder / "source.yaml").read_text())
+    for source in (folder, twin):
+        with pytest.raises(SourceError, match="a second source of this name"):
+            catalogue.read_source(source)
 
 
 def test_any_edit_changes_the_fingerprint_and_none_leaves_it(add_article: Add) -> None:

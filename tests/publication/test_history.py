@@ -122,6 +122,18 @@ def test_a_suppressed_figure_is_named_by_its_status_and_no_number() -> None:
     assert str(one(rows(), rows(("figures", "news:1", hidden)))["after"]).startswith("offences suppressed count")
 
 
+def test_a_limit_is_told_with_its_number_and_a_hidden_one_as_hidden() -> None:
+    hidden = FIGURE | {"surface": "<5", "value": 5.0, "bound": "<", "status": "suppressed", "unit": "count"}
+    assert " <5 count suppressed for Wales" in str(one(rows(), rows(("figures", "news:1", hidden)))["after"])
+    most = FIGURE | {"bound": "<"}
+    assert " <30 percent for Wales" in str(one(rows(), rows(("figures", "news:1", most)))["after"])
+
+
+def test_two_releases_without_a_difference_differ_in_nothing() -> None:
+    texts = pd.DataFrame({name: pd.array([], dtype="string[pyarrow]") for name in ("object", "key", "row")})
+    assert changes(texts, texts.copy(), since="r0001").empty
+
+
 def test_words_that_only_moved_are_one_change_and_ids_that_follow_are_none() -> None:
     moved = one(rows(("figures", "news:1", FIGURE)), rows(("figures", "news:1", FIGURE | {"start": 20, "end": 23})))
     assert (moved["column"], moved["before"], moved["after"]) == ("start", "10", "20")

@@ -84,6 +84,7 @@ def test_json_and_prov_hold_the_same_trail(cheshire: Path) -> None:
         (("offences_by_year", "geograpy=Kent"), "expected column=value with one of geography, geography_type"),
         (("offences_by_year", "geography=Kent"), "found no row among 1; expected one"),
         (("offences_by_year", "geography=Kent"), "geography has Cheshire"),
+        (("offences_by_year", "geography"), "found a column without a value; expected column=value"),
         (("offences_by_year", "period_start=soon"), "found 'soon'; expected a date"),
         (("sources",), "expected a table whose rows were made from figures: offences_by_year"),
         (("cheshire-2019:ffff",), "found no published figure whose id begins so"),
@@ -184,11 +185,22 @@ def test_several_columns_are_set_together_where_one_alone_would_break_a_rule(che
         ("worth=3", "found no column 'worth' that can be corrected"),
         ("period_start=spring", "expected a date as in 2019-03-01"),
         ("unit=percent", "the unit is one of its measure's"),
+        ("geography=Narnia", "found 'Narnia', expected a name of sources/reference/police_forces.csv or regions.csv"),
+        ("geography=Kent Police", "it is written 'Kent' there"),
+        ("geography=Wales", "Wales would be a force; expected country. To do: set the other column too"),
+        ("platforms=Snapchat,Bebbo", "found 'Bebbo', expected a name of sources/reference/platforms.csv"),
+        ("offence=theft", "found 'theft', expected a name of sources/reference/offences.csv"),
     ],
 )
 def test_a_correction_that_would_not_hold_is_refused_and_not_written(cheshire: Path, setting: str, said: str) -> None:
     result = correct(setting)
     assert result.exit_code == 1 and said in result.output
+    assert not (cheshire / "corrections.yaml").exists()
+
+
+def test_a_correction_without_a_reason_is_refused_and_not_written(cheshire: Path) -> None:
+    result = run("correct", figure_id("120"), "--set", "value=121", "--reason", " ")
+    assert result.exit_code == 1 and "--reason: found nothing" in result.output
     assert not (cheshire / "corrections.yaml").exists()
 
 
@@ -253,3 +265,5 @@ def test_diff_compares_any_two_releases_whichever_is_named_first(cheshire: Path)
     added = [json.loads(line) for line in run("diff", "r0002", "--json", "--kind", "added").output.splitlines()]
     assert [(row["object"], row["column"], row["since"]) for row in added] == [("corrections", None, "r0001")]
     assert "found 3 releases, and none of that name" in run("diff", "r0009").output
+    same = run("diff", "r0003", "r0003")
+    assert same.exit_code == 0 and same.output == "r0003 against r0003: 0 added, 0 removed, 0 corrected, 0 revised.\n"
