@@ -4,6 +4,7 @@ What belongs here: telling a line list from a table of counts, and the one figur
 What does not: tables of counts (`cells`).
 """
 
+import dataclasses
 import datetime as dt
 import itertools
 
@@ -19,27 +20,29 @@ from figuretrail.tables.settling import as_day
 from figuretrail.tables.surroundings import Surroundings
 from figuretrail.timespan import last_day
 
-FEWEST_ROWS = 5
+FEWEST_ROWS = 5  # of a list; fewer only where both references and days tell records
 
 
 def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroundings) -> Outcome | None:
     """The outcome of a line list: its length as a figure of the range counted; None where the table is none."""
-    if len(table.data_rows) < FEWEST_ROWS or not table.header_rows or not _is_line_list(sheet, table, headers):
+    if len(table.data_rows) < 2 or not table.header_rows or not _is_line_list(sheet, table, headers):
         return None
     outcome = Outcome()
+    totals = [row for row in table.data_rows if _is_total(sheet, table, row)]
+    listed = [row for row in table.data_rows if row not in totals] or table.data_rows
     for row in table.data_rows:
         for column in range(table.left, table.right + 1):
             if glance(cell_at(sheet, row, column)) in ("n", "v", "y"):
                 outcome.ignored[row, column] = "a line list: one row is one offence"
-    offences = {account.offence for row in table.data_rows if (account := account_of(headers.rows[row])).offence}
+    offences = {account.offence for row in listed if (account := account_of(headers.rows[row])).offence}
     offence = offences.pop() if len(offences) == 1 else None if offences else around.offence()[0]
     if offence != SUBJECT or around.example():
         return outcome
-    first, last = table.data_rows[0], table.data_rows[-1]
+    first, last = listed[0], listed[-1]
     period, distance = around.period()
     if distance == "workbook":
         period, distance = None, None  # the rows' own dates are nearer
-    spans = [a.period.span for row in table.data_rows if (a := account_of(headers.rows[row])).period and a.period.span]
+    spans = [a.period.span for row in listed if (a := account_of(headers.rows[row])).period and a.period.span]
     if (period is None or distance == "catalogue") and spans:
         starts = [s.start for s in spans if s.start]
         ends = [s.end for s in spans if s.end]
@@ -51,9 +54,9 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
     outcome.figures.append(
         Figure(
             cell=f"{start}:{column_name(table.left)}{last + 1}",
-            surface=f"{len(table.data_rows)} rows",
+            surface=f"{len(listed)} rows",
             context=" | ".join(source.text for source in around.sources[:2]),
-            value=float(len(table.data_rows)),
+            value=float(len(listed)),
             offence=offence,
             geography=place.name if place else None,
             geography_type=place.type if place else None,
@@ -72,7 +75,26 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
             review_reasons=("counted from a line list",),
         )
     )
+    for row in totals:
+        _state_total(outcome, sheet, table, row)
     return outcome
+
+
+def _is_total(sheet: Sheet, table: Table, row: int) -> bool:
+    """Whether a row is no record but their total: "Total crimes | 38"."""
+    texts = [value for value in sheet.rows[row][table.left : table.right + 1] if value != ""]
+    return len(texts) < 3 and isinstance(texts[0], str) and read_label(texts[0]).total
+
+
+def _state_total(outcome: Outcome, sheet: Sheet, table: Table, row: int) -> None:
+    """Add the total below a list as a figure of its own, where it is how long the list is."""
+    counted = outcome.figures[0]
+    for column in range(table.left, table.right + 1):
+        value = cell_at(sheet, row, column)
+        if isinstance(value, int | float) and value == counted.value:
+            outcome.ignored.pop((row, column), None)
+            cell = address(sheet.name, row, column)
+            outcome.figures.append(dataclasses.replace(counted, cell=cell, surface=surface_of(value)))
 
 
 def _is_line_list(sheet: Sheet, table: Table, headers: Headers) -> bool:
@@ -82,7 +104,8 @@ def _is_line_list(sheet: Sheet, table: Table, headers: Headers) -> bool:
         return False
     telling = [column for column in headers.columns if _tells_records(column)]
     recorded = bool(telling)
-    if counts and not (any(c.part == "id" for c in telling) and any(c.part != "id" for c in telling)):
+    certainly = any(c.part == "id" for c in telling) and any(c.part != "id" for c in telling)
+    if not certainly and (counts or len(table.data_rows) < FEWEST_ROWS):
         return False
     if not recorded and not all(map(_names_a_list, headers.values)):
         return False

@@ -542,3 +542,34 @@ def test_weeks_in_labels():
         B5 = 2; period 15 March 2021 to 21 March 2021
         """,
     )
+
+
+def test_a_few_records_with_references_and_days():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Crime Ref | Recorded | Service | Vic sex | Vic age
+        5422056943 | @2022-01-02 | Kik | F | 12
+        5422094793 | @2022-01-15 | Snapchat | M | 11
+        5422072992 | @2022-02-24 | Kik | F | 9
+        """),
+        force="Kent",
+    )
+    assert list(found) == ["A3:A5"]
+
+
+def test_the_total_below_records_is_a_figure():
+    found = read(
+        sheet("""
+        Sexual communication with a child 2021
+        Crime Ref | Recorded | App | Age
+        C/118 | @2021-01-02 | Kik | 12
+        C/190 | @2021-01-15 | Snapchat | 11
+        C/377 | @2021-02-24 | Kik | 9
+        C/401 | @2021-03-11 | Kik | 14
+        C/512 | @2021-04-19 | Snapchat | 13
+        Total crimes | 5 | |
+        """),
+        force="Kent",
+    )
+    expect(found, "A3:A7 = 5; period 2021\nB8 = 5; period 2021; place Kent; measure offences")
