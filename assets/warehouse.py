@@ -80,7 +80,13 @@ class Warehouse:
             ) from None
         try:
             holder.write_text(str(os.getpid()))
-            connection = duckdb.connect(str(path), config=CONFIG)
+            try:
+                connection = duckdb.connect(str(path), config=CONFIG)
+            except duckdb.IOException as error:
+                raise WarehouseError(
+                    f"{path}: found {str(error).splitlines()[0]}; expected the working database. To do: close the "
+                    "program that has it open; where the file is damaged, `figuretrail status` says what to do."
+                ) from None
             try:
                 connection.execute(_UNCOMPRESSED)
                 connection.execute(RECORDS_DDL)

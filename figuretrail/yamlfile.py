@@ -10,7 +10,7 @@ from figuretrail.errors import SourceError
 _SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times as fast
 
 
-class _Loader(_SAFE):  # type: ignore[misc]
+class _Loader(_SAFE):
     """YAML as people mean it: a key that is said twice, or a date that no calendar has, is an error with its place."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -16,6 +16,7 @@ import duckdb
 from assets.records import CONFIG, Record, read_records
 from assets.versions import project_version
 from figuretrail import catalogue
+from figuretrail.errors import SourceError
 from figuretrail.home import home, working_database
 
 
@@ -62,8 +63,33 @@ def records() -> dict[str, Record]:
     path = working_database()
     if not path.exists():
         return {}
-    with duckdb.connect(str(path), read_only=True, config=CONFIG) as connection:
-        return read_records(connection)
+    try:
+        with duckdb.connect(str(path), read_only=True, config=CONFIG) as connection:
+            return read_records(connection)
+    except duckdb.IOException as error:
+        raise cannot_open(path, error) from None
+
+
+def cannot_open(path: Path, error: duckdb.Error) -> SourceError:
+    """Why the working database can't be opened: another process writes to it, or it is no database any more."""
+    if "lock" in str(error):
+        pid = path.with_suffix(".pid")
+        holder = f" (process {pid.read_text().strip()})" if pid.exists() else ""
+        return SourceError(
+            path,
+            "",
+            found=f"it in use by another refresh{holder}",
+            expected="nobody to write to it",
+            remedy="wait for that refresh to end, then run this again",
+        )
+    return SourceError(
+        path,
+        "",
+        found=str(error).splitlines()[0],
+        expected="the working database",
+        remedy="put a copy of it back; without one, keep a copy of published/, move this file away and run "
+        "`figuretrail refresh`: it makes all tables again from the sources, and begins a new history",
+    )
 
 
 def fingerprints() -> dict[str, str]:
@@ -94,7 +120,7 @@ def _reason(
     if record.code_version != node.code_version:
         return "its code or schema changed"
     if record.fault is not None:
-        return "could not be read last time"
+        return "could not be read last time; a refresh says why"
     current = {key: fingerprints[key] if key in fingerprints else _version(records.get(key)) for key in node.inputs}
     for key in sorted(set(record.inputs) ^ set(current)):
         return f"{key} {'is new' if key in current else 'is gone'}"

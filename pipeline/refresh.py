@@ -39,11 +39,12 @@ class Outcome:
     checks_failed: list[str] = dataclasses.field(default_factory=list)
     checks_warned: list[str] = dataclasses.field(default_factory=list)
     faults: list[str] = dataclasses.field(default_factory=list)
+    interrupted: bool = False  # by Ctrl-C: what was made until then is kept
 
     @property
     def failed(self) -> bool:
-        """Whether something could not be made or a check of severity error failed."""
-        return bool(self.faults)
+        """Whether something could not be made. A number that fails a check of the audit is made, and told."""
+        return self.interrupted or bool(self.faults)
 
 
 def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: Progress | None = None) -> Outcome:
@@ -68,6 +69,8 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
             _run(instance, [node.asset for node in graph if node.asset in chosen], outcome, progress)
             return outcome
         _run(instance, sources, outcome, progress)
+        if outcome.interrupted:
+            return outcome
         states = freshness.assess(warehouse.records())
         tables = [state.asset for state in states if not state.fresh and not state.asset.startswith("figures/")]
         if tables:
@@ -177,6 +180,9 @@ def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
                 outcome.faults.append(str(fault.value))
         if event.is_step_failure:
             data = event.step_failure_data
+            if _is_interrupt(data.error):
+                outcome.interrupted = True
+                continue
             text = (data.user_failure_data.description if data.user_failure_data else None) or _innermost(data.error)
             outcome.faults.extend(str(text).splitlines())
     for check in result.get_asset_check_evaluations():
@@ -186,6 +192,14 @@ def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
             warned = check.severity.value == "WARN"
             told = outcome.checks_warned if warned else outcome.checks_failed
             told.append(f"{check.check_name} of {check.asset_key.to_user_string()}")
+
+
+def _is_interrupt(error: object) -> bool:
+    while error is not None:
+        if getattr(error, "cls_name", None) == "DagsterExecutionInterruptedError":
+            return True
+        error = getattr(error, "cause", None)
+    return False
 
 
 def _innermost(error: object) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from figuretrail.errors import SourceError
+from figuretrail.home import home
 
 # Where each command lives; loaded only when it is called, so that none waits for another's imports.
 _COMMANDS = {
@@ -62,9 +63,21 @@ def main() -> NoReturn:
     except SourceError as error:
         click.echo(f"error: {error}", err=True)
         _end(1)
+    except OSError as error:  # a folder without rights to write, a full disk, a file in the place of a folder
+        _tell_of_system(error)
+        _end(1)
     except SystemExit as ended:  # how click ends every command
         _end(ended.code)
     _end(0)
+
+
+def _tell_of_system(error: OSError) -> None:
+    where = error.filename or home()
+    click.echo(
+        f"error: {where}: found {error.strerror or error}; expected a place that can be read and written. "
+        f"To do: look at its rights and at the space left; state goes to {home()}, or where FIGURETRAIL_HOME says.",
+        err=True,
+    )
 
 
 def _end(status: str | int | None) -> NoReturn:

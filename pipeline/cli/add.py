@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import re
+import shlex
 import shutil
 import sys
 import tempfile
@@ -15,7 +16,14 @@ import click
 import yaml
 
 from figuretrail import catalogue
-from figuretrail.documents import ARTICLE_SUFFIXES, PAGE_SUFFIXES, WORKBOOK_SUFFIXES, is_workbook, load_article
+from figuretrail.documents import (
+    ARTICLE_SUFFIXES,
+    PAGE_SUFFIXES,
+    WORKBOOK_SUFFIXES,
+    figures_of,
+    is_workbook,
+    load_article,
+)
 from figuretrail.errors import SourceError
 from figuretrail.home import originals, sources
 
@@ -84,11 +92,12 @@ def add(
 
 @dataclasses.dataclass(frozen=True)
 class Made:
-    """A folder that was made: its source.yaml, where the file was put, and the keys still to be filled in."""
+    """A folder that was made: its source.yaml, the file's place, the keys to be filled in, the figures found."""
 
     entry: Path
     file: Path
     missing: list[str]
+    figures: int
 
 
 def make_source(file: Path, facts: dict[str, str], *, source_id: str | None = None) -> Made:
@@ -101,11 +110,22 @@ def make_source(file: Path, facts: dict[str, str], *, source_id: str | None = No
         load_article(file)  # raises, and says which files can be read
     foi = is_workbook(file)
     known = {} if foi else _of_article(file)
+    figures = len(figures_of(file))  # raises for what can't be read, before anything is made
     source_id = source_id or _slug(file.stem)
-    folder = sources() / ("foi" if foi else "articles") / source_id
-    if folder.exists():
+    if source_id != _slug(source_id):
         raise SourceError(
-            folder,
+            f"--id {source_id!r}",
+            "",
+            found="a name that is no plain folder's",
+            expected="small letters, digits and hyphens",
+            remedy=f"take --id {_slug(source_id)}",
+        )
+    folder = sources() / ("foi" if foi else "articles") / source_id
+    for taken in (sources() / group / source_id for group in catalogue.KINDS):
+        if not taken.exists():
+            continue
+        raise SourceError(
+            taken,
             "",
             found="a source of that name",
             expected="a new name",
@@ -129,7 +149,7 @@ def make_source(file: Path, facts: dict[str, str], *, source_id: str | None = No
     missing = [key for key in _UNKNOWN if not entry[key]]
     path = folder / catalogue.ENTRY_FILE
     path.write_text(_as_yaml(entry), encoding="utf-8")
-    return Made(path, kept, missing)
+    return Made(path, kept, missing, figures)
 
 
 def _of_article(file: Path) -> dict[str, str]:
@@ -181,10 +201,16 @@ def download(url: str, folder: Path) -> Path:
         raise SourceError(
             url,
             "",
-            found=f"no answer that can be used ({error})",
+            found=f"no answer that can be used ({_in_short(error)})",
             expected="a page or a workbook",
             remedy="open it in a browser, save it, and add the saved file",
         ) from None
+
+
+def _in_short(error: Exception) -> str:
+    """The end of the chain of causes, where the reason stands; an answer's status says enough by itself."""
+    reason = str(error).split(": ")[-1].strip(" ()'\"")
+    return reason if len(reason) > 3 else str(error)
 
 
 def _file_name(url: str, response: "Response") -> str:
@@ -203,7 +229,18 @@ def _report(made: Made) -> None:
         click.echo("Still to be filled in there:")
         for key in made.missing:
             click.echo(f"  {key}: {_UNKNOWN[key]}")
-    click.echo("Where the text is silent, source.yaml may also say: place, force, period_asked, release, foi_ref.")
-    click.echo("A file without any figure is a fault; of one that truly holds none, as a refusal, say figures: none.")
+    click.echo(
+        "It may also say what the text leaves unsaid: place, force, period_asked, release ... (docs/sources.md)."
+    )
+    if made.figures:
+        noun = "figure" if made.figures == 1 else "figures"
+        click.echo(
+            f"{made.figures} {noun} found in it; `figuretrail extract {shlex.quote(str(made.file))}` shows them."
+        )
+    else:
+        click.echo(
+            "No figure was found in it, which a refresh takes for a fault: add hints (docs/hints.md) to an answer"
+        )
+        click.echo("that says too little; of a file that truly holds none, as a refusal, say figures: none.")
     click.echo(f"Next: {'fill these in, then ' if made.missing else ''}`figuretrail refresh`.")
     sys.stdout.flush()

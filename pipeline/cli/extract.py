@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -80,11 +80,13 @@ class _Printer:
     def __init__(self, style: str) -> None:
         self.style = style
         self.kept: list[Figure] = []
+        self.read = False  # whether any file could be
         self.writer = csv.writer(sys.stdout, lineterminator="\n")
         if style == "csv":
             self.writer.writerow(COLUMNS)
 
     def add(self, figures: Sequence[Figure]) -> None:
+        self.read = True
         if self.style == "table":
             self.kept.extend(figures)
         for figure in figures:
@@ -97,6 +99,8 @@ class _Printer:
     def finish(self) -> None:
         if self.style == "table" and self.kept:
             _draw(self.kept)
+        elif self.style == "table" and self.read:
+            click.echo("No figures: none of the numbers counts recorded offences or their victims. Why: --explain.")
 
 
 def _csv_cell(value: Any) -> Any:
@@ -111,7 +115,9 @@ def _draw(figures: Sequence[Figure]) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in ("source", "where", "words", "measure", "value", "platforms", "place", "period", "base", "victims"):
-        table.add_column(name, justify="right" if name == "value" else "left", overflow="fold")
+        # A period broken in two lines can't be read; words and sources may be.
+        justify: Literal["left", "right"] = "right" if name == "value" else "left"
+        table.add_column(name, justify=justify, overflow="fold", no_wrap=name in ("period", "value", "where"))
     for figure in figures:
         table.add_row(
             figure.source_id,
@@ -127,7 +133,9 @@ def _draw(figures: Sequence[Figure]) -> None:
         )
     wide = Console()
     Console(width=max(wide.width, 150) if not wide.is_terminal else None).print(table)
-    click.echo(f"{len(figures)} figures. All columns: --format csv or jsonl; why: --explain.")
+    click.echo(
+        f"{len(figures)} figure{'' if len(figures) == 1 else 's'}. All columns: --format csv or jsonl; why: --explain."
+    )
 
 
 def _value(figure: Figure) -> str:

@@ -2,10 +2,12 @@
 
 import gc
 import os
+import socket
 import sys
 
 import click
 
+from figuretrail.errors import SourceError
 from figuretrail.home import PROJECT, published
 from pipeline import freshness
 
@@ -28,7 +30,7 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
 
     Exit status 1 says that something could not be refreshed; everything else was.
     """
-    if not everything and not assets and all(state.fresh for state in freshness.assess()):
+    if not everything and not assets and _nothing_is_stale():
         click.echo(f"Nothing to do: no source and no code changed. The published tables are in {published()}.")
         click.echo("Next: edit or add a source; or `figuretrail refresh --all`; or `figuretrail status`.")
         return
@@ -40,7 +42,7 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
     from assets.warehouse import WarehouseError
     from pipeline.cli.progress import watch
     from pipeline.cli.summary import summarise
-    from pipeline.refresh import UnknownAssetError
+    from pipeline.refresh import Outcome, UnknownAssetError
     from pipeline.refresh import refresh as run
 
     try:
@@ -49,8 +51,17 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
     except (UnknownAssetError, WarehouseError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
+    except KeyboardInterrupt:  # before or between Dagster's runs, which end with an outcome
+        outcome = Outcome(interrupted=True)
     summarise(outcome)
     sys.exit(int(outcome.failed))
+
+
+def _nothing_is_stale() -> bool:
+    try:
+        return all(state.fresh for state in freshness.assess())
+    except SourceError:
+        return False  # another refresh is writing: this one waits for it a little, and says who it is
 
 
 @click.command(epilog="\b\nExample:\n  figuretrail status --all")
@@ -69,13 +80,32 @@ def status(everything: bool) -> None:
 
 
 @click.command(epilog="\b\nExample:\n  figuretrail ui --port 3001")
-@click.option("--port", default=3000, show_default=True, help="Where on 127.0.0.1 it listens.")
+@click.option(
+    "--port",
+    default=3000,
+    type=click.IntRange(1, 65535),
+    show_default=True,
+    help="Where on 127.0.0.1 it listens.",
+)
 def ui(port: int) -> None:
     """Open the Dagster UI (webserver and daemon) on the same graph and data; Ctrl-C stops it."""
     from pipeline.refresh import prepare_dagster_home
 
+    if not _is_free(port):
+        click.echo(
+            f"error: 127.0.0.1:{port}: found a program that listens there; expected a free port. "
+            f"To do: end it (another `figuretrail ui`?), or take another port, as figuretrail ui --port {port + 1}",
+            err=True,
+        )
+        sys.exit(1)
     prepare_dagster_home()
     click.echo(f"Dagster UI: http://127.0.0.1:{port} (first page after some seconds; Ctrl-C stops it)")
     dagster = os.path.join(os.path.dirname(sys.executable), "dagster")  # noqa: PTH118, PTH120
     os.chdir(PROJECT)
     os.execv(dagster, [dagster, "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)])
+
+
+def _is_free(port: int) -> bool:
+    """Whether nobody listens there; the Dagster UI would start without its pages, and not end."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0

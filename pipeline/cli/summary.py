@@ -1,5 +1,7 @@
 """What a refresh says at its end: what was read and made, what the checks and the audit found, what to try next."""
 
+import contextlib
+
 import click
 import duckdb
 
@@ -8,23 +10,32 @@ from figuretrail.home import published, published_database, working_database
 from pipeline.checks import EVERY_SOURCE_READ
 from pipeline.refresh import Outcome
 
-_SHOWN = 12  # faults and failed checks that are printed whole
+_SHOWN = 12  # failed checks that are named; of faults all are, since nothing else lists them
 
 
 def summarise(outcome: Outcome) -> None:
     """Print the outcome of a refresh and the state of the database after it."""
+    if outcome.interrupted:
+        click.echo("Interrupted. What was made until then is kept, and readers have the last release.", err=True)
+        _list("Could not be refreshed; of each, the last good rows stay:", outcome.faults, err=True, shown=None)
+        click.echo("Next: `figuretrail refresh` makes the rest.", err=True)
+        return
     passed, warned, failed = outcome.checks_passed, len(outcome.checks_warned), len(outcome.checks_failed)
     click.echo(f"{len(outcome.made)} assets made; {passed} checks passed, {warned} warned, {failed} failed.")
     if working_database().exists():
-        with duckdb.connect(str(working_database()), read_only=True, config=CONFIG) as connection:
+        # The next refresh may have begun: then the numbers are its to tell.
+        with (
+            contextlib.suppress(duckdb.IOException),
+            duckdb.connect(str(working_database()), read_only=True, config=CONFIG) as connection,
+        ):
             _tables(connection)
             _audit(connection)
     shown = [
         check for check in outcome.checks_failed if not check.startswith(EVERY_SOURCE_READ)
     ]  # told as faults below
-    _list("Failed checks (figuretrail ui shows the rows):", shown)
-    _list("Worth a look, says the audit (figuretrail ui shows the rows):", outcome.checks_warned)
-    _list("Could not be refreshed; the last good rows stay:", outcome.faults, err=True)
+    _list("Failed checks (figuretrail ui shows the rows, docs/findings.md reviews the embedded sources'):", shown)
+    _list("Worth a look, says the audit (the rows as above):", outcome.checks_warned)
+    _list("Could not be refreshed; of each, the last good rows stay:", outcome.faults, err=True, shown=None)
     if published_database().exists():
         click.echo(f"Published: {published_database()} (and {published() / 'csv'})")
         click.echo("Next: `figuretrail trace offences_by_year` follows a number back to its words;")
@@ -53,11 +64,11 @@ def _audit(connection: duckdb.DuckDBPyConnection) -> None:
             click.echo(f"{label}: " + ", ".join(f"{count:,} {verdict.replace('_', ' ')}" for verdict, count in found))
 
 
-def _list(title: str, lines: list[str], *, err: bool = False) -> None:
+def _list(title: str, lines: list[str], *, err: bool = False, shown: int | None = _SHOWN) -> None:
     if not lines:
         return
     click.echo(title, err=err)
-    for line in lines[:_SHOWN]:
+    for line in lines[:shown]:
         click.echo(f"  {line}", err=err)
-    if len(lines) > _SHOWN:
-        click.echo(f"  and {len(lines) - _SHOWN} more", err=err)
+    if shown is not None and len(lines) > shown:
+        click.echo(f"  and {len(lines) - shown} more", err=err)

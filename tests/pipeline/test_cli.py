@@ -19,6 +19,7 @@ from figuretrail.errors import SourceError
 from figuretrail.figure import COLUMNS
 from pipeline.cli.add import add
 from pipeline.cli.extract import extract
+from pipeline.cli.run import ui
 from pipeline.refresh import refresh
 
 PROJECT = Path(__file__).parents[2]
@@ -45,7 +46,14 @@ def test_figures_come_as_json_lines_csv_and_a_table(tmp_path: Path) -> None:
     (as_csv,) = csv.DictReader(io.StringIO(_extract(article, "--format", "csv").stdout))
     assert float(as_csv["value"]) == 120 and as_csv["figure_id"] == row["figure_id"]
     table = _extract(article).stdout
-    assert "kent-paper" in table and "120" in table and "1 figures" in table
+    assert "kent-paper" in table and "120" in table and "1 figure." in table
+
+
+def test_a_file_without_figures_says_so(tmp_path: Path) -> None:
+    (tmp_path / "weather.txt").write_text("It rained for 12 days in Kent.")
+    done = _extract(tmp_path / "weather.txt")
+    assert done.exit_code == 0 and done.stdout.startswith("No figures") and "--explain" in done.stdout
+    assert _extract(tmp_path / "weather.txt", "--format", "jsonl").stdout == ""
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -133,6 +141,43 @@ def test_an_articles_original_stays_out_of_the_catalogue(home: Path, tmp_path: P
     assert source.file == home / "data" / "originals" / "kent-paper" / "Kent paper.md"
     again = CliRunner().invoke(add, [str(article)])
     assert isinstance(again.exception, SourceError) and "a source of that name" in str(again.exception)
+
+
+@pytest.mark.parametrize("source_id", ["../elsewhere", "Kent 2019", "a/b", ".hidden"])
+def test_a_source_is_made_in_the_catalogue_and_nowhere_else(home: Path, source_id: str) -> None:
+    done = CliRunner().invoke(add, [str(ANSWER), "--id", source_id])
+    assert isinstance(done.exception, SourceError) and "expected small letters" in str(done.exception)
+    assert not list((home / "sources").glob("*/*"))
+
+
+def test_a_file_that_cannot_be_read_makes_no_source(home: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "answer.xlsx"
+    damaged.write_bytes(ANSWER.read_bytes()[:3000])
+    done = CliRunner().invoke(add, [str(damaged)])
+    assert isinstance(done.exception, SourceError) and "damaged" in str(done.exception)
+    assert not list((home / "sources").glob("*/*"))
+
+
+def test_a_name_that_a_source_of_the_other_kind_has_is_taken(home: Path, tmp_path: Path) -> None:
+    assert CliRunner().invoke(add, [str(ANSWER), "--id", "kent"]).exit_code == 0
+    article = tmp_path / "kent.txt"
+    article.write_text(BODY)
+    done = CliRunner().invoke(add, [str(article)])
+    assert isinstance(done.exception, SourceError) and "a source of that name" in str(done.exception)
+
+
+def test_a_file_without_figures_is_added_with_a_word_on_it(home: Path, tmp_path: Path) -> None:
+    refusal = tmp_path / "refusal.txt"
+    refusal.write_text("The force holds no information.")
+    done = CliRunner().invoke(add, [str(refusal)])
+    assert done.exit_code == 0 and "figures: none" in done.stdout
+
+
+def test_a_port_that_is_taken_is_told_before_anything_starts(home: Path, site: Callable[[str, bytes], str]) -> None:
+    port = int(site("page.html", b"").split(":")[2].split("/")[0])
+    done = CliRunner().invoke(ui, ["--port", str(port)])
+    assert done.exit_code == 1 and f"127.0.0.1:{port}: found a program that listens there" in done.stderr
+    assert "To do" in done.stderr and not (home / "data").exists()
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -57,7 +57,7 @@ def test_code_faults_and_first_runs_are_reasons() -> None:
     records["offences_by_year"] = _record(GRAPH[3], {"figures": "figures@1"}, code_version="t0")
     del records["figures/b"]
     reasons = _reasons(records)
-    assert reasons["figures/a"] == "could not be read last time"
+    assert reasons["figures/a"] == "could not be read last time; a refresh says why"
     assert reasons["figures/b"] == "never made"
     assert reasons["figures"] == "follows from figures/a and 1 more"
     assert reasons["offences_by_year"] == "its code or schema changed"

@@ -192,3 +192,51 @@ def test_a_refresh_killed_at_any_moment_leaves_whole_states_and_the_next_one_men
     assert done.returncode == 0, done.stderr
     values = set(small.table("figures")["value"])
     assert 1223.0 in values and 1220.0 not in values
+
+
+def test_ctrl_c_keeps_what_was_made_and_says_how_to_go_on(small: World) -> None:
+    victim = subprocess.Popen(
+        small.command("refresh", "--all"),
+        cwd=PROJECT,
+        env=small.environment,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # as in a terminal
+    )
+    held = small.home / "working.pid"
+    deadline = time.monotonic() + 60
+    while not held.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    victim.send_signal(signal.SIGINT)
+    told = "".join(victim.communicate(timeout=60))
+    assert victim.returncode == 1
+    assert "Traceback" not in told and "DagsterExecution" not in told
+    assert "Interrupted" in told and "Next: `figuretrail refresh` makes the rest." in told
+    done = small.run("refresh", "--quiet")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_working_database_that_is_none_is_told_with_what_to_do(small: World) -> None:
+    (small.home / "working.duckdb").write_bytes(b"no database " * 1000)
+    for command in (("status",), ("refresh",)):
+        done = small.run_process(*command)
+        assert done.returncode == 1 and "Traceback" not in done.stderr and "To do:" in done.stderr
+
+
+def test_a_state_folder_that_cannot_be_is_told_with_what_to_do(small: World, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    small.environment["FIGURETRAIL_HOME"] = str(tmp_path / "file")
+    done = small.run_process("refresh")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert f"error: {tmp_path / 'file'}" in done.stderr and "To do:" in done.stderr
+
+
+def test_a_database_in_use_is_told_with_who_uses_it(small: World) -> None:
+    from assets.warehouse import Warehouse
+
+    with Warehouse.open(small.home / "working.duckdb"):
+        for command in (("status",), ("refresh",)):
+            done = small.run_process(*command)
+            assert done.returncode == 1 and "Traceback" not in done.stderr
+            assert f"process {os.getpid()}" in done.stderr and "To do: wait for that refresh to end" in done.stderr
