@@ -65,9 +65,9 @@ _MEANINGS = (
             r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
             r"|do(?:es)? not (?:supply|hold|record|provide|give|collect|have|know|answer|reply|keep|return|send)\b"
             r"|refus|unknown|could not|unable|n/a|not an option|was not|no longer|discontinued|ceased"
-            r"|\b(?:before|been|was|were|only|since)\b[^.;]{0,40}\b(?:added|introduced|launched)\b"
+            r"|\b(?:before|been|was|were|only|since)\b[^.;]{0,40}\b(?:added|launched)\b"
             r"|\b(?:taken|removed|dropped|deleted) (?:off|out of|from) (?:the|our) (?:list|system|menu|form|options)\b"
-            r"|\b(?:category|option|code|flag|app|platform|method|site)\b[^.;]{0,25}\b(?:removed|dropped|deleted)\b"
+            r"|\b(?:category|option|code|flag|app|platform|method|site)\b[^.;]{0,25}\b(?:removed|dropped|deleted|introduced)\b"
         ),
     ),
     (

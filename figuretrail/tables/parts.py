@@ -96,8 +96,13 @@ def _names_places(column: Column) -> bool:
     return 2 * sum(found == {"place"} for found in roles) > len(roles)
 
 
+_DESCRIBES = re.compile(r"descri|detail", re.I)
+
+
 def _names_offences(column: Column) -> bool:
-    """Whether "Description" stands over names of offences."""
+    """Whether "Description" stands over names of offences; notes may name some, too."""
+    if not _DESCRIBES.search(column.headers[0].text):
+        return False
     labels = [read_label(surface_of(value)) for value in column.values[:300] if value != ""]
     return 2 * sum(label.offence is not None and len(label.text) <= LONGEST_OFFENCE for label in labels) > len(labels)
 

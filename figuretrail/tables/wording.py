@@ -62,7 +62,8 @@ AGE_PHRASE = Words(
 # "Was the victim 13 to 15?", "victims between 10 and 12"
 VICTIM_WAS = Words(
     r"\b(?:victims?|child(?:ren)?|complainants?|girls?|boys?)(?: (?:who|that|was|were|is|are|being|had been"
-    r"|aged|between|from))* (?=\d{1,2}\s?(?:-|to|and|or)\s?\d{1,2}\b(?!\s?[%/]))"
+    r"|aged|between|from))* (?=\d{1,2}\s?(?:-|to|and|or)\s?\d{1,2}\b"
+    r"(?!\s?(?:[%/]|(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:19|20)\d\d)))"
 )
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 # "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count

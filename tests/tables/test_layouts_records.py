@@ -183,13 +183,13 @@ def test_bands_in_words_below_a_groups_name():
         """),
         ),
         """
-        B4 = 50; period 2020; ages none
+        B4 = 50; period 2020
         C4 = 11; ages 0-10
         D4 = 37; ages 11-
         B5 = 61
         C5 = 14
         D5 = 47
-        """.replace("; ages none", ""),
+        """,
     )
 
 
@@ -298,4 +298,52 @@ def test_a_mark_for_what_was_dropped_beside_a_suppressed_one():
         B5 = none; status suppressed
         C5 = 6
         """,
+    )
+
+
+def test_days_of_a_month_are_no_ages():
+    found = read(
+        sheet("""
+        Sexual communication with a child under 16, Kent: children from 3 to 31 December 2017
+        App | Victims
+        Kik | 2
+        Snapchat | 4
+        """),
+    )
+    assert [(figure.measure, figure.victim_age_min, figure.victim_age_max) for figure in found.values()] == [
+        ("victims", None, None)
+    ] * 2
+
+
+def test_a_footnote_on_the_law_says_nothing_of_a_hidden_number():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child by platform, Kent
+        Platform | 2017/18* | 2018/19
+        Snapchat | 20 | 31
+        Kik | * | 6
+        * The offence was introduced on 3 April 2017. Numbers below 5 are shown as *
+        """),
+        ),
+        """
+        B3 = 20
+        C3 = 31
+        B4 = none; status suppressed
+        C4 = 6
+        """,
+    )
+
+
+def test_notes_that_name_offences_are_notes():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Force | 2021 | Notes
+        Kent | 104 | Without meeting a child following grooming
+        Essex | 98 | Sexual grooming not counted
+        """),
+    )
+    assert {cell: figure.offence for cell, figure in found.items()} == dict.fromkeys(
+        ("B3", "B4"), "sexual_communication_with_a_child"
     )
