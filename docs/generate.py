@@ -19,8 +19,9 @@ DOCS = Path(__file__).parent
 DICTIONARY = DOCS / "data-dictionary.md"
 HEAD = """# Data dictionary
 
-Every table of the published database, written by `make docs` from the models in `schemas/`, which are what rows are
-checked against. Lists are DuckDB lists; dates are days, both ends included.
+Every table that a refresh makes and publishes, written by `make docs` from the models in `schemas/`, which are what
+rows are checked against. Lists are DuckDB lists; dates are days, both ends included. `releases`, `figure_history`
+and `table_history` are in [corrections.md](corrections.md#the-tables-of-history).
 """
 
 

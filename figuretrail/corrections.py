@@ -7,7 +7,7 @@ One entry of corrections.yaml:
 
     - words: "30%"            # the number as the source writes it, or  cell: "2018-19!C7"
       in: "in the first year" # part of its sentence; needed only where the words stand more than once
-      figure: lep-2021-10:77ab # its id; needed only where one sentence says the same words more than once
+      figure: paper-2018-06:77ab01c2d3 # its whole id; needed only where one sentence has the same words twice
       column: value
       was: 30                 # the guard: where the source no longer says so, the entry fails
       now: 29

@@ -29,7 +29,7 @@ _values = operator.attrgetter(*COLUMNS)
 
 
 def figures_frame(figures: Iterable[Figure]) -> pd.DataFrame:
-    """A frame with one row a figure and the columns of FIGURES.md, in order; lists stay Python lists."""
+    """A frame with one row a figure and the columns of `figuretrail.figure.COLUMNS`; lists stay Python lists."""
     rows = [_values(figure) for figure in figures]
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(COLUMNS)
     return pd.DataFrame(

@@ -45,7 +45,7 @@ class Sources(Table):
 
 
 class Figures(Table):
-    """One row for each number that a source reports about recorded offences or their victims (docs: FIGURES.md)."""
+    """One row for each number that a source reports about recorded offences or their victims (docs/method.md)."""
 
     source_id: Text = pa.Field(description="The source in the catalogue")
     figure_id: Text = pa.Field(unique=True, description="Stable id of a statement: these words, or this cell")

@@ -19,7 +19,7 @@ _KINDS = click.Choice(["added", "removed", "corrected", "revised"])
     Examples:
       figuretrail trace offences_by_year geography="England and Wales" offence_year=2019/20
       figuretrail trace platform_share_by_year platform=Instagram offence_year=2018/19 --prov > trail.json
-      figuretrail trace nspcc-2019-09:4c1e          a figure, by its id or the beginning of it
+      figuretrail trace nspcc-2020-11-lockdown:9bf0          a figure, by its id or the beginning of it
     """
 )
 @click.argument("what", metavar="TABLE|FIGURE")
@@ -121,8 +121,8 @@ def releases() -> None:
     epilog="""
     \b
     Examples:
-      figuretrail correct nspcc-2018-06:4c1e --set value=29 --reason "618 of 2,117 is 29.2%"
-      figuretrail correct lep-2021-10:77 --set geography=Lancashire --set geography_type=force --reason "..."
+      figuretrail correct capitalfm-2019-09-west-midlands:daea --set value=29.2 --reason "618 of 2,117 is 29.2%"
+      figuretrail correct lep-2021-10-charities:b898 --set victim_sex= --reason "The 51 are given for all victims"
     """
 )
 @click.argument("figure")
