@@ -6,7 +6,8 @@ What belongs here: options, and what is printed. What does not: queries (`pipeli
 
 import json
 import sys
-from typing import NoReturn
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import Any, NoReturn
 
 import click
 
@@ -90,11 +91,25 @@ def diff(release: str | None, other: str | None, kind: str | None, as_json: bool
         for row in chosen.astype("object").where(chosen.notna(), None).to_dict("records"):
             click.echo(json.dumps(row, ensure_ascii=False))
         return
-    for kind_of_row, sentence in zip(chosen["kind"], chosen["sentence"], strict=True):
-        click.echo(f"{kind_of_row:<9}  {sentence}")
+    for line in _lines(chosen.to_dict("records")):
+        click.echo(line)
     counts = rows["kind"].value_counts()
     told = ", ".join(f"{counts.get(name, 0)} {name}" for name in _KINDS.choices)
     click.echo(f"{later} against {before}: {told}.")
+
+
+def _lines(rows: Sequence[Mapping[Hashable, Any]]) -> Iterator[str]:
+    """A line a change; a row that changed in several columns is named once, and its further columns stand below."""
+    before = None
+    for row in rows:
+        sentence = row["sentence"]
+        this = (row["kind"], row["object"], row["key"]) if isinstance(row["column"], str) else None
+        _, parted, change = sentence.partition(f": {row['column']} ")
+        if this is not None and this == before and parted:
+            yield f"{'':<9}  - {row['column']} {change}"
+        else:
+            yield f"{row['kind']:<9}  {sentence}"
+        before = this
 
 
 @click.command(epilog="\b\nExample:\n  figuretrail releases")

@@ -265,5 +265,7 @@ def test_diff_compares_any_two_releases_whichever_is_named_first(cheshire: Path)
     added = [json.loads(line) for line in run("diff", "r0002", "--json", "--kind", "added").output.splitlines()]
     assert [(row["object"], row["column"], row["since"]) for row in added] == [("corrections", None, "r0001")]
     assert "found 3 releases, and none of that name" in run("diff", "r0009").output
+    names = [line.partition(": ")[0] for line in whole.splitlines()[:-1] if not line.startswith("           - ")]
+    assert len(names) == len(set(names)), "a row that changed in several columns is named once"
     same = run("diff", "r0003", "r0003")
     assert same.exit_code == 0 and same.output == "r0003 against r0003: 0 added, 0 removed, 0 corrected, 0 revised.\n"
