@@ -93,10 +93,7 @@ def _reason_for_all(work: TableAccounts) -> str | None:
         return f"no count of offences or victims: {work.headers.about!r}"
     counted, source = work.answers.counted
     efforts = [a for a in work.columns.values() if a.skip and a.skip.startswith("cost or effort")]
-    timed = all(a.period is not None for a in work.columns.values() if not a.skip)
-    # How many days a reply took is no work, and what the columns say of each year is not multiplied into hours.
-    multiplied = not timed and any(_OF_WORK.search(account.text) for account in efforts)
-    if multiplied and 2 * len(efforts) >= len(work.columns) - 1:
+    if efforts and 2 * len(efforts) >= len(work.columns) - 1 and _is_of_work(work, efforts):
         return efforts[0].skip  # "Step | Number | Minutes | Hours": the number is multiplied into hours
     direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}
     if counted == "other" and not (direct - {"other"}):
@@ -104,6 +101,12 @@ def _reason_for_all(work: TableAccounts) -> str | None:
     if work.answers.offence[0] is None and "offence" not in work.kind.axes:
         return NO_OFFENCE
     return None
+
+
+def _is_of_work(work: TableAccounts, efforts: list[Account]) -> bool:
+    """Whether columns of effort make a table one of work: not the days of a reply, nor beside counts of each year."""
+    timed = all(account.period is not None for account in work.columns.values() if not account.skip)
+    return not timed and any(_OF_WORK.search(account.text) for account in efforts)
 
 
 _OF_WORK = Words(r"\b(?:min(?:ute)?s?|hours?|hrs?|sec(?:ond)?s?|costs?|fees?|time|effort)\b|£", re.I)

@@ -99,9 +99,9 @@ def _state_total(outcome: Outcome, sheet: Sheet, table: Table, row: int) -> None
 
 def _is_line_list(sheet: Sheet, table: Table, headers: Headers) -> bool:
     """No column of counts, a number or date a row, and entries that repeat."""
-    counts = [column for column in headers.values if _counts(column)]
-    if any(not _of_victims(column) for column in counts):
-        return False
+    if any(_counts(column) and not _of_victims(column) for column in headers.values):
+        return False  # as nearly all tables
+    counts = any(map(_of_victims, headers.values))
     telling = [column for column in headers.columns if _tells_records(column)]
     recorded = bool(telling)
     certainly = any(c.part == "id" for c in telling) and any(c.part != "id" for c in telling)
