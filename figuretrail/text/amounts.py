@@ -43,6 +43,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "time of day"
     if re.search(r"[fc][dxq]?Λ[^N%]{0,3}t[dq]?$", tags[max(0, k - 8) : k]) and "O" not in tags[k + 1 : k + 4]:
         return "length of time"
+    if k > 1 and tags[k - 1] == "~" and tokens[k - 2].word in ("under", "over") and number.value <= 25:
+        return "age"
     over = k > 1 and tokens[k - 1].word in ("over", "under", "above")
     if over and number.value <= 25 and (tags[k - 2] == "b" or tokens[k - 2].word in _ANYONE):
         return "age"
@@ -54,6 +56,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
     ):
         return "age"
     if k > 1 and tags[k - 1] == "·" and tokens[k - 2].word in _SHORTENED and not number.spelt:
+        return "reference"
+    if tokens[k].word.isdigit() and len(tokens[k].word) >= 6 and tags[k + 1 : k + 2] not in _NOUNS:
         return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
         return "a rate per population"
@@ -83,6 +87,7 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         if (
             re.search(r"V[xb]{0,2}bx?$", near)
             and tokens[k - 1].tag == "b"
+            and "C" not in tags[:k]
             and "s" not in {t.word[-1:] for t in tokens[max(0, k - 4) : k] if t.tag == "V"}
         ):
             return "a person's age"

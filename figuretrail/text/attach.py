@@ -5,6 +5,7 @@ unsaid (`resolve`).
 """
 
 import dataclasses
+import itertools
 import re
 
 from figuretrail.text.groups import Place, one_place
@@ -211,8 +212,15 @@ def platforms_of(candidate: Candidate, sentence: Sentence) -> None:
         candidate.platforms = token.value
     else:
         candidate.pronoun = True
-    window = sentence.tokens[candidate.left : min(len(tags), candidate.right + 2)]
-    candidate.each = any(t.word in ("each", "apiece") for t in window)
+    candidate.each = _says_each(candidate, sentence)
+
+
+def _says_each(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Nine per cent each", "all on nine per cent": the number is each one's."""
+    window = sentence.tokens[candidate.left : candidate.right + 2]
+    return any(token.word in ("each", "apiece") for token in window) or any(
+        before.word in ("all", "both") and after.word in ("on", "at") for before, after in itertools.pairwise(window)
+    )
 
 
 def place_in(candidate: Candidate, sentence: Sentence) -> None:
@@ -228,8 +236,7 @@ def place_in(candidate: Candidate, sentence: Sentence) -> None:
         candidate.place = place_of(token)
         if len(token.value) > 1:
             candidate.places = token.value
-            window = sentence.tokens[candidate.left : min(len(sentence.tags), candidate.right + 2)]
-            candidate.each = candidate.each or any(t.word in ("each", "apiece") for t in window)
+            candidate.each = candidate.each or _says_each(candidate, sentence)
 
 
 def period_in(candidate: Candidate, sentence: Sentence) -> None:

@@ -4,6 +4,7 @@ What belongs here: "3 April 2017", "April", "2018", "18 months". What does not: 
 """
 
 import dataclasses
+import re
 
 from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
@@ -88,7 +89,7 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
             end = tokens[i + width - 1].end
         out.append(Token("@", start, end, "date", date))
         i += width
-    return out
+    return _days_in_row(out)
 
 
 def _is_month(tokens: list[Token], i: int, text: str) -> bool:
@@ -165,6 +166,21 @@ def _numeric_date(word: str) -> Date:
     return Date(year if year > 99 else 2000 + year, month if month <= 12 else None, day)
 
 
+_MORE_DAYS = re.compile(r"@(?:,N)*&N(?=[·,;:⟩it]|$)")
+
+
+def _days_in_row(tokens: list[Token]) -> list[Token]:
+    """ "On September 24, 25 and 26 at 7pm": the days after the first belong to the date."""
+    for match in _MORE_DAYS.finditer("".join([token.tag for token in tokens])):
+        first: Date = tokens[match.start()].value
+        more = [token for token in tokens[match.start() : match.end()] if token.tag == "N"]
+        days = [first.day or 99, *(token.value.value for token in more)]
+        if days == sorted(set(days)) and days[-1] <= 31 and not any(token.value.spelt for token in more):
+            for token in more:
+                token.tag, token.value = "μ", "a day"
+    return tokens
+
+
 def lengths_in(tokens: list[Token]) -> list[Token]:
     """ "18 months", "two and a half years", "a year and a half", "12-month" as one token of class LENGTH."""
     out: list[Token] = []
@@ -196,11 +212,11 @@ def _length(tokens: list[Token], i: int, out: list[Token]) -> tuple[float | tupl
     j = i + 1
     if token.tag == "u":
         j = i
-    words = [t.word for t in tokens[j : j + 3]]
     half = 0.0
-    if words[:3] == ["and", "a", "half"] and token.tag == "N":
+    spots = [n for n in range(j, min(j + 6, count)) if tokens[n].tag != "~"][:3]  # "two-and-a-half years"
+    if [tokens[n].word for n in spots] == ["and", "a", "half"] and token.tag == "N":
         half = 0.5
-        j += 3
+        j = spots[-1] + 1
     if j < count and tokens[j].tag == "~":
         j += 1
     if j < count and tokens[j].word in _KINDS_OF_YEAR:

@@ -26,6 +26,8 @@ _DAY = dt.timedelta(days=1)
 _LAW_YEAR_END = timespan.add_months(timespan.LAW_IN_FORCE, 12)
 _ROW_LENGTH = 90  # characters of a line that may be a row
 _AHEAD = 6  # times that are looked ahead over for what a headline leaves open
+_SUMMED = {"add", "adds", "added", "adding", "altogether", "all", "in all", "sum"}
+_FEWEST_ROWS = 3  # one time each, that a total may go over
 _TIMES_BACK = 4  # times spoken of before that may be meant again
 _COMPARED_BEFORE = "the figure compared before"
 _IN_ORDER = "each its own, in order"
@@ -91,7 +93,11 @@ class Dating(Constructions):
         if candidate.period is not None and candidate.period.kind == "unknown":
             yield Option(UNKNOWN, "a time that can't be told", [], candidate.period)
             return  # "the period printed as 2017/19": no other time is meant
-        spots = [j for j, tag in enumerate(sentence.tags) if tag == "T"]
+        spots = [
+            j
+            for j, tag in enumerate(sentence.tags)
+            if tag == "T" and not signs.is_of_another(sentence.tags, candidate.k, j)
+        ]
         known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]
         if made.twin is not None:
             known.append("says a number again")
@@ -119,7 +125,7 @@ class Dating(Constructions):
         name = found[0]
         if candidate.compared and mention.kind == "last":
             mention = dataclasses.replace(mention, kind="previous")
-        for told, value in self._meanings(made, mention):
+        for told, value in self._meanings(made, mention, sentence, j):
             meant = [told, f"{told}, {mention.kind} {mention.word}", f"{told}, {self.main is None}"]
             if value == UNKNOWN:
                 meant += ["gives no dates", f"gives no dates, {mention.kind} {mention.word}"]
@@ -151,20 +157,26 @@ class Dating(Constructions):
             found.append("not what told the number before it")
         return found
 
-    def _meanings(self, made: Settled, mention: Mention) -> Iterator[tuple[str, Span]]:
+    def _meanings(self, made: Settled, mention: Mention, sentence: Sentence, j: int) -> Iterator[tuple[str, Span]]:
         """The dates that words may mean: by the figure spoken of, by their length, or by the figure right before."""
-        said = self._dates(made, mention)
+        said, months = self._dates(made, mention), mention.months
         yield "as it says", said
         main = self.main.period if self.main is not None else UNKNOWN
         for span in self._of_that_length(mention):
             yield f"one of that length, {_relation(span, main)}", span
         if said.start is not None and said.end is None and self.latest_end is not None and said.start < self.latest_end:
             yield "since then, up to the latest end", Span(said.start, self.latest_end)
-        if mention.word == "months" or mention.kind == "month":
+        if mention.word in ("months", "ends in") or mention.kind == "month":
             yield from self._of_years_spoken_of(mention)
+        if mention.kind in ("last", "first") and months and months == int(months):
+            yield from _part_of_longer(mention, int(months), main)
         if mention.kind == "until" and mention.end is not None:
             yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
-        months = mention.months
+        year = _year_named_before(sentence, j)
+        if year is not None:
+            within = constructions.ends_in([mention, year]) or constructions.part_of([mention, year])
+            if within is not None:
+                yield "of the year named before it", within.span
         if mention.kind in ("length", "last", "same", "first") and months and months == int(months) and months >= 6:
             start, end = timespan.LAW_IN_FORCE, self.latest_end  # "in 18 months", "in two years"
             yield "so long since the law began", Span(start, timespan.add_months(start, int(months)) - _DAY)
@@ -175,7 +187,7 @@ class Dating(Constructions):
 
     def _of_years_spoken_of(self, mention: Mention) -> Iterator[tuple[str, Span]]:
         """For months without a year: those within the time spoken of, and the next after that of the figure before."""
-        if mention.start is None or mention.end is None:
+        if mention.start is None or mention.end is None or mention.word == "ends in":
             return
         main = self.main.period if self.main is not None else UNKNOWN
         last = self.settled[-1].period if self.settled else UNKNOWN
@@ -243,10 +255,27 @@ class Dating(Constructions):
         if self.settled and self.settled[-1].comparison.end is not None:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
+        together = self._times_together(made) if _sums_up(sentence) else None
+        if together is not None:
+            name = "the times of the figures before, together"
+            yield Option(together, name, signs.named(name, known))
         reference = self._anchor(same)
         if candidate.compared and reference is not None:
             mention, name = Mention("previous"), "the like time before"
             yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+
+    def _times_together(self, made: Settled) -> Span | None:
+        """ "2013/14: 12", "2014/15: 18", "Total: 30": from the first to the last of the like figures right before."""
+        run: list[Span] = []
+        for figure in self.recent():
+            if figure.measure != made.measure or figure.place != self.settled[-1].place or figure.period in run:
+                break
+            run.append(figure.period)
+        starts = [span.start for span in run if span.start is not None]
+        ends = [span.end for span in run if span.end is not None]
+        if len(run) < _FEWEST_ROWS or not len(starts) == len(ends) == len(run):
+            return None
+        return Span(min(starts), max(ends))
 
     def _year_of_row(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "2019: 101" under "Year to March", "April–June" in a table of 2018/19: a row and what stands over it."""
@@ -421,6 +450,30 @@ class Dating(Constructions):
             made.comparison = Span(mention.start, None)
         else:
             made.comparison = self.timeline.settle(mention, made.period, law=made.law)
+
+
+def _sums_up(sentence: Sentence) -> bool:
+    """Whether the words put numbers together: "Total", "it adds up to", "in all"."""
+    return not {"C", "j"}.isdisjoint(sentence.tags) or any(token.word in _SUMMED for token in sentence.tokens)
+
+
+def _part_of_longer(mention: Mention, months: int, main: Span) -> Iterator[tuple[str, Span]]:
+    """ "The final year", "in the first of them", after a time of several years: its end, or its beginning."""
+    if main.start is None or main.end is None or timespan.add_months(main.start, months) > main.end:
+        return
+    if mention.kind == "last":
+        yield "the end of the time spoken of", Span(timespan.add_months(main.end + _DAY, -months), main.end)
+    else:
+        yield "the beginning of the time spoken of", Span(main.start, timespan.add_months(main.start, months) - _DAY)
+
+
+def _year_named_before(sentence: Sentence, j: int) -> Mention | None:
+    """The calendar or offence year that the sentence names before the words at `j`: "2020. Between April and June"."""
+    for token in reversed(sentence.tokens[:j]):
+        if token.tag == "T" and token.value.kind == "span" and token.value.word in ("year", "pair"):
+            mention: Mention = token.value
+            return mention
+    return None
 
 
 def _shape(tags: str) -> str:

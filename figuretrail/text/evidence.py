@@ -121,6 +121,12 @@ def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
         yield "begins the sentence"
     if candidate.parent is not None:
         yield "in brackets"
+    if role.elliptical:
+        earlier = max(tags.rfind("N", 0, k), tags.rfind("%", 0, k))
+        if earlier >= 0:  # "from 12 officers to 30": what the number before counts
+            counted = tags[earlier + 1]
+            yield f"after a number of {_CLASSES.get(counted, counted)}"
+            yield f"{last} after a number of {_CLASSES.get(counted, counted)}"
     if after == "o" and k + 2 < len(tokens) and tokens[k + 2].word in _POINTING:
         yield "part of those spoken of"
     if k and tokens[k - 1].word in ("all", "in all"):

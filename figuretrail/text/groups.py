@@ -22,7 +22,7 @@ _NOT_A_PLACE = {
 def compose(tokens: list[Token]) -> list[Token]:
     """The tokens with every group of platforms (class PLATFORM, a tuple) or places (class PLACE) made one token."""
     tags = "".join([token.tag for token in tokens])
-    if "P" in tags:
+    if "P" in tags or "H" in tags:
         tokens = _platforms(tokens)
         tags = "".join([token.tag for token in tokens])
     if "G" in tags:
@@ -48,19 +48,31 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
             "(other|where|it|the|in|be)? owner_phrase (by|to)? (the)? PLATFORM",
             "(the|other)? (method_noun|platform_pronoun) (other|where|the|relative)? PLATFORM owner_phrase",
             "(the|other)? (method_noun|platform_pronoun) in PLATFORM owner_phrase",
-            "PLATFORM or number? other? of? the? (method_noun|platform_pronoun) it? owner_phrase".replace(
-                "number", "(NUMBER|it|other)"
-            ),
+            "PLATFORM comma? or (NUMBER|it|other)? other? of? the? (method_noun|platform_pronoun) it? owner_phrase",
+            "PLATFORM comma? or (NUMBER|it|other) of the (method_noun|platform_pronoun)",
+            "platform_pronoun of PLATFORM",
             "the? (other)? (of)? (the)? PLATFORM owner_phrase",
-            "PLATFORM (platform_pronoun|method_noun)",
         )
     )
 
 
-_LIST_AFTER = r"[,&∨/μ⟨–:xdwCHIφLk]{0,7}?"
+_ONE = {"app", "site", "platform", "service", "network"}
+_SPOKEN_OF = re.compile(r"d(?:[xN]~?){1,3}H(?!x?P)")
+
+
+def _spoken_of(tokens: list[Token]) -> list[Token]:
+    """ "The picture app", "the three biggest platforms": they stand for those that were named."""
+    tags = "".join([token.tag for token in tokens])
+    for match in reversed(list(_SPOKEN_OF.finditer(tags))):
+        first, last = tokens[match.start()], tokens[match.end() - 1]
+        if last.word.removesuffix("s") in _ONE and first.word not in ("a", "an", "no"):
+            word = " ".join(token.word for token in tokens[match.start() : match.end()])
+            tokens[match.start() : match.end()] = [Token("Q", first.start, last.end, word)]
+    return tokens
 
 
 def _platforms(tokens: list[Token]) -> list[Token]:
+    tokens = _spoken_of(tokens)
     tags = "".join([token.tag for token in tokens])
     out: list[Token] = []
     i, count = 0, len(tokens)
@@ -81,7 +93,7 @@ def _platforms(tokens: list[Token]) -> list[Token]:
 
 
 def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int] | None:
-    for rule in _owner_rules()[:6]:
+    for rule in _owner_rules():
         match = rule.match(tags, i)
         if match is None:
             continue
@@ -90,7 +102,7 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
         if owner[0] not in _OWNERS.values():
             continue
         end = match.end()
-        after = _MEMBERS.match(tags, end)
+        after = _MEMBERS.match(tags, end) or _meaning(tokens, tags, end)
         if after is not None:
             first = next(j for j in range(end, after.end()) if tags[j] == "P")
             names, width = _listed(tokens, tags, first)
@@ -107,13 +119,26 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
     return None
 
 
-_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,)P")
+_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,|o)P")
+_MEANING = re.compile(r"[xdwi]{0,4},?xP")
+
+
+def _meaning(tokens: list[Token], tags: str, end: int) -> re.Match[str] | None:
+    """ "Facebook-owned services as a whole, meaning Instagram, WhatsApp and ...": the list that says which."""
+    match = _MEANING.match(tags, end)
+    return match if match is not None and tokens[match.end() - 2].word in ("meaning", "namely") else None
 
 
 def _listed(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int]:
     """ "Facebook, Snapchat or Instagram", "Facebook/Messenger", "Facebook itself, Instagram and WhatsApp"."""
     names = [tokens[i].value]
     j = i + 1
+    inner = _INCLUDED.match(tags, j)  # "one of Facebook's (that includes Instagram and WhatsApp)"
+    if inner is not None and tokens[inner.end() - 2].word in ("includes", "including", "incl", "include"):
+        included, width = _listed(tokens, tags, inner.end() - 1)
+        stop = inner.end() - 1 + width
+        if tags[stop : stop + 1] == "⟩":
+            return tuple(dict.fromkeys((names[0], *included))), stop + 1 - i
     while True:
         match = _NEXT.match(tags, j)
         if match is None or any(token.word in ("alone", "but", "owns") for token in tokens[j : match.end()]):
@@ -126,33 +151,34 @@ def _listed(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], in
     return tuple(dict.fromkeys(names)), j - i
 
 
+_INCLUDED = re.compile(r"⟨[wI]?xP")
 _NEXT = re.compile(r"x?(?:,[&∨]?|[&∨~]|μ)d?P(?!~ω)")
 
 
+_JOINT = re.compile(r"P[&∨](?:[xjdn]|dx|No[dw]?)?P")
+_WITH_PART = re.compile(r"P,?(?:[xΦχdIq&]{1,3})P")
+
+
 def _joined(tokens: list[Token]) -> list[Token]:
-    """Join a group to the group it is coordinated with: "Snapchat and Facebook-owned apps (...)"."""
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
+    """Join a group to the one that it is coordinated with: "Snapchat and Facebook-owned apps", "or one of Meta's"."""
+    for token in tokens:
         if token.tag == "P" and isinstance(token.value, str):
             token.value = (token.value,)
-        if token.tag == "P" and len(out) >= 2 and out[-1].tag in "&∨" and out[-2].tag == "P":
-            left = out[-2]
-            out.pop()
-            left.value = tuple(dict.fromkeys((*left.value, *token.value)))
-            left.end = token.end
-        elif (
-            token.tag == "P" and len(out) >= 3 and out[-1].tag in "xjdn" and out[-2].tag in "&∨" and out[-3].tag == "P"
-        ):
-            left = out[-3]
-            del out[-2:]
-            left.value = tuple(dict.fromkeys((*left.value, *token.value)))
-            left.end = token.end
-        else:
-            out.append(token)
-        i += 1
-    return out
+    while True:
+        tags = "".join([token.tag for token in tokens])
+        parts = (m for m in _WITH_PART.finditer(tags) if _is_part(tokens[m.start()], tokens[m.end() - 1]))
+        found = _JOINT.search(tags) or next(parts, None)
+        if found is None:
+            return tokens
+        left, right = tokens[found.start()], tokens[found.end() - 1]
+        left.value = tuple(dict.fromkeys((*left.value, *right.value)))
+        left.end = right.end
+        del tokens[found.start() + 1 : found.end()]
+
+
+def _is_part(whole: Token, part: Token) -> bool:
+    """ "Facebook with its Messenger service": a product that is named after the other."""
+    return len(part.value) == 1 and any(part.value[0].startswith(f"{name} ") for name in whole.value)
 
 
 # places -----------------------------------------------------------------------------------------------------------

@@ -173,6 +173,7 @@ class Phrase(NamedTuple):
     tag: str
     value: Any = None
     named: bool = False  # a proper name: counts only where it is written with a capital
+    initials: bool = False  # "MPS": counts only in capitals, since "MPs" are somebody else
 
 
 class Lexicon(NamedTuple):
@@ -225,7 +226,7 @@ def _names() -> dict[str, Phrase]:
             key = name.lower()
             if key in found and place.type == "force" and not _says_force(key):
                 continue  # a bare "West Midlands" is the region; `places` decides which from the words around it
-            found[key] = Phrase("G", (place.name, place.type), named=True)
+            found[key] = Phrase("G", (place.name, place.type), named=True, initials=name.isupper() and name.isalpha())
     for word, name in _OF_A_PLACE.items():
         found.setdefault(word, Phrase("G", (name, PLACE_TYPES[name]), named=True))
     for offence in offences():

@@ -13,11 +13,13 @@ from figuretrail.text.evidence import GROUPS
 from figuretrail.text.victims import AGE, Band
 from figuretrail.text.walk import Settled, Walk, is_restatement
 
-_UNITS = {"offence_change": "percent_change", "offence_share": "percent", "victim_share": "percent"}
+_UNITS = {
+    "offence_change": "percent_change", "offence_share": "percent", "victim_share": "percent", "victim_age": "years",
+}  # fmt: skip
 _OTHER_MEASURES = {
     "offence_share": ("offence_share", "victim_share", "offence_change"),
     "offence_change": ("offence_change", "offence_share", "victim_share"),
-    "offences": ("offences", "victims", "forces"),
+    "offences": ("offences", "victims", "forces", "methods", "victim_age", "offence_rate", "offence_share"),
     "victims": ("victims", "offences"),
     "forces": ("forces", "offences"),
 }
@@ -46,11 +48,17 @@ class Measuring(Walk):
         made.sure["measure"] = sure
         if best.value != made.measure:
             made.measure = best.value
-            made.unit = _UNITS.get(best.value, "count")
+            made.unit = self._unit(best.value)
             made.rules["measure"] = f"{made.rules['measure']}; {best.value.replace('_', ' ')} by the words around"
             if best.value == "offence_change":
                 made.value *= self._direction(made, sentence)
             made.value = made.value if best.value == "offence_change" else abs(made.value)
+
+    def _unit(self, measure: str) -> str:
+        """The unit of a measure that the number's own words don't name; a rate goes on with that of the rate before."""
+        if measure != "offence_rate":
+            return _UNITS.get(measure, "count")
+        return next((figure.unit for figure in self.recent() if figure.measure == measure), "per_day")
 
     def _direction(self, made: Settled, sentence: Sentence) -> int:
         """1 for a rise, -1 for a fall: as the change that it says again, or as the nearest verb."""
@@ -74,6 +82,12 @@ class Measuring(Walk):
         on = "platform" if platform else "no platform"
         yield f"taken for {made.measure}"
         yield f"taken: {made.rules['measure']}"
+        if made.unit == "count" and not candidate.role.head:
+            yield f"headless, {'13 or less' if made.value <= 13 else 'up to 100' if made.value <= 100 else 'above 100'}"
+            yield f"headless, {'a method' if 'H' in stretch else 'no method'} by it"
+            yield f"headless, {'a youngest' if 'K' in tags else 'no youngest'}"
+            if "u" in tags:
+                yield "headless, a unit of time"
         if made.unit == "percent_change" or made.candidate.token.tag == "X":
             yield "multiple" if made.candidate.token.tag == "X" else "a percentage taken for a change"
         for char, name in (

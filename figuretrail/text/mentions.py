@@ -6,6 +6,7 @@ a period (`periods`), and which dates "the year before" means (`timeline`).
 
 import dataclasses
 import datetime as dt
+import itertools
 
 from figuretrail import timespan
 from figuretrail.text.dates import UNIT_MONTHS, Date
@@ -15,6 +16,7 @@ from figuretrail.timespan import Span
 _FIRST = {"first", "opening", "initial"}
 _LAST = {"last", "past", "latest", "recent", "most recent", "current", "final", "this"}
 _PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
+_ENDS = {"end", "close", "finish", "period", "timeframe", "a", "some"}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SAME = {
     "same",
@@ -83,6 +85,13 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From April 2017 to October 2019", "April to September", "between 2017 and 2018"."""
     first, second = _dates_in(part)[:2]
     months = _months_in(part)
+    if any(
+        joint.tag == "n" and joint.word != "through" and after.tag == "@" for joint, after in itertools.pairwise(part)
+    ):
+        return None  # "in April on Friday"
+    edge = next((token.word for token in part[-4:] if token.tag == "x"), "end")
+    if edge not in _ENDS:
+        return None  # "between May and the middle of June"
     if part[0].tag == "@" and part[1].tag in "&" and first.month is None and second.month is None:
         return None  # "2017 and 2018" are two years
     if part[0].tag == "@" and part[1].tag == "&" and first.year is not None and second.year is not None:
@@ -177,6 +186,14 @@ def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | 
     return Mention("span", start, timespan.add_months(start, 3) - dt.timedelta(days=1))
 
 
+def numbered_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "In year one": the first year of the law; "Year 6" is a school's."""
+    number = part[1].value
+    if part[0].word != "year" or not number.spelt or number.value not in (1, 2):
+        return None
+    return Mention("first" if number.value == 1 else "second", months=12.0)
+
+
 def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "Q1 2018/19" of the offence year, "Q1 2019" of the calendar year, "H2" of the offence year spoken of."""
     name, of = part[0].word, part[-1]
@@ -192,7 +209,7 @@ def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None
 
 def following(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The twelve months that followed", "the year after"."""
-    if part[-1].word not in ("followed", "follows", "after"):
+    if not {part[-1].word, part[-2].word} & {"followed", "follows", "after"}:
         return None
     return Mention("next", months=_months_in(part))
 
@@ -200,7 +217,7 @@ def following(part: list[Token], published: dt.date | None) -> Mention | None:
 def pairs(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From 2017/18 to 2019/20"."""
     spans = [_pair_span(token.word) for token in part if token.tag == "y"]
-    if part[0].tag == "y" and part[1].tag == "&":
+    if "&" in {token.tag for token in part} and "z" not in {token.tag for token in part}:
         return None  # two years, each for itself
     if spans[0] is None or spans[1] is None:
         return Mention("unknown")
@@ -248,7 +265,13 @@ def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention |
 
 def length_from(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "12 months from April 2018"."""
-    months, date = _months_in(part), _dates_in(part)[0]
+    months = _months_in(part)
+    if part[-1].tag == "y":
+        year = _pair_span(part[-1].word)
+        if year is None or year.start is None or part[-2].tag != "f" or not months or months != int(months):
+            return None
+        return Mention("span", year.start, timespan.add_months(year.start, int(months)) - dt.timedelta(days=1))
+    date = _dates_in(part)[0]
     if part[-2].tag != "f" and (part[-2].word not in ("following", "after") or date.month is None):
         return None
     if months is None or months != int(months) or date.month is None or date.year is None:
@@ -403,6 +426,8 @@ def relative(part: list[Token], published: dt.date | None) -> Mention | None:
 def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The first of the four years", "the latest of those years"."""
     if part[-1].tag == "u" and part[-1].word not in ("years", "yrs"):
+        return None
+    if part[-1].tag in "Iw" and part[-1].word not in ("them", "these", "those"):
         return None
     word = next(token.word for token in part if token.tag == "w")
     if word in _FIRST:

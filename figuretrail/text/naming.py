@@ -24,6 +24,9 @@ _TOGETHER = {
 _TOGETHER_NUMBERS = {"two", "three", "four", "pair", "trio"}
 _SHARED = re.compile(r"h[rb]{1,2}q?$")
 _IT = re.compile(r"I[xrbd]{0,3}q?$")
+_ALONE = 24  # characters of a line that a platform has to itself: "4. WhatsApp"
+_IT_WORDS = {"it", "its", "they", "their", "there", "such", "those"}
+_USED = {"used", "involved", "featured", "named", "appeared", "cited", "recorded", "mentioned", "behind"}
 _NO_PLATFORMS = ("forces", "methods", "victim_age")
 
 
@@ -210,13 +213,34 @@ class Naming(Measuring):
             if "O" in tags[candidate.left : candidate.right + 1]:
                 found.append(f"{name}, offences in the stretch, {some}")
             yield Option(figure.platforms, name, found, figure)
-        for order, group in enumerate(
-            self._groups_before(sentence)[:2] if it or shared or {"such", "it was used"} & set(known) else ()
-        ):
+        topic = self._topic(sentence)
+        spoken_of = it or shared or not {"such", "it was used"}.isdisjoint(known)
+        for order, group in enumerate(self._groups_before(sentence)[:2] if spoken_of or topic else ()):
             name = "named in the text before"
             found = signs.named(name, [f"number {order}", *known])
             found += [f"{name}, {what}" for what, holds in (("the share was", shared), ("it", it)) if holds]
+            found += [f"{name}, {what}" for what in topic]
             yield Option(group, name, found)
+
+    def _topic(self, sentence: Sentence) -> list[str]:
+        """Where a platform is named after the figure before and before the sentence: "What about Instagram?"."""
+        start = next((start for start, _ in self.named_before("P", sentence.start)), None)
+        last = self.settled[-1].candidate.token.end if self.settled else 0
+        if start is None or start < last:
+            return []
+        line = next(line for line in reversed(self.reading.lines[: sentence.line + 1]) if line.start <= start)
+        away = sentence.line - line.number
+        far = "in the paragraph" if away == 0 else "in the line before" if away == 1 else "some lines before"
+        text = self.reading.clean.text
+        if line.end - line.start <= _ALONE:
+            how = "alone on its line"
+        elif line.heading or line.intro or text[line.end - 1] == "?":
+            how = "in a line that leads here"
+        else:
+            how = "first in the text" if text[max(line.start, start - 2) : start] in ("", ". ") else "in the text"
+        words = {token.word for token in sentence.tokens}
+        meant = "by it" if words & _IT_WORDS else "by nothing"
+        return ["since the figure before", f"since the figure before, {far}", f"{how}, {far}", f"{how}, {meant}"]
 
     def _twin(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         value = candidate.role.value or 0.0
@@ -243,7 +267,8 @@ class Naming(Measuring):
         """ "it was used in 37 per cent": "it" is the platform spoken of."""
         words = [t.word for t in sentence.tokens[candidate.left : candidate.right + 1]]
         return any(
-            w in ("it", "they") and set(words[n + 1 : n + 4]) & {"used", "involved", "featured", "named"}
+            (w in ("it", "they") and set(words[n + 1 : n + 4]) & _USED)
+            or (w in ("its", "their", "it", "them") and set(words[max(0, n - 2) : n + 2]) & {"use", "uses"})
             for n, w in enumerate(words)
         )
 

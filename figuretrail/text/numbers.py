@@ -44,7 +44,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _AFTER_FRACTION = set('oirbnkRDhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 # After digits: words that may make them a part of a longer number.
 _JOINING = {"in", "out", "times", "fold", "thousand", "million", "billion", "hundred", "k", "m", "bn", *_FRACTIONS}
-_NUMBER_WORDS = _UNITS.keys() | _SCALES.keys() | _FRACTIONS.keys() | _MULTIPLES.keys() | {"twice", "thrice"}
+_WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
+_LEVELS = {"level", "levels", "number", "total", "figure", "rate", "count", "tally"}  # "seven times their level"
+_TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}  # before "a day": so many in each
+_EVERY = {"a", "an", "each", "every", "per"}
+_NUMBER_WORDS = _UNITS.keys() | _SCALES.keys() | _FRACTIONS.keys() | _MULTIPLES.keys() | _TIMES.keys()
 
 
 @dataclasses.dataclass(slots=True)
@@ -88,11 +92,12 @@ def compose(tokens: list[Token]) -> list[Token]:
 
 
 def _spoken_year(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    """ "twenty nineteen", "twenty twenty-three", "twenty seventeen-eighteen": a year, or a pair of years, in words."""
-    first = _two_digits(tokens, i + 1)
+    """ "twenty nineteen", "twenty-twenty-three", "twenty seventeen-eighteen": a year, or a pair of years, in words."""
+    joint = int(i + 1 < len(tokens) and tokens[i + 1].tag == "~")
+    first = _two_digits(tokens, i + 1 + joint)
     if first is None or not 10 <= first[0] <= 40:
         return None
-    year, width = first[0], 1 + first[1]
+    year, width = first[0], 1 + joint + first[1]
     mark = tokens[i + width] if i + width < len(tokens) else None
     if mark is not None and (mark.tag == "~" or mark.word in ("to", "/")):
         second = _two_digits(tokens, i + width + 1)
@@ -204,6 +209,13 @@ def _count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
             number.decimal = False
             width += 1
         return number, width
+    if token.word == "half":
+        following = [t.word for t in tokens[i + 1 : i + 3]]
+        whole = _SCALES.get(following[1], 0) if following[:1] in (["a"], ["an"]) and len(following) == 2 else 0
+        return (Number(whole / 2, "count", spelt=True), 3) if whole >= 12 else None
+    if token.word in _TIMES:
+        often = tokens[i + 1].word in _EVERY and tokens[i + 2].tag == "u" if i + 2 < len(tokens) else False
+        return (Number(_TIMES[token.word], "count", spelt=True), 1) if often else None
     total = current = 0.0
     j, width, last_scale = i, 0, False
     if token.word == "a":
@@ -366,12 +378,8 @@ def _ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         tokens[end].word in ("%", "per", "percent", "pc") and tokens[end].start <= tokens[end - 1].end + 1
     ):
         return None, 0
-    if (
-        number.value > 1
-        and value.value not in (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)
-        and tokens[j - 1].word == "in"
-    ):
-        return None, 0
+    if number.value > 1 and value.value not in _WHOLES:
+        return None, 0  # "13 out of 91" are two counts
     surface_end = tokens[end - 1].end
     percent = round(100.0 * number.value / value.value, 2)
     return Token("%", tokens[i].start, surface_end, "ratio", Number(percent, "ratio", spelt=True)), end - i
@@ -411,19 +419,28 @@ def _multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     if as_many < count and tokens[as_many].word in ("as many as", "as high as", "as much as"):
         end = tokens[as_many].start + len("as many")
         return Token("X", token.start, end, "times", Number((number.value - 1) * 100, "multiple")), as_many - i + 1
-    if follows[:2] in (
-        ["as", "many"],
-        ["as", "high"],
-        ["as", "much"],
-        ["the", "number"],
-        ["the", "total"],
-        ["the", "figure"],
-        ["the", "level"],
-    ) or (
-        follows
-        and (
-            follows[0] in ("higher", "more", "over", "what", "greater", "larger", "that")
-            or (follows[0] == "the" and tokens[as_many + 1].tag == "N")  # "three times the 82 of 2017/18"
+    if (
+        follows[:2]
+        in (
+            ["as", "many"],
+            ["as", "high"],
+            ["as", "much"],
+            ["the", "number"],
+            ["the", "total"],
+            ["the", "figure"],
+            ["the", "level"],
+        )
+        or (
+            len(follows) > 1
+            and follows[0] in ("its", "their", "his", "last", "that")
+            and {token.word for token in tokens[as_many : as_many + 4]} & _LEVELS
+        )
+        or (
+            follows
+            and (
+                follows[0] in ("higher", "more", "over", "what", "greater", "larger", "that")
+                or (follows[0] == "the" and tokens[as_many + 1].tag == "N")  # "three times the 82 of 2017/18"
+            )
         )
     ):
         width = as_many - i + (2 if follows[0] == "as" else 0)

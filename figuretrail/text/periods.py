@@ -27,7 +27,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
     out: list[Token] = []
     i, count = 0, len(tokens)
     while i < count:
-        if tags[i] in _STARTS and _AHEAD.match(tags, i) is not None:
+        if tags[i] in _STARTS and _AHEAD.match(tags, i) is not None and not _is_rate(tokens, i):
             made = _period(tokens, tags, i, published)
             if made is not None:
                 mention, width = made
@@ -47,6 +47,15 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
         out.append(tokens[i])
         i += 1
     return _law(_years_of_list(out))
+
+
+def _is_rate(tokens: list[Token], i: int) -> bool:
+    """ "Five every month between ...", "five a month from ...": the unit is of a rate and begins no time."""
+    unit = i if tokens[i].tag == "u" else i + 1
+    if not i or unit + 1 >= len(tokens) or tokens[unit].tag != "u" or tokens[unit + 1].tag not in "zf":
+        return False
+    a = unit - 1
+    return tokens[a].tag in "πe" or (a > 0 and tokens[a].word in ("a", "an") and tokens[a - 1].tag in "NOS")
 
 
 _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's", "statute book", "in force"}
@@ -87,12 +96,15 @@ def _law(tokens: list[Token]) -> list[Token]:
         ):
             token.tag, token.value = "T", Mention("first", months=float(UNIT_MONTHS[token.word]))
         elif token.tag == "T" and token.value.word in ("month", "year") and token.value.kind in ("span", "since"):
+            if tokens[j - 1].word in _STATUTES:
+                token.tag = "@"  # "the Sexual Offences Act 2003"
             back = [t for t in tokens[max(0, j - 3) : j] if t.tag in "lN%"]
             if back and back[-1].tag == "l" and back[-1].word not in _LAW_VERBS:
                 token.tag = "@"
     return tokens
 
 
+_STATUTES = {"act", "order", "bill"}
 _BEGINNING = {"began", "begun", "started", "launched", "starts", "begins"}
 
 
@@ -116,12 +128,18 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 # rules ----------------------------------------------------------------------------------------------------------
 
-_TIMES = re.compile("[MYyuλZ@ςκ]")
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|κ")  # what every rule needs within its first words
+_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]")
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|zφ|dwo[Iw]|κ")  # what every rule needs within its first words
 _STARTS = set("zf@yZwΛλduitqςκ")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
 _TO = "(to|BOUND)"
+# "between 3 April, the day on which the law came in, and the end of October"
+_ASIDE = (
+    "(comma (other|the|unit|on|where|law|in|it|be|of|record_verb|offence_noun|subject_word|relative|by|to){2,10} comma)"
+)
+# "from April 2017 to October 2019, a period of two and a half years"
+_LENGTH_AFTER = "((comma|open|dash) (other|the)? (span_noun of)? LENGTH (?=stop|comma|close|$))"
 
 
 def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -> tuple[Mention, int] | None:
@@ -142,8 +160,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     rules: Sequence[tuple[str, _Rule]] = (
         ("DATE comma DATE comma? and DATE", mentions.months_in_row),
         (
-            f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE "
-            "(to|and|dash|hyphen|BOUND) the? (unit of)? DATE",
+            f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE {_ASIDE}?"
+            f"(hyphen? to hyphen?|and|dash|hyphen|on|BOUND) the? ((unit|other) of)? the? DATE {_LENGTH_AFTER}?",
             mentions.from_to,
         ),
         (
@@ -151,7 +169,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             mentions.pairs,
         ),
         (f"the? relative* {_L} span_noun? comma? (relative|other)? {_TO} the? DATE", mentions.length_to),
-        (f"the? relative* {_L} comma? (from|relative|comparator) DATE", mentions.length_from),
+        (f"the? relative* {_L} comma? (from|relative|comparator) (DATE|YEARPAIR)", mentions.length_from),
         ("the? relative+ LENGTH (of|in) relative unit", mentions.first_of_this_year),
         (f"the? relative* {_L} {_TO} (while|(the|relative) (span_noun|unit|other)|other)", mentions.length_up_to_then),
         ("relative (unit|span_noun) (of|in)? DATE", mentions.same_of),
@@ -164,15 +182,17 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"{_TO} the? DATE", mentions.until),
         (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", mentions.part_of_pair),
         ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", mentions.numbered_quarter),
+        ("unit NUMBER (?!victim_noun|hyphen)", mentions.numbered_year),
         ("PART (of|in|comma|hyphen)? the? (YEARPAIR|DATE)?", mentions.part_of_year),
         ("YEARPAIR", mentions.pair),
         ("DATE", mentions.date),
         (f"the? relative? {_L} relative", mentions.before),
         ("the? relative of the? relative* NUMBER? (unit|LENGTH)", mentions.one_of_years),
+        ("the relative of (it|relative)", mentions.one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", mentions.relative),
         ("the? relative? relative span_noun", mentions.relative),
         (f"the? relative* {_L} relative (other|comparator)", mentions.following),
-        (f"the {_L} comparator (?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$)", mentions.following),
+        (f"the {_L} comparator relative? (?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$)", mentions.following),
         ("LENGTH", mentions.bare_length),
         ("the span_noun", mentions.bare_span),
         ("the? relative NUMBER", mentions.pronoun),

@@ -21,6 +21,12 @@ _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
 _DISTRICTS = {"district", "districts", "borough", "boroughs", "ward", "wards", "town", "towns", "division", "divisions"}
 _NO_ANSWER = (" missing", "did not", "not able", "unable", "failed to", "refused", "exclud", "declined")
 NATIONS = ("United Kingdom", "England and Wales")
+_MARKS = 12  # characters of a line that may stand beside a name alone on it: "Kent Police:"
+# "when the offence took effect in England and Wales", "the first year of the offence in England and Wales"
+_LAW_HOLDS = re.compile(
+    r"\b(?:law|act|legislation|offence|crime|force|effect|outlawed|criminalised|illegal|introduced)\b"
+    r"(?!s|(?: was| were)? recorded)[^.;:\n]{0,40}\b(?:in|across|to|for) (?:both )?$"
+)
 _NAMES = 60  # names of places before and after that are looked at
 NOWHERE: Place = (None, None)
 _UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
@@ -101,6 +107,8 @@ class Placing(Naming):
                 found.append("police of the place")
             if "r" in after:
                 found.append("recorded by the place")
+            if self._with_law(token.start):
+                found.append("where the law holds")
         elif tags[j] == "U":
             value, kind = self._national(sentence.start), "country"
             found += ["the whole country", f"{found[0]}, the whole country"]
@@ -172,6 +180,8 @@ class Placing(Naming):
                 found += ["named with who speaks", f"named with who speaks, {since}"]
             if self._with_law(start):
                 found += ["named with the law", f"named with the law, {since}"]
+            if self._is_alone(start, phrase):
+                found += ["named alone on its line", f"named alone on its line, {since}, {near}"]
             if self._in_heading(start):
                 found += ["named in a heading", f"named in a heading, {since}, {near}"]
             seen.add(value)
@@ -258,12 +268,14 @@ class Placing(Naming):
         number = sentence.tokens[found.start()].value
         return bool(number.spelt) and number.value <= 3
 
+    def _is_alone(self, start: int, phrase: Phrase) -> bool:
+        """Whether a line holds a name and nothing else: the lines under it are about that place."""
+        line = next((line for line in self.reading.lines if line.start <= start < line.end), None)
+        return line is not None and line.start == start and line.end - start <= len(phrase.value[0] or "") + _MARKS
+
     def _with_law(self, at: int) -> bool:
         """Whether the place is only where the law holds: "when the offence took effect in England and Wales"."""
-        before = self.reading.lowered[max(0, at - 60) : at]
-        return any(
-            word in before for word in ("took effect in", "law in", "in force in", "offence in", "introduced in")
-        )
+        return _LAW_HOLDS.search(self.reading.lowered, max(0, at - 70), at) is not None
 
     def _is_speaker(self, at: int) -> bool:
         """Whether the name at `at` stands in a sentence that tells who said something, or who did not answer."""
@@ -287,8 +299,9 @@ class Placing(Naming):
 
     @functools.cached_property
     def _nations(self) -> list[tuple[int, Phrase]]:
-        """Where the text names the United Kingdom, or England and Wales."""
-        return [(start, phrase) for start, phrase in self.names if phrase.tag == "G" and phrase.value[0] in NATIONS]
+        """Where the text names the United Kingdom, or England and Wales, and not only as where the law holds."""
+        named = [(start, phrase) for start, phrase in self.names if phrase.tag == "G" and phrase.value[0] in NATIONS]
+        return [one for one in named if not self._with_law(one[0])] or named
 
     def _local(self, at: int, kind: str | None) -> Place:
         """The local place of the text ("here", "the county"): the last one named before, else the first one after."""

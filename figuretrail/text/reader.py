@@ -93,11 +93,24 @@ def compose(
         for before, token in itertools.pairwise(made):
             if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
                 token.tag = "Φ" if before.tag in ",;–" else "χ"
-    made = groups.compose(periods.compose(victims.compose(made), text, published))
+    made = _without_dateline(groups.compose(periods.compose(victims.compose(made), text, published)), text)
     tags = "".join([token.tag for token in made])
     if "π" in tags:
         made = _intervals(made)
     return _dashes(made) if tags.count("–") > 1 else made
+
+
+_DATELINE = re.compile(r"G,?[@T]?(?:⟨[^⟩N%T]{1,4}⟩)?–")
+
+
+def _without_dateline(made: list[tokens.Token], text: str) -> list[tokens.Token]:
+    """ "LONDON, March 2 (Agencies) –": where it was written is not what the numbers are of."""
+    if made and made[0].tag == "G" and text[made[0].start : made[0].end].isupper():
+        line = _DATELINE.match("".join([token.tag for token in made]))
+        if line is not None and line.end() > 3:  # "KENT – 92" names what is counted
+            for token in made[: line.end()]:
+                token.tag = "x"
+    return made
 
 
 def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:

@@ -6,6 +6,7 @@ What does not: the columns (`attach`) and what other sentences add (`resolve`).
 
 import dataclasses
 import functools
+import itertools
 import re
 
 from figuretrail.text.amounts import why_no_amount
@@ -64,6 +65,9 @@ _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)
 _LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
+_LIMITS = (["mark"], ["barrier"], ["threshold"], ["milestone"])
+
+
 def bound_before(tokens: list[Token], k: int) -> str:
     """The bound that the words before the number at `k` put on it."""
     bounds = lexicon().bounds
@@ -79,8 +83,10 @@ def bound_before(tokens: list[Token], k: int) -> str:
         token.word in ("some", "above", "below", "around", "about", "under", "over", "pass")
         and i < k - 1
         and tokens[i + 1].word == "the"
+        and [token.word for token in tokens[k + 1 : k + 2]] not in _LIMITS
     ):
-        if token.word in ("over", "about", "around", "some", "under", "above", "below") and i < k - 1:
+        limit = [token.word for token in tokens[k + 1 : k + 2]] in _LIMITS  # "over the 34,000 mark"
+        if token.word in ("over", "about", "around", "some", "under", "above", "below") and i < k - 1 and not limit:
             return _bound_after(tokens, k) if token.word in ("over", "under") else bounds[token.word]
         return bounds[token.word]
     if token.word in ("than", "to", "by", "as", "from", "in") and i < k - 1:
@@ -89,7 +95,12 @@ def bound_before(tokens: list[Token], k: int) -> str:
 
 
 def _bound_after(tokens: list[Token], k: int) -> str:
-    after = [token.word for token in tokens[k + 1 : k + 3]]
+    after = [token.word for token in tokens[k + 1 : k + 6]]
+    if after[:1] == ["~"]:  # "27,000-plus", "70-odd"
+        after = after[1:]
+    if ("or", "thereabouts") in itertools.pairwise(after) or after[:1] in (["odd"], ["ish"]):
+        return "~"  # "3,400 cases or thereabouts"
+    after = after[:2]
     if after in (["or", "more"], ["and", "more"]) or after[:1] in (["plus"], ["+"]):
         return ">="
     if after == ["or", "so"] or after[:1] == ["or so"] or after[:1] == ["approximately"]:
@@ -177,7 +188,7 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
             ["less", "than"],
         ):
             return Role("offence_change", "percent_change", -value, "fewer than another")
-    if after[:1] == "x" and tokens[k + 1].word in ("turnover", "chance", "discount", "voluntary", "funding"):
+    if after[:1] == "x" and tokens[k + 1].word in ("turnover", "discount", "voluntary", "funding"):
         return no_figure("a share of something else")
     return Role("offence_share", "percent", value, "share")
 
@@ -414,7 +425,7 @@ def _interval(token: Token) -> tuple[str, float]:
     return token.word.rstrip("s"), 1.0
 
 
-_YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"
+_YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?V?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"
 _ONE_VICTIM = re.compile(r"NVbx$")
 _AGE_BEFORE = re.compile(r"K[^N%X,;·]{0,14}?$|K[^N%X;·]{0,8}?,[^N%X,;·]{0,8}$")
 
@@ -431,7 +442,7 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
     first = left.start()
     after = tokens[k + 1].word if k + 1 < len(tokens) else "."
     if tokens[first].word in ("as young as",):
-        if any(t.tag == "Ω" for t in tokens) or (first != k - 1 and tags[k - 1] != "x"):
+        if "Ω" in tags[: k + 5] or (first != k - 1 and tags[k - 1] != "x"):
             return no_figure("age in another connection")
         return Role("victim_age", "years", number.value, "youngest victim")
     between = tags[first + 1 : k]

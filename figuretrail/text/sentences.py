@@ -13,7 +13,7 @@ _MARKER = re.compile(
 _LIST = re.compile(r"\s*(?:[-–—•+]\s|\.\s|\(?\d{1,2}[.)]\s)")
 _END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb|[Ee]xt|[Tt]el|[Ff]ig|[Pp]ara))\.\s+$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|[Nn]o|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb|[Ee]xt|[Tt]el|[Ff]ig|[Pp]ara))\.\s+$"
 )
 HEADING_LENGTH = 90
 MAX_LENGTH = 1200  # characters; what is longer is no sentence
@@ -62,20 +62,36 @@ def lines(text: str) -> list[Line]:
     return _with_numbers_joined(text, _lines(text))
 
 
+_HOURS = re.compile(r"(?m)^\W{0,4}((?:[01]\d|2[0-3])[0-5]\d)(?=\W{0,4}(?:$|\s[\"'A-Z]))")
+_FEWEST_HOURS = 3
+
+
+def _hours(text: str) -> dict[int, int]:
+    """ "1004", "1017", "1024" before the entries of a day's log: where each begins and ends."""
+    found = list(_HOURS.finditer(text))
+    times = [int(match.group(1)) for match in found]
+    in_order = times == sorted(set(times)) or times == sorted(set(times), reverse=True)
+    years = all(1990 <= time <= 2040 for time in times)
+    if len(found) < _FEWEST_HOURS or not in_order or years:
+        return {}
+    return {start: match.end(1) for match in found for start in (match.start(), match.start(1))}
+
+
 def _lines(text: str) -> list[Line]:
     found: list[Line] = []
+    hours = _hours(text)
     at, gap = 0, True
     for raw in text.split("\n"):
         end = at + len(raw)
-        stripped = raw.strip()
-        if not stripped:
+        start, stop = at, at + len(raw.rstrip())
+        marked = _MARKER.match(text, start, end)
+        if marked is not None and marked.end() < end:
+            start = marked.end()
+        hour = hours.get(start)
+        if not raw.strip() or (hour is not None and not text[hour:stop].strip("*_. ")):
             gap = True
         else:
-            start = at
-            marked = _MARKER.match(text, start, end)
-            if marked is not None and marked.end() < end:
-                start = marked.end()
-            stop = at + len(raw.rstrip())
+            start = start if hour is None else hour
             if start >= stop:
                 start = at + len(raw) - len(raw.lstrip())
             last = "…" if text.endswith("...", start, stop) else text[stop - 1]

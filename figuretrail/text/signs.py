@@ -87,6 +87,16 @@ def beside(candidate: Candidate, sentence: Sentence, j: int, spots: list[int], k
     return found
 
 
+def is_of_another(tags: str, k: int, j: int) -> bool:
+    """ "231 (140 in 2017/18)": whether the words at `j` stand in brackets with a number, and the one at `k` outside."""
+    opening = tags.rfind("⟨", 0, j)
+    if opening < 0 or "⟩" in tags[opening:j]:
+        return False
+    closing = tags.find("⟩", j)
+    inside = tags[opening : closing if closing >= 0 else len(tags)]
+    return not opening < k < opening + len(inside) and ("N" in inside or "%" in inside)
+
+
 def after_figure(walk: Walk, name: str, figure: Settled, sentence: Sentence, known: list[str]) -> list[str]:
     """How a figure before it stands to the number."""
     there = walk.reading.sentences[figure.candidate.sentence]

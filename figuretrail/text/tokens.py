@@ -56,6 +56,8 @@ def find_phrases(text: str) -> tuple[str, Found]:
         phrase = order[which]
         if phrase.named and text[start].islower() and not _written_as_name(text, lowered, phrase, start, end):
             continue
+        if phrase.initials and not text[start:end].isupper():
+            continue
         longest = found.get(start)
         if longest is None or longest[0] < end:
             found[start] = (end, phrase)

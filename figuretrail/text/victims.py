@@ -82,7 +82,7 @@ def compose(tokens: list[Token]) -> list[Token]:
 
 
 _ONE_VICTIM = re.compile(r"NVbx$")  # "one victim was just four"
-_YOUNGEST_AFTER = re.compile(r"[bxrkI]{0,3}(?:dgo)?d?K")  # "a five-year-old is named youngest victim"
+_YOUNGEST_AFTER = re.compile(r"V?[bxrkI]{0,3}(?:dgo)?d?K")  # "a five-year-old is named youngest victim"
 
 
 def _is_youngest(tags: str, start: int, end: int) -> bool:

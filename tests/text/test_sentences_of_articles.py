@@ -44,6 +44,70 @@ def test_an_owners_products_are_what_is_counted() -> None:
     assert columns(text, "platforms") == [("44%", ("Meta",))]
 
 
+@pytest.mark.parametrize(
+    ("words", "platforms"),
+    [
+        ("Facebook, or one of its apps, Instagram and WhatsApp, was", ("Facebook", "Instagram", "WhatsApp")),
+        ("Facebook with its Messenger service was", ("Facebook", "Facebook Messenger")),
+        ("the three platforms of Meta (Instagram, Facebook and WhatsApp) were", ("Facebook", "Instagram", "WhatsApp")),
+        ("Meta-owned services, meaning Instagram and WhatsApp, were", ("Instagram", "WhatsApp")),
+        ("Snapchat or one of Meta's apps was", ("Meta", "Snapchat")),
+        ("the Facebook-owned pair of Instagram and WhatsApp was", ("Instagram", "WhatsApp")),
+    ],
+)
+def test_how_an_owner_and_its_products_are_said(words: str, platforms: tuple[str, ...]) -> None:
+    text = f"Of grooming offences in Essex in 2021/22, {words} used in 44% where the platform was known."
+    assert columns(text, "platforms") == [("44%", platforms)]
+
+
+def test_all_on_the_same_share() -> None:
+    text = "In grooming cases in Norfolk in 2020/21 Snapchat had 40% and Kik, Skype and Omegle were all on 9%."
+    assert columns(text, "platforms")[1:] == [("9%", ("Kik",)), ("9%", ("Skype",)), ("9%", ("Omegle",))]
+
+
+def test_a_bracket_keeps_its_time_to_itself() -> None:
+    text = (
+        "In 2021/22 the forces of the region recorded these offences of sexual communication with a child:\n\n"
+        "Kent – 240 (126 in 2017/18)\nSurrey – 98 (74)\nSussex – 131 (90)\n"
+    )
+    starts = [figure.period_start for figure in read(text) if figure.surface in ("240", "126")]
+    assert starts == [dt.date(2021, 4, 1), dt.date(2017, 4, 1)]
+
+
+def test_a_total_under_years_is_over_all_of_them() -> None:
+    text = (
+        "Offences of sexual communication with a child in Gwent\n\n2018/19: 41\n2019/20: 52\n2020/21: 63\nTotal: 156\n"
+    )
+    total = read(text)[-1]
+    assert (total.surface, total.period_start, total.period_end) == ("156", dt.date(2018, 4, 1), dt.date(2021, 3, 31))
+
+
+def test_members_of_parliament_are_no_police_force() -> None:
+    text = "As MPs debated the bill, new data showed that Kent Police recorded 61 grooming offences in 2021/22."
+    assert columns(text, "geography") == [("61", "Kent")]
+    text = "The MPS recorded 612 grooming offences in 2021/22."
+    assert columns(text, "geography") == [("612", "Metropolitan Police")]
+
+
+def test_where_it_was_written_is_not_what_is_counted() -> None:
+    text = "LONDON, July 12 (Agency) – Police in England and Wales recorded 5,300 grooming offences in 2021/22."
+    assert columns(text, "geography") == [("5,300", "England and Wales")]
+
+
+def test_hours_of_a_log_and_numbers_of_references_are_no_counts() -> None:
+    text = (
+        "1004 The committee turns to grooming offences.\n\n1019 Kent Police recorded 61 of them in 2021/22.\n\n"
+        "1031 An end is called for, with talks on July 24, 25 and 26.\n\n"
+        "Charity registered in England 216501. Call us by dialling 101.\n"
+    )
+    assert [figure.surface for figure in read(text)] == ["61"]
+
+
+def test_bounds_after_a_number_and_before_a_mark() -> None:
+    text = "Welsh forces recorded 340 grooming offences or thereabouts in 2021/22, which takes it over the 2,000 mark."
+    assert [(figure.surface, figure.bound) for figure in read(text)] == [("340", "~"), ("2,000", ">")]
+
+
 def test_numbers_in_order_take_their_years_in_order() -> None:
     text = "Grooming offences in Gwent rose: there were 41, 52 and 63 in 2017/18, 2018/19 and 2019/20 respectively."
     assert columns(text, "period_start") == [

@@ -48,6 +48,11 @@ def numbers(text: str) -> list[tuple[str, str, float]]:
         ("halved", [("halved", "multiple", -50)]),
         ("five-fold", [("five-fold", "multiple", 400)]),
         ("four times as many", [("four times as many", "multiple", 300)]),
+        ("nine times their level of 2018", [("nine times", "multiple", 800), ("2018", "count", 2018)]),
+        ("half a dozen cases", [("half a dozen", "count", 6)]),
+        ("once a week", [("once", "count", 1)]),
+        ("he was seen once", []),
+        ("14 out of 83", [("14", "count", 14), ("83", "count", 83)]),
     ],
 )
 def test_a_number_is_read_whole(text: str, expected: list[tuple[str, str, float]]) -> None:

@@ -51,6 +51,14 @@ def span(text: str) -> tuple[str, str]:
         ("the first three months of lockdown", "2020-04-01", "2020-06-30"),
         ("April to January 5, 2018", "2017-04-01", "2018-01-05"),
         ("from 2017 to 2018", "2017-04-01", "2018-03-31"),
+        ("between May 2018 and the end of July 2020", "2018-05-01", "2020-07-31"),
+        ("from May 2018 through July 2020", "2018-05-01", "2020-07-31"),
+        ("in May-to-July", "2020-05-01", "2020-07-31"),
+        ("between 3 April 2017, when the offence came in, and January 2018", "2017-04-03", "2018-01-31"),
+        ("from April 2018 to October 2019, a period of a year and a half", "2018-04-01", "2019-09-30"),
+        ("the two-and-a-half years from April 2017 to October 2019", "2017-04-01", "2019-09-30"),
+        ("the three years from 2018/19", "2018-04-01", "2021-03-31"),
+        ("in twenty-eighteen-nineteen", "2018-04-01", "2019-03-31"),
     ],
 )
 def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
@@ -73,11 +81,29 @@ def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
         ("in the twelve months that followed", "next", 12),
         ("197 the year after", "next", 12),
         ("the nine months after it became a crime", "first", 9),
+        ("in year one", "first", 12),
+        ("the last of them", "last", 12),
+        ("the twelve months after that", "next", 12),
     ],
 )
 def test_times_told_by_other_times(text: str, kind: str, months: float | None) -> None:
     (mention,) = mentions(text)
     assert (mention.kind, mention.months) == (kind, months)
+
+
+def test_years_that_name_no_time() -> None:
+    assert mentions("under the Sexual Offences Act 2003 and the law of England") == []
+    assert [m.kind for m in mentions("seven every month between May 2018 and July 2020")] == ["span"]
+
+
+def test_two_years_joined_by_and_are_two_times() -> None:
+    assert [m.span.start for m in mentions("in 2018/19 and 2019/20")] == [dt.date(2018, 4, 1), dt.date(2019, 4, 1)]
+    assert [m.kind for m in mentions("between 2018/19 and 2019/20")] == ["range"]
+
+
+def test_from_then_to_a_date() -> None:
+    (mention,) = mentions("between then and the end of July 2020")
+    assert (mention.kind, mention.end) == ("until", dt.date(2020, 7, 31))
 
 
 def test_the_day_of_the_law_is_no_period() -> None:
