@@ -7,6 +7,7 @@ What does not: reading the article or workbook itself (`text`, `tables`), applyi
 import dataclasses
 import datetime as dt
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ OPTIONAL = (
     "figures",
     "note",
 )
+_ID = re.compile(r"[A-Za-z0-9_-]+")
 HOLDS = ("some", "none")  # whether a source holds figures: some where `figures` is not said
 
 
@@ -64,13 +66,26 @@ class Source:
 
 
 def folders() -> list[Path]:
-    """The folders of all sources, articles first, in order of their names."""
-    return [
+    """The folders of all sources, articles first, in order of their names.
+
+    Raises SourceError where a folder's name can't be an id: the graph has an asset of that name, so nothing can go on.
+    """
+    found = [
         folder
         for group in KINDS
         for folder in sorted((sources() / group).glob("*"))
         if folder.is_dir() and not folder.name.startswith(".")
     ]
+    for folder in found:
+        if not _ID.fullmatch(folder.name):
+            raise SourceError(
+                folder,
+                "",
+                found=f"a folder of the name {folder.name!r}",
+                expected="letters, digits and hyphens: the name is the source's id",
+                remedy="rename the folder, or begin its name with a dot to leave it out",
+            )
+    return found
 
 
 def fingerprint(folder: Path) -> str:
@@ -192,6 +207,14 @@ def _check_values(path: Path, facts: dict[str, Any]) -> None:
                 expected=_EXPECTED.get(key, "a text"),
                 remedy="write one text, in quotation marks where it begins with [ or { or holds a colon",
             )
+    if facts.get("hints") and facts["kind"] == "article":
+        raise SourceError(
+            path,
+            "key 'hints'",
+            found="hints for an article, which nothing reads",
+            expected="hints in a workbook's entry only",
+            remedy="take them out; what an article leaves unsaid can be told by `place`, `force` or `period_asked`",
+        )
     if str(facts["file"]) != Path(str(facts["file"])).name:
         raise SourceError(
             path,

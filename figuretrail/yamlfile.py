@@ -44,4 +44,5 @@ def parse(path: Path, *, expected: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "text that is no YAML"
-        raise SourceError(path, where, found=str(problem), expected=expected, remedy="correct that line") from None
+        problem = str(problem).removeprefix("found ")
+        raise SourceError(path, where, found=problem, expected=expected, remedy="correct that line") from None

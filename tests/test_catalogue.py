@@ -41,6 +41,7 @@ def test_a_source_is_its_folder(add_article: Add) -> None:
         ({"file": "../other/article.md"}, "key 'file'", "a path", "without a path"),
         ({"period_asked": "[2018-04-01]"}, "key 'period_asked'", "[2018-04-01]", "correct the line"),
         ({"period_asked": "[2019-04-01, 2018-03-31]"}, "key 'period_asked'", "[2019-04-01", "correct the line"),
+        ({"hints": "{blank: zero}"}, "key 'hints'", "which nothing reads", "take them out"),
         ({"title": None, "licence": None}, "key 'title'", "nothing", "so for licence"),
     ],
 )
@@ -55,6 +56,15 @@ def test_a_fault_names_file_place_found_expected_and_remedy(
     assert place in error.place and found in error.found and remedy in error.remedy
     assert error.expected
     assert all(part in str(error) for part in (error.file, error.place, error.found, error.expected, error.remedy))
+
+
+@pytest.mark.parametrize("name", ["paper 2019", "paper.2019", "Köln"])
+def test_a_folder_whose_name_can_be_no_id_is_told(add_article: Add, name: str) -> None:
+    folder = add_article(name)
+    with pytest.raises(SourceError, match="rename the folder"):
+        catalogue.folders()
+    folder.rename(folder.with_name(f".{name}"))
+    assert catalogue.folders() == []
 
 
 def test_two_sources_cannot_share_a_name(add_article: Add, home: Path) -> None:
