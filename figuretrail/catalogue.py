@@ -213,7 +213,7 @@ def _check_values(path: Path, facts: dict[str, Any]) -> None:
             "key 'hints'",
             found="hints for an article, which nothing reads",
             expected="hints in a workbook's entry only",
-            remedy="take them out; what an article leaves unsaid can be told by `place`, `force` or `period_asked`",
+            remedy="take them out; the place that an article leaves unsaid can be told by `place`",
         )
     if str(facts["file"]) != Path(str(facts["file"])).name:
         raise SourceError(
