@@ -229,9 +229,8 @@ def _report(made: Made) -> None:
         click.echo("Still to be filled in there:")
         for key in made.missing:
             click.echo(f"  {key}: {_UNKNOWN[key]}")
-    click.echo(
-        "It may also say what the text leaves unsaid: place, force, period_asked, release ... (docs/sources.md)."
-    )
+    unsaid = "force, period_asked, hints" if made.entry.parent.parent.name == "foi" else "place"
+    click.echo(f"It may also say what the file leaves unsaid, as {unsaid}, release (docs/sources.md).")
     if made.figures:
         noun = "figure" if made.figures == 1 else "figures"
         click.echo(
