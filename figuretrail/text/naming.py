@@ -228,7 +228,7 @@ class Naming(Measuring):
         last = self.settled[-1].candidate.token.end if self.settled else 0
         if start is None or start < last:
             return []
-        line = next(line for line in reversed(self.reading.lines[: sentence.line + 1]) if line.start <= start)
+        line = self.line_at(start)
         away = sentence.line - line.number
         far = "in the paragraph" if away == 0 else "in the line before" if away == 1 else "some lines before"
         text = self.reading.clean.text

@@ -270,8 +270,8 @@ class Placing(Naming):
 
     def _is_alone(self, start: int, phrase: Phrase) -> bool:
         """Whether a line holds a name and nothing else: the lines under it are about that place."""
-        line = next((line for line in self.reading.lines if line.start <= start < line.end), None)
-        return line is not None and line.start == start and line.end - start <= len(phrase.value[0] or "") + _MARKS
+        line = self.line_at(start)
+        return line.start == start and line.end - start <= len(phrase.value[0] or "") + _MARKS
 
     def _with_law(self, at: int) -> bool:
         """Whether the place is only where the law holds: "when the offence took effect in England and Wales"."""

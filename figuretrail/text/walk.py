@@ -17,6 +17,7 @@ from figuretrail.text.groups import Place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.mentions import Mention
 from figuretrail.text.reader import Reading
+from figuretrail.text.sentences import Line
 from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.text.tokens import find_phrases
 from figuretrail.timespan import Span
@@ -105,6 +106,7 @@ class Walk:
         self.offences_named = Often(p.value if p.tag == "A" else SUBJECT for p in self.phrases["SA"])
         self.others_named = any(phrase.tag == "A" for phrase in self.phrases["SA"])
         self.latest_end = max((span.end for span in spans if span.start and span.end), default=None)
+        self.line_starts = [line.start for line in reading.lines]
         self.breaks = [match.start() for match in re.finditer("\n", reading.lowered)]
         self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
         self.context_period: Mention | None = None
@@ -112,6 +114,10 @@ class Walk:
         self.next_context = 0
         self.turned_down: Candidate | None = None  # the latest candidate that was no figure
         self.main: Settled | None = None  # the latest figure that is not the one compared with
+
+    def line_at(self, at: int) -> Line:
+        """The line that a place of the text is in, or the last before it."""
+        return self.reading.lines[max(0, bisect.bisect_right(self.line_starts, at) - 1)]
 
     def lines_between(self, start: int, end: int) -> int:
         """How many lines end between two places of the text."""
