@@ -16,7 +16,7 @@ from figuretrail.timespan import Span
 _FIRST = {"first", "opening", "initial"}
 _LAST = {"last", "past", "latest", "recent", "most recent", "current", "final", "this"}
 _PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
-_ENDS = {"end", "close", "finish", "period", "timeframe", "a", "some"}
+_ENDS = {"end", "close", "finish"}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SAME = {
     "same",
@@ -81,6 +81,13 @@ def _with_year(date: Date, published: dt.date | None) -> int | None:
     return None
 
 
+def _is_end(part: list[Token]) -> bool:
+    """Whether a span runs to the end of its last date: "and the end of October", "to October"."""
+    last = max(n for n, token in enumerate(part) if token.tag == "@")
+    before = itertools.takewhile(lambda token: token.tag in "dxuo", reversed(part[:last]))
+    return all(token.tag != "x" or token.word in _ENDS for token in before)
+
+
 def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From April 2017 to October 2019", "April to September", "between 2017 and 2018"."""
     first, second = _dates_in(part)[:2]
@@ -89,8 +96,7 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
         joint.tag == "n" and joint.word != "through" and after.tag == "@" for joint, after in itertools.pairwise(part)
     ):
         return None  # "in April on Friday"
-    edge = next((token.word for token in part[-4:] if token.tag == "x"), "end")
-    if edge not in _ENDS:
+    if not _is_end(part):
         return None  # "between May and the middle of June"
     if part[0].tag == "@" and part[1].tag in "&" and first.month is None and second.month is None:
         return None  # "2017 and 2018" are two years

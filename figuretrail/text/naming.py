@@ -237,7 +237,7 @@ class Naming(Measuring):
         elif line.heading or line.intro or text[line.end - 1] == "?":
             how = "in a line that leads here"
         else:
-            how = "first in the text" if text[max(line.start, start - 2) : start] in ("", ". ") else "in the text"
+            how = "first in its sentence" if text[max(line.start, start - 2) : start] in ("", ". ") else "in the text"
         words = {token.word for token in sentence.tokens}
         meant = "by it" if words & _IT_WORDS else "by nothing"
         return ["since the figure before", f"since the figure before, {far}", f"{how}, {far}", f"{how}, {meant}"]

@@ -385,6 +385,20 @@ def _ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     return Token("%", tokens[i].start, surface_end, "ratio", Number(percent, "ratio", spelt=True)), end - i
 
 
+def _is_compared(follows: list[str], after: list[Token]) -> bool:
+    """Whether the words after "three times" say of what: "as many", "higher", "the 82 of 2017/18", "their level"."""
+    if not follows:
+        return False
+    first, second = follows[0], follows[1] if len(follows) > 1 else ""
+    if first == "as":
+        return second in ("many", "high", "much")
+    if first == "the":
+        return second in ("number", "total", "figure", "level") or (len(after) > 1 and after[1].tag == "N")
+    if first in ("higher", "more", "over", "what", "greater", "larger", "that"):
+        return True
+    return first in ("its", "their", "his", "last") and any(token.word in _LEVELS for token in after)
+
+
 def _multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     """ "doubled", "trebling", "four-fold", "three times as many", "ten times over"."""
     token, count = tokens[i], len(tokens)
@@ -419,30 +433,7 @@ def _multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     if as_many < count and tokens[as_many].word in ("as many as", "as high as", "as much as"):
         end = tokens[as_many].start + len("as many")
         return Token("X", token.start, end, "times", Number((number.value - 1) * 100, "multiple")), as_many - i + 1
-    if (
-        follows[:2]
-        in (
-            ["as", "many"],
-            ["as", "high"],
-            ["as", "much"],
-            ["the", "number"],
-            ["the", "total"],
-            ["the", "figure"],
-            ["the", "level"],
-        )
-        or (
-            len(follows) > 1
-            and follows[0] in ("its", "their", "his", "last", "that")
-            and {token.word for token in tokens[as_many : as_many + 4]} & _LEVELS
-        )
-        or (
-            follows
-            and (
-                follows[0] in ("higher", "more", "over", "what", "greater", "larger", "that")
-                or (follows[0] == "the" and tokens[as_many + 1].tag == "N")  # "three times the 82 of 2017/18"
-            )
-        )
-    ):
+    if _is_compared(follows, tokens[as_many : as_many + 4]):
         width = as_many - i + (2 if follows[0] == "as" else 0)
         end = tokens[i + width - 1].end
         return Token("X", token.start, end, "times", Number((number.value - 1) * 100, "multiple")), width

@@ -96,7 +96,7 @@ def _law(tokens: list[Token]) -> list[Token]:
         ):
             token.tag, token.value = "T", Mention("first", months=float(UNIT_MONTHS[token.word]))
         elif token.tag == "T" and token.value.word in ("month", "year") and token.value.kind in ("span", "since"):
-            if tokens[j - 1].word in _STATUTES:
+            if j and tokens[j - 1].word in _STATUTES:
                 token.tag = "@"  # "the Sexual Offences Act 2003"
             back = [t for t in tokens[max(0, j - 3) : j] if t.tag in "lN%"]
             if back and back[-1].tag == "l" and back[-1].word not in _LAW_VERBS:
