@@ -5,9 +5,7 @@ What belongs here: `table` and `stage`, which the stages' modules use. What does
 
 import dataclasses
 import inspect
-import traceback
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import dagster as dg
@@ -16,6 +14,7 @@ import pandas as pd
 from assets.metadata import column_schema, table_metadata
 from assets.versions import code_version
 from assets.warehouse import Record, TableError, Warehouse, WarehouseError, data_version
+from figuretrail.errors import told_with_its_line
 from schemas.common import Model, conform, failures
 
 OWNERS = ["team:figuretrail"]
@@ -122,9 +121,8 @@ def stage(group: str, tables: Sequence[TableAsset]) -> dg.AssetsDefinition:
 
 def _unexpected(table: str, error: Exception) -> Exception:
     """An error of the program as one that says in which table and where in the program it happened."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
     named = RuntimeError(
-        f"table {table}: found {type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno}); "
+        f"table {table}: found {told_with_its_line(error)}; "
         "expected a function that gives the table's rows. To do: report it; the table keeps its last rows until then."
     )
     named.__cause__ = error

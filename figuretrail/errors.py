@@ -1,5 +1,6 @@
 """The one error for input that can't be used: which file, which place in it, what was found, expected, and to do."""
 
+import traceback
 from pathlib import Path
 
 
@@ -17,3 +18,9 @@ class SourceError(Exception):
         self.remedy = remedy
         where = f"{self.file}, {place}" if place else self.file
         super().__init__(f"{where}: found {found}; expected {expected}. To do: {remedy}")
+
+
+def told_with_its_line(error: Exception) -> str:
+    """An error of the program itself: its kind, its words, and the line of the program where it happened."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno})"

@@ -52,6 +52,12 @@ def last_day(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def week(day: dt.date, *, ends: bool) -> Span:
+    """The seven days that begin with a day, or end with it."""
+    rest = dt.timedelta(days=6)
+    return Span(day - rest, day) if ends else Span(day, day + rest)
+
+
 def days(span: Span) -> int:
     """How many days a closed span has, leap days counted. Raises ValueError for an open one."""
     if span.start is None or span.end is None:

@@ -4,11 +4,10 @@ What belongs here: calling each step once, in order. What does not: any of the s
 """
 
 import dataclasses
-import traceback
 from pathlib import Path
 
 from figuretrail.entry import Entry
-from figuretrail.errors import SourceError
+from figuretrail.errors import SourceError, told_with_its_line
 from figuretrail.figure import Figure
 from figuretrail.tables.cells import Outcome, read_cells
 from figuretrail.tables.gate import may_name_an_offence
@@ -151,8 +150,7 @@ def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundin
 
 def _unread(sheet: Sheet, table: Table, error: Exception) -> TableRead:
     """A table that the program failed to read, with all its cells left out for that reason."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    fault = f"{type(error).__name__}: {error} ({Path(last.filename).name}, line {last.lineno})"
+    fault = told_with_its_line(error)
     cells = [(row, column) for row in table.data_rows for column in range(table.left, table.right + 1)]
     ignored = {cell: f"an error of the program: {fault}" for cell in cells if cell_at(sheet, *cell) != ""}
     return TableRead(table, Headers([], {}), Outcome(ignored=ignored), fault)

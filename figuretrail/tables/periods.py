@@ -11,6 +11,7 @@ import itertools
 import re
 from typing import NamedTuple
 
+from figuretrail import timespan
 from figuretrail.tables.timemarks import MAY_NAME_TIME, Mark, marks_in, spelled_alike
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
 
@@ -103,8 +104,7 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
     week = _WEEK.search(before)
     if week and point.kind == "day" and point.year and point.month and point.day:
         day = dt.date(point.year, point.month, point.day)
-        rest = dt.timedelta(days=6)
-        return Period(Span(day - rest, day) if week["ends"] else Span(day, day + rest), kind="span")
+        return Period(timespan.week(day, ends=bool(week["ends"])), kind="span")
     ending = _ENDING.search(before)
     if ending and ending.end() >= len(before.rstrip(" :")) - 8 and point.kind in ("month", "day") and point.year:
         return _year_ending(point, ending)

@@ -19,7 +19,7 @@ from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
 from figuretrail.tables.wording import ASKS
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
+from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year, week
 
 LONGEST_LINE = 100  # entries; a longer line is not kept
 LONGEST_NAME = 60  # characters; what is longer is no unknown product's name
@@ -199,12 +199,8 @@ def week_of(label: Label, heading: str) -> Label:
     span = label.period.span if label.period else None
     if label.period is None or span is None or span.start is None or span.start != span.end:
         return label
-    rest = dt.timedelta(days=6)
     ends = "end" in heading or " to" in heading
-    return settled(
-        label,
-        period=Period(Span(span.start - rest, span.end) if ends else Span(span.start, span.start + rest), kind="span"),
-    )
+    return settled(label, period=Period(week(span.start, ends=ends), kind="span"))
 
 
 _FINANCIAL_YEARS = Words(r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b", re.I)

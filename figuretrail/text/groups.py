@@ -56,7 +56,7 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_ONE = {"app", "site", "platform", "service", "network"}
+_PRODUCTS = {"app", "site", "platform", "service", "network"}
 _SPOKEN_OF = re.compile(r"d(?:[xN]~?){1,3}H(?!x?P)")
 
 
@@ -65,7 +65,7 @@ def _spoken_of(tokens: list[Token]) -> list[Token]:
     tags = "".join([token.tag for token in tokens])
     for match in reversed(list(_SPOKEN_OF.finditer(tags))):
         first, last = tokens[match.start()], tokens[match.end() - 1]
-        if last.word.removesuffix("s") in _ONE and first.word not in ("a", "an", "no"):
+        if last.word.removesuffix("s") in _PRODUCTS and first.word not in ("a", "an", "no"):
             word = " ".join(token.word for token in tokens[match.start() : match.end()])
             tokens[match.start() : match.end()] = [Token("Q", first.start, last.end, word)]
     return tokens

@@ -3,7 +3,6 @@
 What belongs here: these columns. What does not: places, periods and bases, and how the signs weigh (`evidence`).
 """
 
-import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ _TOGETHER = {
 _TOGETHER_NUMBERS = {"two", "three", "four", "pair", "trio"}
 _SHARED = re.compile(r"h[rb]{1,2}q?$")
 _IT = re.compile(r"I[xrbd]{0,3}q?$")
+_HEADING = 60  # characters of a line that may be one
 _ALONE = 24  # characters of a line that a platform has to itself: "4. WhatsApp"
 _IT_WORDS = {"it", "its", "they", "their", "there", "such", "those"}
 _USED = {"used", "involved", "featured", "named", "appeared", "cited", "recorded", "mentioned", "behind"}
@@ -101,9 +101,8 @@ class Naming(Measuring):
 
     def _in_heading(self, at: int) -> bool:
         """Whether the place in the text is in a short line of its own."""
-        line = bisect.bisect_left(self.breaks, at)
-        start = self.breaks[line - 1] + 1 if line else 0
-        return (self.breaks[line] if line < len(self.breaks) else len(self.reading.lowered)) - start <= 60
+        line = self.line_at(at)
+        return line.end - line.start <= _HEADING
 
     # platforms ----------------------------------------------------------------------------------------------
 
