@@ -50,13 +50,14 @@ CLAIM_COLUMNS = (
 )
 
 
-@dataclasses.dataclass(slots=True, kw_only=True)
+@dataclasses.dataclass(slots=True)
 class Figure:
     """One number that a source reports about recorded offences or their victims.
 
     An article's figure has `start` and `end` (code-point offsets, `body[start:end] == surface`); a workbook's has
     `cell` (`sheet!A1`, or `sheet!A1:A9` for a counted line list). `value` is normalised to `unit`; it is None where
-    `status` says that the holder suppressed it or does not have it. Periods are inclusive dates.
+    `status` says that the holder suppressed it or does not have it. Periods are inclusive dates. Name the columns where
+    one is made; a tenth of that time takes `Figure(*values)` with all values in the order of COLUMNS.
     """
 
     source_id: str = ""

@@ -237,7 +237,7 @@ class _Figures:
         doubts = _doubts(number, value, reading, said) if odd else ()
         self.odd_ages = self.odd_ages or NO_CHILDS_AGE in doubts
         columns, claim = columns_of(said, place, time, doubts)
-        figure = Figure(**columns)
+        figure = Figure(*columns)
         figure.cell = f"{down.prefix}{row + 1}"
         figure.surface = surface_of(value, percent=shown)
         figure.context = (

@@ -68,7 +68,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
         free_value_column(columns, victim_age=victim_age)
     axes = _settle_header_rows(columns, sheet, table, covers)
     labels = [column for column in columns if column.part == "label"]
-    across = {role for column in columns if column.part == "value" for label in column.headers for role in label.roles}
+    across = set().union(*[label.roles for c in columns if c.part == "value" for label in c.headers])
     for column in labels:
         column.axis = axis_of(column, table, across, sheet.name)
     drop_remarks(columns)

@@ -6,9 +6,10 @@ single columns (`measures`, `columns`), places and times, and cells (`cells`).
 
 import dataclasses
 import functools
+from operator import attrgetter
 from typing import Any
 
-from figuretrail.figure import SUBJECT
+from figuretrail.figure import COLUMNS, SUBJECT, Figure
 from figuretrail.tables.accounts import Kind
 from figuretrail.tables.columns import Placed, Settled, Where, base_of, platforms_of, provenance, victims_of
 from figuretrail.tables.context import Account, join, says_whose_share, token
@@ -16,6 +17,7 @@ from figuretrail.tables.measures import Look, measure_of, offence_of
 from figuretrail.tables.surroundings import FAMILY
 
 NO_OFFENCE = "no offence is named by headers, titles or catalogue"
+_VALUES = attrgetter(*COLUMNS)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -69,8 +71,10 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
 @functools.lru_cache(maxsize=20_000)
 def columns_of(
     said: Meaning, place: Placed, time: Placed, doubts: tuple[str, ...] = ()
-) -> tuple[dict[str, Any], object | None]:
-    """All columns of a figure but its cell's own: what its labels say, its place, its time, and how they were settled.
+) -> tuple[tuple[Any, ...], object | None]:
+    """All columns of a figure, in their order, but its cell's own, which are left open.
+
+    They are what its labels say, its place, its time, and how they were settled.
 
     `doubts` are those that its number raises. Beside them a token of what the figure claims, which equals that of
     another figure just where both say the same of the same; None where that can't be told: a place that is none of
@@ -79,4 +83,4 @@ def columns_of(
     settled = provenance(said.settled, place.settled, time.settled, doubts)
     claims = {**said.columns, **place.columns, **time.columns}
     told = claims["geography"] is not None and claims["measure"] != "victim_age" and claims["offence"] == SUBJECT
-    return {**claims, **settled}, (token(tuple(sorted(claims.items()))) if told else None)
+    return _VALUES(Figure(**claims, **settled)), (token(tuple(sorted(claims.items()))) if told else None)

@@ -5,7 +5,9 @@ two columns "From" and "To" are one period. What does not: the columns' headers 
 """
 
 import datetime as dt
+import functools
 import re
+from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
@@ -13,6 +15,8 @@ from figuretrail.tables.parts import AXES, WIDER, Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.settling import (
+    LONGEST_LINE,
+    Entry,
     as_day,
     ended,
     ending_month,
@@ -63,19 +67,37 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     return rows
 
 
-def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> list[_Said | None]:
-    """What a column says in each data row, None where it is blank; each distinct entry is read once."""
-    keys = [
-        None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)
-    ]
-    distinct = tuple(dict.fromkeys([key for key in keys if key is not None]))
+def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> Sequence[_Said | None]:
+    """What a column says in each data row, None where it is blank.
+
+    Columns of years, platforms or forces come again in table after table: each that is not long is read once.
+    """
+    entries = tuple(
+        [None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)]
+    )
     name = column.headers[0].text.lower().replace("_", " ") if column.headers else ""
-    line = settle(distinct, column.axis, name=name)
-    axis = _place_axis(column)
-    said: dict[tuple[type, Scalar] | None, _Said | None] = {None: None}
-    for key, label in zip(distinct, line, strict=True):
-        said[key] = (ended(_under(label, key[1], name, by_financial_year=by_financial_year), ends), axis)
-    return [said[key] for key in keys]
+    read = _read_once if len(entries) <= LONGEST_LINE else _read_entries
+    return read(entries, column.axis, _place_axis(column), name, ends, by_financial_year)
+
+
+def _read_entries(
+    entries: tuple[Entry | None, ...],
+    axis: str | None,
+    place_axis: str | None,
+    name: str,
+    ends: str,
+    by_financial_year: bool,
+) -> Sequence[_Said | None]:
+    """What the entries of a column under a name say; each distinct entry is read once."""
+    distinct = tuple(dict.fromkeys([entry for entry in entries if entry is not None]))
+    said: dict[Entry | None, _Said | None] = {None: None}
+    for entry, label in zip(distinct, settle(distinct, axis, name=name), strict=True):
+        label = _under(label, entry[1], name, by_financial_year=by_financial_year)
+        said[entry] = (ended(label, ends), place_axis)
+    return [said[entry] for entry in entries]
+
+
+_read_once = functools.lru_cache(maxsize=5_000)(_read_entries)
 
 
 def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool) -> Label:
