@@ -31,14 +31,14 @@ from figuretrail.tables.completing import (
     total_of_forces,
 )
 from figuretrail.tables.context import SPECIAL, Account, account_of, changed
-from figuretrail.tables.grid import Sheet, has_broken_numbers
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
-from figuretrail.tables.shares import Fractions, fractions_in, is_share_by_title, totals_of_shares
+from figuretrail.tables.shares import Fractions, fractions_of, is_share_by_title, totals_of_shares
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.timespan import Span
 
@@ -151,8 +151,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     )
     work.shares = {c.index for c in values if is_share_by_title(work, c)}
     work.shares |= totals_of_shares(work, work.shares)
-    if has_broken_numbers(sheet):
-        work.fractions = {found for c in values for found in fractions_in(work, c)}
+    work.fractions = fractions_of(work)
     return work
 
 

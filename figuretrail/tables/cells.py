@@ -18,8 +18,8 @@ from figuretrail.tables.grid import (
     Sheet,
     cell_at,
     column_name,
-    has_broken_numbers,
     may_be_percentage,
+    percentages,
     surface_of,
 )
 from figuretrail.tables.headers import Headers
@@ -177,7 +177,8 @@ class _Figures:
         self._claimed: dict[object, Figure] = {}  # for all that is said but a number the first figure that says it
         self.odd_ages = False  # whether a number that is no child's age was read as one
         self._contradictions: list[tuple[Figure, Figure]] = []
-        self._broken = has_broken_numbers(work.sheet)  # else no number is a fraction, and no format need be asked for
+        self._percentages = percentages(work.sheet)
+        self._scales = bool(self._percentages or work.fractions)  # whether any number may be shown as another one
         self._columns = [
             _Down(column, account, f"{work.sheet.name}!{column_name(column.index)}", _beside(account.text, work.titles))
             for column, account in zip(work.headers.values, work.columns.values(), strict=True)
@@ -208,8 +209,8 @@ class _Figures:
         """The figure of one cell, or why it is none."""
         shown = scaled = False
         look = PLAIN
-        if self._broken and may_be_percentage(value):
-            shown = bool(self._work.sheet.percent_format(row, down.column.index))
+        if self._scales and may_be_percentage(value):
+            shown = (row, down.column.index) in self._percentages
             scaled = shown or is_fraction(self._work, row, down.column)
         if scaled or reading is not _NUMBER or self._work.shares:
             by_title = down.column.index in self._work.shares and not across.counted and not across.counting

@@ -7,10 +7,10 @@ it is expanded or followed. What does not: values.
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
 from html import unescape
 
 from figuretrail.tables import biff, biff12
+from figuretrail.tables.grid import Cells
 from figuretrail.tables.package import Package
 
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
@@ -18,7 +18,6 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:.-]+)="([^"]*)"')
 _CELL_REFERENCE = re.compile(rb'\br="([A-Z]+\d+)"')
 _PERCENT_BUILT_IN = {b"9", b"10"}
-Cells = set[tuple[int, int]]  # row and column, counted from 0
 
 
 class Formats:
@@ -31,22 +30,14 @@ class Formats:
         self._paths: dict[str, str] = {}
         self._cells: dict[str, Cells] = {}
 
-    def percent_format(self, sheet: str) -> Callable[[int, int], bool | None]:
-        """A function of row and column that tells whether the cell is shown as a percentage."""
-
-        def ask(row: int, column: int) -> bool | None:
-            cells = self._of_sheet(sheet)
-            return None if cells is None else (row, column) in cells
-
-        return ask
-
-    def _of_sheet(self, sheet: str) -> Cells | None:
+    def percentages(self, sheet: str) -> Cells:
+        """The cells of a sheet that are shown as percentages; none where the file doesn't tell."""
         if sheet not in self._cells:
             try:
                 self._read(sheet)
             except (KeyError, ValueError, OSError, zipfile.BadZipFile, zlib.error):
-                return None
-        return self._cells.get(sheet)
+                return set()
+        return self._cells.get(sheet, set())
 
     def _read(self, sheet: str) -> None:
         """Find the percentages of a sheet, or of all where they are found together."""

@@ -11,14 +11,15 @@ from collections.abc import Callable
 
 Scalar = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, counted from 0
+Cells = set[tuple[int, int]]  # row and column, counted from 0
 
 
 @dataclasses.dataclass(slots=True)
 class Sheet:
     """One sheet: dense rows of values ('' where a cell is empty), and what the format keeps beside them.
 
-    `percent_format` says for a cell whether its number format shows a percentage: None where the file doesn't tell.
-    It is asked only for the few cells where it matters, so that formats are not parsed for nothing.
+    `find_percentages` gives the cells whose number format shows a percentage, none where the file doesn't tell. It is
+    asked once, and only where it matters (`percentages`), so that formats are not parsed for nothing.
     `about` and `below` hold text that stands beside the sheet and not in it: what a page says above and below a table.
     """
 
@@ -28,8 +29,9 @@ class Sheet:
     hidden: bool = False
     about: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
-    percent_format: Callable[[int, int], bool | None] = lambda row, column: None
+    find_percentages: Callable[[], Cells] = set
     broken: bool | None = None  # whether any number is not whole; worked out once
+    shown: Cells | None = None  # what `find_percentages` gave
 
     def __post_init__(self) -> None:
         """Make all rows equally long, so that a cell inside the sheet can be taken by its place."""
@@ -106,15 +108,15 @@ def surface_of(value: Scalar, *, percent: bool = False) -> str:
 
 
 def shown_as_percentage(sheet: Sheet, row: int, column: int) -> bool:
-    """Whether a cell holds a number that its format shows as a percentage: 0.37 as 37%.
+    """Whether a cell holds a number that its format shows as a percentage: 0.37 as 37%."""
+    return may_be_percentage(cell_at(sheet, row, column)) and (row, column) in percentages(sheet)
 
-    Formats are looked up only in sheets that hold a broken number at all.
-    """
-    return (
-        may_be_percentage(cell_at(sheet, row, column))
-        and has_broken_numbers(sheet)
-        and bool(sheet.percent_format(row, column))
-    )
+
+def percentages(sheet: Sheet) -> Cells:
+    """The cells that are shown as percentages; formats are looked up only where a sheet holds any broken number."""
+    if sheet.shown is None:
+        sheet.shown = sheet.find_percentages() if has_broken_numbers(sheet) else set()
+    return sheet.shown
 
 
 def may_be_percentage(value: Scalar) -> bool:

@@ -4,6 +4,7 @@ What belongs here: the door to every format, and the error that says why a file 
 What does not: the checks of a package before it is opened (`guards`), number formats (`formats`).
 """
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -70,4 +71,4 @@ def _sheet(book: Any, name: str, number_formats: formats.Formats, *, hidden: boo
     except (AttributeError, ValueError):
         ranges = []
     merged = tuple((top, left, bottom, right) for (top, left), (bottom, right) in ranges)
-    return Sheet(name, rows, merged, hidden, percent_format=number_formats.percent_format(name))
+    return Sheet(name, rows, merged, hidden, find_percentages=functools.partial(number_formats.percentages, name))

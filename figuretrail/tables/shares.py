@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.context import Account
+from figuretrail.tables.grid import has_broken_numbers
 from figuretrail.tables.parts import Column
 
 if TYPE_CHECKING:
@@ -66,11 +67,19 @@ def totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:
     return found
 
 
-def fractions_in(work: "TableAccounts", column: Column) -> list[Fractions]:
-    """The rows of a column, by their unit, under which it holds shares stored as 0.37 whose format doesn't say so.
+def fractions_of(work: "TableAccounts") -> set[Fractions]:
+    """The columns, with the rows by their unit, that hold shares stored as 0.37 whose format doesn't say so.
 
     Rows that say "Number" and rows that say "%" may share a column; they are judged apart.
     """
+    if not has_broken_numbers(work.sheet):
+        return set()
+    around = {work.answers.unit[0], *[account.unit for account in work.rows.values()]}
+    asked = [c for c in work.headers.values if not around.union([work.columns[c.index].unit]).isdisjoint(_RELATIVE)]
+    return {found for column in asked for found in _fractions_in(work, column)}
+
+
+def _fractions_in(work: "TableAccounts", column: Column) -> list[Fractions]:
     alike: dict[Fractions, list[tuple[float, str]]] = {}
     own, title = work.columns[column.index].unit, work.answers.unit[0]
     for row in work.table.data_rows[:2000]:

@@ -127,7 +127,7 @@ def test_xlsb_with_percent_formats(tmp_path):
     _binary_workbook(path, [[TITLE], ["Platform", "2018/19", "Part"], ["Snapchat", 12.0, 0.375], ["All", 32.0]])
     found = [(row[0], row[1], row[2], row[3]) for row in _found(path)]
     assert found[:2] == [("B3", "12", 12.0, "offences"), ("C3", "37.5%", 37.5, "offence_share")]
-    assert read(path).sheets[0].percent_format(2, 1) is False
+    assert read(path).sheets[0].find_percentages() == {(2, 2)}
 
 
 def test_ods_with_covered_cells_and_percentages(tmp_path):
