@@ -92,16 +92,15 @@ def _percent_styles(styles: bytes) -> list[bool]:
         said = dict(_ATTRIBUTE.findall(attributes))
         if "%" in _LITERAL.sub("", unescape(said.get(b"formatCode", b"").decode())):
             custom.add(said.get(b"numFmtId", b"-1"))
-    block = _CELL_STYLES.search(styles)
     percent = {*_PERCENT_BUILT_IN, *custom}
-    numbers = [_FORMAT_NUMBER.search(attributes) for attributes in _STYLE.findall(block[0])] if block else []
+    block = styles.partition(b"cellXfs")[2].partition(b"cellXfs")[0]
+    numbers = [_FORMAT_NUMBER.search(attributes) for attributes in _STYLE.findall(block)]
     return [number is not None and number[1] in percent for number in numbers]
 
 
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\s([^>]*?)/?>")
 _FORMAT_NUMBER = re.compile(rb'\bnumFmtId="(\d+)"')
 _LITERAL = re.compile(r'"[^"]*"|\\.')  # text that a format shows beside the number
-_CELL_STYLES = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 _STYLE = re.compile(rb"<(?:\w+:)?xf\s([^>]*?)/?>")
 _TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"[^>]*>')
 _ODS_PART = re.compile(rb"<table:(?:(table-row)|(?:covered-)?table-cell)\b([^>]*)>")

@@ -9,7 +9,7 @@ import functools
 from operator import attrgetter
 from typing import Any
 
-from figuretrail.figure import COLUMNS, SUBJECT, Figure
+from figuretrail.figure import CLAIM_COLUMNS, COLUMNS, SUBJECT, Figure
 from figuretrail.tables.accounts import Kind
 from figuretrail.tables.columns import Placed, Settled, Where, base_of, platforms_of, provenance, victims_of
 from figuretrail.tables.context import Account, join, says_whose_share, token
@@ -18,6 +18,7 @@ from figuretrail.tables.surroundings import FAMILY
 
 NO_OFFENCE = "no offence is named by headers, titles or catalogue"
 _VALUES = attrgetter(*COLUMNS)
+_CLAIM = attrgetter(*CLAIM_COLUMNS, "unit")
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +82,6 @@ def columns_of(
     ours tells nothing apart, the youngest is as much an age as the oldest, other offences may have parts of any sort.
     """
     settled = provenance(said.settled, place.settled, time.settled, doubts)
-    claims = {**said.columns, **place.columns, **time.columns}
-    told = claims["geography"] is not None and claims["measure"] != "victim_age" and claims["offence"] == SUBJECT
-    return _VALUES(Figure(**claims, **settled)), (token(tuple(sorted(claims.items()))) if told else None)
+    figure = Figure(**said.columns, **place.columns, **time.columns, **settled)
+    told = figure.geography is not None and figure.measure != "victim_age" and figure.offence == SUBJECT
+    return _VALUES(figure), (token(_CLAIM(figure)) if told else None)

@@ -10,6 +10,8 @@ import datetime as dt
 import functools
 import itertools
 import re
+from collections.abc import Callable
+from typing import Any
 
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header
@@ -83,14 +85,21 @@ def _glance_text(text: str) -> str:
     return "v"
 
 
+@functools.lru_cache(maxsize=10_000)
+def _glance_number(number: float) -> str:
+    return "y" if 1990 <= number <= 2100 and number == int(number) else "n"
+
+
+def _glance_other(value: Scalar) -> str:
+    return "d" if isinstance(value, dt.date) else "t"
+
+
+_GLANCES: dict[type, Callable[[Any], str]] = {str: _glance_text, float: _glance_number, int: _glance_number}
+
+
 def glance(value: Scalar) -> str:
     """One letter for what a cell holds."""
-    kind = type(value)
-    if kind is str:
-        return _glance_text(value)
-    if kind is float or kind is int:
-        return "y" if 1990 <= value <= 2100 and value == int(value) else "n"  # type: ignore[operator,arg-type]
-    return "d" if isinstance(value, dt.date) else "t"
+    return _GLANCES.get(type(value), _glance_other)(value)
 
 
 def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
@@ -98,7 +107,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
 
     `header_rows` are rows that a hint declares to be headers: then no others are.
     """
-    kinds = ["".join([_glance_text(v) if type(v) is str else glance(v) for v in row]) for row in sheet.rows]
+    kinds = ["".join([_GLANCES.get(type(v), _glance_other)(v) for v in row]) for row in sheet.rows]
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
     lines += [Line(len(sheet.rows) + number, 0, text) for number, text in enumerate(sheet.below)]
