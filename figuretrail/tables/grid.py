@@ -95,16 +95,21 @@ def surface_of(value: Scalar, *, percent: bool = False) -> str:
     if kind is bool:
         return str(value).upper()
     if isinstance(value, float | int):
-        if not percent and -1e15 < value < 1e15 and value == (whole := int(value)):
-            return str(whole)
-        number = round(value * 100, 10) if percent else value
-        text = f"{number:.10g}" if abs(number) < 1e10 else f"{number:.0f}"
-        return text + "%" * percent
+        return _number_text(value, percent)
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(sep=" ")
     if isinstance(value, dt.date):
         return value.isoformat()
     return str(value)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _number_text(value: float, percent: bool) -> str:
+    if not percent and -1e15 < value < 1e15 and value == (whole := int(value)):
+        return str(whole)
+    number = (round(value * 100, 10) or 0) if percent else value
+    text = f"{number:.10g}" if abs(number) < 1e10 else f"{number:.0f}"
+    return text + "%" * percent
 
 
 def shown_as_percentage(sheet: Sheet, row: int, column: int) -> bool:

@@ -184,7 +184,7 @@ def _check_declarations(path: Path, part: str, text: bytes) -> None:
 
 
 _WIDEST = 16_384  # columns that a sheet can have; those up to ZZ are 702
-_FAR_COLUMN = re.compile(rb'\br="([A-Z]{3})\d')
+_FAR_COLUMN = re.compile(rb'r="[A-Z]{3}\d')  # found at once; whether it is a cell's is seen when columns are counted
 _ODS_REPEAT = re.compile(
     rb'<table:table-cell\b(?=[^>]*office:value-type)[^>]*table:number-columns-repeated="(\d{4,})"'
     rb'|<table:table-row\b[^>]*table:number-rows-repeated="(\d{5,})"[^>]*>\s*(?:<table:table-cell[^>]*/>\s*)?<table:table-cell[^>]*office:value-type'

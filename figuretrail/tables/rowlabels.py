@@ -72,9 +72,9 @@ def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> Seq
 
     Columns of years, platforms or forces come again in table after table: each that is not long is read once.
     """
-    entries = tuple(
-        [None if kind == " " else (type(value), value) for value, kind in zip(column.values, column.kinds, strict=True)]
-    )
+    entries: tuple[Entry | None, ...] = tuple(zip(map(type, column.values), column.values, strict=True))
+    if " " in column.kinds:
+        entries = tuple([None if kind == " " else e for e, kind in zip(entries, column.kinds, strict=True)])
     name = column.headers[0].text.lower().replace("_", " ") if column.headers else ""
     read = _read_once if len(entries) <= LONGEST_LINE else _read_entries
     return read(entries, column.axis, _place_axis(column), name, ends, by_financial_year)
@@ -89,12 +89,12 @@ def _read_entries(
     by_financial_year: bool,
 ) -> Sequence[_Said | None]:
     """What the entries of a column under a name say; each distinct entry is read once."""
-    distinct = tuple(dict.fromkeys([entry for entry in entries if entry is not None]))
+    distinct = tuple([entry for entry in dict.fromkeys(entries) if entry is not None])
     said: dict[Entry | None, _Said | None] = {None: None}
     for entry, label in zip(distinct, settle(distinct, axis, name=name), strict=True):
         label = _under(label, entry[1], name, by_financial_year=by_financial_year)
         said[entry] = (ended(label, ends), place_axis)
-    return [said[entry] for entry in entries]
+    return list(map(said.__getitem__, entries))
 
 
 _read_once = functools.lru_cache(maxsize=5_000)(_read_entries)
