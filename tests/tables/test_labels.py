@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from figuretrail.figure import SUBJECT
 from figuretrail.tables import extract
 from figuretrail.tables.labels import read_label
 from figuretrail.timespan import Span
@@ -54,3 +55,48 @@ def test_the_day_of_an_update_is_no_time_that_was_counted(tmp_path: Path) -> Non
 def test_the_heading_victim_over_sexes_counts_no_victims() -> None:
     assert read_label("Victim").counted is None
     assert read_label("Victims").counted == "victims"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sex comm w/ child",
+        "Sexual Comms With Child",
+        "Sexual comunication with a child",
+        "Sexual communication (child)",
+        "Communicating sexually with a child",
+        "Sec.15(A)",
+        "Section 15 A",
+        "071 17",
+        "Offences of grooming",
+    ],
+)
+def test_names_of_the_offence(text: str) -> None:
+    assert read_label(text).offence == SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Number of secondary schools", "other things counted"),
+        ("Number of offences that resulted in a charge", "outcomes"),
+        ("Crimes with outcome 16", "outcomes"),
+    ],
+)
+def test_numbers_of_other_things(text: str, why: str) -> None:
+    label = read_label(text)
+    assert (label.counted, label.why) == ("other", why)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Sex of the victims of these offences (number of victims)", "victims"),
+        ("Number of offences by age group of the victim", "offences"),
+        ("How many offences were recorded, how old were the victims, and how old was the youngest?", "offences"),
+        ("Of the offences, how many had a victim in each of these groups?", "offences"),
+        ("Age of the youngest victim", "victim_age"),
+    ],
+)
+def test_what_is_announced_is_counted(text: str, counted: str) -> None:
+    assert read_label(text).counted == counted

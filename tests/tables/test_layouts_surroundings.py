@@ -1,9 +1,5 @@
 """Layouts that only their surroundings explain: sums, units of rows, lists named over columns, notes, questions."""
 
-import pytest
-
-from figuretrail.figure import SUBJECT
-from figuretrail.tables.labels import read_label
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -428,51 +424,6 @@ def test_a_key_in_two_columns_on_another_sheet():
         "Data!B4": (0.0, "reported"),
         "Data!C4": (7.0, "reported"),
     }
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Sex comm w/ child",
-        "Sexual Comms With Child",
-        "Sexual comunication with a child",
-        "Sexual communication (child)",
-        "Communicating sexually with a child",
-        "Sec.15(A)",
-        "Section 15 A",
-        "071 17",
-        "Offences of grooming",
-    ],
-)
-def test_names_of_the_offence(text):
-    assert read_label(text).offence == SUBJECT
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("Number of secondary schools", "other things counted"),
-        ("Number of offences that resulted in a charge", "outcomes"),
-        ("Crimes with outcome 16", "outcomes"),
-    ],
-)
-def test_numbers_of_other_things(text, why):
-    label = read_label(text)
-    assert (label.counted, label.why) == ("other", why)
-
-
-@pytest.mark.parametrize(
-    ("text", "counted"),
-    [
-        ("Sex of the victims of these offences (number of victims)", "victims"),
-        ("Number of offences by age group of the victim", "offences"),
-        ("How many offences were recorded, how old were the victims, and how old was the youngest?", "offences"),
-        ("Of the offences, how many had a victim in each of these groups?", "offences"),
-        ("Age of the youngest victim", "victim_age"),
-    ],
-)
-def test_what_is_announced_is_counted(text, counted):
-    assert read_label(text).counted == counted
 
 
 def test_answers_alone_under_their_questions():
