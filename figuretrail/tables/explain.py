@@ -46,7 +46,13 @@ def _headline(path: Path, work: WorkbookRead) -> str:
     figures = work.figures
     review = sum(figure.review for figure in figures)
     hints = f"; hints used: {', '.join(sorted(work.hints.used))}" if work.hints.used else ""
-    return f"{Path(path).name}: {len(figures)} figures in {len(work.sheets)} sheets, {review} to review{hints}"
+    found = f"{_many(len(figures), 'figure')} in {_many(len(work.sheets), 'sheet')}"
+    return f"{Path(path).name}: {found}, {review} to review{hints}"
+
+
+def _many(number: int, thing: str) -> str:
+    """How many there are of a thing, in words that fit one, too."""
+    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def _draw_sheet(console, sheet: SheetRead) -> None:  # type: ignore[no-untyped-def]
@@ -142,9 +148,10 @@ def _reasons(sheet: SheetRead) -> list[str]:
     for number, read in enumerate(sheet.tables, start=1):
         table = read.table
         headers = ", ".join(str(row + 1) for row in table.header_rows) or "none"
-        lines.append(f"  Table {number} at {read.place}: header rows {headers}; {len(read.outcome.figures)} figures")
+        found = _many(len(read.outcome.figures), "figure")
+        lines.append(f"  Table {number} at {read.place}: header rows {headers}; {found}")
         for reason, cells in Counter(read.outcome.ignored.values()).most_common():
-            lines.append(f"    left out, {cells} cell{'s' * (cells != 1)}: {reason}")
+            lines.append(f"    left out, {_many(cells, 'cell')}: {reason}")
         doubts = Counter(reason for figure in read.outcome.figures for reason in figure.review_reasons)
         lines += [f"    in doubt, {cells}: {reason}" for reason, cells in doubts.most_common()]
         known = Counter(column for figure in read.outcome.figures for column in figure.from_catalogue)

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from figuretrail.entry import Entry
 from figuretrail.tables import explain
 from tests.tables.scoring import CORPUS
@@ -19,6 +21,18 @@ def test_as_text():
     assert "left out, 26 cells: arrests: 'Arrests'" in text
     assert "Month ‹period›" in text
     assert "from the catalogue: geography, geography_type" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("devon-cornwall-line-list-2019.csv", "3 figures in 1 sheet, 1 to review"),
+        ("dyfed-powys-370-2022.xlsx", "1 figure in 3 sheets, 0 to review"),
+    ],
+)
+def test_the_first_line_counts(name, found):
+    path = CORPUS / "documents" / name
+    assert explain.as_text(path, _entry(path.stem)).startswith(f"{name}: {found}")
 
 
 def test_hidden_sheets_and_templates_have_their_reason():
