@@ -178,7 +178,7 @@ class _Figures:
         self.odd_ages = False  # whether a number that is no child's age was read as one
         self._contradictions: list[tuple[Figure, Figure]] = []
         self._percentages = percentages(work.sheet)
-        self._scales = bool(self._percentages or work.fractions)  # whether any number may be shown as another one
+        self._all_plain = not (self._percentages or work.fractions or work.shares)  # whether numbers are just numbers
         self._columns = [
             _Down(column, account, f"{work.sheet.name}!{column_name(column.index)}", _beside(account.text, work.titles))
             for column, account in zip(work.headers.values, work.columns.values(), strict=True)
@@ -207,30 +207,14 @@ class _Figures:
 
     def _of_cell(self, row: int, across: Account, down: _Down, value: Scalar, reading: Reading) -> Figure | str:
         """The figure of one cell, or why it is none."""
-        shown = scaled = False
-        look = PLAIN
-        if self._scales and may_be_percentage(value):
-            shown = (row, down.column.index) in self._percentages
-            scaled = shown or is_fraction(self._work, row, down.column)
-        if scaled or reading is not _NUMBER or self._work.shares:
-            by_title = down.column.index in self._work.shares and not across.counted and not across.counting
-            beside = type(value) is str and has_share_beside(value)
-            look = Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
-        key = (across.who, down.account.who, look)
-        said = self._meanings.get(key)
-        if said is None:
-            said = self._meanings[key] = meaning_of(self._work.kind, across, down.account, look)
+        shown, scaled, look = False, False, PLAIN
+        if reading is not _NUMBER or not self._all_plain:
+            shown, scaled, look = self._look(row, across, down, value, reading)
+        said = self._said(across, down.account, look)
         if isinstance(said, str):
             return said
-        place = self._places.get(said.where)
-        if place is None:
-            place = self._places[said.where] = place_of(self._work, said.where)
-        # Of a change the labels' very words matter, so that no others are like them.
-        by_change = said.measure == "offence_change"
-        when = (across, down.account) if by_change else (across.when, down.account.when)
-        time = self._times.get(when)
-        if time is None:
-            time = self._times[when] = time_of(self._work, across, down.account, by_change=by_change)
+        place = self._place(said.where)
+        time = self._time(across, down.account, by_change=said.measure == "offence_change")
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
@@ -244,12 +228,48 @@ class _Figures:
         figure.context = (
             f"{across.text} | {down.context}" if across.text and down.context else across.text or down.context
         )
-        figure.value, figure.bound, figure.status = number, reading.bound, reading.status
+        figure.value = number
+        if reading is not _NUMBER:
+            figure.bound, figure.status = reading.bound, reading.status
         if claim is not None and number is not None:
             first = self._claimed.setdefault(claim, figure)
             if first.value != number:
                 self._contradictions.append((first, figure))
         return figure
+
+    def _look(
+        self, row: int, across: Account, down: _Down, value: Scalar, reading: Reading
+    ) -> tuple[bool, bool, Look]:
+        """Whether a number is shown as a percentage, whether it stands for a hundred times as much, and its look."""
+        shown = scaled = False
+        column = down.column
+        if may_be_percentage(value):
+            shown = (row, column.index) in self._percentages
+            scaled = shown or is_fraction(self._work, row, column)
+        by_title = column.index in self._work.shares and not across.counted and not across.counting
+        beside = type(value) is str and has_share_beside(value)
+        return shown, scaled, Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
+
+    def _said(self, across: Account, account: Account, look: Look) -> Meaning | str:
+        key = (across.who, account.who, look)
+        said = self._meanings.get(key)
+        if said is None:
+            said = self._meanings[key] = meaning_of(self._work.kind, across, account, look)
+        return said
+
+    def _place(self, where: Where) -> Placed:
+        place = self._places.get(where)
+        if place is None:
+            place = self._places[where] = place_of(self._work, where)
+        return place
+
+    def _time(self, across: Account, account: Account, *, by_change: bool) -> Placed:
+        # Of a change the labels' very words matter, so that no others are like them.
+        when = (across, account) if by_change else (across.when, account.when)
+        time = self._times.get(when)
+        if time is None:
+            time = self._times[when] = time_of(self._work, across, account, by_change=by_change)
+        return time
 
     def doubt_what_is_said_twice(self) -> None:
         """Lower the confidence of figures that say the same of the same place and time, but not one number.
