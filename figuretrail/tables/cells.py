@@ -237,9 +237,7 @@ class _Figures:
                 self._contradictions.append((first, figure))
         return figure
 
-    def _look(
-        self, row: int, across: Account, down: _Down, value: Scalar, reading: Reading
-    ) -> tuple[bool, bool, Look]:
+    def _look(self, row: int, across: Account, down: _Down, value: Scalar, reading: Reading) -> tuple[bool, bool, Look]:
         """Whether a number is shown as a percentage, whether it stands for a hundred times as much, and its look."""
         shown = scaled = False
         column = down.column

@@ -194,75 +194,34 @@ def _says_nothing(label: Label) -> bool:
 
 
 def _read_label(text: str) -> Label:
-    plain = bare(text).replace("_", " ")
-    if "ffender" in plain and (wording.VICTIM_OF_THE_LAW.search(plain) or offence_in(plain.lower())):
-        plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip(" ,-")
-        plain = _THE_LAWS_VICTIM.sub("", plain)  # "Offender 18 or over, victim girl under 16"
-    plain = wording.IN_BRACKETS.sub(r"\1", plain)
-    plain = wording.SEX_LETTER.sub(lambda found: "female" if "f" in found[0].lower() else "male", plain)
+    plain = _without_marks(text)
     lower = plain.lower()
     if not lower:
         return Label(text, understood=False)
     period = read_period(plain)
     dated = period is not None and period.kind in ("month", "day") and len(lower) < _LONG
     dated = dated and wording.AS_AT.search(lower) is not None
-    period = None if dated else period
+    ages, sex, period = _victims(text, plain, None if dated else period)
     names, only_names = platforms_in(lower)
     kind = None if names else platform_kind(lower)
-    sexes = (bool(wording.FEMALE.search(lower)), bool(wording.MALE.search(lower)))
-    sex = {(True, False): "female", (False, True): "male"}.get(sexes)
-    quoted = len(plain) > _LONG or len(text) > len(plain) + _LONG // 2
-    told = wording.AGE_OF_THE_LAW.sub(" ", plain) if quoted else plain
-    ages = read_ages(told) if period is None or not period.sure or wording.AGE_CONTEXT.search(lower) else None
-    if ages is not None and period is not None and period.sure and wording.AGE.fullmatch(lower):
-        period = None
-    if ages is not None and period is not None and not period.sure and wording.OF_AGE.search(lower):
-        period = None  # "victims aged 16-17 yrs"
     offence = None if only_names else offence_in(lower)
     if offence is not None and not wording.AGED.search(lower):
         ages = sex = None  # "sexual activity with a child under 16": the age is the law's
     place = None if only_names or kind else place_in(lower)
     unit = _unit(lower)
-    counted, why = _counted(lower)
-    if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
-        counted, why = "other", "a part that the columns cannot say"
-    named = names or offence or ages or sex or counted
-    things = None if named else wording.NUMBER_OF_THINGS.match(lower)
-    if things is not None and not _CAPITALS.search(plain):
-        counted, why = "other", "other things counted"
-    if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
-        counted, why = "other", "outcomes"
-    if counted == "victims" and (lower == "victim" or ((sex or ages) and wording.ONE_VICTIM.fullmatch(lower))):
-        counted = None  # "Victim female" says whose offences, not that victims are counted
-    if (unit == "change" and why == "differences in counts") or (why == "averages" and unit and unit != "change"):
-        counted, why = None, None  # "% diff", "average per day"
+    counted, why = _what_is_counted(plain, unit, offence, victims=bool(sex or ages), named=bool(names))
     if period is not None and period.kind == "quarter" and wording.ASKS.search(lower):
         period = None  # "How many in Q2 involved Snapchat?" speaks of a question
     heading = lower.strip(" :")
     dimension = _dimension(heading)
     if dimension is None and heading.endswith(")"):
         dimension = _dimension(wording.IN_BRACKETS_AFTER.sub("", heading))
-    unknown = bool(wording.UNKNOWN.search(lower)) and not names and kind is None
-    base = (
-        None
-        if wording.NOT_BASE.search(lower)
-        else next((base for pattern, base in open_in(lower, wording.BASES) if pattern.search(lower)), None)
-    )
-    if base is None and wording.KNOWN_ONLY.search(lower) and not wording.NOT_BASE.search(lower):
-        base = KNOWN
-    if unit == "share" and base is None and wording.WHOLE_BASE.search(lower):
-        base = "all"
-    total = bool(wording.TOTAL.search(lower)) and not names and kind is None and ages is None  # "12 years" is an age
-    other = bool(wording.OTHER.search(lower)) and not names and kind is None
-    counting = bool(wording.COUNTING.search(lower)) or counted in (
-        "offences",
-        "victims",
-        "forces",
-        "methods",
-        "victim_age",
-    )
+    base = _base(lower, unit)
+    means = bool(names) or kind is not None
+    total = bool(wording.TOTAL.search(lower)) and not means and ages is None  # "12 years" is an age
+    counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
-    roles = period or names or kind or place or ages or sex or offence or unit or total or dimension or counting or base
+    roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
     return Label(
         text=text,
         period=period,
@@ -279,13 +238,70 @@ def _read_label(text: str) -> Label:
         base=base,
         dimension=dimension,
         total=total,
-        unknown=unknown,
-        other=other,
+        unknown=bool(wording.UNKNOWN.search(lower)) and not means,
+        other=bool(wording.OTHER.search(lower)) and not means,
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,
         understood=bool(roles) or wordless or dated or bool(wording.REFERENCE.match(lower)),
     )
+
+
+def _without_marks(text: str) -> str:
+    """A label as questions are asked of it: without marks and brackets, and without the offender that the law names."""
+    plain = bare(text).replace("_", " ")
+    if "ffender" in plain and (wording.VICTIM_OF_THE_LAW.search(plain) or offence_in(plain.lower())):
+        plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip(" ,-")
+        plain = _THE_LAWS_VICTIM.sub("", plain)  # "Offender 18 or over, victim girl under 16"
+    plain = wording.IN_BRACKETS.sub(r"\1", plain)
+    return wording.SEX_LETTER.sub(lambda found: "female" if "f" in found[0].lower() else "male", plain)
+
+
+def _victims(text: str, plain: str, period: Period | None) -> tuple[Ages | None, str | None, Period | None]:
+    """The age and sex that a label names, and its period where that is not the same words."""
+    lower = plain.lower()
+    sexes = (bool(wording.FEMALE.search(lower)), bool(wording.MALE.search(lower)))
+    sex = {(True, False): "female", (False, True): "male"}.get(sexes)
+    if period is not None and period.sure and not wording.AGE_CONTEXT.search(lower):
+        return None, sex, period
+    quoted = len(plain) > _LONG or len(text) > len(plain) + _LONG // 2
+    ages = read_ages(wording.AGE_OF_THE_LAW.sub(" ", plain) if quoted else plain)
+    if ages is not None and period is not None:
+        alone = wording.AGE.fullmatch(lower) if period.sure else wording.OF_AGE.search(lower)
+        period = None if alone else period  # "victims aged 16-17 yrs"
+    return ages, sex, period
+
+
+def _what_is_counted(
+    plain: str, unit: str | None, offence: str | None, *, victims: bool, named: bool
+) -> tuple[str | None, str | None]:
+    """What a label counts, and why that is left out, by all that it says.
+
+    `victims` says that it names an age or a sex, `named` that it names a platform.
+    """
+    lower = plain.lower()
+    counted, why = _counted(lower)
+    if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
+        counted, why = "other", "a part that the columns cannot say"
+    things = None if named or offence or victims or counted else wording.NUMBER_OF_THINGS.match(lower)
+    if things is not None and not _CAPITALS.search(plain):
+        counted, why = "other", "other things counted"
+    if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
+        counted, why = "other", "outcomes"
+    if counted == "victims" and (lower == "victim" or (victims and wording.ONE_VICTIM.fullmatch(lower))):
+        counted = None  # "Victim female" says whose offences, not that victims are counted
+    if (unit == "change" and why == "differences in counts") or (why == "averages" and unit and unit != "change"):
+        counted, why = None, None  # "% diff", "average per day"
+    return counted, why
+
+
+def _base(lower: str, unit: str | None) -> str | None:
+    """What a label says that a share is a share of, or which offences are counted."""
+    base = None
+    if not wording.NOT_BASE.search(lower):
+        base = next((base for pattern, base in open_in(lower, wording.BASES) if pattern.search(lower)), None)
+        base = base or (KNOWN if wording.KNOWN_ONLY.search(lower) else None)
+    return "all" if base is None and unit == "share" and wording.WHOLE_BASE.search(lower) else base
 
 
 def _dimension(heading: str) -> str | None:
