@@ -169,67 +169,89 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
 
 
 def _take(account: Account, label: Label, axis: str | None) -> None:
+    """Add to an account what one of its labels says, in a list of what `axis` names."""
     wider = axis == WIDER
     axis = "offence" if wider else axis
-    period = label.period
-    if period is not None and label.unit == "change":
-        account.change_span = account.change_span or period.span
-        period = None
-    if axis == "part":
-        period = None  # the year of a victim's birth
-    if period is not None and axis in ("platform", "age", "sex", *PLACE_AXES, "offence"):
-        doubtful = not period.sure or period.kind in ("calendar", "month", "day", "open")
-        if doubtful and (axis in label.roles or axis in PLACE_AXES):
-            period = None  # "12-13" among ages, "Section 15 2003" among offences, "Omegle (closed 2023)"
-    if period is not None:
-        if period.months is not None:
-            account.quarter = account.quarter or (account.part is None and period.kind == "quarter")
-            account.part = account.part or period.months
-        elif account.period is None or account.period.span is None or _inside(period.span, account.period.span):
-            account.period = period
-    account.comparison = account.comparison or label.comparison
+    _take_time(account, label, axis)
     account.platforms = account.platforms or label.platforms
     account.kind = account.kind or (None if account.total else label.kind)  # a total is of no kind of means
-    if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
-        account.place = _narrower_place(account.place, _settled_place(label, axis, account))
+    _take_victims(account, label, axis)
+    account.offence = account.offence or label.offence
+    _take_what_is_counted(account, label, axis)
+    account.total = account.total or label.total
+    _take_place(account, label, axis)
+    if axis == "offence" and not (wider and account.unknown_offence is not None) and _names_an_offence(label):
+        # The nearest to the left edge describes the offence; codes and groups follow it.
+        account.unknown_offence = slug(label.text) or account.unknown_offence
+
+
+def _take_time(account: Account, label: Label, axis: str | None) -> None:
+    account.comparison = account.comparison or label.comparison
+    period = label.period
+    if period is None:
+        return
+    if label.unit == "change":
+        account.change_span = account.change_span or period.span
+        return
+    if axis == "part":
+        return  # the year of a victim's birth
+    if axis in ("platform", "age", "sex", *PLACE_AXES, "offence"):
+        doubtful = not period.sure or period.kind in ("calendar", "month", "day", "open")
+        if doubtful and (axis in label.roles or axis in PLACE_AXES):
+            return  # "12-13" among ages, "Section 15 2003" among offences, "Omegle (closed 2023)"
+    if period.months is not None:
+        account.quarter = account.quarter or (account.part is None and period.kind == "quarter")
+        account.part = account.part or period.months
+    elif account.period is None or account.period.span is None or _inside(period.span, account.period.span):
+        account.period = period
+
+
+def _take_victims(account: Account, label: Label, axis: str | None) -> None:
     of_the_law = axis == "offence" and label.counted != "victims"  # "causing a child under 13 to ..."
     of_another = axis == "period" or (axis in ("platform", *PLACE_AXES) and label.roles != {"age"})
     if label.ages is not None and not of_another and not of_the_law:
         account.ages = account.ages or label.ages
     if not (of_the_law and label.ages):
         account.sex = account.sex or label.sex
-    account.offence = account.offence or label.offence
+
+
+def _take_what_is_counted(account: Account, label: Label, axis: str | None) -> None:
     counted = label.counted if label.dimension is None or label.counted == "other" else None
-    if counted == "other" and (
-        label.dimension is not None or (label.offence and axis == "offence" and not _acted(label))
-    ):
+    of_the_law = label.offence and axis == "offence" and not _acted(label)
+    if counted == "other" and (label.dimension is not None or of_the_law):
         counted = None
-    if counted and (account.counted is None or counted in (*SPECIAL, "other")):
+    if counted and (account.counted is None or counted in _DECISIVE):
         account.counted = counted
     account.counting = account.counting or (label.counting and label.unit is None)
     if account.unit == "share" and label.unit == "change" and is_bare_share(account.texts[0]):
         account.unit = "change"  # "%" beside "Change on the year before"
     account.unit = account.unit or label.unit
     account.base = account.base or label.base
-    account.total = account.total or label.total
+
+
+def _take_place(account: Account, label: Label, axis: str | None) -> None:
+    if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
+        account.place = _narrower_place(account.place, _settled_place(label, axis, account))
     if axis == "place_type":
         account.place_type = bare(label.text).lower()
     named = label.place or label.total or label.counted in SPECIAL or _PART.match(label.text)
     if axis in PLACE_AXES and not named:
         account.place = Place(None, None)
         account.doubts += ("the place is none that the project knows",)
+
+
+def _names_an_offence(label: Label) -> bool:
+    """Whether an entry of a list of offences is the name of one that the vocabulary doesn't know."""
+    text = label.text.strip()
     nameless = (
-        (label.wordless and not _OFFENCE_CODE.fullmatch(label.text.strip()))
+        (label.wordless and not _OFFENCE_CODE.fullmatch(text))
         or bool(label.roles - {"sex", "age"})
         or label.total
         or label.counted in ("other", "victims", *SPECIAL)
         or label.unit is not None
         or _PART.match(label.text) is not None
     )
-    nameless = nameless or (wider and account.unknown_offence is not None)
-    if axis == "offence" and not label.offence and not nameless and not _AREA_CODE.fullmatch(label.text.strip()):
-        # The nearest to the left edge describes the offence; codes and groups follow it.
-        account.unknown_offence = slug(label.text) or account.unknown_offence
+    return not label.offence and not nameless and not _AREA_CODE.fullmatch(text)
 
 
 def says_whose_share(account: Account) -> bool:

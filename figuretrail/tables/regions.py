@@ -282,42 +282,56 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
     result: list[Table] = []
     for table in tables:
         above = next((t for t in reversed(result) if t.left <= table.right and table.left <= t.right), None)
-        if above is not None and not above.data_rows and not _line_between(above, table, lines):
-            if table.header_rows and len(above.header_rows) < 4 and _group_headers(above, sheet):
-                above.header_rows += table.header_rows
-                above.data_rows = table.data_rows
-                above.right, above.left = max(above.right, table.right), min(above.left, table.left)
-                continue
-            if not table.header_rows and _group_headers(above, sheet):
-                above.data_rows = table.data_rows
-                above.right, above.left = max(above.right, table.right), min(above.left, table.left)
-                continue
-        section = None if above is None or table.header_rows else _line_between(above, table, lines)
-        goes_on = not table.header_rows and above is not None and above.header_rows
-        if goes_on and above is not None and _continues(above, table, kinds, sheet, section):
-            if section is not None and not _is_footnote_of(above, section, sheet):
-                for row in table.data_rows:
-                    above.sections[row] = section
-            above.data_rows += table.data_rows
-            continue
-        headless = above is not None and not above.data_rows and not table.header_rows
-        heads = section is not None and read_label(section.text).roles and len(section.text) <= LONGEST_LABEL
-        if headless and heads and above is not None and section is not None:
-            above.data_rows = table.data_rows
-            above.right, above.left = max(above.right, table.right), min(above.left, table.left)
-            above.sections.update(dict.fromkeys(table.data_rows, section))
-            continue
-        result.append(table)
+        if above is None or not _joined(above, table, lines, kinds, sheet):
+            result.append(table)
     for table in result:
         if not table.data_rows:
-            lines += [
-                Line(row, column, str(value).strip(), paired=len(kinds[row].replace(" ", "")) > 2)
-                for row in table.header_rows
-                for column, value in enumerate(sheet.rows[row])
-                if isinstance(value, str) and value.strip() and table.left <= column <= table.right
-            ]
+            lines += _as_lines(table, kinds, sheet)
     lines.sort(key=lambda line: (line.row, line.column))
     return [table for table in result if table.data_rows]
+
+
+MOST_HEADER_ROWS = 4  # that are taken together where empty rows part them
+
+
+def _joined(above: Table, table: Table, lines: list[Line], kinds: list[str], sheet: Sheet) -> bool:
+    """Whether a table is a part of the one above it, which it then was given to."""
+    if above.data_rows and table.header_rows:
+        return False
+    section = _line_between(above, table, lines)
+    fits = not table.header_rows or len(above.header_rows) < MOST_HEADER_ROWS
+    if not above.data_rows and section is None and fits and _group_headers(above, sheet):
+        above.header_rows += table.header_rows
+        _give_rows(above, table)
+        return True
+    if table.header_rows:
+        return False
+    if above.header_rows and _continues(above, table, kinds, sheet, section):
+        if section is not None and not _is_footnote_of(above, section, sheet):
+            above.sections.update(dict.fromkeys(table.data_rows, section))
+        above.data_rows += table.data_rows
+        return True
+    if not above.data_rows and section and read_label(section.text).roles and len(section.text) <= LONGEST_LABEL:
+        _give_rows(above, table)
+        above.sections.update(dict.fromkeys(table.data_rows, section))
+        return True
+    return False
+
+
+def _give_rows(headers: Table, rows: Table) -> None:
+    """Make the data rows of one table those of another that has none, as wide as both."""
+    headers.data_rows = rows.data_rows
+    headers.right, headers.left = max(headers.right, rows.right), min(headers.left, rows.left)
+
+
+def _as_lines(table: Table, kinds: list[str], sheet: Sheet) -> list[Line]:
+    """The texts of headers that head nothing."""
+    return [
+        Line(row, column, str(value).strip(), paired=len(kinds[row].replace(" ", "")) > 2)
+        for row in table.header_rows
+        for column, value in enumerate(sheet.rows[row])
+        if isinstance(value, str) and value.strip() and table.left <= column <= table.right
+    ]
 
 
 def _group_headers(table: Table, sheet: Sheet) -> bool:
