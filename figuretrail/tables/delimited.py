@@ -68,14 +68,14 @@ def decode(path: Path, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _eight_bit(data)
+        return eight_bit(data)
 
 
 def _not_text(path: Path, found: str, remedy: str) -> SourceError:
     return SourceError(path, "", found=found, expected="text with separators, as the name says", remedy=remedy)
 
 
-def _eight_bit(data: bytes) -> str:
+def eight_bit(data: bytes) -> str:
     """Windows-1252, unless the bytes outside of ASCII read better as Mac Roman or DOS text."""
     likely = set("–—‘’“”£€…†‡•·½¼éèáíóúôâêçñöüäß °²³¹\xa0")
     sample = bytes(byte for byte in data[:200_000] if byte > 127)

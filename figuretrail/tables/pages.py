@@ -1,6 +1,7 @@
 """Tables in HTML pages: disclosure logs publish answers as pages.
 
-What belongs here: a page's tables as sheets, with the headings and paragraphs above each. What does not: articles.
+What belongs here: a page's tables as sheets, with the headings and paragraphs above each. What does not: whether it
+is an answer or an article (`answerpages`).
 """
 
 import dataclasses
@@ -8,11 +9,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from figuretrail.tables import guards
-from figuretrail.tables.delimited import _eight_bit
+from figuretrail.tables.delimited import eight_bit
 from figuretrail.tables.grid import Merge, Scalar, Sheet, Workbook
-from figuretrail.tables.labels import read_label
-from figuretrail.tables.regions import glance
 
 _BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "dt", "dd", "figcaption", "blockquote"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -57,30 +55,6 @@ class _Page:
             self.headed = False
 
 
-def is_table_page(path: Path) -> bool:
-    """Whether a page's content is an answer with a table of our kind, rather than an article."""
-    try:
-        data = guards.load(path)
-    except Exception:
-        return False
-    if b"<table" not in data and b"<TABLE" not in data:
-        return False
-    words = numbers = 0
-    roles: set[str] = set()
-    for sheet in read_page(path, data).sheets:
-        words += sum(len(str(value).split()) for row in sheet.rows for value in row if value != "")
-        numbers += sum(glance(value) in ("n", "v") for row in sheet.rows for value in row)
-        if len(sheet.rows) > 1:
-            labels = [read_label(value) for row in sheet.rows[:60] for value in row if isinstance(value, str) and value]
-            roles |= {role for label in labels for role in label.roles}
-    telling = numbers and roles & {"period", "platform", "place", "age", "sex", "offence"}
-    if not telling:
-        return False
-    text = re.sub(rb"(?is)<(script|style|nav|header|footer|table)\b.*?</\1>|<[^>]*>", b" ", data)
-    prose = len(text.split())
-    return prose < 400 or words * 4 > prose
-
-
 def _tree(path: Path, data: bytes) -> Any:
     from lxml import etree
     from lxml import html as parser
@@ -97,7 +71,7 @@ def _tree(path: Path, data: bytes) -> Any:
             except (UnicodeDecodeError, LookupError):
                 continue
     if text is None:
-        text = _eight_bit(data)
+        text = eight_bit(data)
     text = re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", "", text)
     text = re.sub(r"(?is)<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", "", text, count=1)
     try:
