@@ -38,7 +38,7 @@ from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
-from figuretrail.tables.shares import Fractions, fractions_of, is_share_by_title, totals_of_shares
+from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.timespan import Span
 
@@ -149,8 +149,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         shares=set(),
         titles=" | ".join(dict.fromkeys(source.text for source in around.sources[:2])),
     )
-    work.shares = {c.index for c in values if is_share_by_title(work, c)}
-    work.shares |= totals_of_shares(work, work.shares)
+    work.shares = shares_by_title(work)
     work.fractions = fractions_of(work)
     return work
 

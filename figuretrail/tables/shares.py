@@ -38,14 +38,20 @@ def _counts(account: Account) -> bool:
     return account.counted is not None or account.counting
 
 
-def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
-    """Whether a column holds percentages because the table's title says so: "Percentage of offences by app"."""
-    unit, distance = work.answers.unit
+def shares_by_title(work: "TableAccounts") -> set[int]:
+    """The columns of plain numbers that only the title calls percentages: "Percentage of offences by app"."""
+    if work.answers.unit != ("share", "title"):
+        return set()
+    source = next(s for s in work.around.sources if s.label.unit == "share")
+    if _COUNTS_TOO.search(source.text):
+        return set()
+    shares = {column.index for column in work.headers.values if _is_share_by_title(work, column)}
+    return shares | _totals_of_shares(work, shares)
+
+
+def _is_share_by_title(work: "TableAccounts", column: Column) -> bool:
     account = work.columns[column.index]
-    if unit != "share" or distance != "title" or account.unit or account.counted or account.total:
-        return False
-    source = next(s for s in work.around.sources if s.label.unit == unit)
-    if _COUNTS_TOO.search(source.text) or any(label.counting for label in column.headers):
+    if account.unit or account.counted or account.total or any(label.counting for label in column.headers):
         return False
     rows = [row for row in work.table.data_rows if not _counts(work.rows[row])]
     values = [work.sheet.rows[row][column.index] for row in rows]
@@ -53,7 +59,7 @@ def is_share_by_title(work: "TableAccounts", column: Column) -> bool:
     return bool(numbers) and all(0 <= value <= 100 for value in numbers)
 
 
-def totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:
+def _totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:
     """The columns of totals that are percentages as the columns before them are: "Girls 15 | Boys 3 | All 18"."""
     found = set()
     for index, account in work.columns.items():
