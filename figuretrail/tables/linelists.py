@@ -10,7 +10,8 @@ import itertools
 
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.tables.cells import Outcome
-from figuretrail.tables.context import account_of
+from figuretrail.tables.columns import Settled
+from figuretrail.tables.context import Account, account_of
 from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, column_name, surface_of
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import read_label
@@ -18,7 +19,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.settling import as_day
 from figuretrail.tables.surroundings import Surroundings
-from figuretrail.timespan import last_day
+from figuretrail.timespan import Span, last_day
 
 FEWEST_ROWS = 5  # of a list; fewer only where both references and days tell records
 
@@ -34,50 +35,51 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
         for column in range(table.left, table.right + 1):
             if glance(cell_at(sheet, row, column)) in ("n", "v", "y"):
                 outcome.ignored[row, column] = "a line list: one row is one offence"
-    offences = {account.offence for row in listed if (account := account_of(headers.rows[row])).offence}
+    accounts = [account_of(headers.rows[row]) for row in listed]
+    offences = {account.offence for account in accounts if account.offence}
     offence = offences.pop() if len(offences) == 1 else None if offences else around.offence()[0]
     if offence != SUBJECT or around.example():
         return outcome
-    first, last = listed[0], listed[-1]
-    period, distance = around.period()
-    if distance == "workbook":
-        period, distance = None, None  # the rows' own dates are nearer
-    spans = [a.period.span for row in listed if (a := account_of(headers.rows[row])).period and a.period.span]
-    if (period is None or distance == "catalogue") and spans:
-        starts = [s.start for s in spans if s.start]
-        ends = [s.end for s in spans if s.end]
-        if period is None and starts and ends:
-            period = type(spans[0])(min(starts), max(ends))
-            distance = None
-    place, place_distance = around.place()
-    start = address(sheet.name, first, table.left)
-    outcome.figures.append(
-        Figure(
-            cell=f"{start}:{column_name(table.left)}{last + 1}",
-            surface=f"{len(listed)} rows",
-            context=" | ".join(source.text for source in around.sources[:2]),
-            value=float(len(listed)),
-            offence=offence,
-            geography=place.name if place else None,
-            geography_type=place.type if place else None,
-            period_start=period.start if period else None,
-            period_end=period.end if period else None,
-            inherited=tuple(
-                [c for c in ("period_start", "period_end") if distance not in (None, "catalogue")]
-                + [c for c in ("geography", "geography_type") if place_distance not in (None, "catalogue")]
-            ),
-            from_catalogue=tuple(
-                [c for c in ("period_start", "period_end") if distance == "catalogue"]
-                + [c for c in ("geography", "geography_type") if place_distance == "catalogue"]
-            ),
-            confidence=0.8,
-            review=True,
-            review_reasons=("counted from a line list",),
-        )
-    )
+    outcome.figures.append(_length(sheet, table, listed, accounts, around))
     for row in totals:
         _state_total(outcome, sheet, table, row)
     return outcome
+
+
+def _length(sheet: Sheet, table: Table, listed: list[int], accounts: list[Account], around: Surroundings) -> Figure:
+    """How many rows are listed, as a figure of the range that holds them."""
+    period, distance = _time(accounts, around)
+    place, place_distance = around.place()
+    settled = Settled()
+    settled.note(("period_start", "period_end"), distance)
+    settled.note(("geography", "geography_type"), place_distance)
+    return Figure(
+        cell=f"{address(sheet.name, listed[0], table.left)}:{column_name(table.left)}{listed[-1] + 1}",
+        surface=f"{len(listed)} rows",
+        context=" | ".join(source.text for source in around.sources[:2]),
+        value=float(len(listed)),
+        offence=SUBJECT,
+        geography=place.name if place else None,
+        geography_type=place.type if place else None,
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        inherited=settled.inherited,
+        from_catalogue=settled.catalogue,
+        confidence=0.8,
+        review=True,
+        review_reasons=("counted from a line list",),
+    )
+
+
+def _time(accounts: list[Account], around: Surroundings) -> tuple[Span | None, str | None]:
+    """The time of a list, and how far away it is said; the rows' own dates are nearer than another sheet's titles."""
+    period, distance = around.period()
+    if period is not None and distance != "workbook":
+        return period, distance
+    spans = [account.period.span for account in accounts if account.period and account.period.span]
+    starts = [span.start for span in spans if span.start]
+    ends = [span.end for span in spans if span.end]
+    return (Span(min(starts), max(ends)) if starts and ends else None), None
 
 
 def _is_total(sheet: Sheet, table: Table, row: int) -> bool:
