@@ -6,7 +6,7 @@ an amount of (`roles`).
 
 import re
 
-from figuretrail.text.numbers import Number
+from figuretrail.text.counting import Number
 from figuretrail.text.tokens import Token
 
 _PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)

@@ -5,6 +5,7 @@ What belongs here: such constructions. What does not: times that merely stand ne
 """
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,12 +13,14 @@ from figuretrail import timespan
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.mentions import Mention
 from figuretrail.text.placing import Placing
-from figuretrail.text.timeline import UNKNOWN
+from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import Settled
+from figuretrail.timespan import Span
 
 _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
 _LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
+_BETWEEN_TIMES = re.compile("zd?(T)&d?(T)")
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
 
 
@@ -48,15 +51,37 @@ class Constructions(Placing):
             if len(spots) == len(numbers):
                 found: Mention = sentence.tokens[spots[numbers.index(k)]].value
                 return found
+        between = self._years_between(sentence)
+        if len(between) == len(numbers):
+            return Mention("span", *between[numbers.index(k)])
         same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
-        if same is not None and same.kind == "span" and same.months == 12 * len(numbers) and same.start is not None:
-            start = timespan.add_months(same.start, 12 * numbers.index(k))  # "66, 71 and 77 in the three years to ..."
-            return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        before = next((t.value for t in reversed(sentence.tokens[: run.start()]) if t.tag == "T"), None)
+        for whole in (same, before):  # "66, 71 and 77 in the three years to ..."
+            if whole is not None and whole.start is not None and fits(whole.span, 12 * len(numbers)):
+                start = timespan.add_months(whole.start, 12 * numbers.index(k))
+                return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
         if same is not None and same.kind == "same" and "plural" in same.word and len(numbers) == 2:
             spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
             if len(spoken) == 2:
                 return Mention("span", *spoken[numbers.index(k)])
         return None
+
+    def _years_between(self, sentence: Sentence) -> list[Span]:
+        """ "In the intervening years", "in the years between": those between the two of the last figures before."""
+        words = [token.word for token in sentence.tokens]
+        if "intervening" not in words and not any(
+            word in ("between", "in between") and before in ("in", "years")
+            for before, word in itertools.pairwise(words)
+        ):
+            return []
+        before = (one for one in self.recent() if self.reading.sentences[one.candidate.sentence] is not sentence)
+        years = dict.fromkeys(one.period.start for one in before if fits(one.period, 12))
+        spoken = sorted(start for start in itertools.islice(years, 2) if start is not None)
+        if len(spoken) < 2:
+            return []
+        starts = (timespan.add_months(spoken[0], 12 * n) for n in itertools.count(1))
+        between = itertools.takewhile(lambda start: start < spoken[-1], starts)
+        return [Span(start, timespan.add_months(start, 12) - dt.timedelta(days=1)) for start in between]
 
     def _end_of_range(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "Between 2017/18 and 2020/21 it rose from 66 to 118": the first year for one, the last for the other."""
@@ -128,6 +153,10 @@ def _time_of_clause(candidate: Candidate, sentence: Sentence) -> Mention | None:
 def _ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     """ "Between 2017/18 and 2020/21": the first year and the last."""
     found = next((t.value for t in sentence.tokens if t.tag == "T" and t.value.kind == "range"), None)
+    two = _BETWEEN_TIMES.search(sentence.tags)
+    if found is None and two is not None:  # "between the year ending March 2020 and the year ending March 2023"
+        yield "the first of the range", sentence.tokens[two.start(1)].value
+        yield "the last of the range", sentence.tokens[two.start(2)].value
     if found is None or found.start is None or found.end is None:
         return
     year = timespan.offence_year if found.start.month == 4 else timespan.calendar_year

@@ -6,7 +6,7 @@ What belongs here: "3 April 2017", "April", "2018", "18 months". What does not: 
 import dataclasses
 import re
 
-from figuretrail.text.numbers import Number
+from figuretrail.text.counting import Number
 from figuretrail.text.tokens import Token
 
 # What a year may be called: "the first full year", "the last offence year".
@@ -14,6 +14,7 @@ _KINDS_OF_YEAR = {
     "full", "calendar", "financial", "single", "whole", "complete", "consecutive", "successive", "fiscal", "recording",
     "offence", "reporting", "statistical", "entire",
 }  # fmt: skip
+_OFFENCE_YEARS = {"financial", "fiscal", "offence", "recording", "reporting", "statistical"}  # April to March
 _MONTHS = {
     name: n
     for n, name in enumerate(
@@ -24,6 +25,8 @@ UNIT_MONTHS = {
     "year": 12,
     "years": 12,
     "yrs": 12,
+    "twelvemonth": 12,
+    "ye": 12,  # "YE March 2023", the year ending then
     "month": 1,
     "months": 1,
     "mths": 1,
@@ -40,12 +43,16 @@ UNIT_MONTHS = {
 
 @dataclasses.dataclass(slots=True)
 class Date:
-    """A day, a month or a year as written; `relative` is -1 for "last year", 0 for "this year"."""
+    """A day, a month or a year as written; `relative` is -1 for "last year", 0 for "this year".
+
+    latest: it is the last such month before publication, "last October", "this March".
+    """
 
     year: int | None
     month: int | None
     day: int | None
     relative: int | None = None
+    latest: bool = False
 
 
 def dates_in(tokens: list[Token], text: str) -> list[Token]:
@@ -76,6 +83,8 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
             continue
         date, before, width = made
         start = token.start
+        if date.year is None and date.day is None and not before and out and out[-1].word in ("last", "this"):
+            before, date.latest = 1, True
         for _ in range(before):
             start = out.pop().start
         end = tokens[i + width - 1].end
@@ -89,7 +98,21 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
             end = tokens[i + width - 1].end
         out.append(Token("@", start, end, "date", date))
         i += width
-    return _days_in_row(out)
+    return _days_in_row(_years_for_days(out))
+
+
+def _years_for_days(tokens: list[Token]) -> list[Token]:
+    """ "Apr 22 – Mar 23": twelve months from one year to the next, not days."""
+    for first, joint, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if first.tag != "@" or last.tag != "@" or joint.tag not in "~–t":
+            continue
+        start, end = first.value, last.value
+        whole_year = start.month and end.month and (end.month - start.month) % 12 == 11
+        if whole_year and start.day and end.day and start.year is None and end.year is None:
+            years = 2000 + start.day, 2000 + end.day
+            if years[1] - years[0] == (start.month != 1) and last.word == "date":
+                start.year, end.year, start.day, end.day = *years, None, None
+    return tokens
 
 
 def _is_month(tokens: list[Token], i: int, text: str) -> bool:
@@ -98,7 +121,9 @@ def _is_month(tokens: list[Token], i: int, text: str) -> bool:
         return False
     if token.word in ("may", "march"):
         near = [t for t in (tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None) if t]
-        return any(t.tag in "NYitfzZ&~–d" or t.word in ("in", "of", "last", "since", "early", "late") for t in near)
+        return any(
+            t.tag in "NYitfzZ&~–d" or t.word in ("in", "of", "last", "this", "since", "early", "late") for t in near
+        )
     return True
 
 
@@ -114,8 +139,11 @@ def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, in
         and not out[-1].value.spelt
     ):
         day, before = int(out[-1].value.value), 1
-    if i + 1 < count and tokens[i + 1].tag == "stop":
-        width += 1
+    if i + 2 < count and tokens[i + 1].word == "." and tokens[i + 2].tag == "Y":
+        width += 1  # "Oct. 2022"
+    short = _short_year(tokens, i + 1) if day is None else None
+    if short is not None:
+        return Date(short[0], month, None), 0, 1 + short[1]
     j = i + width
     if (
         day is None
@@ -136,6 +164,16 @@ def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, in
     elif j + 1 < count and tokens[j].word == "of" and tokens[j + 1].tag == "Y":
         year, width = int(tokens[j + 1].value.value), width + 2
     return Date(year, month, day), before, width
+
+
+def _short_year(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """ "Apr-22", "April '22": a year of two digits after a month, and how many tokens it takes."""
+    mark, number = (tokens[i], tokens[i + 1]) if i + 1 < len(tokens) else (None, None)
+    if mark is None or number is None or mark.word not in ("-", "'") or number.tag != "N":
+        return None
+    if mark.end != number.start or len(number.word) != 2 or not number.word.isdigit():
+        return None
+    return 2000 + int(number.word), 2
 
 
 def _year_is_count(tokens: list[Token], i: int) -> bool:
@@ -162,7 +200,7 @@ def _is_marked_year(token: Token, before: list[Token]) -> bool:
 
 
 def _numeric_date(word: str) -> Date:
-    day, month, year = (int(part) for part in word.split("/"))
+    day, month, year = (int(part) for part in re.split("[/.]", word))
     return Date(year if year > 99 else 2000 + year, month if month <= 12 else None, day)
 
 
@@ -191,7 +229,8 @@ def lengths_in(tokens: list[Token]) -> list[Token]:
             token = tokens[i]
             if token.word in _KINDS_OF_YEAR and i + 1 < count and tokens[i + 1].tag == "u":
                 i += 1
-                token = Token("u", token.start, tokens[i].end, tokens[i].word)
+                kind = "financial" if token.word in _OFFENCE_YEARS else None
+                token = Token("u", token.start, tokens[i].end, tokens[i].word, kind)
             out.append(token)
             i += 1
             continue

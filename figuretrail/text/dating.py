@@ -9,25 +9,21 @@ import bisect
 import dataclasses
 import datetime as dt
 import functools
-import re
 from collections.abc import Iterator
 
 from figuretrail import timespan
 from figuretrail.text import attach, constructions, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
-from figuretrail.text.constructions import Constructions
 from figuretrail.text.mentions import Mention
+from figuretrail.text.rows import Rows, shape, sums_up
 from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
 _LAW_YEAR_END = timespan.add_months(timespan.LAW_IN_FORCE, 12)
-_ROW_LENGTH = 90  # characters of a line that may be a row
 _AHEAD = 6  # times that are looked ahead over for what a headline leaves open
-_SUMMED = {"add", "adds", "added", "adding", "altogether", "all", "in all", "sum"}
-_FEWEST_ROWS = 3  # one time each, that a total may go over
 _TIMES_BACK = 4  # times spoken of before that may be meant again
 _COMPARED_BEFORE = "the figure compared before"
 _IN_ORDER = "each its own, in order"
@@ -42,7 +38,7 @@ _ELSEWHERE = {
 }  # fmt: skip
 
 
-class Dating(Constructions):
+class Dating(Rows):
     """Settles when a figure was counted."""
 
     def _period(self, made: Settled, sentence: Sentence) -> None:
@@ -243,7 +239,7 @@ class Dating(Constructions):
             if figure.mention is not None:
                 found.append(f"{name}, said as {figure.mention.kind}")
             if name in (_SO_MANY_BEFORE, _ROW_ABOVE):
-                alike = _shape(sentence.tags) == _shape(self.reading.sentences[figure.candidate.sentence].tags)
+                alike = shape(sentence.tags) == shape(self.reading.sentences[figure.candidate.sentence].tags)
                 found.append(f"{name}, of {'the same' if alike else 'another'} shape")
             yield Option(figure.period, name, found, figure)
         if same is not None and timespan.is_offence_year(same.period):
@@ -255,83 +251,16 @@ class Dating(Constructions):
         if self.settled and self.settled[-1].comparison.end is not None:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
-        together = self._times_together(made) if _sums_up(sentence) else None
+        added = self._times_added_up(made)
+        together = added or (self._times_together(made) if sums_up(sentence) else None)
         if together is not None:
             name = "the times of the figures before, together"
-            yield Option(together, name, signs.named(name, known))
+            how = "they add up to it" if added is not None else "they do not add up"
+            yield Option(together, name, signs.named(name, [how, *known]))
         reference = self._anchor(same)
         if candidate.compared and reference is not None:
             mention, name = Mention("previous"), "the like time before"
             yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
-
-    def _times_together(self, made: Settled) -> Span | None:
-        """ "2013/14: 12", "2014/15: 18", "Total: 30": from the first to the last of the like figures right before."""
-        run: list[Span] = []
-        for figure in self.recent():
-            if figure.measure != made.measure or figure.place != self.settled[-1].place or figure.period in run:
-                break
-            run.append(figure.period)
-        starts = [span.start for span in run if span.start is not None]
-        ends = [span.end for span in run if span.end is not None]
-        if len(run) < _FEWEST_ROWS or not len(starts) == len(ends) == len(run):
-            return None
-        return Span(min(starts), max(ends))
-
-    def _year_of_row(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """ "2019: 101" under "Year to March", "April–June" in a table of 2018/19: a row and what stands over it."""
-        times = [token.value for token in sentence.tokens if token.tag == "T"]
-        above = self._above_rows(candidate.sentence) if len(times) == 1 and not sentence.cell else None
-        times[:0] = [token.value for token in above.tokens if token.tag == "T"] if above is not None else []
-        if len(times) != 2 or not (sentence.cell or above is not None):
-            return None
-        return constructions.ends_in(times) or constructions.part_of(times)
-
-    def _above_rows(self, which: int) -> Sentence | None:
-        """The line over rows of the same shape, of which the sentence is one."""
-        first = self._first_row[which]
-        several = first != which or self._first_row[which + 1 : which + 2] == [which]
-        above = self.reading.sentences[first - 1] if first and several else None
-        next_line = above is not None and above.line == self.reading.sentences[first].line - 1
-        return above if above is not None and next_line and "N" not in above.tags else None
-
-    def _of_column(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
-        """ "Kent: 92 (44)" under "in 2022/23, with 2017/18 in brackets": as many times as a row has numbers."""
-        mine = self.reading.candidates_of(candidate.sentence)
-        line = self.reading.lines[sentence.line]
-        alone = sentence.start == line.start and sentence.end == line.end and line.end - line.start <= _ROW_LENGTH
-        if len(mine) < 2 or sentence.cell or "T" in sentence.tags or not alone:
-            return None
-        above = self._first_row[candidate.sentence] - 1
-        number = self.reading.sentences[above].line if above >= 0 else -1
-        times: list[Mention] = []
-        while above >= 0 and self.reading.sentences[above].line == number:
-            there = self.reading.sentences[above]
-            times[:0] = [token.value for token in there.tokens if token.tag == "T"]
-            above -= 1
-        return times[candidate.order - mine[0].order] if len(times) == len(mine) else None
-
-    @functools.cached_property
-    def _first_row(self) -> list[int]:
-        """For every sentence the first of the sentences of the same shape, on neighbouring lines, that end with it."""
-        first: list[int] = []
-        before: tuple[int, str] = (-2, "")
-        for which, sentence in enumerate(self.reading.sentences):
-            shape = _shape(sentence.tags)
-            goes_on = before == (sentence.line - 1, shape)
-            first.append(first[-1] if goes_on else which)
-            before = (sentence.line, shape)
-        return first
-
-    def _in_row_above(self, candidate: Candidate) -> Settled | None:
-        """ "Kent: 451, 193" under "Lancashire: 497, 202": the figure in the same place of the line before."""
-        mine = self.reading.candidates_of(candidate.sentence)
-        last = next((s for s in self.recent() if s.candidate.sentence != candidate.sentence), None)
-        if last is None or len(mine) < 2:
-            return None
-        theirs = self.reading.candidates_of(last.candidate.sentence)
-        if len(theirs) != len(mine):
-            return None
-        return self.by_candidate.get(theirs[0].order + candidate.order - mine[0].order)
 
     def _by_times_spoken_of(self, known: list[str]) -> Iterator[Option]:
         """The times that the text has spoken of, the latest first, as they stand to that of the figure before."""
@@ -452,11 +381,6 @@ class Dating(Constructions):
             made.comparison = self.timeline.settle(mention, made.period, law=made.law)
 
 
-def _sums_up(sentence: Sentence) -> bool:
-    """Whether the words put numbers together: "Total", "it adds up to", "in all"."""
-    return not {"C", "j"}.isdisjoint(sentence.tags) or any(token.word in _SUMMED for token in sentence.tokens)
-
-
 def _part_of_longer(mention: Mention, months: int, main: Span) -> Iterator[tuple[str, Span]]:
     """ "The final year", "in the first of them", after a time of several years: its end, or its beginning."""
     if main.start is None or main.end is None or timespan.add_months(main.start, months) > main.end:
@@ -474,11 +398,6 @@ def _year_named_before(sentence: Sentence, j: int) -> Mention | None:
             mention: Mention = token.value
             return mention
     return None
-
-
-def _shape(tags: str) -> str:
-    """The numbers, names and marks of a sentence without its words: rows of a list are built alike."""
-    return re.sub("[^N%XPGT⟨⟩:–;]", "", tags)
 
 
 def _relation(span: Span, main: Span) -> str:

@@ -7,7 +7,7 @@ words tell (`roles`).
 import dataclasses
 import re
 
-from figuretrail.text.numbers import Number
+from figuretrail.text.counting import Number
 from figuretrail.text.roles import Role
 from figuretrail.text.tokens import Token
 

@@ -51,6 +51,9 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
             "PLATFORM comma? or (NUMBER|it|other)? other? of? the? (method_noun|platform_pronoun) it? owner_phrase",
             "PLATFORM comma? or (NUMBER|it|other) of the (method_noun|platform_pronoun)",
             "platform_pronoun of PLATFORM",
+            "(the|other)? (method_noun|other) (of|in) the? PLATFORM (?!comma|and|or)",
+            "(the|other)? method_noun (other|record_verb)? by the? PLATFORM (?!comma|and|or)",
+            "the? PLATFORM hyphen (other|record_verb) method_noun",
             "the? (other)? (of)? (the)? PLATFORM owner_phrase",
         )
     )
@@ -99,7 +102,9 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
             continue
         part = tokens[i : match.end()]
         owner = _owner(part)
-        if owner[0] not in _OWNERS.values():
+        if "ω" not in tags[i : match.end()] and tags.startswith(",P", match.end()) and part[-1].value == "Facebook":
+            continue  # "the big four of Facebook, Instagram, WhatsApp and Snapchat"
+        if owner[0] not in _OWNERS.values() or not _is_owning(part):
             continue
         end = match.end()
         after = _MEMBERS.match(tags, end) or _meaning(tokens, tags, end)
@@ -117,6 +122,21 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
                 return names, stop - i
         return owner, end - i
     return None
+
+
+_OWNED_NOUNS = {"product", "platform", "app", "site", "service", "brand", "network"}
+_RUNNING = {"run", "made", "controlled", "operated", "developed", "owned", "managed"}
+
+
+def _is_owning(part: list[Token]) -> bool:
+    """Whether words that may say whose the apps are do so: "the products of Meta", "apps run by Facebook"."""
+    tags = "".join([token.tag for token in part])
+    if "ω" in tags or "Q" in tags:
+        return True
+    noun = any(token.word.removesuffix("s") in _OWNED_NOUNS for token in part)
+    verb = any(token.word in _RUNNING for token in part)
+    of = any(token.tag == "o" for token in part)
+    return noun and (verb or of or "∨" in tags) and not any(token.tag == "i" for token in part)
 
 
 _MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,|o)P")
@@ -156,7 +176,25 @@ _NEXT = re.compile(r"x?(?:,[&∨]?|[&∨~]|μ)d?P(?!~ω)")
 
 
 _JOINT = re.compile(r"P[&∨](?:[xjdn]|dx|No[dw]?)?P")
+_KIN = re.compile(
+    r"P,?(&|j?[χΦ]|xj?[χΦ]|j)[Id]?[Nx]?(?:[ψx]~?H?|H)P"
+)  # "and its sister apps ...", "along with stablemate ..."
+_KIN_WORDS = {
+    "sister",
+    "sibling",
+    "siblings",
+    "stablemate",
+    "stablemates",
+    "cousin",
+    "cousins",
+    "brand",
+    "brands",
+    "sisters",
+}
 _WITH_PART = re.compile(r"P,?(?:[xΦχdIq&]{1,3})P")
+
+
+_OWNER_OF = re.compile("P(?:,xω|H?μ|H?)P")
 
 
 def _joined(tokens: list[Token]) -> list[Token]:
@@ -164,10 +202,17 @@ def _joined(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.tag == "P" and isinstance(token.value, str):
             token.value = (token.value,)
+    for owner in reversed(list(_OWNER_OF.finditer("".join([token.tag for token in tokens])))):
+        left, right = tokens[owner.start()], tokens[owner.end() - 1]
+        named_as_owner = owner.end() - owner.start() > 2 or right.start - left.end > 1  # "Meta's Instagram"
+        if left.value[-1] == "Meta" and named_as_owner:  # "Snapchat and Meta, which owns Facebook and Instagram,"
+            names = (*left.value[:-1], *right.value)
+            tokens[owner.start() : owner.end()] = [Token("P", left.start, right.end, "platforms", names)]
     while True:
         tags = "".join([token.tag for token in tokens])
         parts = (m for m in _WITH_PART.finditer(tags) if _is_part(tokens[m.start()], tokens[m.end() - 1]))
-        found = _JOINT.search(tags) or next(parts, None)
+        kin = (m for m in _KIN.finditer(tags) if any(t.word in _KIN_WORDS for t in tokens[m.start() : m.end()]))
+        found = _JOINT.search(tags) or next(parts, None) or next(kin, None)
         if found is None:
             return tokens
         left, right = tokens[found.start()], tokens[found.end() - 1]
@@ -204,7 +249,7 @@ def _places(tokens: list[Token]) -> list[Token]:
             out.append(token)
             i += 1
             continue
-        if _only_an_example(out):
+        if _is_left_out(out):
             while (
                 i + 2 < count
                 and tokens[i + 1].tag in ",&"
@@ -232,16 +277,48 @@ def _places(tokens: list[Token]) -> list[Token]:
                 break
             members.append(_sharpen(tokens, j + step))
             j += step + 1
+        start = token.start
         if len(out) > 1 and out[-1].tag in "&," and out[-2].word in _QUARTERS:
-            members.insert(0, (None, None))  # "North, South and West Yorkshire": more than the last
-        out.append(Token("G", token.start, tokens[j - 1].end, "place", tuple(members)))
+            quarters = _quarters_before(out)  # "North, South and West Yorkshire": more than the last
+            members[:0] = [_place_of_quarter(quarter.word, members[0]) for quarter in quarters]
+            start = quarters[0].start
+            del out[next(n for n, before in enumerate(out) if before is quarters[0]) :]
+        out.append(Token("G", start, tokens[j - 1].end, "place", tuple(members)))
         i = j
     return out
 
 
-def _only_an_example(before: list[Token]) -> bool:
+def _quarters_before(out: list[Token]) -> list[Token]:
+    """The "North, South and" before "West Yorkshire", in order."""
+    quarters: list[Token] = []
+    at = len(out) - 2
+    while at >= 0 and out[at].word in _QUARTERS and out[at + 1].tag in "&,":
+        quarters.insert(0, out[at])
+        at -= 2
+    return quarters
+
+
+def _place_of_quarter(quarter: str, last: Place) -> Place:
+    """ "South", before "West Yorkshire": the place that is called so, or none of the known."""
+    name = f"{quarter.title()} {(last[0] or '').split(' ')[-1]}"
+    return next(((place.name, place.type) for place in places() if place.name == name), (None, None))
+
+
+_LEFT_OUT = {"including", "except", "excepting", "excluding", "barring", "bar", "outside", "excludes", "exclude"}
+_LEFT_OUT_PAIRS = {
+    ("among", "them"),
+    ("except", "for"),
+    ("apart", "from"),
+    ("aside", "from"),
+    ("other", "than"),
+    ("leaving", "out"),
+}
+
+
+def _is_left_out(before: list[Token]) -> bool:
+    """Whether a place is only an example or an exception: "among them Kent", "all forces except Lincolnshire"."""
     words = [token.word for token in before[-3:] if token.word != "the"]
-    return words[-1:] == ["including"] or words[-2:] == ["among", "them"]
+    return bool(words) and (words[-1] in _LEFT_OUT or tuple(words[-2:]) in _LEFT_OUT_PAIRS)
 
 
 def _is_list(tokens: list[Token], j: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from figuretrail.text import attach, signs
-from figuretrail.text.attach import Sentence
+from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.evidence import GROUPS
 from figuretrail.text.victims import AGE, Band
@@ -23,6 +23,17 @@ _OTHER_MEASURES = {
     "victims": ("victims", "offences"),
     "forces": ("forces", "offences"),
 }
+
+
+_TOPICS = {
+    "O": "offences", "V": "victims", "F": "forces", "h": "a share", "R": "a rise", "D": "a fall", "H": "a method",
+    "g": "an age", "s": "a sex", "K": "a youngest", "u": "a unit of time", "%": "percentages",
+}  # fmt: skip
+
+
+def _nearest(candidate: Candidate) -> list[int]:
+    """The places of a number's stretch, the nearest first."""
+    return sorted(range(candidate.left, candidate.right + 1), key=lambda j: abs(j - candidate.k))
 
 
 class Measuring(Walk):
@@ -88,6 +99,7 @@ class Measuring(Walk):
             yield f"headless, {'a youngest' if 'K' in tags else 'no youngest'}"
             if "u" in tags:
                 yield "headless, a unit of time"
+            yield f"headless, after {' '.join(token.word for token in tokens[max(0, k - 2) : k])}"
         if made.unit == "percent_change" or made.candidate.token.tag == "X":
             yield "multiple" if made.candidate.token.tag == "X" else "a percentage taken for a change"
         for char, name in (
@@ -112,6 +124,21 @@ class Measuring(Walk):
         yield whom
         yield f"{'victims said' if victim else 'children said' if 'V' in stretch else 'nobody said'}, {on}"
         yield f"victims said: {victim}, age or sex: {band or bool(sexes)}, offences said: {'O' in stretch}"
+        whom_at = next((j for j in _nearest(candidate) if tags[j] in "Vα"), None)
+        if whom_at is not None:
+            joint = next((tokens[j].word for j in range(whom_at - 1, -1, -1) if tags[j] not in "dqα,x"), "nothing")
+            yield f"{'before' if whom_at > k else 'after'}, whom by {joint}"
+        before = self.said_before(sentence)
+        kind = "headless" if not candidate.role.head else "named"
+        for char, name in _TOPICS.items():
+            if char in before:
+                yield f"just before it {name}"
+                yield f"just before it {name}, {kind}, {on}"
+        intro = self._intro(sentence)
+        if intro is not None:
+            for char, name in _TOPICS.items():
+                if char in intro.tags:
+                    yield f"over the list {name}, {whom}"
         yield f"before {tags[k + 1 : k + 2]}"
         yield f"before {tokens[k + 1].word if k + 1 < len(tokens) and tags[k + 1] in 'xbrV' else 'no word'}"
         yield f"before {tags[k + 1 : k + 3]}"
@@ -187,6 +214,9 @@ class Measuring(Walk):
             if band[0] == band[1]:
                 found.append("a single age")
             yield Option(band, found[0], found)
+        spoken = self._band_spoken_of(made.candidate.sentence)
+        if spoken is not None:
+            yield Option(spoken, "who they are", signs.named("who they are", known))
         for name, figure in self._told_before(made):
             yield Option(
                 figure.band,
@@ -209,6 +239,15 @@ class Measuring(Walk):
         equal = self._equal_before(made)
         if equal is not None:
             yield "an equal number before", equal
+
+    def _band_spoken_of(self, which: int) -> Band | None:
+        """ "Girls of 12 to 15 were targeted most. They were the victims in 63% of ...": how old "they" are."""
+        sentence = self.reading.sentences[which]
+        before = self.reading.sentences[which - 1] if which and sentence.tokens[0].word == "they" else None
+        if before is None or before.line != sentence.line:
+            return None
+        bands = [token.value for token in before.tokens if token.tag == AGE]
+        return bands[0] if len(bands) == 1 else None
 
     def _sex_spoken_of(self, sentence: Sentence) -> str | None:
         """ "Mostly girls. They were the victims in 83% of ...": who "they" are."""

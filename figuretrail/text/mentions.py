@@ -13,28 +13,18 @@ from figuretrail.text.dates import UNIT_MONTHS, Date
 from figuretrail.text.tokens import Token
 from figuretrail.timespan import Span
 
-_FIRST = {"first", "opening", "initial"}
-_LAST = {"last", "past", "latest", "recent", "most recent", "current", "final", "this"}
-_PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
+FIRST = {"first", "opening", "initial"}
+FINAL = {"last", "final", "closing", "concluding"}
+LAST = {*FINAL, "past", "latest", "recent", "most recent", "current", "this"}
+_BEGINNING = {"following", "after", "from", "beginning", "starting", "commencing"}
+PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
+_STARTS = {"start", "beginning", "outset", "turn"}
 _ENDS = {"end", "close", "finish"}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_SAME = {
-    "same",
-    "those",
-    "that",
-    "these",
-    "corresponding",
-    "equivalent",
-    "both",
-    "whole",
-    "entire",
-    "all",
-    "each of the",
-    "comparable",
-    "matching",
-    "above",
-    "said",
-}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+SAME = {
+    "same", "those", "that", "these", "corresponding", "equivalent", "both", "whole", "entire", "all", "each of the",
+    "comparable", "matching", "above", "said",
+}  # fmt: skip
 
 
 @dataclasses.dataclass(slots=True)
@@ -57,11 +47,13 @@ class Mention:
         return Span(self.start, self.end)
 
 
-def _dates_in(part: list[Token]) -> list[Date]:
+def dates_in(part: list[Token]) -> list[Date]:
+    """The dates among the tokens, in order."""
     return [token.value for token in part if token.tag == "@"]
 
 
-def _months_in(part: list[Token]) -> float | None:
+def months_in(part: list[Token]) -> float | None:
+    """How many months the first length among the tokens has; None where none is said, or in days or weeks."""
     for token in part:
         if token.tag == "Λ":
             return token.value if isinstance(token.value, float) else None
@@ -78,7 +70,17 @@ def _with_year(date: Date, published: dt.date | None) -> int | None:
         return None
     if date.relative is not None:
         return published.year + date.relative
-    return None
+    return _latest_year(date.month, published) if date.latest else None
+
+
+def _latest_year(month: int, published: dt.date) -> int:
+    """The year of the last such month that was over when the text was published."""
+    return published.year if timespan.last_day(published.year, month) < published else published.year - 1
+
+
+def _day_of(year: int, month: int, day: int) -> dt.date:
+    """The day, or the month's last where the month has no such day."""
+    return dt.date(year, month, min(day, timespan.last_day(year, month).day))
 
 
 def _is_end(part: list[Token]) -> bool:
@@ -90,8 +92,8 @@ def _is_end(part: list[Token]) -> bool:
 
 def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From April 2017 to October 2019", "April to September", "between 2017 and 2018"."""
-    first, second = _dates_in(part)[:2]
-    months = _months_in(part)
+    first, second = dates_in(part)[:2]
+    months = months_in(part)
     if any(
         joint.tag == "n" and joint.word != "through" and after.tag == "@" for joint, after in itertools.pairwise(part)
     ):
@@ -114,19 +116,19 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     if end_year is None and second.month is not None and first.year is not None:
         end_year = first.year if first.month is None or second.month >= first.month else first.year + 1
     if end_year is None and published is not None and second.month is not None:
-        end_year = published.year
-        if timespan.last_day(end_year, second.month) >= published:
-            end_year -= 1
+        end_year = _latest_year(second.month, published)
     if end_year is None or first.month is None:
         return Mention("unknown")
     end_month = second.month or 12
     unsaid = "months" if first.year is None and second.year is None and second.relative is None else ""
     start_year = first.year or (end_year if first.month <= end_month else end_year - 1)
+    if first.relative is not None and published is not None:
+        start_year = min(end_year, published.year + first.relative)
     start = dt.date(start_year, first.month, 1)
     if first.day:
-        start = start.replace(day=min(first.day, 28))
+        start = _day_of(start_year, first.month, first.day)
     if second.day:
-        end = dt.date(end_year, end_month, min(second.day, 28) if end_month == 2 else min(second.day, 30))
+        end = _day_of(end_year, end_month, second.day)
     elif first.month == end_month == 4 and end_year > start_year:
         end = dt.date(end_year, 3, 31)  # from one April to another is the offence year
     else:
@@ -144,6 +146,8 @@ def _pair_span(word: str) -> Span | None:
         last = int(second[:4])
     elif len(second) in (2, 3):
         last = first // 100 * 100 + int(second[:2])
+    elif len(second) == 1:  # "2022/3"
+        last = first // 10 * 10 + int(second)
     else:
         return None
     return timespan.offence_year(first) if last == first + 1 else None
@@ -158,25 +162,35 @@ def pair(part: list[Token], published: dt.date | None) -> Mention | None:
 def part_of_pair(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The first nine months of 2022/23", "the second half of 2018/19", "the third quarter of 2021/22"."""
     year = _pair_span(next(token.word for token in part if token.tag == "y"))
-    months = _months_in(part)
+    months = months_in(part)
     words = {token.word for token in part}
     if year is not None and year.start is not None and words & {"same", "corresponding", "equivalent", "comparable"}:
         return Mention("same", months=months, year=year.start.year, word="pair")
     if year is None or year.start is None or months is None or months != int(months) or months > 12:
         return None
     whole = int(months)
-    if words & _FIRST:
+    if words & FIRST:
         skipped = 0
-    elif words & {"last", "final", "latter"}:
+    elif words & (FINAL | {"latter"}):
         skipped = 12 - whole
-    elif words & _ORDINALS.keys() and whole < 12:
-        skipped = whole * (_ORDINALS[next(iter(words & _ORDINALS.keys()))] - 1)
+    elif words & ORDINALS.keys() and whole < 12:
+        skipped = whole * (ORDINALS[next(iter(words & ORDINALS.keys()))] - 1)
     else:
         return None
     if skipped + whole > 12:
         return None
     start = timespan.add_months(year.start, skipped)
     return Mention("span", start, timespan.add_months(start, whole) - dt.timedelta(days=1))
+
+
+def part_so_far(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "Nine months into 2022/23", "the first nine months in the financial year 2022/23"."""
+    year, months = _pair_span(part[-1].word), months_in(part)
+    if year is None or year.start is None or months is None or months != int(months) or months >= 12:
+        return None
+    if part[1].word not in ("into", "in"):
+        return None
+    return Mention("span", year.start, timespan.add_months(year.start, int(months)) - dt.timedelta(days=1))
 
 
 def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -192,14 +206,6 @@ def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | 
     return Mention("span", start, timespan.add_months(start, 3) - dt.timedelta(days=1))
 
 
-def numbered_year(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "In year one": the first year of the law; "Year 6" is a school's."""
-    number = part[1].value
-    if part[0].word != "year" or not number.spelt or number.value not in (1, 2):
-        return None
-    return Mention("first" if number.value == 1 else "second", months=12.0)
-
-
 def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "Q1 2018/19" of the offence year, "Q1 2019" of the calendar year, "H2" of the offence year spoken of."""
     name, of = part[0].word, part[-1]
@@ -213,13 +219,6 @@ def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None
     return Mention("quarter", months=float(name[1])) if length == 3 and of is part[0] else None
 
 
-def following(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The twelve months that followed", "the year after"."""
-    if not {part[-1].word, part[-2].word} & {"followed", "follows", "after"}:
-        return None
-    return Mention("next", months=_months_in(part))
-
-
 def pairs(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From 2017/18 to 2019/20"."""
     spans = [_pair_span(token.word) for token in part if token.tag == "y"]
@@ -230,55 +229,59 @@ def pairs(part: list[Token], published: dt.date | None) -> Mention | None:
     return Mention("range", spans[0].start, spans[1].end)
 
 
-def _end_of(date: Date, months: float | None, published: dt.date | None) -> dt.date | None:
-    """The last day of a span that runs "to" a date; to April or October is to the end of the half-year before."""
+def _end_of(date: Date, months: float | None, published: dt.date | None, *, whole: bool = False) -> dt.date | None:
+    """The last day of a span that runs "to" a date; to April or October is to the end of the half-year before.
+
+    whole: it runs to the end of the month, since the words say so.
+    """
     year = _with_year(date, published)
     if date.month is None:
         return None
     if year is None:
         if published is None:
             return None
-        year = published.year if timespan.last_day(published.year, date.month) < published else published.year - 1
+        year = _latest_year(date.month, published)
     if date.day:
-        return dt.date(year, date.month, min(date.day, timespan.last_day(year, date.month).day))
-    if date.month in (4, 10) and months and months % 6 == 0:
+        return _day_of(year, date.month, date.day)
+    if date.month in (4, 10) and months and months % 6 == 0 and not whole:
         return dt.date(year, date.month, 1) - dt.timedelta(days=1)
     return timespan.last_day(year, date.month)
 
 
 def length_to(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The six months to September 2018"."""
-    months = _months_in(part)
+    months = months_in(part)
     if months is None and any(token.tag == "u" and token.word == "years" for token in part):
         months = 12.0  # "in the years ending March 2018, 2019 and 2020"
-    date = _dates_in(part)[0]
-    end = _end_of(date, months, published)
+    date = dates_in(part)[0]
+    end = _end_of(date, months, published, whole=any("end" in token.word.split() for token in part))
     if end is None and date.month is not None and months:
         return Mention("ends in", months=months, year=date.month)
     if end is None or months is None or months != int(months):
         return Mention("unknown")
-    word, month = ("ends in", date.month) if date.year is None and date.relative is None else ("", None)
+    word, month = (
+        ("ends in", date.month) if date.year is None and date.relative is None and not date.latest else ("", None)
+    )
     start = timespan.add_months(end + dt.timedelta(days=1), -int(months))
     return Mention("span", start, end, months=months, year=month, word=word)
 
 
-def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "In the twelve months up to then", "the year to that date": it ends where the time spoken of last ends."""
-    if part[-1].word not in ("then", "date", "point", "day", "time"):
-        return None
-    return Mention("up to then", months=_months_in(part))
+def year_ending(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "YE March 2023"."""
+    return length_to(part, published) if part[0].word == "ye" else None
 
 
 def length_from(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "12 months from April 2018"."""
-    months = _months_in(part)
+    months = months_in(part)
     if part[-1].tag == "y":
         year = _pair_span(part[-1].word)
         if year is None or year.start is None or part[-2].tag != "f" or not months or months != int(months):
             return None
         return Mention("span", year.start, timespan.add_months(year.start, int(months)) - dt.timedelta(days=1))
-    date = _dates_in(part)[0]
-    if part[-2].tag != "f" and (part[-2].word not in ("following", "after") or date.month is None):
+    date = dates_in(part)[0]
+    joint = next(token for token in reversed(part[:-1]) if token.tag != "d")
+    if joint.word not in _BEGINNING or (joint.tag != "f" and date.month is None):
         return None
     if months is None or months != int(months) or date.month is None or date.year is None:
         return Mention("unknown")
@@ -288,7 +291,7 @@ def length_from(part: list[Token], published: dt.date | None) -> Mention | None:
 
 def months_in_row(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "January, February and March of this year": from the first to the last."""
-    first, second, third = _dates_in(part)
+    first, second, third = dates_in(part)
     months = [said.month or -9 for said in (first, second, third)]
     if months != [months[0], months[0] + 1, months[0] + 2] or any(said.day or said.year for said in (first, second)):
         return None
@@ -299,32 +302,20 @@ def months_in_row(part: list[Token], published: dt.date | None) -> Mention | Non
     return Mention("span", start, last.end, word="months" if third.year is None and third.relative is None else "")
 
 
+_WHICH_YEAR = ("this", "last", "the")
+
+
 def first_of_this_year(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The first six months of this year": of the year of publication, or of the one before it."""
-    months, words = _months_in(part), {token.word for token in part}
-    if published is None or not words & _FIRST or part[-1].word != "year" or part[-2].word not in ("this", "last"):
+    """ "The first six months of this year": of the year of publication, or of the one before it; "of the year" too."""
+    months, words = months_in(part), {token.word for token in part}
+    if published is None or not words & FIRST or part[-1].word != "year" or part[-2].word not in _WHICH_YEAR:
         return None
     if months is None or months != int(months) or months >= 12:
         return None
-    return Mention("span", *timespan.months(published.year - (part[-2].word == "last"), 1, int(months)))
-
-
-def same_of(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "the same six months of 2017", "the corresponding months of 2018"; "the first half of 2020" is left alone."""
-    words = {token.word for token in part}
-    date = _dates_in(part)[0]
-    if date.month is not None or date.year is None:
-        return None
-    if words & {"first", "last", "second", "final", "opening", "latter"} and not words & {"same"}:
-        months = _months_in(part)
-        if months is None or months >= 12 or months != int(months):
-            return None
-        if words & {"last", "final"}:
-            return Mention("span", *timespan.months(date.year, 13 - int(months), int(months)))
-        return Mention("span", *timespan.months(date.year, 1, int(months))) if words & {"first", "opening"} else None
-    if words & _SAME or "six" in " ".join(words) or any(token.tag == "Λ" for token in part):
-        return Mention("same", months=_months_in(part), year=date.year)
-    return None
+    over = timespan.months(published.year, 1, int(months)).end
+    back = part[-2].word == "last" or (part[-2].word == "the" and over is not None and over >= published)
+    word = "months" if part[-2].word == "the" else ""
+    return Mention("span", *timespan.months(published.year - back, 1, int(months)), word=word)
 
 
 def lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -332,7 +323,7 @@ def lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
     words = {token.word for token in part}
     if words & {"prior", "before", "previous", "since", "after"}:
         return None
-    months = _months_in(part)
+    months = months_in(part)
     start = dt.date(2020, 4, 1)
     length = int(months) if months and months == int(months) and months < 12 else 3
     return Mention("span", start, timespan.add_months(start, length) - dt.timedelta(days=1), word="lockdown")
@@ -340,14 +331,28 @@ def lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
 
 def since(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "Since April 2017", with no end."""
-    date = _dates_in(part)[0]
+    date = dates_in(part)[0]
+    if any(token.tag == "x" and token.word not in _STARTS for token in part):
+        return None
     year = _with_year(date, published)
+    if year is None and date.month is not None and published is not None:
+        year = _latest_year(date.month, published)
     if year is None:
         return Mention("unknown")
+    if date.month is None and any(token.word in _STARTS for token in part):
+        return Mention("since", dt.date(year, 1, 1), None, word="year", year=year)
     if date.month is None:
         start = timespan.LAW_IN_FORCE if year == timespan.LAW_IN_FORCE.year else dt.date(year, 1, 1)
         return Mention("since", start, None, word="year", year=year)
     return Mention("since", dt.date(year, date.month, date.day or 1), None)
+
+
+def since_this_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "So far this year", "since the start of the year": since January."""
+    words = [token.word for token in part]
+    if published is None or words[-1] != "year" or not (words[:2] == ["so far", "this"] or words[2] in _STARTS):
+        return None
+    return Mention("since", dt.date(published.year, 1, 1), None, word="year", year=published.year)
 
 
 def since_pair(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -358,7 +363,7 @@ def since_pair(part: list[Token], published: dt.date | None) -> Mention | None:
 
 def until(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "To the end of September", with no beginning of its own."""
-    date = _dates_in(part)[0]
+    date = dates_in(part)[0]
     if part[0].word == "to" and date.month is None:
         return None
     end = _end_of(Date(date.year, date.month, date.day, date.relative), None, published)
@@ -367,7 +372,7 @@ def until(part: list[Token], published: dt.date | None) -> Mention | None:
 
 def date(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "April 2018", "April", "2018"."""
-    date = _dates_in(part)[0]
+    date = dates_in(part)[0]
     if date.day is not None:
         return None
     year = _with_year(date, published)
@@ -375,93 +380,7 @@ def date(part: list[Token], published: dt.date | None) -> Mention | None:
         if year is None:
             if published is None:
                 return None
-            year = published.year if timespan.last_day(published.year, date.month) < published else published.year - 1
+            year = _latest_year(date.month, published)
             return Mention("month", *timespan.months(year, date.month), word="month")
         return Mention("span", *timespan.months(year, date.month), word="month")
     return Mention("span", *timespan.calendar_year(year), word="year") if year is not None else None
-
-
-def before(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "the year before", "a year earlier", "three years previously"."""
-    last = part[-1].word
-    if last == "ago":
-        return Mention("ago", months=_months_in(part))
-    if last.startswith("just "):
-        return Mention("last", months=_months_in(part), word="just")
-    if last not in ("before", "earlier", "previous", "prior", "previously", "later"):
-        return None
-    words = {token.word for token in part}
-    months = _months_in(part)
-    if last == "later":
-        return Mention("shift", months=months)
-    if part[0].word != "the" and part[0].tag != "w" and months is not None and last != "prior":
-        return Mention("shift", months=-months)  # "five years earlier": the like time, so long before
-    return Mention("previous", months=months, word="plural" if words & {"years", "months"} else "")
-
-
-def relative(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The previous year", "the same period", "the first 18 months", "last year"."""
-    words = {token.word for token in part}
-    months = _months_in(part)
-    if "this" in words and part[-1].tag in "ςΛ":
-        return Mention("same")
-    plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
-    if "next" in words or "following" in words:
-        return Mention("next", months=months)
-    if words & {"last", "past"} and "that" in words:
-        words -= {"that"}  # "we know that last year ..."
-    if words & _PREVIOUS:
-        return Mention("previous", months=months, word=plural)
-    if words & {"latter", "later", "second"}:
-        return Mention("second", months=months)
-    if words & _FIRST:
-        return Mention("first", months=months)
-    if words & _SAME:
-        if words & {"time"} and not words & {"same", "that", "this", "whole", "entire"}:
-            return None
-        return Mention(
-            "same",
-            months=months,
-            word=("whole " if words & {"whole", "entire"} else "both " if words & {"both", "all"} else "") + plural,
-        )
-    if words & _LAST:
-        return Mention("last", months=months, word="latest" if words & {"latest", "most recent", "final"} else plural)
-    return None
-
-
-def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The first of the four years", "the latest of those years"."""
-    if part[-1].tag == "u" and part[-1].word not in ("years", "yrs"):
-        return None
-    if part[-1].tag in "Iw" and part[-1].word not in ("them", "these", "those"):
-        return None
-    word = next(token.word for token in part if token.tag == "w")
-    if word in _FIRST:
-        return Mention("first", months=12.0)
-    if word in ("second", "latter"):
-        return Mention("second", months=12.0)
-    return Mention("last", months=12.0, word="latest") if word in _LAST else None
-
-
-def bare_length(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "18 months", with nothing that says which."""
-    months = _months_in(part)
-    return Mention("length", months=months) if months else None
-
-
-def pronoun(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "3,217 in the previous one", "having logged 3,217 in the previous 12"."""
-    value = part[-1].value.value
-    if part[-2].word not in _PREVIOUS or value not in (1, 6, 12, 18, 24):
-        return None
-    return Mention("previous", months=None if value == 1 else float(value))
-
-
-def ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "418 in the first year and 929 in the second"."""
-    return Mention("second") if part[-1].word in ("second", "latter") else None
-
-
-def bare_span(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The period"."""
-    return Mention("same") if part[-1].word in ("period", "timeframe", "time frame") else None

@@ -18,9 +18,11 @@ from figuretrail.text.walk import Settled
 
 _TOGETHER = {
     "together", "combined", "taken together", "between them", "collectively", "jointly", "both", "pair", "either",
-    "trio", "add", "altogether",
+    "trio", "quartet", "add", "adding", "added", "altogether", "put", "combine", "combining", "plus", "sister",
+    "stablemates",
 }  # fmt: skip
-_TOGETHER_NUMBERS = {"two", "three", "four", "pair", "trio"}
+_SO_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "trio": 3, "quartet": 4, "duo": 2, "foursome": 4}
+_POINTING = {"the", "all", "these", "those", "same", "big", "that", "this"}
 _SHARED = re.compile(r"h[rb]{1,2}q?$")
 _IT = re.compile(r"I[xrbd]{0,3}q?$")
 _HEADING = 60  # characters of a line that may be one
@@ -169,6 +171,7 @@ class Naming(Measuring):
                 yield Option(
                     joined, name, [*found, *self._joined(name, sentence), *self._joined(f"{name}, {count}", sentence)]
                 )
+        yield from self._platforms_counted_out(made, sentence, known)
         before = attach.before_bracket(candidate, tags, "P")
         if before is not None:
             yield Option(tuple(tokens[before].value), "before the brackets", signs.named("before the brackets", known))
@@ -179,12 +182,31 @@ class Naming(Measuring):
             found.append(f"none, after {'platforms' if last.platforms else 'no platforms'}")
         yield Option((), "none", found)
 
+    def _platforms_counted_out(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        """ "The three", "the quartet", "the former": of a list of platforms just as long, named before."""
+        words = [token.word for token in sentence.tokens]
+        wanted = {_SO_MANY[b] for a, b in itertools.pairwise(words) if a in _POINTING and b in _SO_MANY}
+        own = words[made.candidate.left : made.candidate.right + 1]
+        one = next((n for n, names in enumerate((("former",), ("latter",))) if not {*names}.isdisjoint(own)), None)
+        if not wanted and one is None:
+            return
+        here = [tuple(token.value) for token in reversed(sentence.tokens[: made.candidate.k]) if token.tag == "P"]
+        groups = [*here, *self._groups_before(sentence)]
+        pair = next((group for group in groups if len(group) == 2), None)
+        if one is not None and pair is not None:
+            name = "the former or the latter"
+            yield Option((pair[one],), name, signs.named(name, known))
+        whole = next((group for group in groups if len(group) in wanted), None)
+        if whole is not None:
+            name = "so many named before"
+            yield Option(whole, name, signs.named(name, known))
+
     @staticmethod
     def _joined(name: str, sentence: Sentence) -> list[str]:
         """Signs of words that put things together: "taken together with", "the two", "between them", "the four"."""
         words = [token.word for token in sentence.tokens]
         found = [f"{name}, {word}" for word in dict.fromkeys(words) if word in _TOGETHER]
-        if any(a in ("the", "all", "these", "those") and b in _TOGETHER_NUMBERS for a, b in itertools.pairwise(words)):
+        if any(a in _POINTING and b in _SO_MANY for a, b in itertools.pairwise(words)):
             found.append(f"{name}, the two or three")
         return found or [f"{name}, no word of joining"]
 
@@ -214,6 +236,10 @@ class Naming(Measuring):
             yield Option(figure.platforms, name, found, figure)
         topic = self._topic(sentence)
         spoken_of = it or shared or not {"such", "it was used"}.isdisjoint(known)
+        for phrase in self.title if not self.phrases["P"] or self.starts["P"][0] > sentence.start else ():
+            if phrase.tag == "P":
+                name = "the title"
+                yield Option((phrase.value,), name, signs.named(name, known))
         for order, group in enumerate(self._groups_before(sentence)[:2] if spoken_of or topic else ()):
             name = "named in the text before"
             found = signs.named(name, [f"number {order}", *known])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from figuretrail import timespan
-from figuretrail.text import mentions
+from figuretrail.text import mentions, pointers
 from figuretrail.text.dates import UNIT_MONTHS, dates_in, lengths_in
 from figuretrail.text.lexicon import pattern
 from figuretrail.text.mentions import Mention
@@ -58,6 +58,7 @@ def _is_rate(tokens: list[Token], i: int) -> bool:
     return tokens[a].tag in "πe" or (a > 0 and tokens[a].word in ("a", "an") and tokens[a - 1].tag in "NOS")
 
 
+_DATED = ("span", "range", "month", "since", "until")
 _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's", "statute book", "in force"}
 
 
@@ -71,9 +72,9 @@ def _law(tokens: list[Token]) -> list[Token]:
             and any(t.word in _BEGINNING for t in tokens[max(0, j - 2) : j])
         ):
             token.tag = "@"
-    for match in re.finditer("T⟨T⟩", tags):  # "last year (2023/24)"
+    for match in re.finditer("T(?:⟨T⟩|,T[,·])", tags):  # "last year (2023/24)", "in the first of them, 2018/19,"
         said, gloss = tokens[match.start()], tokens[match.start() + 2]
-        if said.value.kind != "span" and gloss.value.kind == "span":
+        if said.value.kind not in _DATED and gloss.value.kind == "span":
             said.value = gloss.value
     if "l" not in tags:
         return tokens
@@ -129,7 +130,8 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 # rules ----------------------------------------------------------------------------------------------------------
 
 _TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]")
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|zφ|dwo[Iw]|κ")  # what every rule needs within its first words
+# what every rule needs within its first words
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|zφ|dwo[Iw]|κ|Zdxod?[@u]|wu|Λcw")
 _STARTS = set("zf@yZwΛλduitqςκ")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
@@ -169,34 +171,44 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             mentions.pairs,
         ),
         (f"the? relative* {_L} span_noun? comma? (relative|other)? {_TO} the? DATE", mentions.length_to),
-        (f"the? relative* {_L} comma? (from|relative|comparator) (DATE|YEARPAIR)", mentions.length_from),
-        ("the? relative+ LENGTH (of|in) relative unit", mentions.first_of_this_year),
-        (f"the? relative* {_L} {_TO} (while|(the|relative) (span_noun|unit|other)|other)", mentions.length_up_to_then),
-        ("relative (unit|span_noun) (of|in)? DATE", mentions.same_of),
-        (f"the? relative? relative? {_L} (of|in) DATE", mentions.same_of),
+        (f"the? relative* {_L} comma? (from|relative|comparator|other) the? (DATE|YEARPAIR)", mentions.length_from),
+        ("unit DATE", mentions.year_ending),
+        ("LENGTH (other|in) the? unit? (of|in)? YEARPAIR", mentions.part_so_far),
+        (f"the? relative ({_L}|span_noun) (of|in) the? relative unit", pointers.same_of_year_before),
+        ("the? relative+ LENGTH (of|in) (the|relative) unit", mentions.first_of_this_year),
+        (
+            f"the? relative* {_L} other? {_TO} (while|(the|relative) (span_noun|unit|other)|other|relative)",
+            pointers.length_up_to_then,
+        ),
+        ("the? relative (unit|span_noun) (of|in)? DATE", pointers.same_of),
+        (f"the? relative? relative? {_L} (of|in) DATE", pointers.same_of),
         ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", mentions.lockdown),
-        ("since the? DATE", mentions.since),
+        ("since (the other of)? the? DATE", mentions.since),
+        ("since the other of (the|relative) unit", mentions.since_this_year),
+        ("since relative unit", mentions.since_this_year),
         ("from the? DATE", mentions.since),
         ("since YEARPAIR", mentions.since_pair),
         ("between while and (the? other of)? DATE", mentions.until),
         (f"{_TO} the? DATE", mentions.until),
         (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", mentions.part_of_pair),
         ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", mentions.numbered_quarter),
-        ("unit NUMBER (?!victim_noun|hyphen)", mentions.numbered_year),
+        ("unit NUMBER (?!victim_noun|hyphen)", pointers.numbered_year),
         ("PART (of|in|comma|hyphen)? the? (YEARPAIR|DATE)?", mentions.part_of_year),
         ("YEARPAIR", mentions.pair),
         ("DATE", mentions.date),
-        (f"the? relative? {_L} relative", mentions.before),
-        ("the? relative of the? relative* NUMBER? (unit|LENGTH)", mentions.one_of_years),
-        ("the relative of (it|relative)", mentions.one_of_years),
-        (f"the? relative? relative (and relative)? hyphen? {_L}", mentions.relative),
-        ("the? relative? relative span_noun", mentions.relative),
-        (f"the? relative* {_L} relative (other|comparator)", mentions.following),
-        (f"the {_L} comparator relative? (?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$)", mentions.following),
-        ("LENGTH", mentions.bare_length),
-        ("the span_noun", mentions.bare_span),
-        ("the? relative NUMBER", mentions.pronoun),
-        ("in the relative", mentions.ordinal),
+        (f"the? relative? {_L} relative", pointers.before),
+        (f"the? {_L} on (?=comma|stop|the|it|be|dash)", pointers.later),
+        ("LENGTH comparator relative", pointers.after_that),
+        ("the? relative of the? relative* NUMBER? (unit|LENGTH)", pointers.one_of_years),
+        ("the relative of (it|relative)", pointers.one_of_years),
+        (f"the? relative? relative (and relative)? hyphen? {_L}", pointers.relative),
+        ("the? relative? relative span_noun", pointers.relative),
+        (f"the? relative* {_L} relative (other|comparator)", pointers.following),
+        (f"the {_L} comparator relative? (?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$)", pointers.following),
+        ("LENGTH", pointers.bare_length),
+        ("the span_noun", pointers.bare_span),
+        ("the? relative NUMBER", pointers.pronoun),
+        ("in the relative (?!unit|LENGTH|span_noun)", pointers.ordinal),
     )
     return tuple((pattern(rule), read) for rule, read in rules)
 

@@ -13,9 +13,23 @@ from typing import Any
 
 import ahocorasick_rs
 
-from figuretrail.text import attach, flat, gapping, groups, numbers, periods, roles, sentences, tokens, victims
+from figuretrail.text import (
+    attach,
+    bounds,
+    flat,
+    gapping,
+    groups,
+    numbers,
+    periods,
+    ratios,
+    roles,
+    sentences,
+    tokens,
+    victims,
+)
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.clean import Clean, clean
+from figuretrail.text.counting import Number
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.sentences import Line
 
@@ -44,7 +58,8 @@ class Reading:
 
 @functools.cache
 def _number_words() -> Any:
-    return ahocorasick_rs.AhoCorasick(sorted(numbers._NUMBER_WORDS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    words = sorted({*numbers.NUMBER_WORDS, "a single", *(f"every {which}" for which in ratios.EACH_NTH)})
+    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def _number_places(lowered: str) -> list[int]:
@@ -116,7 +131,11 @@ def _without_dateline(made: list[tokens.Token], text: str) -> list[tokens.Token]
 def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
     """ "An offence every 90 minutes": the interval is a number of its own where none is before it."""
     for j in range(1, len(made) - 1):
-        unit, amount = made[j + 1].value if made[j + 1].tag == "Λ" and isinstance(made[j + 1].value, tuple) else ("", 0)
+        other = made[j + 1].word in ("other", "second") and j + 2 < len(made)  # "every other day"
+        last = made[j + 1 + other]
+        unit, amount = last.value if last.tag == "Λ" and isinstance(last.value, tuple) else ("", 0)
+        if other and last.tag == "u":
+            unit, amount = last.word, 2
         if (
             made[j].tag != "π"
             or unit not in roles.PER_DAY
@@ -124,8 +143,8 @@ def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
             or any(t.tag == "N" for t in made[max(0, j - 4) : j])
         ):
             continue
-        rate = numbers.Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
-        made[j : j + 2] = [tokens.Token("N", made[j].start, made[j + 1].end, "interval", rate)]
+        rate = Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
+        made[j : j + 2 + other] = [tokens.Token("N", made[j].start, last.end, "interval", rate)]
         break
     return made
 
@@ -185,7 +204,7 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     made.pop()
     tags = "".join([token.tag for token in made])
     k = next((j for j, tag in enumerate(tags) if tag in "N%" and made[j].end > cell.start), None)
-    if k is None or not isinstance(made[k].value, numbers.Number):
+    if k is None or not isinstance(made[k].value, Number):
         return
     sentence = Sentence(cell.context[-1][0], cell.end, cell.line, made, tags, [], cell=True)
     reading.sentences.append(sentence)
@@ -200,7 +219,7 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
             k,
             made[k],
             role,
-            roles.bound_before(made, k),
+            bounds.bound_before(made, k),
             0,
             len(tags) - 1,
         ),
@@ -262,7 +281,7 @@ def _read_sentence(
         ),
         strict=True,
     ):
-        bound = roles.bound_before(made, k)
+        bound = bounds.bound_before(made, k)
         candidate = Candidate(
             which,
             len(reading.candidates),

@@ -77,7 +77,7 @@ class Resolver(Licensing):
         if self._looks_back(made):
             candidate.compared = True
         counted = made.measure not in ("forces", "methods", "victim_age") or self.main is None
-        if made.mention is not None and made.mention.kind == "month" and self.main is not None:
+        if made.mention is not None and made.mention.word == "month" and self.main is not None:
             counted = False  # a single month, named in passing
         if made.period.end is None and self.main is not None and self.main.period.end is not None:
             counted = False  # a running total since the law began is not what the next figures are about

@@ -10,8 +10,8 @@ import itertools
 import re
 
 from figuretrail.text.amounts import why_no_amount
+from figuretrail.text.counting import Number
 from figuretrail.text.lexicon import lexicon, pattern
-from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
 
 PER_DAY = {
@@ -51,7 +51,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
         name: pattern(rule)
         for name, rule in {
             "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be|by|police_noun|"
-            "BOUND|and|relative|dash|PLACE){0,7}? (in|on)? (the|per|each) (the|other|relative)? unit",
+            "BOUND|and|relative|dash|PLACE|victim_noun|comparator){0,7}? (in|on)? (the|per|each) "
+            "(the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
             "plain head": "(mark|hyphen and|or other)? (other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|"
             "PLATFORM|joint|victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
@@ -63,49 +64,6 @@ def _rules() -> dict[str, re.Pattern[str]]:
 
 _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)$")
 _LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
-
-
-_LIMITS = (["mark"], ["barrier"], ["threshold"], ["milestone"])
-
-
-def bound_before(tokens: list[Token], k: int) -> str:
-    """The bound that the words before the number at `k` put on it."""
-    bounds = lexicon().bounds
-    i = k - 1
-    while i >= 0 and i >= k - 2 and tokens[i].word in ("the", "a", "an", "just", "well", "one", "of", "only"):
-        i -= 1
-    if i < 0:
-        return _bound_after(tokens, k)
-    token = tokens[i]
-    if token.tag == "q":
-        return str(token.value)
-    if token.word in bounds and not (
-        token.word in ("some", "above", "below", "around", "about", "under", "over", "pass")
-        and i < k - 1
-        and tokens[i + 1].word == "the"
-        and [token.word for token in tokens[k + 1 : k + 2]] not in _LIMITS
-    ):
-        limit = [token.word for token in tokens[k + 1 : k + 2]] in _LIMITS  # "over the 34,000 mark"
-        if token.word in ("over", "about", "around", "some", "under", "above", "below") and i < k - 1 and not limit:
-            return _bound_after(tokens, k) if token.word in ("over", "under") else bounds[token.word]
-        return bounds[token.word]
-    if token.word in ("than", "to", "by", "as", "from", "in") and i < k - 1:
-        return _bound_after(tokens, k)
-    return _bound_after(tokens, k)
-
-
-def _bound_after(tokens: list[Token], k: int) -> str:
-    after = [token.word for token in tokens[k + 1 : k + 6]]
-    if after[:1] == ["~"]:  # "27,000-plus", "70-odd"
-        after = after[1:]
-    if ("or", "thereabouts") in itertools.pairwise(after) or after[:1] in (["odd"], ["ish"]):
-        return "~"  # "3,400 cases or thereabouts"
-    after = after[:2]
-    if after in (["or", "more"], ["and", "more"]) or after[:1] in (["plus"], ["+"]):
-        return ">="
-    if after == ["or", "so"] or after[:1] == ["or so"] or after[:1] == ["approximately"]:
-        return "~"
-    return "="
 
 
 def role(tokens: list[Token], tags: str, k: int) -> Role:
@@ -383,6 +341,12 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
     often = next((_OFTEN[t.word] for t in reversed(tokens[max(0, k - 5) : k]) if t.word in _OFTEN), None)
     if often is not None and any(t.word in ("average", "rate") for t in tokens[max(0, k - 5) : k]):
         return Role("offence_rate", often, number.value, "so many in each unit of time")  # "a daily average of 12"
+    adverb = next((n for n in range(k + 1, min(k + 5, len(tokens))) if tokens[n].tag not in "xOSA"), len(tokens)) - 1
+    if adverb > k and tokens[adverb].word in _OFTEN:  # "17 offences daily", "120 weekly"
+        return Role("offence_rate", _OFTEN[tokens[adverb].word], number.value, "so many in each unit of time")
+    unit = _unit_before(tokens, k)
+    if unit is not None:
+        return Role("offence_rate", unit, number.value, "so many in each unit of time")
     match = _rules()["rate"].match(tags, k + 1)
     if match is not None:
         at = match.end() - 1
@@ -405,15 +369,37 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
         if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in _RATE_UNITS:
             return no_figure("a rate of something else")
     match = _rules()["interval"].match(tags, k + 1)
-    if match is not None and number.value <= 2:
+    if match is not None:
         unit, amount = _interval(tokens[match.end() - 1])
-        if unit in PER_DAY and amount:
+        if unit in PER_DAY and amount and (number.value <= 2 or amount > 1):  # "three every two days"
             value = round(number.value * PER_DAY[unit] / amount, 2)
             return Role("offence_rate", "per_day", value, "one in each interval")
     return None
 
 
+_USUAL = {"average", "typical", "normal", "ordinary", "usual"}
+_EACH = {"each", "every"}
+_CLAUSE_ENDS = "N%XT·;:–cRD"
+
+
+def _unit_before(tokens: list[Token], k: int) -> str | None:
+    """ "On an average day they record 17", "each week about 40": the unit stands first."""
+    clause = list(
+        itertools.takewhile(lambda token: token.tag not in _CLAUSE_ENDS, reversed(tokens[max(0, k - 11) : k]))
+    )
+    at = next((n for n, token in enumerate(clause) if token.tag == "u" and token.word in _RATE_UNITS), None)
+    if at is None or clause[at].word == "days":
+        return None
+    before = [token.word for token in clause[at + 1 :]]
+    usual = bool(_USUAL.intersection(before[:1])) or (before[:1] == ["single"] and before[1:2] in (["every"], ["each"]))
+    each = (bool(_EACH.intersection(before[:1])) and at < 7) or before == ["per"]
+    averaged = bool({"a", "an", "per"}.intersection(before[:1])) and not {"average", "rate"}.isdisjoint(before)
+    told = clause[0].tag in "boq" or clause[0].word in ("about", "around")
+    return _RATE_UNITS[clause[at].word] if usual or each or (averaged and told) else None
+
+
 _ADVERBS = {
+    "typical", "normal", "ordinary", "usual",
     "now", "on", "average", "about", "or", "so", "every", "single", "typically", "roughly", "how", "many", "around",
     "nearly", "almost",
 }  # fmt: skip  # "three, on average, each week"

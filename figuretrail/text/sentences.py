@@ -33,6 +33,7 @@ class Line:
 
 
 WRAPPED = (40, 100)  # characters of a line that was broken to fit a page
+COLUMN = 20  # or, of three and more, to fit a column
 
 
 def unwrap(text: str) -> str:
@@ -42,7 +43,7 @@ def unwrap(text: str) -> str:
     )
 
 
-_WRAP = re.compile(r"(?m)^[^\n]++(?:\n[^\n]++)+")  # a paragraph of several lines
+_WRAP = re.compile(r"(?m)^( *)[^\n]++(?:\n(?!\1 )[^\n]++)+")  # a paragraph of several lines, none set in from the first
 
 
 def _is_wrapped(paragraph: str) -> bool:
@@ -51,10 +52,13 @@ def _is_wrapped(paragraph: str) -> bool:
     if len(parts) < 2 or any(_LIST.match(part) for part in parts[1:]) or any(mark in paragraph for mark in "|\t"):
         return False
     longest = max(len(part) for part in parts)
-    if not WRAPPED[0] <= longest <= WRAPPED[1] or any(len(part) < longest * 0.6 for part in parts[:-1]):
+    narrow = longest < WRAPPED[0]
+    if not COLUMN <= longest <= WRAPPED[1] or (narrow and len(parts) < 3):
+        return False
+    if any(len(part) < longest * 0.6 for part in parts[:-1]):
         return False
     runs_on = sum(part[-1:] not in ".!?:" and rest[:1].islower() for part, rest in itertools.pairwise(parts))
-    return runs_on * 3 >= len(parts) - 1
+    return runs_on * (2 if narrow else 3) >= len(parts) - 1
 
 
 def lines(text: str) -> list[Line]:

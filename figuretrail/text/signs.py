@@ -35,6 +35,8 @@ def about(candidate: Candidate, sentence: Sentence, measure: str) -> list[str]:
         found.append("compared")
     if candidate.parent is not None:
         found.append("brackets")
+    elif sentence.tags.rfind("⟨", 0, candidate.k) > sentence.tags.rfind("⟩", 0, candidate.k):
+        found.append("in brackets after no number")
     before = sentence.tags[candidate.k - 1] if candidate.k else ""
     if before in ("f", "t"):
         found.append("from" if before == "f" else "to")

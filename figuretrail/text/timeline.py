@@ -43,7 +43,7 @@ class Timeline:
         if kind == "first":
             return self._first(mention, law)
         if kind == "second":
-            return self._second(mention)
+            return self._second(mention, reference, law)
         if kind == "up to then":
             return self._up_to_then(mention)
         if kind == "ends in":
@@ -89,11 +89,16 @@ class Timeline:
                 return years[0]
         return self._law(mention.months)
 
-    def _second(self, mention: Mention) -> Span:
+    def _second(self, mention: Mention, reference: Span, law: bool) -> Span:
+        if mention.months == 6 and fits(reference, 6):  # "the first half of 2021/22 ..., the second half"
+            return self._next(mention, reference)
         years = self._years(self.spoken) or self._years(self.known)
         if mention.months in (None, 12) and len(years) >= 2:
             return years[1]
         closed = [span for span in self.spoken if span.start and span.end]
+        if not closed and law and mention.months == 12:
+            start = timespan.add_months(timespan.LAW_IN_FORCE, 12)
+            return Span(start, timespan.add_months(start, 12) - _DAY)
         return max(closed, key=lambda span: span.start or dt.date.min) if closed else UNKNOWN
 
     @staticmethod
@@ -210,7 +215,7 @@ class Timeline:
             fitting = [s for s in self.spoken if s.end and fits(s, mention.months)]
             if fitting:
                 return max(fitting, key=lambda span: span.end or dt.date.min)
-        return UNKNOWN
+        return mention.span
 
     def _union(self) -> Span:
         years = self._years(self.spoken) or self._years(self.known)

@@ -15,9 +15,9 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])"
     r"|(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b|\b1[38]\d0(?: \d{2,4}){2,3}\b)"
     r"|(?P<clock>\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b)"
-    r"|(?P<day>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b)"
-    r"|(?P<pair>\b(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d))"
-    r"|(?P<short>\b\d{2,3}/\d{1,3}\b)"
+    r"|(?P<day>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b|\b\d{1,2}\.\d{1,2}\.(?:20)?[1-3]\d\b(?!\.?\d))"
+    r"|(?P<pair>\b(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d)|\b20\d\d/\d(?![\d.,/]*\d))"
+    r"|(?P<short>(?:\b|(?<=FY))\d{2,3}/\d{1,3}\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
 )
 _PUNCTUATION = {mark: CLASSES[name] for mark, name in PUNCTUATION.items()}
@@ -144,6 +144,8 @@ def _is_footnote(tokens: list[Token], at: int, word: str) -> bool:
 
 
 def _mark(text: str, tokens: list[Token], start: int, end: int, mark: str) -> Token:
+    if mark == "/" and tokens and text[start - 1 : start] == " " and (tokens[-1].tag == "N" or tokens[-1].word == "%"):
+        return Token(";", start, end, mark)  # "Snapchat 48% / WhatsApp 12%"
     if mark in "-–" and tokens and tokens[-1].end == start and text[end : end + 1].isalnum():
         return Token("~", start, end, mark)
     return Token(_PUNCTUATION.get(mark, "μ"), start, end, mark)

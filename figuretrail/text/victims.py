@@ -6,8 +6,8 @@ What belongs here: which numbers are ages, and the band they make. What does not
 import functools
 import re
 
+from figuretrail.text.counting import Number
 from figuretrail.text.lexicon import pattern
-from figuretrail.text.numbers import Number
 from figuretrail.text.tokens import Token
 
 Band = tuple[int | None, int | None]

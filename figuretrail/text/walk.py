@@ -14,7 +14,7 @@ from typing import Any
 from figuretrail.figure import SUBJECT
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.groups import Place
-from figuretrail.text.lexicon import Phrase
+from figuretrail.text.lexicon import Phrase, lexicon
 from figuretrail.text.mentions import Mention
 from figuretrail.text.reader import Reading
 from figuretrail.text.sentences import Line
@@ -29,6 +29,9 @@ _TO = re.compile(r"f[dxq]?[N%][^N%]*t[dqx]?$")
 _TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
 _UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
+_JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
+_INDENT = 4  # characters of a mark before the first sentence of a line
+_WORD = re.compile("[a-z%]+")
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
 
@@ -108,6 +111,7 @@ class Walk:
         self.latest_end = max((span.end for span in spans if span.start and span.end), default=None)
         self.line_starts = [line.start for line in reading.lines]
         self.breaks = [match.start() for match in re.finditer("\n", reading.lowered)]
+        self.before: tuple[Sentence | None, str] = (None, "")  # what stands before the sentence that is settled
         self.context_base: str | None = None  # what a sentence without figures says of those after it in its paragraph
         self.context_period: Mention | None = None
         self.context_line = -1
@@ -222,6 +226,19 @@ class Walk:
         spot = bisect.bisect_left(self.starts[tag], at)
         for n in range(spot, min(len(self.starts[tag]), spot + _MEMORY)):
             yield self.starts[tag][n], self.phrases[tag][n]
+
+    def said_before(self, sentence: Sentence) -> str:
+        """The classes of the words right before a sentence, in its line and the one above: a question, a heading."""
+        if self.before[0] is not sentence:
+            lowered, words = self.reading.lowered, lexicon().words
+            line = self.reading.lines[sentence.line]
+            above = self.reading.lines[max(0, sentence.line - 1)] if sentence.start <= line.start + _INDENT else line
+            start = max(above.start, sentence.start - _JUST_BEFORE)
+            self.before = (
+                sentence,
+                "".join([words.get(word, "") for word in _WORD.findall(lowered, start, sentence.start)]),
+            )
+        return self.before[1]
 
     def recent(self) -> Iterator[Settled]:
         """The figures settled so far, the latest first, as far back as matters."""

@@ -299,3 +299,78 @@ def test_a_text_of_something_else_has_no_figures() -> None:
 def test_a_change_said_again_in_brackets_is_a_change() -> None:
     text = "Grooming offences in Essex fell by nearly a fifth (18%) in 2019/20, from 122 to 100."
     assert columns(text, "measure", "value")[:2] == [("a fifth", "offence_change", -20), ("18%", "offence_change", -18)]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("On an average day police in Kent record 6 grooming offences", 6.0, "per_day"),
+        ("In Kent 31 grooming offences are recorded in a typical week", 31.0, "per_week"),
+        ("Each month about 40 grooming offences are recorded in Kent", 40.0, "per_month"),
+        ("The average number of grooming offences a month in Kent is 28", 28.0, "per_month"),
+        ("Police in Kent recorded 11 grooming offences daily", 11.0, "per_day"),
+        ("Police in Kent recorded a grooming offence every other day", 0.5, "per_day"),
+        ("Police in Kent recorded 4 grooming offences against children every day", 4.0, "per_day"),
+    ],
+)
+def test_rates_whose_unit_stands_first_or_apart(words: str, value: float, unit: str) -> None:
+    (figure,) = read(f"{words}.")
+    assert (figure.measure, figure.value, figure.unit) == ("offence_rate", value, unit)
+
+
+def test_a_unit_of_time_in_another_clause_makes_no_rate() -> None:
+    text = "Kent recorded 300 grooming offences in 2021/22, about six every week – compared with 212 in 2018/19."
+    assert [figure.unit for figure in read(text)] == ["count", "per_week", "count"]
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("70-plus grooming offences", ">"),
+        ("70-odd grooming offences", "~"),
+        ("70 grooming offences, near enough,", "~"),
+        ("70 grooming offences, give or take,", "~"),
+        ("70 grooming offences or more", ">="),
+        ("just shy of 70 grooming offences", "~"),
+        ("c.70 grooming offences", "~"),
+        ("70 (+18%) grooming offences", "="),
+    ],
+)
+def test_bounds_before_and_after_a_number(words: str, bound: str) -> None:
+    assert read(f"Police in Kent recorded {words} in 2021/22.")[0].bound == bound
+
+
+def test_from_one_number_up_to_another_is_no_bound() -> None:
+    text = "Grooming offences in Kent went from 61 up to 84 in 2021/22."
+    assert [figure.bound for figure in read(text)] == ["=", "="]
+
+
+@pytest.mark.parametrize(
+    ("words", "starts"),
+    [
+        ("The years between saw 70 and 81.", [2019, 2020]),
+        ("In the intervening years there were 70 and 81.", [2019, 2020]),
+    ],
+)
+def test_numbers_of_the_years_between(words: str, starts: list[int]) -> None:
+    text = f"Kent recorded 60 grooming offences in 2018/19 and 93 in 2021/22. {words}"
+    assert [figure.period_start.year for figure in read(text)[2:] if figure.period_start] == starts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the two years to March 2022 Kent recorded 70 and 81 grooming offences.",
+        "Over the two years from 2020/21 Kent recorded 70 and 81 grooming offences.",
+    ],
+)
+def test_as_many_numbers_as_years(text: str) -> None:
+    assert [figure.period_start.year for figure in read(text) if figure.period_start] == [2020, 2021]
+
+
+def test_lines_broken_to_fit_a_column_are_one_text() -> None:
+    text = (
+        "Essex Police counted more\nthan 140 grooming offences\nin the year to March 2022,\nfar more than the 95 of\n"
+        "the year before. Nobody\nknows why.\n"
+    )
+    assert [(figure.surface, figure.measure) for figure in read(text)] == [("140", "offences"), ("95", "offences")]

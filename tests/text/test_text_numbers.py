@@ -3,7 +3,8 @@
 import pytest
 
 from figuretrail.text.clean import clean
-from figuretrail.text.numbers import Number, compose, parse_digits
+from figuretrail.text.counting import Number, parse_digits
+from figuretrail.text.numbers import compose
 from figuretrail.text.tokens import find_phrases, tokenise
 
 
@@ -50,6 +51,17 @@ def numbers(text: str) -> list[tuple[str, str, float]]:
         ("four times as many", [("four times as many", "multiple", 300)]),
         ("nine times their level of 2018", [("nine times", "multiple", 800), ("2018", "count", 2018)]),
         ("half a dozen cases", [("half a dozen", "count", 6)]),
+        ("half-a-dozen cases", [("half-a-dozen", "count", 6)]),
+        ("the other hundred and nine", [("hundred and nine", "count", 109)]),
+        ("a couple of hundred", [("a couple of hundred", "count", 200)]),
+        ("not a single grooming offence", [("a single", "count", 1)]),
+        ("some dozen a month", [("dozen", "count", 12)]),
+        ("every third offence", [("every third", "ratio", 33.33)]),
+        ("one and a half times as many", [("one and a half times as many", "multiple", 50)]),
+        ("two-and-a-half times the level of", [("two-and-a-half times", "multiple", 150)]),
+        ("by a factor of four", [("a factor of four", "multiple", 300)]),
+        ("half as many", [("half as many", "multiple", -50)]),
+        ("half as many again", [("half as many again", "multiple", 50)]),
         ("once a week", [("once", "count", 1)]),
         ("he was seen once", []),
         ("14 out of 83", [("14", "count", 14), ("83", "count", 83)]),
@@ -69,6 +81,10 @@ def test_other_marks_are_no_numbers(text: str) -> None:
 def test_first_half_is_a_time_and_no_share() -> None:
     assert numbers("in the first half of the year") == []
     assert numbers("half a decade") == []
+
+
+def test_a_single_year_and_every_third_day_are_no_numbers() -> None:
+    assert numbers("in a single year, on every third day") == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,216 @@
+"""Counts as they are written: digits, words, and both together; years spoken aloud.
+
+What belongs here: the value of a count, and how many tokens it takes. What does not: fractions and multiples
+(`ratios`), and what makes a number one token (`numbers`).
+"""
+
+import dataclasses
+import re
+
+from figuretrail.text.tokens import Token
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "dozen": 12,
+    "k": 1000,
+    "m": 1_000_000,
+    "bn": 1_000_000_000,
+}
+PLAIN = re.compile(r"\d+(?:\.\d+)?$")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}  # before "a day": so many in each
+EVERY = {"a", "an", "each", "every", "per"}
+
+
+@dataclasses.dataclass(slots=True)
+class Number:
+    """A number as written. `kind`: count, percent, fraction, ratio, multiple. `value` is in the unit of its kind."""
+
+    value: float
+    kind: str
+    spelt: bool = False
+    sign: str = ""
+    decimal: bool = False
+
+
+def parse_digits(word: str) -> float | None:
+    """The value of a number in digits, or None where it is not one number ("1,2,3", "1.2.3")."""
+    if PLAIN.match(word):
+        return float(word)
+    if _GROUPED.match(word):
+        return float(word.replace(",", ""))
+    return None
+
+
+def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
+    """The count that begins at a token, and how many tokens it takes; None where none does."""
+    token = tokens[i]
+    if token.tag == "N":
+        value = parse_digits(token.word)
+        if value is None:
+            return None
+        number = Number(value, "count", decimal="." in token.word)
+        width = 1
+        while (
+            i + width < len(tokens)
+            and tokens[i + width].word in ("thousand", "million", "billion", "hundred", "bn", "k", "m")
+            and PLAIN.match(token.word)
+        ):
+            number.value *= SCALES[tokens[i + width].word]
+            number.decimal = False
+            width += 1
+        return number, width
+    mixed = _mixed(tokens, i)
+    if mixed is not None:
+        return mixed
+    if token.word == "half":
+        return _half_of(tokens, i)
+    if token.word == "a" and i + 1 < len(tokens) and tokens[i + 1].word in _FEW:
+        return _few(tokens, i)
+    if token.word in TIMES:
+        often = tokens[i + 1].word in EVERY and tokens[i + 2].tag == "u" if i + 2 < len(tokens) else False
+        return (Number(TIMES[token.word], "count", spelt=True), 1) if often else None
+    total = current = 0.0
+    j, width, last_scale = i, 0, False
+    if token.word == "a":
+        if i + 1 < len(tokens) and tokens[i + 1].word in ("hundred", "thousand", "million", "dozen", "billion"):
+            current, j, width = 1.0, i + 1, 1
+        else:
+            return None
+    while j < len(tokens):
+        word = tokens[j].word
+        if word in UNITS and not (
+            width and not last_scale and (current % 10 or UNITS[word] >= 10 or (current % 100 < 20 and current))
+        ):
+            current += UNITS[word]
+            last_scale = False
+        elif word in SCALES and len(word) > 2:
+            if not width and not _is_bare_hundred(tokens, j) and not _is_bare_dozen(tokens, j):
+                return None
+            scale = SCALES[word]
+            if scale >= 1000:
+                total += max(current, 1) * scale
+                current = 0.0
+            else:
+                current = max(current, 1) * scale
+            last_scale = True
+        elif (
+            tokens[j].tag == "~"
+            and width
+            and j + 1 < len(tokens)
+            and tokens[j + 1].word in UNITS
+            and current % 100 >= 20
+            and not last_scale
+        ) or (
+            last_scale
+            and j + 1 < len(tokens)
+            and tokens[j + 1].word in UNITS
+            and (word == "and" or (word == "," and _is_hundreds(tokens, j + 1)))
+        ):
+            j += 1
+            continue
+        else:
+            break
+        j += 1
+        width = j - i
+    if not width:
+        return None
+    return Number(total + current, "count", spelt=True), width
+
+
+def _mixed(tokens: list[Token], i: int) -> tuple[Number, int] | None:
+    """ "One and a half thousand", "six-and-a-half thousand"."""
+    spots = [n for n in range(i, min(i + 9, len(tokens))) if tokens[n].tag != "~"][:5]
+    words = [tokens[n].word for n in spots]
+    if words[1:4] != ["and", "a", "half"] or words[0] not in UNITS or len(words) < 5 or words[4] not in SCALES:
+        return None
+    value = (UNITS[words[0]] + 0.5) * SCALES[words[4]]
+    return (Number(value, "count", spelt=True), spots[4] - i + 1) if SCALES[words[4]] >= 100 else None
+
+
+def _half_of(tokens: list[Token], i: int) -> tuple[Number, int] | None:
+    """ "Half a dozen", "half-a-million"."""
+    following = [n for n in range(i + 1, min(i + 5, len(tokens))) if tokens[n].tag != "~"][:2]
+    words = [tokens[n].word for n in following]
+    whole = SCALES.get(words[1], 0) if words[:1] in (["a"], ["an"]) and len(words) == 2 else 0
+    return (Number(whole / 2, "count", spelt=True), following[1] - i + 1) if whole >= 12 else None
+
+
+_FEW = {"single": 1.0, "couple": 2.0}
+
+
+def _few(tokens: list[Token], i: int) -> tuple[Number, int] | None:
+    """ "A single offence", "a couple of dozen"."""
+    following = [token.word for token in tokens[i + 2 : i + 4]]
+    if tokens[i + 1].word == "couple":
+        scale = SCALES.get(following[1], 0) if following[:1] == ["of"] and len(following) == 2 else 0
+        return (Number(2.0 * scale, "count", spelt=True), 4) if scale >= 12 else None
+    counted = next((token.tag for token in tokens[i + 2 : i + 5] if token.tag not in "SA"), "")
+    return (Number(1.0, "count", spelt=True), 2) if counted == "O" else None
+
+
+def _is_bare_hundred(tokens: list[Token], i: int) -> bool:
+    """ "The remaining hundred and seven": one hundred, without "a"."""
+    following = [token.word for token in tokens[i + 1 : i + 3]]
+    return tokens[i].word == "hundred" and following[:1] == ["and"] and following[-1] in UNITS
+
+
+def _is_bare_dozen(tokens: list[Token], i: int) -> bool:
+    """ "Some dozen a month": one dozen, without "a"."""
+    return tokens[i].word == "dozen" and i > 0 and (tokens[i - 1].tag == "q" or tokens[i - 1].word in _ABOUT)
+
+
+_ABOUT = {"some", "about", "around", "roughly", "nearly", "almost", "over", "another"}
+
+
+def _is_hundreds(tokens: list[Token], i: int) -> bool:
+    """ "Five thousand, four hundred and forty-one" is one number."""
+    return i + 1 < len(tokens) and tokens[i].word in UNITS and tokens[i + 1].word == "hundred"
+
+
+def spoken_year(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "twenty nineteen", "twenty-twenty-three", "twenty seventeen-eighteen": a year, or a pair of years, in words."""
+    joint = int(i + 1 < len(tokens) and tokens[i + 1].tag == "~")
+    first = _two_digits(tokens, i + 1 + joint)
+    if first is None or not 10 <= first[0] <= 40:
+        return None
+    year, width = first[0], 1 + joint + first[1]
+    mark = tokens[i + width] if i + width < len(tokens) else None
+    if mark is not None:
+        marked = int(mark.tag == "~" or mark.word in ("to", "/", ","))
+        at = i + width + marked
+        second = _two_digits(tokens, at) or (_next_digit(tokens, at, year) if marked else None)
+        end = at + second[1] if second is not None else 0
+        # "in twenty eighteen, nineteen": no count may follow, unless a mark joins the two
+        alone = mark.tag == "~" or mark.word in ("to", "/") or end >= len(tokens) or tokens[end].tag in ",·;:–⟩&"
+        if second is not None and second[0] == year + 1 and alone:
+            return Token("y", tokens[i].start, tokens[end - 1].end, f"20{year}-{second[0]}"), end - i
+    return Token("Y", tokens[i].start, tokens[i + width - 1].end, f"20{year}", Number(2000.0 + year, "count")), width
+
+
+def _next_digit(tokens: list[Token], i: int, year: int) -> tuple[int, int] | None:
+    """ "Twenty twenty-two-three": the last digit alone of the year after, and the one token that it takes."""
+    digit = UNITS.get(tokens[i].word) if i < len(tokens) else None
+    return (year + 1, 1) if digit is not None and year >= 20 and digit == year % 10 + 1 else None
+
+
+def _two_digits(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """A number from ten to ninety-nine in words, and how many tokens it takes."""
+    if i >= len(tokens):
+        return None
+    tens = UNITS.get(tokens[i].word, 0)
+    if tens < 10:
+        return None
+    if tens >= 20 and i + 2 < len(tokens) and tokens[i + 1].tag == "~" and 0 < UNITS.get(tokens[i + 2].word, 0) < 10:
+        return tens + UNITS[tokens[i + 2].word], 3
+    return tens, 1

@@ -1,0 +1,176 @@
+"""Words that tell a time by another: "the year before", "the same six months", "a year on", "the last of them".
+
+What belongs here: reading such a `Mention` from the tokens that a rule has matched. What does not: times with dates of
+their own (`mentions`), and which dates are meant (`timeline`).
+"""
+
+import datetime as dt
+
+from figuretrail import timespan
+from figuretrail.text.mentions import FINAL, FIRST, LAST, ORDINALS, PREVIOUS, SAME, Mention, dates_in, months_in
+from figuretrail.text.tokens import Token
+from figuretrail.timespan import Span
+
+
+def same_of_year_before(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The same nine months of the previous year": the like time, a year before."""
+    words = {token.word for token in part}
+    if part[-1].word != "year" or not words & SAME or not words & (PREVIOUS | {"last"}):
+        return None
+    return Mention("shift", months=-12.0)
+
+
+def following(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The twelve months that followed", "the year after"."""
+    if not {part[-1].word, part[-2].word} & {"followed", "follows", "after"}:
+        return None
+    return Mention("next", months=months_in(part))
+
+
+def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "In the twelve months up to then", "the year to that date": it ends where the time spoken of last ends."""
+    if part[-1].word not in ("then", "date", "point", "day", "time", "that"):
+        return None
+    return Mention("up to then", months=months_in(part))
+
+
+def same_of(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "the same six months of 2017", "the corresponding months of 2018"; "the first half of 2020" is left alone."""
+    words = {token.word for token in part}
+    date = dates_in(part)[0]
+    if date.month is not None or date.year is None:
+        return None
+    if words & (FIRST | FINAL | ORDINALS.keys() | {"latter"}) and not words & {"same"}:
+        months = months_in(part)
+        if months is None or months >= 12 or months != int(months):
+            return None
+        whole = int(months)
+        if words & FINAL or (words & {"second", "latter"} and whole == 6):
+            return Mention("span", *timespan.months(date.year, 13 - whole, whole))
+        which = next((ORDINALS[word] for word in words & ORDINALS.keys()), 1)
+        return (
+            Mention("span", *timespan.months(date.year, 1 + whole * (which - 1), whole))
+            if whole * which <= 12
+            else None
+        )
+    if words & SAME or "six" in " ".join(words) or any(token.tag == "Λ" for token in part):
+        return Mention("same", months=months_in(part), year=date.year)
+    return None
+
+
+def before(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "the year before", "a year earlier", "three years previously"."""
+    last = part[-1].word
+    if last == "ago":
+        return Mention("ago", months=months_in(part))
+    if last.startswith("just "):
+        return Mention("last", months=months_in(part), word="just")
+    if last not in ("before", "earlier", "previous", "prior", "previously", "later"):
+        return None
+    words = {token.word for token in part}
+    months = months_in(part)
+    if last == "later":
+        return Mention("shift", months=months)
+    if part[0].word != "the" and part[0].tag != "w" and months is not None and last != "prior":
+        return Mention("shift", months=-months)  # "five years earlier": the like time, so long before
+    return Mention("previous", months=months, word="plural" if words & {"years", "months"} else "")
+
+
+def later(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "A year on", "twelve months on"."""
+    return Mention("shift", months=months_in(part)) if part[-1].word == "on" else None
+
+
+def after_that(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "Two years after that"."""
+    return Mention("shift", months=months_in(part)) if part[-2].word == "after" and part[-1].word == "that" else None
+
+
+def relative(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The previous year", "the same period", "the first 18 months", "last year"."""
+    words = {token.word for token in part}
+    months = months_in(part)
+    if "this" in words and part[-1].tag in "ςΛ":
+        return Mention("same")
+    plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
+    if "next" in words or "following" in words:
+        return Mention("next", months=months)
+    if words & {"last", "past"} and "that" in words:
+        words -= {"that"}  # "we know that last year ..."
+    if words & PREVIOUS:
+        return Mention("previous", months=months, word=plural)
+    if words & {"latter", "later", "second"}:
+        return Mention("second", months=months)
+    if words & FIRST:
+        return Mention("first", months=months)
+    if words & SAME:
+        if words & {"time"} and not words & {"same", "that", "this", "whole", "entire"}:
+            return None
+        return Mention(
+            "same",
+            months=months,
+            word=("whole " if words & {"whole", "entire"} else "both " if words & {"both", "all"} else "") + plural,
+        )
+    if words & LAST:
+        word = "latest" if words & {"latest", "most recent", "final"} else plural
+        return Mention("last", *_last_before(part, published), months=months, word=word)
+    return None
+
+
+def _last_before(part: list[Token], published: dt.date | None) -> Span:
+    """ "The last financial year", "last month": by the day of publication, where the text dates it nowhere."""
+    unit = part[-1]
+    if published is None or unit.tag != "u" or part[-2].word not in ("last", "past", "latest"):
+        return Span(None, None)
+    if unit.word == "month":
+        end = published.replace(day=1) - dt.timedelta(days=1)
+        return Span(end.replace(day=1), end)
+    if unit.value == "financial":
+        return timespan.offence_year(published.year - 1 - (published.month < 4))
+    return Span(None, None)
+
+
+def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The first of the four years", "the latest of those years"."""
+    if part[-1].tag == "u" and part[-1].word not in ("years", "yrs"):
+        return None
+    if part[-1].tag in "Iw" and part[-1].word not in ("them", "these", "those"):
+        return None
+    word = next(token.word for token in part if token.tag == "w")
+    if word in FIRST:
+        return Mention("first", months=12.0)
+    if word in ("second", "latter"):
+        return Mention("second", months=12.0)
+    return Mention("last", months=12.0, word="latest") if word in LAST else None
+
+
+def bare_length(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "18 months", with nothing that says which."""
+    months = months_in(part)
+    return Mention("length", months=months) if months else None
+
+
+def pronoun(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "3,217 in the previous one", "having logged 3,217 in the previous 12"."""
+    value = part[-1].value.value
+    if part[-2].word not in PREVIOUS or value not in (1, 6, 12, 18, 24):
+        return None
+    return Mention("previous", months=None if value == 1 else float(value))
+
+
+def ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "418 in the first year and 929 in the second"."""
+    return Mention("second") if part[-1].word in ("second", "latter") else None
+
+
+def bare_span(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The period"."""
+    return Mention("same") if part[-1].word in ("period", "timeframe", "time frame") else None
+
+
+def numbered_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "In year one": the first year of the law; "Year 6" is a school's."""
+    number = part[1].value
+    if part[0].word != "year" or not number.spelt or number.value not in (1, 2):
+        return None
+    return Mention("first" if number.value == 1 else "second", months=12.0)

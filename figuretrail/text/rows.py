@@ -1,0 +1,139 @@
+"""Times of numbers that stand in rows: the years over columns, the row above, the years that a total goes over.
+
+What belongs here: what is known of a number's time since it stands in a list or a table run into lines. What does not:
+which of these times is taken (`dating`).
+"""
+
+import datetime as dt
+import functools
+import itertools
+import re
+
+from figuretrail.text import constructions
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.constructions import Constructions
+from figuretrail.text.mentions import Mention
+from figuretrail.text.walk import Settled
+from figuretrail.timespan import Span
+
+_ROW_LENGTH = 90  # characters of a line that may be a row
+_SUMMED = {"add", "adds", "added", "adding", "altogether", "all", "in all", "sum"}
+_MOST_ADDED = 12  # figures back that a number may add up
+_MOST_ROWS = 60  # that are gone up for the line that stands over them
+_FEWEST_ROWS = 3  # one time each, that a total may go over
+
+
+class Rows(Constructions):
+    """Finds the times that rows tell."""
+
+    def _times_together(self, made: Settled) -> Span | None:
+        """ "2013/14: 12", "2014/15: 18", "Total: 30": from the first to the last of the like figures right before."""
+        run: list[Span] = []
+        for figure in self.recent():
+            if figure.measure != made.measure or figure.place != self.settled[-1].place or figure.period in run:
+                break
+            run.append(figure.period)
+        starts = [span.start for span in run if span.start is not None]
+        ends = [span.end for span in run if span.end is not None]
+        if len(run) < _FEWEST_ROWS or not len(starts) == len(ends) == len(run):
+            return None
+        return Span(min(starts), max(ends))
+
+    def _times_added_up(self, made: Settled) -> Span | None:
+        """ "127 in 2018/19, 184 in 2019/20 ... That is 983 in all": of the like figures before that add up to it."""
+        if made.measure != "offences" or made.unit != "count":
+            return None
+        alike = (one for one in self.recent() if one.measure == made.measure and one.platforms == made.platforms)
+        run: list[Span] = []
+        left = made.value
+        for figure in itertools.islice(alike, _MOST_ADDED):
+            if figure.period in run or figure.period.start is None or figure.period.end is None:
+                continue
+            run.append(figure.period)
+            left -= figure.value
+            if left <= 0:
+                break
+        if left != 0 or len(run) < 2:
+            return None
+        run.sort(key=lambda span: span.start or dt.date.min)
+        in_order = all(b.start and a.end and 0 <= (b.start - a.end).days <= 7 for a, b in itertools.pairwise(run))
+        return Span(run[0].start, run[-1].end) if in_order else None
+
+    def _year_of_row(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "2019: 101" under "Year to March", "April–June" in a table of 2018/19: a row and what stands over it."""
+        times = [token.value for token in sentence.tokens if token.tag == "T"]
+        above = self._above_rows(candidate.sentence) if len(times) == 1 and not sentence.cell else None
+        times[:0] = [token.value for token in above.tokens if token.tag == "T"] if above is not None else []
+        if len(times) != 2 or not (sentence.cell or above is not None):
+            return None
+        return constructions.ends_in(times) or constructions.part_of(times)
+
+    def _above_rows(self, which: int) -> Sentence | None:
+        """The line over rows of the same shape, of which the sentence is one."""
+        first = self._first_row[which]
+        several = first != which or self._first_row[which + 1 : which + 2] == [which]
+        above = self.reading.sentences[first - 1] if first and several else None
+        next_line = above is not None and above.line == self.reading.sentences[first].line - 1
+        return above if above is not None and next_line and "N" not in above.tags else None
+
+    def _of_column(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
+        """ "Kent: 92 (44)" under "in 2022/23, with 2017/18 in brackets": as many times as a row has counts."""
+        counts = [one for one in self.reading.candidates_of(candidate.sentence) if one.role.unit == "count"]
+        if len(counts) < 2 or sentence.cell or "T" in sentence.tags or not self._is_row(sentence):
+            return None
+        place = next((n for n, one in enumerate(counts) if one.order == candidate.order), None)
+        times = self._times_over_rows(candidate.sentence)
+        return times[place] if place is not None and len(times) == len(counts) else None
+
+    def _is_row(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a short line to itself."""
+        line = self.reading.lines[sentence.line]
+        return sentence.start == line.start and sentence.end == line.end and line.end - line.start <= _ROW_LENGTH
+
+    def _times_over_rows(self, which: int) -> list[Mention]:
+        """The times that the line over a list of rows names, in order."""
+        above = which - 1
+        while above >= 0 and which - above <= _MOST_ROWS and "T" not in self.reading.sentences[above].tags:
+            if not self._is_row(self.reading.sentences[above]):
+                return []
+            above -= 1
+        number = self.reading.sentences[above].line if above >= 0 else -1
+        times: list[Mention] = []
+        while above >= 0 and self.reading.sentences[above].line == number:
+            there = self.reading.sentences[above]
+            times[:0] = [token.value for token in there.tokens if token.tag == "T"]
+            above -= 1
+        return times
+
+    @functools.cached_property
+    def _first_row(self) -> list[int]:
+        """For every sentence the first of the sentences of the same shape, on neighbouring lines, that end with it."""
+        first: list[int] = []
+        before: tuple[int, str] = (-2, "")
+        for which, sentence in enumerate(self.reading.sentences):
+            form = shape(sentence.tags)
+            goes_on = before == (sentence.line - 1, form)
+            first.append(first[-1] if goes_on else which)
+            before = (sentence.line, form)
+        return first
+
+    def _in_row_above(self, candidate: Candidate) -> Settled | None:
+        """ "Kent: 451, 193" under "Lancashire: 497, 202": the figure in the same place of the line before."""
+        mine = self.reading.candidates_of(candidate.sentence)
+        last = next((s for s in self.recent() if s.candidate.sentence != candidate.sentence), None)
+        if last is None or len(mine) < 2:
+            return None
+        theirs = self.reading.candidates_of(last.candidate.sentence)
+        if len(theirs) != len(mine):
+            return None
+        return self.by_candidate.get(theirs[0].order + candidate.order - mine[0].order)
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """Whether the words put numbers together: "Total", "it adds up to", "in all"."""
+    return not {"C", "j"}.isdisjoint(sentence.tags) or any(token.word in _SUMMED for token in sentence.tokens)
+
+
+def shape(tags: str) -> str:
+    """The numbers, names and marks of a sentence without its words: rows of a list are built alike."""
+    return re.sub("[^N%XPGT⟨⟩:–;]", "", tags)

@@ -1,0 +1,39 @@
+"""Names that stand together or for each other: lists of platforms, owners, kin, quarters of a county, exceptions."""
+
+import pytest
+
+from tests.text.test_sentences_of_articles import columns, read
+
+
+@pytest.mark.parametrize(
+    ("words", "platforms"),
+    [
+        ("Snapchat and the products of Meta were", ("Meta", "Snapchat")),
+        ("apps run by Facebook were", ("Meta",)),
+        ("apps run by Facebook, Viber and Kik were", ("Facebook", "Kik", "Viber")),
+        ("Instagram and its sister app WhatsApp were", ("Instagram", "WhatsApp")),
+        ("Instagram, along with its stablemate WhatsApp, was", ("Instagram", "WhatsApp")),
+        ("the big three of Facebook, Kik and Viber were", ("Facebook", "Kik", "Viber")),
+        ("Meta's WhatsApp was", ("WhatsApp",)),
+        ("Kik and Meta, which runs Instagram and WhatsApp, were", ("Instagram", "Kik", "WhatsApp")),
+    ],
+)
+def test_platforms_that_are_counted_together(words: str, platforms: tuple[str, ...]) -> None:
+    text = f"Of grooming offences in Essex in 2021/22, {words} used in 44% where the platform was known."
+    assert columns(text, "platforms") == [("44%", platforms)]
+
+
+def test_a_row_parted_by_slashes_has_one_platform_for_each_share() -> None:
+    text = "Grooming offences in Essex in 2021/22 where the app was known: Kik 41% / Viber 12% / Skype 7%"
+    assert columns(text, "platforms") == [("41%", ("Kik",)), ("12%", ("Viber",)), ("7%", ("Skype",))]
+
+
+def test_quarters_of_a_county_are_places_of_their_own() -> None:
+    text = "There were 91, 80 and 77 grooming offences in South, North and West Yorkshire respectively in 2021/22."
+    assert [figure.geography for figure in read(text)] == ["South Yorkshire", "North Yorkshire", "West Yorkshire"]
+
+
+@pytest.mark.parametrize("words", ["except Gwent", "apart from Gwent", "other than Gwent", "excluding Gwent"])
+def test_an_exception_is_not_the_place(words: str) -> None:
+    text = f"All forces in the UK {words} gave their numbers: 4,120 grooming offences were recorded in 2021/22."
+    assert columns(text, "geography") == [("4,120", "United Kingdom")]
