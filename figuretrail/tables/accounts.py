@@ -132,7 +132,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
     for line in (columns, distinct):
         apply_footnotes(line, key)
-        sum_periods(line)
+        sum_periods(line, in_order=line is columns)
         name_members(line)
         leave_out_parts(line)
     work = TableAccounts(

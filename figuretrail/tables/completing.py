@@ -23,6 +23,7 @@ from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import named_entry
 from figuretrail.tables.sums import adds_up, outgrows, states_a_number
+from figuretrail.tables.values import number_in_words
 from figuretrail.tables.wording import TOTAL
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months
@@ -341,24 +342,62 @@ def apply_footnotes(accounts: list[Account], key: Key) -> None:
             accounts[number] = changed(account, period=period)
 
 
-def sum_periods(accounts: list[Account]) -> None:
-    """A total among periods covers them all: "All years", "Total (3 years)"."""
+def sum_periods(accounts: list[Account], *, in_order: bool = False) -> None:
+    """A total among periods covers them all: "All years", but "Total of the 3 years" those of the years before it.
+
+    So does a total in the midst of columns (`in_order`): "2021/22 | 2022/23 | Total | April to June 2023".
+    """
     totals = [number for number, account in enumerate(accounts) if account.total and account.part is None]
     if not totals:
         return
-    told = [a for a in accounts if a.period and a.period.span]
     # Of months beside their year those months: "2023/24 | Apr", "2023/24 | May".
-    spans = [settled_span(a) for a in told if not a.total and a.unit != "change" and a.counted != "other"]
-    closed = [span for span in spans if span and span.start and span.end]
-    if len(closed) < 2:
+    told = [(n, span) for n, account in enumerate(accounts) if (span := _span_told(account)) is not None]
+    if len(told) < 2:
         return
-    whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
-    first = told[0].period
+    first = next(a.period for a in accounts if a.period and a.period.span)
     assert first is not None
     for number in totals:
         period = accounts[number].period
         if period is None or _is_open(period):
+            before, after = ([span for n, span in told if (n < number) is side] for side in (True, False))
+            summed = _years_of(accounts[number], before)
+            if not summed and in_order and len(totals) == 1 and len(set(before)) > 1 and _all_later(before, after):
+                summed = before
+            whole = _spanning(summed or [span for _, span in told])
             accounts[number] = changed(accounts[number], period=first._replace(span=whole, kind="total"))
+
+
+def _span_told(account: Account) -> Span | None:
+    """The closed time of a row or column that a total may sum up."""
+    if account.period is None or account.total or account.unit == "change" or account.counted == "other":
+        return None
+    span = settled_span(account)
+    return span if span and span.start and span.end else None
+
+
+_YEARS_SUMMED = Words(
+    r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -]"
+    r"(?:financial |calendar |full |whole |complete )*years?\b",
+    re.I,
+)
+
+
+def _all_later(before: list[Span], after: list[Span]) -> bool:
+    """Whether some times stand after a total, and each of them begins after those before it."""
+    end = _spanning(before).end
+    return bool(after) and all(span.start and end and span.start > end for span in after)
+
+
+def _years_of(account: Account, before: list[Span]) -> list[Span]:
+    """Of the times before a total the last of one year each, as many as it says; none where it says no number."""
+    said = next(filter(None, map(_YEARS_SUMMED.search, account.texts)), None)
+    number = (int(said["n"]) if said["n"].isdecimal() else number_in_words(said["n"])) if said else None
+    years = [span for span in dict.fromkeys(before) if span.start and span.end and 360 < (span.end - span.start).days < 370]
+    return years[-number:] if number and len(years) >= number > 1 else []
+
+
+def _spanning(spans: list[Span]) -> Span:
+    return Span(min(s.start for s in spans if s.start), max(s.end for s in spans if s.end))
 
 
 def _is_open(period: Period) -> bool:

@@ -6,6 +6,7 @@ What belongs here: one row, with the block's numeric columns and the row after i
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
@@ -45,7 +46,7 @@ def is_header(
     if strong:
         return not after_data and not after_header and _ages_in_a_row(cells, values, following)
     if "y" in filled:
-        years = [value for value, kind in zip(values, cells, strict=True) if kind == "y"]
+        years = _of_one_group([value for value, kind in zip(values, cells, strict=True) if kind == "y"])
         if after_data:
             return len(years) > 1 and _steps(years) and following != cells
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
@@ -75,6 +76,13 @@ def _only_marks(cells: str, values: list[Scalar]) -> bool:
 def _is_mark(text: str) -> bool:
     reading = read_text(text)
     return reading.mark is not None if reading is not None else read_loosely(text) is not None
+
+
+def _of_one_group(years: list[Scalar]) -> list[Scalar]:
+    """The years of one group, where groups that stand side by side repeat them: "2021 | 2022 | 2021 | 2022"."""
+    distinct = list({str(year): year for year in years}.values())
+    each = Counter(map(str, years))
+    return distinct if len(distinct) > 1 and len(set(each.values())) == 1 and _steps(distinct) else years
 
 
 def _steps(years: list[Scalar]) -> bool:

@@ -377,7 +377,7 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, secti
         return False
     old_values = {c for row in above.data_rows for c, kind in enumerate(kinds[row]) if kind in "nvy"}
     new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
-    if not new_values <= old_values:
+    if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
     if section is not None and _other_times(above, below, sheet, section, new_values):
         return False
@@ -402,6 +402,12 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, secti
             and above.bottom + 3 >= below.top
         )
     return not (new - old) & header
+
+
+def _awaits_values(table: Table, column: int, sheet: Sheet) -> bool:
+    """Whether a column is headed, but empty in the rows so far: a change that is given for forces, not for totals."""
+    headed = any(sheet.rows[row][column] != "" for row in table.header_rows)
+    return headed and all(sheet.rows[row][column] == "" for row in table.data_rows)
 
 
 def _label_roles(table: Table, sheet: Sheet, kinds: list[str]) -> set[str]:

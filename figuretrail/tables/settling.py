@@ -17,7 +17,7 @@ from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
 from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
-from figuretrail.tables.wording import ASKS
+from figuretrail.tables.wording import ASKS, TOTAL
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year, week
 
@@ -40,7 +40,7 @@ def settle(
 
 def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str], name: str) -> Sequence[Label]:
     values = [value for _, value in entries]
-    labels = [read_label(surface_of(value)) for value in values]
+    labels = _years_together([read_label(surface_of(value)) for value in values])
     if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):
         return _part_places(labels)
     votes = Counter(role for label in labels for role in label.roles)
@@ -89,6 +89,18 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
                 label = settled(label, kind=bare(label.text), understood=True)
         line.append(label)
     return _part_places(line)
+
+
+def _years_together(labels: list[Label]) -> list[Label]:
+    """ "3 years" beside "2021/22", "2022/23" and "2023/24" is all of them, and no victim's age."""
+    aged = {label.text: label for label in labels if label.ages}
+    times = {label.text for label in labels if label.period}
+    together = next(iter(aged.values()), None)
+    if together is None or len(aged) > 1 or len(times) < 2 or together.text in times:
+        return labels
+    if not TOTAL.search(together.text.lower()):
+        return labels
+    return [settled(label, ages=None, total=True) if label.text == together.text else label for label in labels]
 
 
 def _ages_in_words(value: Scalar) -> Ages | None:

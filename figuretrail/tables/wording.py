@@ -200,7 +200,7 @@ OF_VICTIM = Words(
 )
 ONE_VICTIM = Words(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
 FORCES_WORD = Words(
-    r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:that|which|who) (?:answered"
+    r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:in [\w ,&]{3,40} )?(?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided)|\bforces (?:responding|answering|replying|included)\b"
     r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
     r"|\bforces (?:with|giving|having|reporting|that have) (?:an?|any|both|all|full|complete|usable|figures?|data"

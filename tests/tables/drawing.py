@@ -60,8 +60,8 @@ def _problems(figure: Figure, text: str) -> list[str]:
         elif key == "against":
             want["comparison_start"], want["comparison_end"] = read_period(value).span  # type: ignore[union-attr,misc]
         elif key == "ages":
-            low, _, high = value.partition("-")
-            want["victim_age_min"], want["victim_age_max"] = int(low), int(high) if high else None
+            bounds = [int(bound) if bound.isdecimal() else None for bound in (*value.split("-"), "none")]
+            want["victim_age_min"], want["victim_age_max"] = bounds[:2]
         elif key == "platforms":
             want["platforms"] = tuple(
                 sorted(name.strip() for name in value.split(",") if name.strip() and name != "none")
