@@ -119,7 +119,10 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     carry_groups(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]
-    follow(distinct, order, asked=any(label.dimension == "question" for c in headers.labels for label in c.headers))
+    asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
+    follow(distinct, order, asked=asked)
+    if asked and len(columns) == 1 and columns[0].puzzle:
+        columns[0] = changed(columns[0], puzzle=None)  # what stands beside questions answers them: "We hold"
     complete_shares(distinct, order)
     complete_shares(columns, range(len(columns)))
     complete_columns(columns)

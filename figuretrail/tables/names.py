@@ -32,13 +32,8 @@ _PLAIN_WORDS = {
     "vk",
     "pof",
     "psn",
-    "insta",
-    "fb",
     "bumble",
-    "discord",
     "sms",
-    "viber",
-    "kik",
 }
 _ALONE = {
     "text": "SMS",

@@ -223,7 +223,8 @@ def _meaning(words_after: str) -> str | None:
 # A mark of the sheet's own: "R = refused", "'W' - withheld", "[d] means not held".
 _SAYS = r"(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)"
 _ANY_MARK = re.compile(
-    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r"))"
+    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r")"
+    r"|[a-z]{1,2}(?=[\"'’”]?\s*=))"
     r"[\"'’”]?\s*" + _SAYS + r"?\s*"
 )
 _NEXT_MARK = re.compile(

@@ -59,8 +59,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         return "label" if _names_places(column) or _names_offences(column) else "note"
     texts, dates, years = kinds.count("t"), kinds.count("d"), kinds.count("y")
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
-    if marks and not dates and all(len(str(value)) <= 3 for value in column.values):
-        return "value"  # "2020-21" over nothing but "W" and "S"
+    if marks and not dates and all(not isinstance(value, str) or len(value) <= 3 for value in column.values):
+        return "value"  # "2020-21" over "W" and "S", which only a key explains
     entry = own is not None and dimension is None and (own.roles or own.counted)
     if entry and texts and _states_loosely(column):
         return "value"
@@ -155,7 +155,7 @@ def _all_ages(column: Column) -> bool:
 
 def settle_ids(columns: list[Column]) -> None:
     """A column headed "No" counts, unless it numbers the rows or stands before the labels."""
-    if len(columns) > 2 and not columns[0].headers:
+    if len(columns) > 2 and not _says_what_it_counts(columns[0]):
         listed = _numbers_questions(columns[0], columns[1]) or _numbers_from_one(columns[0])
         columns[0].part = "id" if listed and any(c.part == "label" for c in columns[1:]) else columns[0].part
     if len(columns) == 2 and [c.part for c in columns] == ["label", "id"] and not columns[1].kinds.strip("nvy "):
@@ -175,6 +175,13 @@ def settle_ids(columns: list[Column]) -> None:
             and not (ascending and len(numbers) > 6)
         ):
             column.part = "value"
+
+
+def _says_what_it_counts(column: Column) -> bool:
+    """Whether a column's headers give its numbers a meaning: "Offences", but not "Part"."""
+    return any(header.roles or header.counted or header.counting or header.total for header in column.headers) or any(
+        header.dimension not in (None, "id", "question") for header in column.headers
+    )
 
 
 def _numbers_from_one(column: Column) -> bool:

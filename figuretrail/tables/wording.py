@@ -406,7 +406,8 @@ DIMENSIONS = (
     ),
     (
         "question",
-        r"(?:foi )?(?:requests?|questions?|quer(?:y|ies))(?: (?:asked|text|details))?"
+        r"(?:(?:parts?|points?|items?|foi|original|of|the|your|this)[ -])*(?:requests?|questions?|quer(?:y|ies))"
+        r"(?: (?:asked|text|details|parts?|items?|wording))?"
         r"|(?:information|data) (?:requested|sought)"
         r"|what (?:you|was) asked(?: for)?|you asked",
     ),

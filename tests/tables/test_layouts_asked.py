@@ -1,0 +1,140 @@
+"""Answers that stand beside what was asked, point by point, and the keys that explain their marks."""
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_the_first_column_numbers_what_was_asked():
+    expect(
+        read(
+            sheet("""
+        DURHAM CONSTABULARY
+        Part | You asked | We hold
+        1 | The number of offences of sexual communication with a child recorded between 1 April 2022 and 31 March 2023 | 131
+        2 | How many of the offences at part 1 were committed using Snapchat | 44
+        3 | Age of the youngest victim at part 1 | 7
+        4 | The number of staff in the online investigation team | 14
+        """),
+        ),
+        """
+        C3 = 131; period 2022/23; platforms none; measure offences; place Durham
+        C4 = 44; period 2022/23; platforms Snapchat
+        C5 = 7; measure victim_age; period 2022/23
+        """,
+    )
+
+
+def test_points_of_a_letter_are_numbered_in_a_column_of_their_own():
+    expect(
+        read(
+            sheet("""
+        Point | Original request | Found
+        1 | Sexual communication with a child offences recorded in 2021 | 58
+        2 | The same in 2022: offences of sexual communication with a child | 61
+        3 | Offences of sexual communication with a child on Kik in 2022 | 4
+        """),
+            force="Kent",
+        ),
+        """
+        C2 = 58; period 2021; measure offences
+        C3 = 61; period 2022
+        C4 = 4; period 2022; platforms Kik
+        """,
+    )
+
+
+def test_a_first_column_of_small_counts_numbers_nothing():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Essex, 2021/22
+        Offences | App | Offences on the year before
+        1 | Kik | 4
+        2 | Telegram | 2
+        3 | Discord | 1
+        """),
+        ),
+        """
+        A3 = 1; platforms Kik
+        A4 = 2
+        A5 = 3
+        C3 = 4
+        C4 = 2
+        C5 = 1
+        """,
+    )
+
+
+def test_parts_of_a_request_beside_answers_in_words():
+    expect(
+        read(
+            sheet("""
+        Part of request | Our answer
+        3. Different platforms named in the three years to 31 March 2021 | Nineteen
+        4. Crimes of sexual communication with a child on Roblox in the year ending 31 March 2021 | fewer than 5
+        5. Crimes of sexual communication with a child recorded in the three years to 31 March 2021 | Six hundred and four
+        6. Training days on online safety given to school officers | Thirty-six
+        """),
+            force="Thames Valley",
+            title="Platforms in sexual communication with a child",
+        ),
+        """
+        B2 = 19; measure methods; period April 2018 to 31 March 2021
+        B3 = 5; bound <; status suppressed; platforms Roblox; period 2020/21
+        B4 = 604; period April 2018 to 31 March 2021
+        """,
+    )
+
+
+def test_a_key_on_another_sheet_explains_a_small_letter():
+    expect(
+        read(
+            sheet(
+                """
+        Sexual communication with a child, Avon and Somerset
+          | You asked | 2020/2021 | 2021/2022
+        1 | How many offences were recorded? | 189 | 206
+        2 | How many of the victims were boys? | 27 | r
+        3 | How many involved Yubo? | h | n
+        """,
+                "Reply",
+            ),
+            sheet(
+                """
+        Mark | What it means
+        n | none
+        h | a small number that we have left out, section 40(2)
+        r | refused, section 12
+        """,
+                "Key",
+            ),
+        ),
+        """
+        Reply!C3 = 189
+        Reply!D3 = 206
+        Reply!C4 = 27; measure victims; sex male
+        Reply!D4 = none; status not_available; measure victims; sex male
+        Reply!C5 = none; status suppressed; platforms Yubo
+        Reply!D5 = 0; platforms Yubo
+        """,
+    )
+
+
+def test_a_line_below_explains_a_small_letter():
+    expect(
+        read(
+            sheet("""
+        Offences under section 15A, Norfolk
+        App | 2021 | 2022
+        Snapchat | 12 | w
+        Kik | m | 3
+
+        w = withheld because fewer than five; m = no data held for that year
+        """),
+        ),
+        """
+        B3 = 12
+        C3 = none; status suppressed
+        B4 = none; status not_available
+        C4 = 3
+        """,
+    )
