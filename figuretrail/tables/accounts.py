@@ -120,7 +120,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
-    follow(distinct, order, asked=asked)
+    answers = _ask(around)
+    follow(distinct, order, asked=asked, titled=answers.offence[0] if answers.offence[1] in _NEAR else None)
     if asked and len(columns) == 1 and columns[0].puzzle:
         columns[0] = changed(columns[0], puzzle=None)  # what stands beside questions answers them: "We hold"
     complete_shares(distinct, order)
@@ -130,7 +131,6 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     count_answers(sheet, table, headers, rows, distinct)
     count_as_total(columns)
     count_as_total(distinct)
-    answers = _ask(around)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
     for line in (columns, distinct):

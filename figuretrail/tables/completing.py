@@ -122,8 +122,11 @@ def _filled(account: Account, other: Account, names: tuple[str, ...], **columns:
     return changed(account, **{name: getattr(account, name) or getattr(other, name) for name in names}, **columns)
 
 
-def follow(accounts: list[Account], order: Sequence[int], *, asked: bool) -> None:
-    """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled."""
+def follow(accounts: list[Account], order: Sequence[int], *, asked: bool, titled: str | None = None) -> None:
+    """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled.
+
+    "Victims in these crimes" under a title that names an offence (`titled`) are more likely of that one.
+    """
     numbered = asked or all(account.numbered for account in accounts)
     if not numbered and not any(account.leans for account in accounts):
         return
@@ -133,9 +136,22 @@ def follow(accounts: list[Account], order: Sequence[int], *, asked: bool) -> Non
         if last is not None and number != last and (numbered or account.leans):
             account = _stepped(account, accounts[last])
             timed = ("period", "part") if account.period is None and account.part is None else ()
-            account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
+            apart = titled not in (None, accounts[last].offence) and not account.offence and _speaks_back(account)
+            if apart and not numbered:
+                doubts = (*account.doubts, "it may speak of the offence of the row before it")
+                account = accounts[number] = changed(account, doubts=doubts)
+            else:
+                account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
         if account.offence is not None or (numbered and account.period is not None):
             last = number
+
+
+_WITHIN = Words(r"^(?!\W*(?:of|how many|in how many)\b).+\b(?:in|for|among|of) (?:these|those)\b[^?]*$", re.I)
+
+
+def _speaks_back(account: Account) -> bool:
+    """Whether a label ends with "in these crimes", rather than to begin with it or to ask."""
+    return bool(account.texts) and _WITHIN.search(account.texts[0]) is not None
 
 
 _STEP = Words(

@@ -17,6 +17,7 @@ from figuretrail.tables.words import Words, open_in
 from figuretrail.timespan import Span
 
 _LONG = 40  # characters; a longer label that says "a child under 16" quotes the law
+_A_CHILDS = (0, 17)  # the ages of all children
 KNOWN = "known"  # the base of "where known": those offences of which it is known what the table lists
 Ages = tuple[int | None, int | None]
 
@@ -207,6 +208,8 @@ def _read_label(text: str) -> Label:
     offence = None if only_names else offence_in(lower)
     if offence is not None and not wording.AGED.search(lower):
         ages = sex = None  # "sexual activity with a child under 16": the age is the law's
+    if offence == "child_sexual_offences" and ages == _A_CHILDS:
+        ages = None  # "sexual offences with a victim under 18" are those against children
     place = None if only_names or kind else place_in(lower)
     unit = _unit(lower)
     counted, why = _what_is_counted(plain, unit, offence, victims=bool(sex or ages), named=bool(names))

@@ -244,7 +244,7 @@ _SHORTENED = Words(
     r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
-_POINT = Words(r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command))?")
+_POINT = Words(r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command|locality|sector))*")
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
@@ -366,6 +366,11 @@ _BESIDE = tuple(
 )
 
 
+_SEXUAL_OFFENCES = Words(r"(?:recorded |other )*sexual offences(?: total| recorded)?")
+_ALL_SEXUAL_OFFENCES = Words(
+    r"(?:the )?(?:all|total|any)(?: (?:number|count) of)?(?: recorded| other| police[- ]recorded)* sexual offences\b"
+    r"(?! (?:act|order)\b)(?!.*\b(?:child|under 1[38]))"
+)
 SEVERAL = "several_offences"
 # "Sections 15 and 15A": two offences in one number, where no header parts them.
 _COUNTED_TOGETHER = Words(
@@ -392,7 +397,7 @@ def offence_in(lower: str) -> str | None:
     meeting = _MEETING.search(lower)
     if meeting is not None:
         hits.append((meeting.start(), "meeting_a_child_following_grooming"))
-    if not hits and re.fullmatch(r"(?:all |total )?(?:other )?sexual offences(?: total)?", lower.strip()):
+    if not hits and (_SEXUAL_OFFENCES.fullmatch(lower.strip()) or _ALL_SEXUAL_OFFENCES.match(lower.strip())):
         return "sexual_offences"
     if not hits:
         if _CHILD_CRIME.search(lower):

@@ -268,6 +268,9 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
         others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
+        closed = own.dimension in across and own.dimension not in OPEN_LISTS
+        if closed and listed and not any(own.dimension in label.roles for label in listed):
+            others = listed  # "Year" over no year: it names what stands beside it
         vague = own.dimension == "offence" and _VAGUE.fullmatch(own.text.strip().lower())
         if not (vague and _counts_by_itself(column)) and (not listed or len(others) < len(listed)):
             return own.dimension

@@ -21,7 +21,7 @@ from figuretrail.tables.settling import (
     ended,
     ending_month,
     in_financial_years,
-    month_ended,
+    month_of_day,
     says_an_end,
     says_financial_years,
     settle,
@@ -108,7 +108,7 @@ def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool
         start = add_months(day, -12) + dt.timedelta(days=1)
         label = settled(label, period=Period(Span(start, day), kind="date"))
     label = ended(label, heading)
-    label = month_ended(label) if "month" in heading else label
+    label = month_of_day(label) if "month" in heading else label
     label = week_of(label, heading) if "week" in heading else label
     return in_financial_years(label) if by_financial_year or "financial" in heading or "fiscal" in heading else label
 

@@ -40,7 +40,7 @@ def settle(
 
 def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str], name: str) -> Sequence[Label]:
     values = [value for _, value in entries]
-    labels = _years_together([read_label(surface_of(value)) for value in values])
+    labels = _times_by_days(_years_together([read_label(surface_of(value)) for value in values]))
     if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):
         return _part_places(labels)
     votes = Counter(role for label in labels for role in label.roles)
@@ -101,6 +101,21 @@ def _years_together(labels: list[Label]) -> list[Label]:
     if not TOTAL.search(together.text.lower()):
         return labels
     return [settled(label, ages=None, total=True) if label.text == together.text else label for label in labels]
+
+
+def _times_by_days(labels: list[Label]) -> list[Label]:
+    """Days that all begin a month, or all end one, stand for months or longer as date cells do: "01/01/2024"."""
+    days = {label.text: label.period.span.start for label in labels if label.period and label.period.span and label.period.kind == "day"}
+    dates = [day for day in days.values() if day is not None]
+    if len(set(dates)) < 2 or any(label.period and label.text not in days for label in labels):
+        return labels
+    if any(day.day != 1 for day in dates) and any(day != last_day(day.year, day.month) for day in dates):
+        return labels
+    step = _date_step(dates)
+    return [
+        settled(label, period=Period(_date_span(day, step), kind="date")) if (day := days.get(label.text)) else label
+        for label in labels
+    ]
 
 
 def _ages_in_words(value: Scalar) -> Ages | None:
@@ -198,10 +213,10 @@ def ended(label: Label, heading: str) -> Label:
     return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
 
 
-def month_ended(label: Label) -> Label:
-    """The last day of a month under a heading that speaks of months: "30/04/2021" under "Month ending"."""
+def month_of_day(label: Label) -> Label:
+    """A month's first or last day under a heading that speaks of months: "30/04/2021" under "Month ending"."""
     day = label.period.span.end if label.period and label.period.kind == "day" and label.period.span else None
-    if day is None or day != last_day(day.year, day.month):
+    if day is None or (day.day != 1 and day != last_day(day.year, day.month)):
         return label
     return settled(label, period=Period(months(day.year, day.month), kind="month"))
 

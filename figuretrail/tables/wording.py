@@ -108,7 +108,8 @@ EXAMPLE = Words(
     r"|\bexample (?:only|table|layout|format|row|data|response|answer|figures)\b|\bexample of (?:how"
     r"|the (?:table|layout|format))"
     r"|\btemplate\b|\billustrat(?:ive|ion|ed)\b|\bsuggested (?:layout|format|table)\b|\bdummy\b"
-    r"|\bsample (?:table|data|layout|response)\b|\bto be completed\b|\bplease (?:complete|fill)\b|\bmade[ -]up\b"
+    r"|\bsample (?:table|data|layout|response)\b|\bto be completed\b|\bplease (?:complete|fill)\b"
+    r"|\bmade-up\b|^\W*made up\b|\b(?:are|were|is|all|entirely|with) made up\b(?! (?:of|from|by)\b)|\bmade up (?:numbers|figures|data)\b"
     r"|\bspecimen\b|\bmock[ -]?up\b|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b|\binvented\b"
     r"|\b(?:could|may|can|might) be (?:presented|set out|laid out|shown) (?:in (?:a|the) table )?as follows"
 )
