@@ -57,6 +57,7 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
         return outcome
     blank = key.meaning("blank")
     filled = _filled_rows(sheet, table, values) if blank else set()
+    filled |= _of_one_list(work, filled)
     figures = _Figures(work, blank, filled)
     for row in table.data_rows:
         figures.of_row(row, sheet.rows[row], outcome)
@@ -78,6 +79,12 @@ def _filled_rows(sheet: Sheet, table: Table, values: list[Column]) -> set[int]:
                 filled.add(row)
                 filled.add(-1 - column.index)
     return filled
+
+
+def _of_one_list(work: TableAccounts, filled: set[int]) -> set[int]:
+    """The rows without any statement whose labels are entries of the list that the rows with one make up."""
+    lists = {work.rows[row].axes for row in filled if row >= 0 and row in work.rows and work.rows[row].part is None}
+    return {row for row, account in work.rows.items() if account.axes and account.axes in lists}
 
 
 def _ignore_all(outcome: Outcome, sheet: Sheet, table: Table, values: list[Column], reason: str) -> None:

@@ -6,6 +6,7 @@ holds 3 April to 31 December only"). What does not: the meaning of a mark that n
 
 import dataclasses
 import functools
+import itertools
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,13 +74,15 @@ _MEANINGS = (
     (
         ZERO,
         Words(
-            r"\b(?:zero|nil|none|nought|0|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?"
+            r"\b(?:zero|nil|none|nought|0|nothing (?:was |were |is |has been |to be )?(?:recorded|reported|counted)|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?"
             r"|instances?|reports?|recorded|such|child(?:ren)?))\b"
         ),
     ),
 )
 _MARK_PATTERNS = {
-    mark: Words(rf"(?:^|[\s;,.(\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?{_MEANS}", re.I)
+    mark: Words(
+        rf"(?:^|[\s;,(.\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?(?:{_MEANS}{'|[^a-z]*$' if mark == 'blank' else ''})", re.I
+    )
     for mark, pattern in _NAMED_MARKS.items()
 }
 _HEADED = re.compile(r"^\s*(?:note|key)s?\s*:", re.I)
@@ -202,6 +205,8 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
             continue
         rest = clause[match.end() : match.end() + 90].lower()
         meaning = _meaning(rest)
+        if mark == "blank":
+            meaning = None if _either(rest) else meaning or _condition(clause[: match.start()].lower())
         if meaning:
             found.append((mark, meaning))
     named = {mark for mark, _ in found}
@@ -218,6 +223,24 @@ def _meaning(words_after: str) -> str | None:
     upto = _NEXT_MARK.split(words_after, maxsplit=1)[0]
     hits = [(hit.start(), meaning) for meaning, words in _MEANINGS if (hit := words.search(upto))]
     return min(hits)[1] if hits else None
+
+
+def _either(words_after: str) -> bool:
+    """Whether a blank may mean one of two things: "left empty where the number is under 5 or there were none"."""
+    hits = sorted((hit.span(), meaning) for meaning, words in _MEANINGS for hit in words.finditer(words_after))
+    return any(
+        one != two and _OR.search(words_after[first[1] : second[0]])
+        for (first, one), (second, two) in itertools.pairwise(hits)
+    )
+
+
+_OR = re.compile(r"^[^.;]*\bor\b(?![^.;]*\bnot\b)")
+_WHERE = re.compile(r"^\W*(?:\w+ ){0,3}?(?:where|if|when|for)\b")
+
+
+def _condition(words_before: str) -> str | None:
+    """The meaning that a clause gives a blank before it names it: "Where a force did not answer its cell is blank"."""
+    return _meaning(words_before[-90:]) if _WHERE.match(words_before) else None
 
 
 # A mark of the sheet's own: "R = refused", "'W' - withheld", "[d] means not held".

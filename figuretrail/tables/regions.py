@@ -115,7 +115,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     for number, row in enumerate(kinds):
         filled = len(row) - row.count(" ")
         found = _lines(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else []
-        if filled and not found:
+        if filled and (not found or (band and filled == 1 and _lists_on(sheet, kinds, number, band[-1]))):
             band.append(number)
             continue
         if band:
@@ -147,6 +147,29 @@ def _lines(values: list[Scalar], number: int, row: str, filled: int) -> list[Lin
                 apart = [(text, column)]  # what stands beside a question answers it
             return [Line(number, c, t.strip()) for t, c in apart]
     return []
+
+
+def _lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:
+    """Whether a lone label goes on the list of the rows about it, with nothing stated beside it: "Boys 16 and over"."""
+    column = len(kinds[number]) - len(kinds[number].lstrip())
+    beside = [kinds[row] for row in (number - 1, number + 1) if row < len(kinds)]
+    text = str(sheet.rows[number][column])
+    if above != number - 1 or len(beside) < 2 or len(text) > LONGEST_ENTRY or is_note(text):
+        return False
+    if any(kind[column] != "t" or not {"n", "v"} & set(kind[column + 1 :]) for kind in beside):
+        return False
+    before, sort, after = (_sort_of(sheet.rows[row][column]) for row in (number - 1, number, number + 1))
+    return sort is not None and sort == before and after in (None, sort)
+
+
+LONGEST_ENTRY = 40  # characters; what is longer and stands alone in its row is no entry of a list
+
+
+def _sort_of(value: Scalar) -> tuple[frozenset[str], bool, str | None] | None:
+    """Of which list a label is an entry, as far as entries of one list are alike; None where it is of none."""
+    label = read_label(str(value))
+    part = label.period is not None and label.period.months is not None
+    return (label.roles, part, label.place.type if label.place else None) if label.roles else None
 
 
 LONGEST_TAG = 30  # characters; what is longer and stands apart from a title is another table's title
