@@ -216,7 +216,7 @@ def complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
     by_change = False
     for number in order:
         account = accounts[number]
-        if before is not None and account.bare_share:
+        if before is not None and account.bare_share and account.unit != "change":
             if by_change and not (account.axes or account.counted):
                 accounts[number] = changed(account, unit="change")  # "Change | +12", below it "% | 8.5"
                 continue

@@ -234,7 +234,10 @@ def _take_place(account: Account, label: Label, axis: str | None) -> None:
         account.place = _narrower_place(account.place, _settled_place(label, axis, account))
     if axis == "place_type":
         account.place_type = bare(label.text).lower()
-    named = label.place or label.total or label.counted in SPECIAL or _PART.match(label.text)
+    whole = label.dimension == "place"  # "Region" below the forces of one: all that is listed
+    named = label.place or label.total or whole or label.counted in SPECIAL or _PART.match(label.text)
+    if whole and axis in PLACE_AXES and "region" in label.text.lower():
+        account.place_type = account.place_type or "region"
     if axis in PLACE_AXES and not named:
         account.place = Place(None, None)
         account.doubts += ("the place is none that the project knows",)

@@ -68,7 +68,10 @@ VICTIM_WAS = Words(
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 # "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count
 AS_AT = Words(
-    r"\bas (?:at|of|published)\b|\b(?:published|updated|extracted|released)\b|\brelease of\b|\bcorrect (?:at|on)\b"
+    r"\bas (?:at|of|published)\b|\bcorrect (?:at|on)\b"
+    r"|\b(?:published|updated|extracted|released|supplied|refreshed|retrieved|generated|produced|re-?run|issued|sent|disclosed)\b"
+    r"|\b(?:release|run|version|extract|refresh|reply|response|answer|disclosure) (?:of|dated|from|in)\b"
+    r"|\brun (?=(?:on |in )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
@@ -431,7 +434,8 @@ STOP = Words(
     r"|previous|original|latest|first|new|number|answer|response|reply|value|figure|figures|data"
     r"|times|how|many|platform|method|means|communication|app|site|services?|named|other|q[1-9]|total"
     r"|from|between|during|uk|code|ho|home office|section|sexual|volume|result|under|law|act|recorded"
-    r"|published|print|printed|release|current|updated|to|date|ytd|part|full|plus|share|percentage"
+    r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier"
+    r"|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
     r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
     r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"
 )
