@@ -114,7 +114,7 @@ def carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
             closed = any(sheet.rows[row][column.index] != "" for column in headers.values)
         elif above is not None and (account.role or (account.total and not closed)):
             rows[row] = len(accounts)
-            accounts.append(_filled(account, above, _CARRIED, texts=(*account.texts, *above.texts)))
+            accounts.append(_filled(account, above, (*_CARRIED, "doubts"), texts=(*account.texts, *above.texts)))
 
 
 def _filled(account: Account, other: Account, names: tuple[str, ...], **columns: Any) -> Account:

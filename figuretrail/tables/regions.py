@@ -404,6 +404,8 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, secti
         return False
     if section is not None and _other_times(above, below, sheet, section, new_values):
         return False
+    if any(_numbers_only(above, column, kinds) for row in below.data_rows for column in _texts_of(kinds[row])):
+        return False  # "Year | 146" below columns of months: its label stands under numbers
     old = _label_roles(above, sheet, kinds)
     new = _label_roles(below, sheet, kinds)
     if new and not (new & old):
@@ -425,6 +427,16 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, secti
             and above.bottom + 3 >= below.top
         )
     return not (new - old) & header
+
+
+def _texts_of(kinds: str) -> list[int]:
+    """The columns in which a row holds text, and not a mark or a word for a number."""
+    return [column for column, kind in enumerate(kinds) if kind == "t"]
+
+
+def _numbers_only(table: Table, column: int, kinds: list[str]) -> bool:
+    held = {kinds[row][column] for row in table.data_rows} - {" "}
+    return bool(held) and held <= {"n", "v"}
 
 
 def _awaits_values(table: Table, column: int, sheet: Sheet) -> bool:

@@ -31,6 +31,17 @@ def adds_up(lines: Sequence[Sequence[Scalar]], index: int, *, everything: bool =
     return _reaches(target, before, anywhere=not everything) or _reaches(target, after, anywhere=False)
 
 
+def sums_up(whole: Sequence[Scalar], parts: Sequence[Sequence[Scalar]]) -> bool:
+    """Whether a line is the sum of two or more others, place by place; of one other it says nothing."""
+    target = [_number(value) for value in whole]
+    if len(parts) < FEWEST or sum(value for value in target if value) < LEAST:
+        return False
+    sums: list[float | None] = [0.0] * len(target)
+    for line in parts:
+        sums = [_plus(total, _number(value)) for total, value in zip(sums, line, strict=True)]
+    return _equal(target, sums)
+
+
 def _reaches(target: list[float | None], lines: Sequence[Sequence[Scalar]], *, anywhere: bool) -> bool:
     """Whether lines taken up one by one add up to the target (`anywhere` on the way, or all of them)."""
     sums: list[float | None] = [0.0] * len(target)

@@ -274,6 +274,8 @@ _PERCENT_WORD = r"(?:%|\bper ?cent(?:age)?\b|\bpct\b)"
 CHANGE = Words(
     rf"{_PERCENT_WORD}[^.;?]{{0,60}}{_CHANGE_WORD}|{_CHANGE_WORD}[^%.;?]{{0,40}}{_PERCENT_WORD}"
     r"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\bup\s?/\s?down)\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
+    r"|\b(?:change|increase|decrease|rise|growth|fall)s?,? (?:from |between |since |on |\()?(?:fy ?)?20\d\d\b"
+    r"|[:;,–-]\s*(?:change|increase|decrease|rise|growth)\b"
     r"|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
     r"|increase/decrease)\b|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )
