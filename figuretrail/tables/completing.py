@@ -408,7 +408,9 @@ def _years_of(account: Account, before: list[Span]) -> list[Span]:
     """Of the times before a total the last of one year each, as many as it says; none where it says no number."""
     said = next(filter(None, map(_YEARS_SUMMED.search, account.texts)), None)
     number = (int(said["n"]) if said["n"].isdecimal() else number_in_words(said["n"])) if said else None
-    years = [span for span in dict.fromkeys(before) if span.start and span.end and 360 < (span.end - span.start).days < 370]
+    years = [
+        span for span in dict.fromkeys(before) if span.start and span.end and 360 < (span.end - span.start).days < 370
+    ]
     return years[-number:] if number and len(years) >= number > 1 else []
 
 

@@ -112,7 +112,9 @@ _HYPHENS = re.compile(r"[‐‑‒–—−]")
 _AGE_AFTER_NAME = Words(
     r"^(?:adults?|child(?:ren)?|teen\w*|young\w*|primary|secondary|infants?)[^()\d]{0,20}\((.*\d.*)\)$"
 )
-_BEFORE_AGE = Words(r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls?|boys?|females?|males?)[\s,:;/-]+")
+_BEFORE_AGE = Words(
+    r"^(?:victims?|children|child|offences|aged?(?: of victims?)?|girls?|boys?|females?|males?)[\s,:;/-]+"
+)
 _AFTER_AGE = Words(r"[\s,;:/(-]+(?:females?|males?|girls?|boys?)\)?$")
 _THE_AGE_OF = Words(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)")
 _AGED = Words(r"\bage[ds]?:? (?=\d|under|over|below|up)")

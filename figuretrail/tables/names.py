@@ -244,7 +244,9 @@ _SHORTENED = Words(
     r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
-_POINT = Words(r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command|locality|sector))*")
+_POINT = Words(
+    r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command|locality|sector))*"
+)
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {

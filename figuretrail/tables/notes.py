@@ -74,14 +74,16 @@ _MEANINGS = (
     (
         ZERO,
         Words(
-            r"\b(?:zero|nil|none|nought|0|nothing (?:was |were |is |has been |to be )?(?:recorded|reported|counted)|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?"
+            r"\b(?:zero|nil|none|nought|0|nothing (?:was |were |is |has been |to be )?(?:recorded|reported|counted)"
+            r"|no (?:recorded |such )?(?:offences?|crimes?|incidents?|cases?|victims?"
             r"|instances?|reports?|recorded|such|child(?:ren)?))\b"
         ),
     ),
 )
 _MARK_PATTERNS = {
     mark: Words(
-        rf"(?:^|[\s;,(.\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?(?:{_MEANS}{'|[^a-z]*$' if mark == 'blank' else ''})", re.I
+        rf"(?:^|[\s;,(.\"'‘“]){'(?:' + pattern + ')'}[\"'’”)]?(?:{_MEANS}{'|[^a-z]*$' if mark == 'blank' else ''})",
+        re.I,
     )
     for mark, pattern in _NAMED_MARKS.items()
 }

@@ -105,7 +105,11 @@ def _years_together(labels: list[Label]) -> list[Label]:
 
 def _times_by_days(labels: list[Label]) -> list[Label]:
     """Days that all begin a month, or all end one, stand for months or longer as date cells do: "01/01/2024"."""
-    days = {label.text: label.period.span.start for label in labels if label.period and label.period.span and label.period.kind == "day"}
+    days = {
+        label.text: label.period.span.start
+        for label in labels
+        if label.period and label.period.span and label.period.kind == "day"
+    }
     dates = [day for day in days.values() if day is not None]
     if len(set(dates)) < 2 or any(label.period and label.text not in days for label in labels):
         return labels

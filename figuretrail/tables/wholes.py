@@ -23,7 +23,10 @@ def place_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
     heads = [place for place, row in enumerate(order) if _unknown_name(accounts[rows[row]])]
     if len(headers.labels) != 1 or len(heads) < FEWEST or heads[0] != 0:
         return
-    ends = [*heads[1:], next((n for n, row in enumerate(order) if n > heads[-1] and accounts[rows[row]].total), len(order))]
+    ends = [
+        *heads[1:],
+        next((n for n, row in enumerate(order) if n > heads[-1] and accounts[rows[row]].total), len(order)),
+    ]
     numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in order]
     blocks = list(zip(heads, ends, strict=True))
     listed = all(any(accounts[rows[row]].platforms for row in order[head + 1 : end]) for head, end in blocks)
@@ -39,7 +42,9 @@ def _unknown_name(account: Account) -> bool:
     """Whether a row bears a name that nobody knows, or that is taken for a platform's only for those beside it."""
     if account.platforms or account.total or account.skip or not account.texts:
         return False
-    return account.puzzle is not None or (account.kind == bare(account.texts[0]) and read_label(account.text).kind is None)
+    return account.puzzle is not None or (
+        account.kind == bare(account.texts[0]) and read_label(account.text).kind is None
+    )
 
 
 def place_parts(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
