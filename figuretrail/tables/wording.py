@@ -112,7 +112,8 @@ EXAMPLE = Words(
     r"|the (?:table|layout|format))"
     r"|\btemplate\b|\billustrat(?:ive|ion|ed)\b|\bsuggested (?:layout|format|table)\b|\bdummy\b"
     r"|\bsample (?:table|data|layout|response)\b|\bto be completed\b|\bplease (?:complete|fill)\b"
-    r"|\bmade-up\b|^\W*made up\b|\b(?:are|were|is|all|entirely|with) made up\b(?! (?:of|from|by)\b)|\bmade up (?:numbers|figures|data)\b"
+    r"|\bmade-up\b|^\W*made up\b|\b(?:are|were|is|all|entirely|with) made up\b(?! (?:of|from|by)\b)"
+    r"|\bmade up (?:numbers|figures|data)\b"
     r"|\bspecimen\b|\bmock[ -]?up\b|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b|\binvented\b"
     r"|\b(?:could|may|can|might) be (?:presented|set out|laid out|shown) (?:in (?:a|the) table )?as follows"
 )
