@@ -102,7 +102,8 @@ def _reason_for_all(work: TableAccounts) -> str | None:
     efforts = [a for a in work.columns.values() if a.skip and a.skip.startswith("cost or effort")]
     if efforts and 2 * len(efforts) >= len(work.columns) - 1 and _is_of_work(work, efforts):
         return efforts[0].skip  # "Step | Number | Minutes | Hours": the number is multiplied into hours
-    direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted}
+    # "Not recorded" counts nothing, whatever its words are
+    direct = {a.counted for a in (*work.rows.values(), *work.columns.values()) if a.counted and not a.skip}
     if counted == "other" and not (direct - {"other"}):
         return f"{source.label.why}: {source.text[:80]!r}" if source else "no count of offences or victims"
     if work.answers.offence[0] is None and "offence" not in work.kind.axes:

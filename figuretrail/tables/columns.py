@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
-from figuretrail.tables.context import Account, join, settled_span
+from figuretrail.tables.context import UNKNOWN_GROUP, Account, join, settled_span
 from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
@@ -23,7 +23,11 @@ DOUBT = 0.12
 REVIEW_BELOW = 0.85
 NO_CHILDS_AGE = "an age that no child has"
 SAID_TWICE = "another cell of the table says the same of the same with another number"
-_GRAVE = (NO_CHILDS_AGE, SAID_TWICE)  # signs that something was misread, whatever it is: each counts twice
+_GRAVE = (
+    NO_CHILDS_AGE,
+    SAID_TWICE,
+    UNKNOWN_GROUP,
+)  # signs that something was misread, whatever it is: each counts twice
 _COST = {"section": 0.0, "title": 0.01, "sheet": 0.03, "workbook": 0.05, "catalogue": 0.03}
 
 
@@ -194,11 +198,18 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         if len(only) == 1:  # the table's other headers name one time and no other: "Of which Snapchat"
             settled.note(("period_start", "period_end"), "title")
             return next(iter(only))
+    if account.yearly and around is not None and not _is_year(around):
+        settled.doubt("of which year it is the total is not said")
+        return None
     if around is not None:
         settled.note(("period_start", "period_end"), distance)
         if distance == "catalogue" and "period" in work.kind.axes:
             settled.doubt("only the catalogue says the period")
     return around
+
+
+def _is_year(span: Span) -> bool:
+    return bool(span.start and span.end and 350 < (span.end - span.start).days < 370)
 
 
 _LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")

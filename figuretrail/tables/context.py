@@ -20,6 +20,8 @@ from figuretrail.timespan import Span
 PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force: a district, a command unit
 SPECIAL = ("forces", "methods", "victim_age")
 _DECISIVE = ("other", *SPECIAL)
+UNKNOWN_PLACE = "the place is none that the project knows"
+UNKNOWN_GROUP = "the group is none that the project knows"
 
 
 _PLACELESS = ("platform", "offence", "period", "place_type")  # axes among whose entries a place's name is no place
@@ -60,6 +62,7 @@ class Account:
     doubts: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     part_of: str | None = None  # why it is not understood of what a share is one, where no other label says it
+    yearly: bool = False  # whether it is the total of one year, whichever that is
 
     who: object = None
     when: object = None
@@ -97,7 +100,9 @@ class Account:
                 worded,
             )
         )
-        self.when = token((self.period, self.part, self.quarter, self.comparison, self.change_span, self.total))
+        self.when = token(
+            (self.period, self.part, self.quarter, self.comparison, self.change_span, self.total, self.yearly)
+        )
         self.text = " | ".join(dict.fromkeys(self.texts))
         roles = {
             "platform": self.platforms or self.kind,
@@ -136,6 +141,9 @@ def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
     return dataclasses.replace(account, **dict(columns)).summed_up()
 
 
+_ONE_YEAR = Words(
+    r"\W*(?:(?:full|whole|entire) )?(?:year|annual|year total|annual total|total for (?:the )?year)\W*", re.I
+)
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
 _PART = Words(r"\W*of (?:which|whom|these|those|them)\b", re.I)
 _FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which|whom)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
@@ -179,6 +187,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
     account.offence = account.offence or label.offence
     _take_what_is_counted(account, label, axis)
     account.total = account.total or label.total
+    account.yearly = account.yearly or (label.total and _ONE_YEAR.fullmatch(label.text) is not None)
     _take_place(account, label, axis)
     if axis == "offence" and not (wider and account.unknown_offence is not None) and _names_an_offence(label):
         # The nearest to the left edge describes the offence; codes and groups follow it.
@@ -240,7 +249,7 @@ def _take_place(account: Account, label: Label, axis: str | None) -> None:
         account.place_type = account.place_type or "region"
     if axis in PLACE_AXES and not named:
         account.place = Place(None, None)
-        account.doubts += ("the place is none that the project knows",)
+        account.doubts += (UNKNOWN_PLACE,)
 
 
 def _names_an_offence(label: Label) -> bool:
@@ -368,6 +377,7 @@ def join(row: Account, column: Account) -> Account:
         row.doubts + column.doubts,
         row.texts + column.texts,
         row.part_of or column.part_of,
+        row.yearly or column.yearly,
     )
 
 

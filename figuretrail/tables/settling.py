@@ -40,7 +40,8 @@ def settle(
 
 def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str], name: str) -> Sequence[Label]:
     values = [value for _, value in entries]
-    labels = _times_by_days(_years_together([read_label(surface_of(value)) for value in values]))
+    labels = _years_together([read_label(surface_of(value)) for value in values])
+    labels = labels if "week" in name else _times_by_days(labels)
     if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):
         return _part_places(labels)
     votes = Counter(role for label in labels for role in label.roles)

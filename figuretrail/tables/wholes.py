@@ -6,15 +6,15 @@ What belongs here: rows whose numbers say that they are a whole of other rows or
 
 from collections.abc import Sequence
 
-from figuretrail.tables.context import Account, changed
-from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.sums import FEWEST, sums_up
+from figuretrail.tables.words import Words
 
 A_PART = Place(None, None)  # a place that is none of ours
-UNKNOWN_GROUP = "the group is none that the project knows"
 
 
 def place_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
@@ -56,16 +56,26 @@ def place_parts(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: 
         if whole.role != "place" or whole.place is None or not whole.place.name:
             continue
         end = _last_riddle([accounts[rows[below]] for below in order[start + 1 :]]) + start + 1
-        if end - start > FEWEST and _is_sum(numbers, start, end):
+        named = all(_is_name(accounts[rows[below]]) for below in order[start + 1 : end])
+        if named and sums_up(numbers[start], numbers[start + 1 : end]):
             for below in order[start + 1 : end]:
                 part = accounts[rows[below]]
-                accounts[rows[below]] = changed(part, place=A_PART, puzzle=None)
+                doubts = (*part.doubts, UNKNOWN_PLACE)
+                accounts[rows[below]] = changed(part, place=A_PART, puzzle=None, doubts=doubts)
+
+
+def _is_name(account: Account) -> bool:
+    """Whether a row bears a proper name, as a place does: "Telford and Wrekin", but not "reported by parents"."""
+    words = _JOINING.sub(" ", account.texts[0]).split() if account.texts else []
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+_JOINING = Words(
+    r"^\W*(?:of (?:which|whom|these|those)|including|incl\.?)\b"
+    r"|\b(?:and|of|the|in|on|upon|under|le|de|with|by)\b|[^\w'’-]"
+)
 
 
 def _last_riddle(accounts: Sequence[Account]) -> int:
     """How many accounts from the first one on are not understood."""
     return next((n for n, account in enumerate(accounts) if account.puzzle is None or account.skip), len(accounts))
-
-
-def _is_sum(numbers: list[list[Scalar]], start: int, end: int) -> bool:
-    return sums_up(numbers[start], numbers[start + 1 : end])

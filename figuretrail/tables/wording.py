@@ -195,8 +195,8 @@ VICTIMS_WORD = Words(
     r"\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
     r"|victim(?!(?:['’]s)? (?:was|is|aged?|ages|sex|gender|profile|has|had|did|does|not"
     r"|with(?:drew|draws|drawn)|declin\w+|unwilling|unable|refus\w+|support\w*|dead|ill)\b)|survivors|aggrieved"
-    r"|complainants)\b|\bnumber of (?:children|girls|boys)\b|\b(?:girls|boys|females"
-    r"|males) as\b|\bhow many (?:children|girls|boys)\b"
+    r"|complainants)\b|\bnumber of (?:children|girls|boys)\b(?!['’]s)|\b(?:girls|boys|females"
+    r"|males) as\b|\bhow many (?:children|girls|boys)\b(?!['’]s)"
 )
 # Before "victim" these say that something is told of a victim, not that victims are counted: "age group of the victim".
 OF_VICTIM = Words(
@@ -223,6 +223,9 @@ NUMBER_OF_THINGS = Words(
     r"|allegation|recorded|report|victim|child|girl|boy|female|male|person|people|minor|time|mention|use|record"
     r"|investigation|entr|force|platform|app|method|means|site|service|those|these|each|them|which|all|any|such"
     r"|the above|groom|sexual comm))[a-z ]{4,}"
+    # "Number of children's homes" counts homes
+    r"|(?:total |the )*(?:(?:number|count|no\.?|nos) of|how many) (?:\w+ ){0,2}(?:child(?:ren)?|girl|boy|minor)['’]s? "
+    r"(?!(?:\w+ )?(?:offen|crim|case|incident|report|victim))[a-z]{3,}"
 )
 NUMBER_OF = Words(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
 VERB = Words(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
