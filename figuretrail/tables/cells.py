@@ -25,7 +25,7 @@ from figuretrail.tables.grid import (
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.meanings import NO_OFFENCE, Meaning, columns_of, meaning_of
 from figuretrail.tables.measures import PLAIN, Look
-from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key
+from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key, meaning_of_blanks
 from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.shares import is_fraction
@@ -55,7 +55,7 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
     if reason:
         _ignore_all(outcome, sheet, table, values, reason)
         return outcome
-    blank = key.meaning("blank")
+    blank = meaning_of_blanks(key, table.notes)
     filled = _filled_rows(sheet, table, values) if blank else set()
     filled |= _of_one_list(work, filled)
     figures = _Figures(work, blank, filled)

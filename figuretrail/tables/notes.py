@@ -8,7 +8,7 @@ import dataclasses
 import functools
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from figuretrail.tables.grid import Sheet
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from figuretrail.tables.hints import Hints
 
 ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
+OPEN = "open"  # of a blank that may mean one thing or another
 
 _SAID = (
     r"(?:=|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b"
@@ -114,6 +115,19 @@ def speaks_of_blanks(text: str) -> bool:
     return explained is not None and any(mark == "blank" for mark, _ in explained.marks)
 
 
+_BY_HINT = "a hint of the entry"
+
+
+def meaning_of_blanks(key: Key, notes: Sequence[Line]) -> str | None:
+    """What an empty cell of a table means by the table's own notes, else by the sheet's; None where it is nothing."""
+    found = key.marks.get("blank")
+    if found is None:
+        return None
+    told = [explained.marks for line in notes if (explained := _explained(line.text))] if found[1] != _BY_HINT else []
+    own = next((meaning for marks in told for mark, meaning in marks if mark == "blank"), found[0])
+    return None if own == OPEN else own
+
+
 def explained_marks(sheet: Sheet, kinds: list[str]) -> list[Line]:
     """The rows of a sheet that hold nothing but a mark and its meaning, as a key in two columns has them."""
     found = []
@@ -138,9 +152,9 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
     """
     marks: dict[str, tuple[str, str]] = {}
     if hints is not None:
-        marks.update({mark: (meaning, "a hint of the entry") for mark, meaning in hints.marks.items()})
+        marks.update({mark: (meaning, _BY_HINT) for mark, meaning in hints.marks.items()})
         if hints.blank:
-            marks["blank"] = (hints.blank, "a hint of the entry")
+            marks["blank"] = (hints.blank, _BY_HINT)
         hints.used |= ({"marks"} if hints.marks else set()) | ({"blank"} if hints.blank else set())
     footnotes: dict[str, str] = {}
     periods: dict[str, Period] = {}
@@ -208,7 +222,7 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
         rest = clause[match.end() : match.end() + 90].lower()
         meaning = _meaning(rest)
         if mark == "blank":
-            meaning = None if _either(rest) else meaning or _condition(clause[: match.start()].lower())
+            meaning = OPEN if _either(rest) else meaning or _condition(clause[: match.start()].lower())
         if meaning:
             found.append((mark, meaning))
     named = {mark for mark, _ in found}
