@@ -156,7 +156,7 @@ def _lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:
     text = str(sheet.rows[number][column])
     if above != number - 1 or len(beside) < 2 or len(text) > LONGEST_ENTRY or is_note(text):
         return False
-    if any(kind[column] != "t" or not {"n", "v"} & set(kind[column + 1 :]) for kind in beside):
+    if any(kind[column] not in "twv" or {"n", "v"}.isdisjoint(kind[column + 1 :]) for kind in beside):
         return False
     before, sort, after = (_sort_of(sheet.rows[row][column]) for row in (number - 1, number, number + 1))
     return sort is not None and sort == before and after in (None, sort)

@@ -1,0 +1,184 @@
+"""Groups and parts that nobody knows by name, told by sums, by points of the compass, or by the name of their list."""
+
+from tests.tables.drawing import expect, read, sheet
+
+PIVOT = """
+    HO Description | SEXUAL COMMUNICATION WITH A CHILD
+
+    Count of Crime Number | Column Labels |
+    Row Labels | 2021/22 | Grand Total
+    {one} | 20 | 20
+      Facebook | 7 | 7
+      Snapchat | 11 | 11
+      (blank) | 2 | 2
+    {two} | 9 | 9
+      Facebook | 4 | 4
+      Kik | 3 | 3
+      (blank) | 2 | 2
+    Grand Total | 29 | 29
+    """
+FIGURES = """
+    B5 = 20; platforms none; place none
+    C5 = 20; place none
+    B6 = 7; platforms Facebook; place none
+    C6 = 7
+    B7 = 11; platforms Snapchat; place none
+    C7 = 11
+    B9 = 9; platforms none; place none
+    C9 = 9
+    B10 = 4; platforms Facebook; place none
+    C10 = 4
+    B11 = 3; platforms Kik; place none
+    C11 = 3
+    B13 = 29; place Northumbria; platforms none
+    C13 = 29
+    """
+
+
+def test_commands_named_by_points_of_the_compass_hold_the_platforms_below_them():
+    found = read(
+        sheet(PIVOT.format(one="Northern Area Command", two="Southern Area Command")),
+        force="Northumbria",
+    )
+    expect(found, FIGURES)
+
+
+def test_unknown_names_that_add_up_the_platforms_below_them_are_places_in_doubt():
+    found = read(sheet(PIVOT.format(one="Alnwick", two="Hexham")), force="Northumbria")
+    expect(found, FIGURES)
+    assert found["B5"].review
+    assert found["B6"].review
+    assert "the group is none that the project knows" in found["B6"].review_reasons
+    assert not found["B13"].review
+
+
+def test_unknown_names_that_add_up_nothing_are_platforms_of_a_kind():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent, 2021/22
+        Platform | Offences
+        Wibble | 5
+        Facebook | 7
+        Snapchat | 11
+        Yabber | 9
+        Kik | 4
+        """),
+        ),
+        """
+        B3 = 5; platforms Wibble
+        B4 = 7
+        B5 = 11
+        B6 = 9; platforms Yabber
+        B7 = 4
+        """,
+    )
+
+
+def test_parts_that_add_up_to_the_force_above_them_are_none_of_ours():
+    expect(
+        read(
+            sheet("""
+        Offences of sexual communication with a child recorded in each calendar year
+          | 2019 | 2020
+        West Mercia | 104 | 112
+        of which Herefordshire | 16 | 14
+        of which Telford and Wrekin | 50 | 56
+        of which Worcestershire | 38 | 42
+        """),
+        ),
+        """
+        B3 = 104; place West Mercia
+        C3 = 112
+        B4 = 16; place none; period 2019
+        C4 = 14; place none
+        B5 = 50; place none
+        C5 = 56
+        B6 = 38; place none
+        C6 = 42; period 2020
+        """,
+    )
+
+
+def test_parts_without_a_word_before_them():
+    expect(
+        read(
+            sheet("""
+        SCWC, 2021/22
+          | Crimes
+        Cumbria | 60
+        Barrow | 22
+        Kendal | 18
+        Furness and Copeland | 20
+        Essex | 71
+        """),
+        ),
+        """
+        B3 = 60; place Cumbria
+        B4 = 22; place none
+        B5 = 18; place none
+        B6 = 20; place none
+        B7 = 71; place Essex
+        """,
+    )
+
+
+def test_parts_that_are_no_names_are_left_out():
+    expect(
+        read(
+            sheet("""
+        SCWC, 2021/22
+          | Crimes
+        Cumbria | 60
+        of which reported by parents | 22
+        of which reported by a school | 38
+        """),
+        ),
+        "B3 = 60; place Cumbria",
+    )
+
+
+def test_the_row_named_region_is_the_region_above_its_forces():
+    expect(
+        read(
+            sheet("""
+        Offences of sexual communication with a child by force
+        Police force | 2021/22
+        NORTH EAST
+        Cleveland Police | 79
+        Durham Constabulary | 108
+        Region | 187
+        WEST MIDLANDS
+        Staffordshire Police | 112
+        West Midlands Police | 287
+        Region total | 399
+        """),
+        ),
+        """
+        B4 = 79; place Cleveland:force
+        B5 = 108
+        B6 = 187; place North East:region
+        B8 = 112
+        B9 = 287; place West Midlands:force
+        B10 = 399; place West Midlands:region
+        """,
+    )
+
+
+def test_the_row_named_force_is_the_whole_of_its_districts():
+    expect(
+        read(
+            sheet("""
+        Section 15A offences by district, Norfolk Constabulary, 2022
+        District | Offences
+        Breckland | 12
+        Broadland | 9
+        Force | 21
+        """),
+        ),
+        """
+        B3 = 12; place none
+        B4 = 9; place none
+        B5 = 21; place Norfolk
+        """,
+    )
