@@ -224,7 +224,7 @@ NUMBER_OF_THINGS = Words(
     r"|investigation|entr|force|platform|app|method|means|site|service|those|these|each|them|which|all|any|such"
     r"|the above|groom|sexual comm))[a-z ]{4,}"
     # "Number of children's homes" counts homes
-    r"|(?:total |the )*(?:(?:number|count|no\.?|nos) of|how many) (?:\w+ ){0,2}(?:child(?:ren)?|girl|boy|minor)['’]s? "
+    r"|(?:total |the )*(?:(?:number|count|no\.?|nos) of|how many) (?:\w+ ){0,2}(?:children|child|girls?|boys?|minors?)['’]s? "
     r"(?!(?:\w+ )?(?:offen|crim|case|incident|report|victim))[a-z]{3,}"
 )
 NUMBER_OF = Words(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")

@@ -1,0 +1,182 @@
+"""Rows and titles that name something else beside ours, or speak of it in words that could be taken for it."""
+
+import pytest
+
+from figuretrail.tables.labels import read_label
+from tests.tables.drawing import expect, read, sheet
+
+
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("All sexual offences recorded", "sexual_offences"),
+        ("Total number of sexual offences", "sexual_offences"),
+        ("The total recorded sexual offences against women", "sexual_offences"),
+        ("Any other sexual offences", "sexual_offences"),
+        ("All sexual offences against a child", "child_sexual_offences"),
+        ("All Sexual Offences Act 2003 s15A", "sexual_communication_with_a_child"),
+        ("All sexual offences of communication with a child", None),
+    ],
+)
+def test_all_sexual_offences(text, offence):
+    found = read_label(text).offence
+    assert found == offence or (offence is None and found != "sexual_offences")
+
+
+def test_rows_of_measures_under_the_heading_of_the_columns():
+    found = read(
+        sheet("""
+        Norfolk Constabulary - sexual communication with a child 2017/18 to 2018/19
+        Financial year | 17/18 | 18/19 | Total
+        Crimes recorded | 24 | 31 | 55
+        Average number a month | 2 | 2.6 |
+        All sexual offences recorded | 1722 | 1901 |
+        Victims aged under 12 in these crimes | 6 | 7 |
+        """)
+    )
+    expect(
+        {cell: figure for cell, figure in found.items() if figure.offence == "sexual_communication_with_a_child"},
+        """
+        B3 = 24; period 2017/18; measure offences
+        C3 = 31; period 2018/19
+        D3 = 55; period April 2017 to March 2019
+        B4 = 2; measure offence_rate; unit per_month
+        C4 = 2.6
+        B6 = 6; measure victims; ages 0-11
+        C6 = 7; period 2018/19
+        """,
+    )
+    assert "it may speak of the offence of the row before it" in found["B6"].review_reasons
+
+
+def test_rows_of_measures_under_the_name_of_the_months_above():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Gwent, 2022/23
+        Quarter | Q1 | Q2
+        Offences | 5 | 9
+        Girls | 4 | 6
+        Victims aged 12 to 13 | 1 | 2
+        """),
+        ),
+        """
+        B3 = 5; period April 2022 to June 2022
+        C3 = 9; period July 2022 to September 2022
+        B4 = 4; sex female
+        C4 = 6
+        B5 = 1; ages 12-13
+        C5 = 2
+        """,
+    )
+
+
+def test_of_these_is_of_the_row_before():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Gwent, 2022/23
+        Measure | Number
+        Indecent images of children | 90
+        Of these, how many involved Snapchat? | 12
+        """)
+    )
+    assert {figure.offence for figure in found.values()} <= {"indecent_images_of_children"}
+
+
+def test_the_age_of_a_child_in_a_title_names_the_offence():
+    found = read(
+        sheet("""
+        Sexual offences with a victim under 18 recorded by Cumbria Constabulary
+          | 18/19 | 19/20
+        All sexual offences with a victim under 18 | 612 | 655
+        Sexual communication with a child | 29 | 35
+        """)
+    )
+    assert (found["B4"].offence, found["B4"].victim_age_max) == ("sexual_communication_with_a_child", None)
+    assert (found["B3"].offence, found["B3"].victim_age_max) == ("child_sexual_offences", None)
+
+
+def test_a_younger_age_in_a_title_limits_it():
+    found = read(
+        sheet("""
+        Sexual offences with victims aged under 13 recorded by Cumbria Constabulary
+          | 18/19 | 19/20
+        Meeting a child following sexual grooming | 1 | 2
+        Sexual communication with a child | 29 | 35
+        """)
+    )
+    assert (found["B4"].victim_age_min, found["B4"].victim_age_max) == (0, 12)
+
+
+def test_how_a_number_was_made_up_makes_no_example():
+    expect(
+        read(
+            sheet("""
+        Offences, 2021/22, Cumbria
+        A news report gave a different number. We have not seen how it was made up of ours.
+        Sexual communication with a child: method
+        Method | Offences
+        Snapchat | 6
+        Text message | 4
+        """),
+        ),
+        "B5 = 6; platforms Snapchat\nB6 = 4; platforms SMS",
+    )
+
+
+def test_numbers_that_are_made_up_are_an_example():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Cumbria. The numbers are made up and show the layout.
+        Method | Offences
+        Snapchat | 6
+        Text message | 4
+        """),
+        ),
+        "",
+    )
+
+
+def test_not_recorded_makes_no_offences_of_arrests():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent
+        Platform | 2020/21
+        Kik | 5
+
+        Arrests by year
+          | 2020/21 | 2021/22
+        Female | 5 | 84
+        Male | 5 | 87
+        Not recorded | 2 | 12
+        All | 12 | 183
+        """),
+        ),
+        "B3 = 5",
+    )
+
+
+def test_homes_of_children_are_no_victims():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent, 2021
+        Question | Answer
+        Number of offences | 50
+        Number of children | 48
+        Number of children's homes in the force area | 31
+        How many girls' schools were visited | 9
+        """),
+        ),
+        """
+        B3 = 50; measure offences
+        B4 = 48; measure victims
+        """,
+    )
+
+
+@pytest.mark.parametrize("app", ["Kik", "Discord", "Viber"])
+def test_an_app_named_in_a_question(app):
+    assert read_label(f"How many of these were committed on {app} in 2022?").platforms == (app,)

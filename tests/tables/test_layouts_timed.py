@@ -1,0 +1,256 @@
+"""Days, runs and years in headings: which of them are the time counted, and of which time a total or a change is."""
+
+import datetime as dt
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_days_in_a_text_file_that_begin_months_stand_for_them():
+    expect(
+        read(
+            sheet("""
+        Month_Start | Offence | Platform | Recorded_Crimes
+        01/01/2024 | SEXUAL COMMUNICATION WITH A CHILD | Snapchat | 11
+        01/01/2024 | SEXUAL COMMUNICATION WITH A CHILD | ALL | 34
+        01/02/2024 | SEXUAL COMMUNICATION WITH A CHILD | Snapchat | 14
+        01/02/2024 | SEXUAL COMMUNICATION WITH A CHILD | ALL | 32
+        """),
+        ),
+        """
+        D2 = 11; period January 2024; platforms Snapchat
+        D3 = 34; period January 2024
+        D4 = 14; period February 2024
+        D5 = 32; period February 2024
+        """,
+    )
+
+
+def test_days_in_texts_that_end_quarters_stand_for_them():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Essex
+        Quarter ending | Offences
+        '2023-03-31 | 20
+        '2023-06-30 | 24
+        '2023-09-30 | 19
+        """),
+        ),
+        """
+        B3 = 20; period January 2023 to March 2023
+        B4 = 24; period April 2023 to June 2023
+        B5 = 19; period July 2023 to September 2023
+        """,
+    )
+
+
+def test_one_month_by_its_first_day():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Essex
+        Month | App | Offences
+        01/03/2024 | Kik | 2
+        01/03/2024 | Snapchat | 5
+        """),
+        ),
+        "C3 = 2; period March 2024\nC4 = 5; period March 2024",
+    )
+
+
+def test_weeks_that_begin_on_the_first_are_weeks():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Essex
+        Week commencing | Offences
+        '01/03/2021 | 1
+        '01/11/2021 | 3
+        """),
+        ),
+        "B3 = 1; period 1 March 2021 to 7 March 2021\nB4 = 3; period 1 November 2021 to 7 November 2021",
+    )
+
+
+def test_days_of_any_sort_are_days():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Essex
+        Date | Offences
+        '01/03/2021 | 1
+        '14/03/2021 | 3
+        """),
+        ),
+        "B3 = 1; period 1 March 2021 to 1 March 2021\nB4 = 3; period 14 March 2021 to 14 March 2021",
+    )
+
+
+def test_the_run_of_a_number_is_not_the_time_that_it_counts():
+    expect(
+        read(
+            sheet("""
+        Offences of sexual communication with a child: figures supplied before and the same years run again
+        Financial year | Supplied before | | Run of 2 October 2023 |
+          | DAP9116 (run May 2021) | DAP10877 (run May 2022) | Offences | Change on year before
+        2018/19 | 175 | - | 171 | -
+        2019/20 | 226 | 224 | 229 | 33.9%
+
+        - not asked for in that request
+        """),
+        ),
+        """
+        B4 = 175; period 2018/19
+        C4 = none; status not_available; period 2018/19
+        D4 = 171; period 2018/19
+        E4 = none; status not_available; measure offence_change
+        B5 = 226; period 2019/20
+        C5 = 224; period 2019/20
+        D5 = 229
+        E5 = 33.9; measure offence_change; period 2019/20
+        """,
+    )
+
+
+def test_versions_under_a_year_that_a_title_names():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child in 2022/23, by app, Lancashire
+        App | First supplied July 2023 | Refreshed October 2023
+        Snapchat | 84 | 97
+        Xbox Live | 0 | 5
+        """),
+        ),
+        """
+        B3 = 84; period 2022/23
+        C3 = 97; period 2022/23
+        B4 = 0; platforms Xbox
+        C4 = 5
+        """,
+    )
+
+
+def test_a_change_between_two_named_years_is_one_of_offences():
+    expect(
+        read(
+            sheet("""
+        Child grooming offences by division
+        Division | 2021-22 | 2022-23 | Sexual communication with a child: change 2021-22 to 2022-23
+        East Sussex | 57 | 72 | 26.3%
+        West Sussex | 94 | 88 | -6.4%
+        """),
+        ),
+        """
+        B3 = 57; period 2021/22
+        C3 = 72; period 2022/23
+        D3 = 26.3; measure offence_change; unit percent_change; period 2022/23; against 2021/22
+        B4 = 94
+        C4 = 88
+        D4 = -6.4; measure offence_change
+        """,
+    )
+
+
+def test_a_rise_from_year_to_year_in_counts_is_left_out():
+    expect(
+        read(
+            sheet("""
+        SCWC, Kent
+        App | 2021 | 2022 | Increase 2021 to 2022
+        Snapchat | 57 | 72 | 15
+        Kik | 9 | 10 | 1
+        """),
+        ),
+        "B3 = 57\nC3 = 72\nB4 = 9\nC4 = 10",
+    )
+
+
+def test_a_change_beside_the_newest_year_first_is_that_of_the_newest():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child offences recorded by the police
+        Region | Offences | | Change
+          | 2021/22 | 2020/21 | %
+        East Midlands | 436 | 391 | 11.5
+        Wales | 291 | 262 | 11.1
+        """),
+        ),
+        """
+        B4 = 436; period 2021/22
+        C4 = 391; period 2020/21
+        D4 = 11.5; measure offence_change; period 2021/22; against 2020/21
+        B5 = 291
+        C5 = 262
+        D5 = 11.1; period 2021/22
+        """,
+    )
+
+
+def test_a_percentage_under_its_own_heading_of_change_between_months():
+    expect(
+        read(
+            sheet("""
+        SCWC crimes, Humberside
+        App | Crimes | | Increase
+          | 2019 | 2020 | per cent
+        Kik | 20 | 30 | 50
+        Snapchat | 40 | 50 | 25
+        """),
+        ),
+        """
+        B4 = 20; period 2019
+        C4 = 30; period 2020
+        D4 = 50; measure offence_change; period 2020; against 2019
+        B5 = 40
+        C5 = 50
+        D5 = 25
+        """,
+    )
+
+
+def test_the_year_below_its_months_in_two_lines():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child recorded in 2022/23, by month, West Mercia
+        April | May | June | July | August | September
+        9 | 12 | 14 | 11 | 8 | 10
+
+        October | November | December | January | February | March
+        15 | 17 | 9 | 12 | 13 | 16
+
+        Year | 146
+        """),
+        ),
+        """
+        A3 = 9; period April 2022
+        B3 = 12
+        C3 = 14
+        D3 = 11
+        E3 = 8
+        F3 = 10
+        A6 = 15; period October 2022
+        B6 = 17
+        C6 = 9
+        D6 = 12
+        E6 = 13
+        F6 = 16; period March 2023
+        B8 = 146; period 2022/23
+        """,
+    )
+
+
+def test_the_year_of_months_that_nobody_dates_is_not_said():
+    found = read(
+        sheet("""
+        Sexual communication with a child by month, Gwent
+        April | May | June
+        9 | 12 | 14
+
+        Full year | 35
+        """),
+        period_asked=(dt.date(2019, 4, 1), dt.date(2022, 3, 31)),
+    )
+    assert (found["B5"].value, found["B5"].period_start, found["B5"].review) == (35, None, True)
