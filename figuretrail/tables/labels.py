@@ -289,6 +289,8 @@ def _what_is_counted(
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
     things = None if named or offence or victims or counted else wording.NUMBER_OF_THINGS.match(lower)
+    if things is None and not (named or offence):
+        things = wording.THINGS_OF_CHILDREN.match(lower)
     if things is not None and not _CAPITALS.search(plain):
         counted, why = "other", "other things counted"
     if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):

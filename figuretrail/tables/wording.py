@@ -223,9 +223,11 @@ NUMBER_OF_THINGS = Words(
     r"|allegation|recorded|report|victim|child|girl|boy|female|male|person|people|minor|time|mention|use|record"
     r"|investigation|entr|force|platform|app|method|means|site|service|those|these|each|them|which|all|any|such"
     r"|the above|groom|sexual comm))[a-z ]{4,}"
-    # "Number of children's homes" counts homes
-    r"|(?:total |the )*(?:(?:number|count|no\.?|nos) of|how many) (?:\w+ ){0,2}(?:children|child|girls?|boys?|minors?)['’]s? "
-    r"(?!(?:\w+ )?(?:offen|crim|case|incident|report|victim))[a-z]{3,}"
+)
+# "Number of children's homes" counts homes.
+THINGS_OF_CHILDREN = Words(
+    r"(?:total |the )*(?:(?:number|count|no\.?|nos) of|how many) (?:\w+ ){0,2}"
+    r"(?:children|child|girls?|boys?|minors?)['’]s? (?!(?:\w+ )?(?:offen|crim|case|incident|report|victim))[a-z]{3,}"
 )
 NUMBER_OF = Words(r"\b(?:numbers?|counts?|nos?\.?) of\b|\bhow many\b")
 VERB = Words(r"\b(?:had|have|has|was|were|are|is|involv\w+|with|where|involving|named?)\b")
