@@ -16,6 +16,7 @@ from typing import Any
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header
 from figuretrail.tables.labels import read_label
+from figuretrail.tables.lone import is_note, lists_on
 from figuretrail.tables.values import read_loosely, read_text
 
 
@@ -115,7 +116,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     for number, row in enumerate(kinds):
         filled = len(row) - row.count(" ")
         found = _lines(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else []
-        if filled and (not found or (band and filled == 1 and _lists_on(sheet, kinds, number, band[-1]))):
+        if filled and (not found or (band and filled == 1 and lists_on(sheet, kinds, number, band[-1]))):
             band.append(number)
             continue
         if band:
@@ -147,29 +148,6 @@ def _lines(values: list[Scalar], number: int, row: str, filled: int) -> list[Lin
                 apart = [(text, column)]  # what stands beside a question answers it
             return [Line(number, c, t.strip()) for t, c in apart]
     return []
-
-
-def _lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:
-    """Whether a lone label goes on the list of the rows about it, with nothing stated beside it: "Boys 16 and over"."""
-    column = len(kinds[number]) - len(kinds[number].lstrip())
-    beside = [kinds[row] for row in (number - 1, number + 1) if row < len(kinds)]
-    text = str(sheet.rows[number][column])
-    if above != number - 1 or len(beside) < 2 or len(text) > LONGEST_ENTRY or is_note(text):
-        return False
-    if any(kind[column] not in "twv" or {"n", "v"}.isdisjoint(kind[column + 1 :]) for kind in beside):
-        return False
-    before, sort, after = (_sort_of(sheet.rows[row][column]) for row in (number - 1, number, number + 1))
-    return sort is not None and sort == before and after in (None, sort)
-
-
-LONGEST_ENTRY = 40  # characters; what is longer and stands alone in its row is no entry of a list
-
-
-def _sort_of(value: Scalar) -> tuple[frozenset[str], bool, str | None] | None:
-    """Of which list a label is an entry, as far as entries of one list are alike; None where it is of none."""
-    label = read_label(str(value))
-    part = label.period is not None and label.period.months is not None
-    return (label.roles, part, label.place.type if label.place else None) if label.roles else None
 
 
 LONGEST_TAG = 30  # characters; what is longer and stands apart from a title is another table's title
@@ -454,21 +432,6 @@ def _label_roles(table: Table, sheet: Sheet, kinds: list[str]) -> set[str]:
             elif kinds[row][column] == "d":
                 roles.add("period")
     return roles
-
-
-_NOTE = re.compile(
-    r"\s*(?:notes?\b|\(?\d{1,2}[).]\s|\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§^#]|\.\.|-\s*(?::|=|means|is"
-    r"|denotes)|<\s?\d|key\b|source\b|caveat|figures (?:are|were|may)|data (?:are|is|was|were)"
-    r"|please note|(?:an? |any |all )?(?:blank|empty|shaded) (?:cells?|spaces?|box(?:es)?|entr(?:y|ies))\b"
-    r"|\d\s\s?[A-Z])",
-    re.I,
-)
-
-
-@functools.lru_cache(maxsize=10_000)
-def is_note(text: str) -> bool:
-    """Whether a line of text explains (a footnote, a key) rather than names."""
-    return bool(_NOTE.match(text))
 
 
 def _numbered_title(line: Line, table: Table, floor: int) -> bool:

@@ -17,8 +17,9 @@ from figuretrail.tables.grid import Sheet, Workbook, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
+from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
-from figuretrail.tables.regions import Regions, Table, is_note
+from figuretrail.tables.regions import Regions, Table
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country

@@ -1,0 +1,48 @@
+"""Lines that stand alone in their row: notes, and entries of a list with nothing beside them.
+
+What belongs here: what such a line is by its words and by the rows about it. What does not: finding lines and tables
+(`regions`), and what notes say (`notes`).
+"""
+
+import functools
+import re
+
+from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.labels import read_label
+
+_NOTE = re.compile(
+    r"\s*(?:notes?\b|\(?\d{1,2}[).]\s|\([a-z0-9]\)|\[[a-z0-9]\]|[*†‡§^#]|\.\.|-\s*(?::|=|means|is"
+    r"|denotes)|<\s?\d|key\b|source\b|caveat|figures (?:are|were|may)|data (?:are|is|was|were)"
+    r"|please note|(?:an? |any |all )?(?:blank|empty|shaded) (?:cells?|spaces?|box(?:es)?|entr(?:y|ies))\b"
+    r"|\d\s\s?[A-Z])",
+    re.I,
+)
+
+
+@functools.lru_cache(maxsize=10_000)
+def is_note(text: str) -> bool:
+    """Whether a line of text explains (a footnote, a key) rather than names."""
+    return bool(_NOTE.match(text))
+
+
+def lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:
+    """Whether a lone label goes on the list of the rows about it, with nothing stated beside it: "Boys 16 and over"."""
+    column = len(kinds[number]) - len(kinds[number].lstrip())
+    beside = [kinds[row] for row in (number - 1, number + 1) if row < len(kinds)]
+    text = str(sheet.rows[number][column])
+    if above != number - 1 or len(beside) < 2 or len(text) > LONGEST_ENTRY or is_note(text):
+        return False
+    if any(kind[column] not in "twv" or {"n", "v"}.isdisjoint(kind[column + 1 :]) for kind in beside):
+        return False
+    before, sort, after = (_sort_of(sheet.rows[row][column]) for row in (number - 1, number, number + 1))
+    return sort is not None and sort == before and after in (None, sort)
+
+
+LONGEST_ENTRY = 40  # characters; what is longer and stands alone in its row is no entry of a list
+
+
+def _sort_of(value: Scalar) -> tuple[frozenset[str], bool, str | None] | None:
+    """Of which list a label is an entry, as far as entries of one list are alike; None where it is of none."""
+    label = read_label(str(value))
+    part = label.period is not None and label.period.months is not None
+    return (label.roles, part, label.place.type if label.place else None) if label.roles else None
