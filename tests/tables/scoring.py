@@ -22,6 +22,8 @@ FIFTH = CORPUS.with_name("foi-fifth")  # by a sixth writer
 SIXTH = CORPUS.with_name("foi-sixth")  # by a seventh writer
 SEVENTH = CORPUS.with_name("foi-seventh")  # by an eighth writer
 EIGHTH = CORPUS.with_name("foi-eighth")  # by a ninth writer
+NINTH = CORPUS.with_name("foi-ninth")  # by a tenth writer
+TENTH = CORPUS.with_name("foi-tenth")  # by an eleventh writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
