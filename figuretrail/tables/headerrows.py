@@ -59,6 +59,14 @@ def is_header(
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
 
 
+def states_a_total(cells: str, above: list[str], values: Sequence[Scalar]) -> bool:
+    """Whether a row is nothing but a total's name, in a column of numbers, and its number: "Year | 146" below months."""
+    if cells.replace(" ", "") not in ("tn", "tv"):
+        return False
+    column = cells.index("t")
+    return all(row[column] in "nv" for row in above) and read_label(str(values[column])).total
+
+
 def names_an_entry(cells: str, values: Sequence[Scalar]) -> bool:
     """Whether a row of two cells names a list and one of its entries, as records do: "Force | Kent", "Year | 2018"."""
     if len(cells) != 2 or " " in cells or cells[0] != "t" or cells[1] not in "ydtw":

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
-from figuretrail.tables.headerrows import LONGEST_LABEL, is_header
+from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lone import is_note, lists_on
 from figuretrail.tables.values import read_loosely, read_text
@@ -245,6 +245,10 @@ def _cut_at_headers(
     for index, (number, cells) in enumerate(zip(rows, lines, strict=True)):
         declared = number in header_rows if header_rows else None
         if data and declared is None and ("n" in cells or "v" in cells):
+            above = [kinds[row][left : right + 1] for row in data] if len(cells.replace(" ", "")) == 2 else []
+            if above and states_a_total(cells, above, sheet.rows[number][left : right + 1]):
+                parts.append((headers, data))  # "Year | 146" below months, in columns that are not its own
+                headers, data = [], []
             data.append(number)  # numbers below numbers
             continue
         if declared is not False and (

@@ -333,7 +333,13 @@ def surroundings_of(
     known = {line.row for line in table.titles}
     head = [line for line in regions.lines if line.row < first and line.row not in known and not is_note(line.text)]
     sheets = [_source(line.text, "sheet", line.paired) for line in reversed(head)]
-    titles = {line.row for other in regions.tables if other is not table for line in other.titles}
+    titles = {
+        line.row
+        for other in regions.tables
+        if other is not table
+        for line in other.titles
+        if other.top - line.row <= line.row - table.bottom  # else it stands nearer to this table than to the next
+    }
     notes = [_source(line.text, "note") for line in table.notes if line.row not in titles]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     name = _source(sheet.name, "sheet", named=sheet.name.replace("_", " "))
