@@ -40,7 +40,7 @@ from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
-from figuretrail.tables.wholes import place_groups, place_parts
+from figuretrail.tables.wholes import place_unknown_names
 from figuretrail.timespan import Span
 
 
@@ -117,8 +117,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     for line in (columns, distinct):
         name_periods(line, key)
     read_records(sheet, headers, rows, distinct)
-    place_groups(sheet, headers, rows, distinct)
-    place_parts(sheet, headers, rows, distinct)
+    place_unknown_names(sheet, headers, rows, distinct)
     carry_groups(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]

@@ -60,7 +60,7 @@ def is_header(
 
 
 def states_a_total(cells: str, above: list[str], values: Sequence[Scalar]) -> bool:
-    """Whether a row is nothing but a total's name, in a column of numbers, and its number: "Year | 146" below months."""
+    """Whether a row is but a total's name, in a column of numbers, and its number: "Year | 146" below months."""
     if cells.replace(" ", "") not in ("tn", "tv"):
         return False
     column = cells.index("t")

@@ -4,10 +4,11 @@ What belongs here: rows whose numbers say that they are a whole of other rows or
 (`completing`) and the arithmetic itself (`sums`).
 """
 
-from collections.abc import Sequence
+import itertools
 
+from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
-from figuretrail.tables.grid import Sheet
+from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
 from figuretrail.tables.names import Place
@@ -17,23 +18,30 @@ from figuretrail.tables.words import Words
 A_PART = Place(None, None)  # a place that is none of ours
 
 
-def place_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
-    """Take names that nobody knows, each with the sum of the platforms below it, for parts of the place: "Whitby"."""
-    order = sorted(rows)
-    heads = [place for place, row in enumerate(order) if _unknown_name(accounts[rows[row]])]
-    if len(headers.labels) != 1 or len(heads) < FEWEST or heads[0] != 0:
+def place_unknown_names(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
+    """Take names that nobody knows for parts of a place, where sums say that they are wholes or parts of other rows."""
+    if len(rows) > LONG_LIST_ROWS or not any(map(_unknown_name, accounts)):
         return
-    ends = [
-        *heads[1:],
-        next((n for n, row in enumerate(order) if n > heads[-1] and accounts[rows[row]].total), len(order)),
-    ]
+    order = sorted(rows)
     numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in order]
-    blocks = list(zip(heads, ends, strict=True))
-    listed = all(any(accounts[rows[row]].platforms for row in order[head + 1 : end]) for head, end in blocks)
+    if len(headers.labels) == 1:
+        _place_groups(numbers, [rows[row] for row in order], accounts)
+    for row, account in _parts_of_places(numbers, [accounts[rows[row]] for row in order]):
+        rows[order[row]] = len(accounts)
+        accounts.append(account)
+
+
+def _place_groups(numbers: list[list[Scalar]], order: list[int], accounts: list[Account]) -> None:
+    """Names in one list with platforms, each with the sum of the platforms below it: "Whitby"."""
+    heads = [row for row, number in enumerate(order) if _unknown_name(accounts[number])]
+    if len(heads) < FEWEST or heads[0] != 0:
+        return
+    end = next((row for row, number in enumerate(order) if row > heads[-1] and accounts[number].total), len(order))
+    blocks = list(itertools.pairwise([*heads, end]))
+    listed = all(any(accounts[number].platforms for number in order[head + 1 : end]) for head, end in blocks)
     if not listed or not all(sums_up(numbers[head], numbers[head + 1 : end]) for head, end in blocks):
         return
-    for head in heads:
-        number = rows[order[head]]
+    for number in {order[head] for head in heads}:
         doubts = (*accounts[number].doubts, UNKNOWN_GROUP)
         accounts[number] = changed(accounts[number], place=A_PART, kind=None, puzzle=None, doubts=doubts)
 
@@ -47,21 +55,24 @@ def _unknown_name(account: Account) -> bool:
     )
 
 
-def place_parts(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
-    """Take names that nobody knows, below a place whose number they add up to, for its parts: "of which Ludlow"."""
-    order = sorted(rows)
-    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in order]
-    for start, row in enumerate(order):
-        whole = accounts[rows[row]]
+def _parts_of_places(numbers: list[list[Scalar]], accounts: list[Account]) -> list[tuple[int, Account]]:
+    """Names below a place, whose number they add up to, each with its row: "of which Ludlow"."""
+    found: list[tuple[int, Account]] = []
+    for start, whole in enumerate(accounts):
         if whole.role != "place" or whole.place is None or not whole.place.name:
             continue
-        end = _last_riddle([accounts[rows[below]] for below in order[start + 1 :]]) + start + 1
-        named = all(_is_name(accounts[rows[below]]) for below in order[start + 1 : end])
-        if named and sums_up(numbers[start], numbers[start + 1 : end]):
-            for below in order[start + 1 : end]:
-                part = accounts[rows[below]]
-                doubts = (*part.doubts, UNKNOWN_PLACE)
-                accounts[rows[below]] = changed(part, place=A_PART, puzzle=None, doubts=doubts)
+        end = next((row for row in range(start + 1, len(accounts)) if not _is_riddle(accounts[row])), len(accounts))
+        parts = accounts[start + 1 : end]
+        if all(map(_is_name, parts)) and sums_up(numbers[start], numbers[start + 1 : end]):
+            found += [
+                (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, UNKNOWN_PLACE)))
+                for row, part in enumerate(parts, start=start + 1)
+            ]
+    return found
+
+
+def _is_riddle(account: Account) -> bool:
+    return account.puzzle is not None and not account.skip
 
 
 def _is_name(account: Account) -> bool:
@@ -74,8 +85,3 @@ _JOINING = Words(
     r"^\W*(?:of (?:which|whom|these|those)|including|incl\.?)\b"
     r"|\b(?:and|of|the|in|on|upon|under|le|de|with|by)\b|[^\w'’-]"
 )
-
-
-def _last_riddle(accounts: Sequence[Account]) -> int:
-    """How many accounts from the first one on are not understood."""
-    return next((n for n, account in enumerate(accounts) if account.puzzle is None or account.skip), len(accounts))

@@ -187,3 +187,96 @@ def test_forces_of_a_country_that_gave_a_number_are_counted():
         C5 = 1; measure forces
         """,
     )
+
+
+def test_a_note_between_two_tables_is_of_the_one_that_it_stands_nearer_to():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child by app, Kent, 2021/22
+        App | No. | %
+        Snapchat | 12 | 60
+        Kik | 8 | 40
+        % is of the offences where the app was recorded.
+
+
+        Arrests | 2020/21 | 2021/22
+        Persons arrested | 4 | 6
+        """),
+        ),
+        """
+        B3 = 12
+        C3 = 60; measure offence_share; base method_recorded
+        B4 = 8
+        C4 = 40; base method_recorded
+        """,
+    )
+
+
+def test_a_note_after_a_gap_may_head_the_next_table():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Surrey
+        App | 2021/22
+        Snapchat | 12
+
+        Offences of sexual communication with a child on Kik in 2020/21
+        Age | Offences
+        Under 12 | 3
+        12 to 15 | 9
+        """),
+        ),
+        """
+        B3 = 12; platforms Snapchat; period 2021/22
+        B7 = 3; platforms Kik; period 2020/21; ages 0-11
+        B8 = 9; platforms Kik; ages 12-15
+        """,
+    )
+
+
+def test_a_gap_before_rows_that_fill_two_more_columns():
+    expect(
+        read(
+            sheet("""
+        SCWC crimes by force, 2021/22 and 2022/23
+        Force | 2021/22 | 2022/23 | Victims 2022/23
+        Wales | 242 | 286 |
+
+        Gwent | 46 | 63 | 64
+        South Wales | 97 | 112 | 120
+        """),
+        ),
+        """
+        B3 = 242
+        C3 = 286
+        B5 = 46; period 2021/22; place Gwent
+        C5 = 63; period 2022/23
+        D5 = 64; measure victims; period 2022/23
+        B6 = 97
+        C6 = 112
+        D6 = 120
+        """,
+    )
+
+
+def test_how_many_forces_gave_data_in_one_nation():
+    expect(
+        read(
+            sheet("""
+        Grooming offences (s15A)
+        Area | 2019 | 2020
+        England | 4500 | 4800
+        Scotland | n/a | n/a
+        Forces in England that gave data | 38 | 39
+        """),
+        ),
+        """
+        B3 = 4500
+        C3 = 4800
+        B4 = none; status not_available
+        C4 = none
+        B5 = 38; measure forces
+        C5 = 39; measure forces
+        """,
+    )

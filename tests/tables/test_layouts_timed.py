@@ -254,3 +254,33 @@ def test_the_year_of_months_that_nobody_dates_is_not_said():
         period_asked=(dt.date(2019, 4, 1), dt.date(2022, 3, 31)),
     )
     assert (found["B5"].value, found["B5"].period_start, found["B5"].review) == (35, None, True)
+
+
+def test_the_total_directly_below_lines_of_months():
+    expect(
+        read(
+            sheet("""
+        Section 15A offences recorded in 2021, Dorset
+        January | February | March | April | May | June
+        3 | 1 | 2 | 4 | 0 | 2
+        July | August | September | October | November | December
+        1 | 1 | 5 | 2 | 3 | 4
+        Total | 28
+        """),
+        ),
+        """
+        A3 = 3; period January 2021
+        B3 = 1
+        C3 = 2
+        D3 = 4
+        E3 = 0
+        F3 = 2
+        A5 = 1; period July 2021
+        B5 = 1
+        C5 = 5
+        D5 = 2
+        E5 = 3
+        F5 = 4
+        B6 = 28; period 2021
+        """,
+    )
