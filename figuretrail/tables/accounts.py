@@ -20,6 +20,7 @@ from figuretrail.tables.completing import (
     count_answers,
     count_as_total,
     drop_lone_day,
+    drop_releases,
     follow,
     leave_out_parts,
     leave_out_populations,
@@ -114,6 +115,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     drop_lone_day(columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
+    drop_releases(columns, distinct)
     for line in (columns, distinct):
         name_periods(line, key)
     read_records(sheet, headers, rows, distinct)

@@ -44,6 +44,25 @@ def drop_lone_day(columns: list[Account]) -> None:
             columns[index] = changed(account, period=None)
 
 
+_A_RELEASE = Words(
+    r"\b20\d\d (?:{0})s?\b|\b(?:{0})s? (?:of|in|from|to) 20\d\d\b".format(
+        "response|reply|answer|release|request|publication|version|run|extract|disclosure|submission|bulletin"
+    ),
+    re.I,
+)
+
+
+def drop_releases(columns: list[Account], rows: list[Account]) -> None:
+    """Take the year of a reply over the columns ("2022 response") for no time counted, where the rows name times."""
+    if not any(_A_RELEASE.search(account.text) for account in columns if account.period):
+        return
+    if len({account.period.span for account in rows if account.period}) < 2:
+        return
+    for index, account in enumerate(columns):
+        if account.period and _A_RELEASE.search(account.text):
+            columns[index] = changed(account, period=None)
+
+
 def name_periods(accounts: list[Account], key: Key) -> None:
     """Give "Year 1" the time that a line of the sheet says it is."""
     for number, account in enumerate(accounts) if key.periods else ():

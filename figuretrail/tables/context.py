@@ -171,7 +171,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     nearest = labels[0][0] if labels else None
     if nearest and account.unit == "share" and nearest.unit == "share" and not _plain(nearest):
         account.part_of = f"a share of what is not understood: {nearest.text!r}"
-    if account.total and account.place is not None and account.place.name is None:
+    parted = any(axis in PLACE_AXES and not label.total for label, axis in labels)  # "Total" of apps beside a district
+    if account.total and not parted and account.place is not None and account.place.name is None:
         account.place = None  # the total of several places is that of the whole table
     return account.summed_up()
 

@@ -47,7 +47,10 @@ _NAMED_MARKS = {
     "nr": r"nr",
     "#": r"#",
     "~": r"~",
-    "blank": r"(?:an? |any |all )?(?:blanks?|empty)(?: cells?| fields?| entr(?:y|ies)| spaces?| boxes)?",
+    "blank": r"(?:an? |any |all )?(?:blanks?|empty)(?: cells?| fields?| entr(?:y|ies)| spaces?| boxes)?"
+    r"|(?:an? |any |all )?gaps?(?: in (?:the|this|a|our) table)?|no entry"
+    r"|(?:an? |any |all )?(?:cells?|spaces?|box(?:es)?) (?:without|with no) (?:an? )?"
+    r"(?:numbers?|figures?|values?|entr(?:y|ies))",
 }
 _MEANINGS = (
     (

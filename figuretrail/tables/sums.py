@@ -42,6 +42,16 @@ def sums_up(whole: Sequence[Scalar], parts: Sequence[Sequence[Scalar]]) -> bool:
     return _equal(target, sums)
 
 
+def may_sum_up(whole: Sequence[Scalar], parts: Sequence[Sequence[Scalar]]) -> bool:
+    """Whether a line may be the sum of others, of which some hide their numbers: in each place the rest fall short."""
+    for place, value in enumerate(whole):
+        target, found = _number(value), [_number(line[place]) for line in parts]
+        known = sum(number for number in found if number is not None)
+        if target is not None and (known > target or (None not in found and known != target)):
+            return False
+    return len(parts) >= FEWEST and any(states_a_number(value) for value in whole)
+
+
 def _reaches(target: list[float | None], lines: Sequence[Sequence[Scalar]], *, anywhere: bool) -> bool:
     """Whether lines taken up one by one add up to the target (`anywhere` on the way, or all of them)."""
     sums: list[float | None] = [0.0] * len(target)

@@ -12,7 +12,7 @@ from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
 from figuretrail.tables.names import Place
-from figuretrail.tables.sums import FEWEST, sums_up
+from figuretrail.tables.sums import FEWEST, may_sum_up, sums_up
 from figuretrail.tables.words import Words
 
 A_PART = Place(None, None)  # a place that is none of ours
@@ -63,11 +63,17 @@ def _parts_of_places(numbers: list[list[Scalar]], accounts: list[Account]) -> li
             continue
         end = next((row for row in range(start + 1, len(accounts)) if not _is_riddle(accounts[row])), len(accounts))
         parts = accounts[start + 1 : end]
-        if all(map(_is_name, parts)) and sums_up(numbers[start], numbers[start + 1 : end]):
-            found += [
-                (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, UNKNOWN_PLACE)))
-                for row, part in enumerate(parts, start=start + 1)
-            ]
+        if not all(map(_is_name, parts)):
+            continue
+        doubts: tuple[str, ...] = (UNKNOWN_PLACE,)
+        if not sums_up(numbers[start], numbers[start + 1 : end]):
+            doubts = (UNKNOWN_PLACE, UNKNOWN_GROUP)
+            if not (all(part.subset for part in parts) and may_sum_up(numbers[start], numbers[start + 1 : end])):
+                continue
+        found += [
+            (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, *doubts)))
+            for row, part in enumerate(parts, start=start + 1)
+        ]
     return found
 
 

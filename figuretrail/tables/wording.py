@@ -442,7 +442,7 @@ STOP = Words(
     r"|previous|original|latest|first|new|number|answer|response|reply|value|figure|figures|data"
     r"|times|how|many|platform|method|means|communication|app|site|services?|named|other|q[1-9]|total"
     r"|from|between|during|uk|code|ho|home office|section|sexual|volume|result|under|law|act|recorded"
-    r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier"
+    r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier|corrected|amended|restated"
     r"|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
     r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
     r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"

@@ -18,7 +18,11 @@ from tests.tables.drawing import expect, read, sheet
         ("Blanks are nil or not recorded.", "open"),
         ("A blank means no data was provided, not zero", "not_available"),
         ("Blank cells: the force did not answer or refused", "not_available"),
+        ("Gaps in the table mean that nothing was recorded", "zero"),
+        ("Cells without a number: fewer than 5", "suppressed"),
+        ("No entry = nil", "zero"),
         ("The annex is returned blank.", None),
+        ("There are gaps in our records before 2019.", None),
     ],
 )
 def test_what_a_note_says_of_blanks(note, meaning):

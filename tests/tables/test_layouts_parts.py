@@ -182,3 +182,77 @@ def test_the_row_named_force_is_the_whole_of_its_districts():
         B5 = 21; place Norfolk
         """,
     )
+
+
+def test_parts_of_which_one_is_hidden_are_in_grave_doubt():
+    found = read(
+        sheet("""
+        Sexual communication with a child, 2022
+          | Crimes
+        Cumbria | 60
+        of which Barrow | 22
+        of which Kendal | *
+        of which Furness | 20
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 60; place Cumbria
+        B4 = 22; place none
+        B5 = none; place none; status suppressed
+        B6 = 20; place none
+        """,
+    )
+    assert found["B4"].review
+    assert not found["B3"].review
+
+
+def test_parts_that_are_more_than_the_whole_are_no_parts():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, 2022
+          | Crimes
+        Cumbria | 30
+        of which Barrow | 22
+        of which Kendal | *
+        of which Furness | 20
+        """),
+        ),
+        "B3 = 30; place Cumbria",
+    )
+
+
+def test_a_total_of_platforms_in_a_district_is_that_district_s():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Cheshire Constabulary
+        Division | Platform | 2021 | 2022
+        Chester | Snapchat | 4 | 5
+         | Kik | 1 | 2
+         | Total | 5 | 7
+        Crewe | Snapchat | 6 | 1
+         | Kik | 1 | 2
+         | Total | 7 | 3
+        Total | All | 12 | 10
+        """),
+        ),
+        """
+        C3 = 4; place none
+        D3 = 5
+        C4 = 1
+        D4 = 2
+        C5 = 5; place none; platforms none
+        D5 = 7; place none
+        C6 = 6
+        D6 = 1
+        C7 = 1
+        D7 = 2
+        C8 = 7; place none
+        D8 = 3
+        C9 = 12; place Cheshire
+        D9 = 10; place Cheshire
+        """,
+    )

@@ -284,3 +284,54 @@ def test_the_total_directly_below_lines_of_months():
         B6 = 28; period 2021
         """,
     )
+
+
+def test_the_year_of_a_reply_is_not_the_time_that_rows_of_years_count():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Essex
+        Year | 2022 response | 2023 response | Now
+        2019/20 | 40 | 41 | 41
+        2020/21 | 50 | 52 | 52
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 40; period 2019/20
+        C3 = 41; period 2019/20
+        D3 = 41; period 2019/20
+        B4 = 50; period 2020/21
+        C4 = 52; period 2020/21
+        D4 = 52; period 2020/21
+        """,
+    )
+    assert found["B4"].review
+
+
+def test_the_release_of_a_year_over_years():
+    expect(
+        read(
+            sheet("""
+        SCWC, Essex
+        Year | Release of 2021 | Release of 2022 (corrected)
+        2018/19 | 40 | 41
+        2019/20 | 50 | 52
+        """),
+        ),
+        "B3 = 40; period 2018/19\nC3 = 41; period 2018/19\nB4 = 50; period 2019/20\nC4 = 52; period 2019/20",
+    )
+
+
+def test_answers_of_years_without_rows_of_years_are_of_those_years():
+    expect(
+        read(
+            sheet("""
+        SCWC, Essex
+        App | Answer 2021 | Answer 2022
+        Kik | 4 | 5
+        Roblox | 2 | 3
+        """),
+        ),
+        "B3 = 4; period 2021\nC3 = 5; period 2022\nB4 = 2\nC4 = 3",
+    )
