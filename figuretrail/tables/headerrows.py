@@ -55,6 +55,9 @@ def is_header(
         # "Kik | 1 April" among counts: a range that became a day
         dated = filled == "td" and cells.index("d") in numeric
         return not (after_header and (dated or _only_marks(cells, values)))
+    stated = [str(values[column]) for column in numeric if cells[column] == "t"]
+    if stated and all(read_loosely(text) is not None and not read_label(text).counting for text in stated):
+        return False  # "Sussex | Request refused (s12)" among numbers, but not "App | No. of crimes"
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
 

@@ -341,6 +341,7 @@ _ANY_CRIME = Words(
 )
 _MEETING = Words(
     r"meeting (?:a )?(?:(?:fe)?male )?(?:child|boy|girl|minor)"
+    r"|meeting (?:following|after) (?:sexual |child |online )?grooming"
     r"|\bsection 15\b(?!\s?\(?a)|\bs\.?\s?15\b(?!\s?\(?a)|\b0?88/0?[12]\b"
 )
 _CHILD_CRIME = Words(

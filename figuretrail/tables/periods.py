@@ -97,7 +97,9 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
             return cut
         part = next((p for p in points if p.kind in ("part", "month") and p.year is None), None)
         if part is not None and part.month is not None:
-            return Period(within(whole, part.month, part.last or part.month), kind="part")
+            placed = within(whole, part.month, part.last or part.month)
+            begun = _UP_TO.search(plain[: part.start])  # "2022/23 (to Q2)"
+            return Period(Span(whole.start, placed.end) if begun else placed, kind="part")
         return Period(whole, kind="financial", sure=pairs[0].sure or financial)
     point = points[0]
     before = plain[: point.start]

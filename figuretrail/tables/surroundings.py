@@ -20,6 +20,7 @@ from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.regions import Regions, Table
+from figuretrail.tables.wording import STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
@@ -81,7 +82,8 @@ _QUESTION = Words(
 
 
 _COVERS = Words(
-    r"\bcover(?:s|ed|ing)?\b|\b(?:for|is|are|was) the period\b|\bdate range\b"
+    r"^\W*(?:time |reporting |date |recording )?(?:period|date range|time ?frame)s?\b\W"
+    r"|\bcover(?:s|ed|ing)?\b|\b(?:for|is|are|was) the period\b|\bdate range\b"
     r"|\b(?:figures|data|numbers|offences|crimes|counts)\b.{0,40}\b(?:between|relat(?:e|es|ed|ing) to)\b",
     re.I,
 )
@@ -145,12 +147,17 @@ def _limits(text: str, label: Label) -> bool:
     return label.ages is None or (not numbers - own and label.ages != _LAWS_AGE)
 
 
+_MONTHS = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b"
+)
+
+
 def _covered(text: str, label: Label) -> Span | None:
     """The time that a note below a table says it covers; no single day."""
     period = label.period
     if period is None or period.span is None or None in period.span or period.kind == "day":
         return None
-    return period.span if _COVERS.search(text) else None
+    return period.span if _COVERS.search(text) or not STOP.sub("", _MONTHS.sub("", text.lower())) else None
 
 
 class Default(NamedTuple):

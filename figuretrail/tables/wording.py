@@ -368,7 +368,8 @@ DIMENSIONS = (
         r"|sites?|services?|channels?|websites?|providers?|medium|media|networks?)(?: or app"
         r"| ?/ ?app(?:lication)?| or site| used| names?| of communication| of contact| of offending"
         r"| \(.*\))*|(?:method|means|mode|type|form) of (?:communication|contact|offending"
-        r"|grooming)(?: used)?|social media(?: \w+)?|social media site|how contacted|app ?/ ?site"
+        r"|grooming)(?: used)?(?: by (?:the )?(?:suspects?|offenders?|perpetrators?|adults?))?"
+        r"|social media(?: \w+)?|social media site|how contacted|app ?/ ?site"
         r"|site ?/ ?app|modus operandi|mo|terms used|keywords?|search terms?|communication(?: method"
         r"| type)?",
     ),
@@ -440,7 +441,7 @@ STOP = Words(
     r"|quarter|period|financial|fiscal|calendar|ending|ended|fy|victims?|children|child|age|aged|sex"
     r"|gender|band|group|old|under|over|above|below|only|used|via|using|then|now|revised|provisional"
     r"|previous|original|latest|first|new|number|answer|response|reply|value|figure|figures|data"
-    r"|times|how|many|platform|method|means|communication|app|site|services?|named|other|q[1-9]|total"
+    r"|times|how|many|platform|method|means|communication|contact|contacted|app|site|services?|named|other|q[1-9]|total"
     r"|from|between|during|uk|code|ho|home office|section|sexual|volume|result|under|law|act|recorded"
     r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier|corrected|amended|restated"
     r"|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
