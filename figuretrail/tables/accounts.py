@@ -7,6 +7,7 @@ not: what rows and columns take from those beside them (`completing`), single ce
 
 import dataclasses
 import functools
+import re
 from typing import Any
 
 from figuretrail.tables.completing import (
@@ -217,7 +218,9 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
     numbers: dict[RowLabels, int] = {}
     accounts: list[Account] = []
     rows: dict[int, int] = {}
+    asked = _questions_above(table, headers)
     for row, labels in headers.rows.items():
+        labels = asked.get(labels, labels)
         if unrelated and not any(label.offence in FAMILY for label, _ in labels):
             labels = _ANOTHER
         elif table.sections and (section := table.sections.get(row)) is not None:
@@ -239,6 +242,23 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
                 numbers[labels] = number
         rows[row] = number
     return rows, accounts
+
+
+def _questions_above(table: Table, headers: Headers) -> dict[RowLabels, RowLabels]:
+    """For rows named "1)", "2)" the questions of those numbers above the table, where each has its own."""
+    rows = set(headers.rows.values())
+    if len(rows) < 2 or any(len(labels) != 1 or len(labels[0][0].text) > LONGEST_NUMBER for labels in rows):
+        return {}
+    told = {found[1].lower(): line.text for line in table.titles if (found := _QUESTION.match(line.text))}
+    numbers = {labels: found[1].lower() for labels in rows if (found := _NUMBER_ALONE.fullmatch(labels[0][0].text))}
+    if len(numbers) < len(rows) or not set(numbers.values()) <= set(told):
+        return {}
+    return {labels: ((read_label(told[number][:400]), None),) for labels, number in numbers.items()}
+
+
+LONGEST_NUMBER = 12  # characters of "Question 12a"
+_NUMBER_ALONE = re.compile(r"\W*(?:q(?:uestion)?\.?\s?|part\s?)?(\d{1,2}[a-h]?)\W*", re.I)
+_QUESTION = re.compile(r"\W*(?:q(?:uestion)?\.?\s?|part\s?)?(\d{1,2}[a-h]?)[.):]*\s+\S.{10,}", re.I)
 
 
 def _asked_above(table: Table, row: int) -> RowLabels:

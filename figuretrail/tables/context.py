@@ -13,7 +13,7 @@ from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
 from figuretrail.tables.parts import WIDER
 from figuretrail.tables.periods import Period, within
-from figuretrail.tables.wording import STOP
+from figuretrail.tables.wording import PER_POPULATION, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
@@ -308,9 +308,20 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", bare(text).lower()).strip("_")[:60]
 
 
+_RELATED = (PER_POPULATION, "ranks", "indices")
+
+
 def _acted(label: Label) -> bool:
-    """Whether a label counts what was done about an offence that it names: "SCWC arrests"."""
-    return label.why in ("arrests", "charges", "court results", "outcomes", "differences in counts", "averages")
+    """Whether a label counts what was done about an offence that it names, or relates it: "SCWC arrests"."""
+    return label.why in (
+        "arrests",
+        "charges",
+        "court results",
+        "outcomes",
+        "differences in counts",
+        "averages",
+        *_RELATED,
+    )
 
 
 def _problem(label: Label, axis: str | None) -> str | None:

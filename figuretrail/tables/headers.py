@@ -66,6 +66,9 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     settle_ids(columns)
     if not any(column.part == "value" for column in columns) or (victim_age and len(columns) < 4):
         free_value_column(columns, victim_age=victim_age)
+    if columns[0].part == "note" and not any(column.part == "label" for column in columns):
+        numbers = any(column.part == "value" and "n" in column.kinds for column in columns)
+        columns[0].part = "label" if numbers else "note"  # "Status" over what else names the rows
     axes = _settle_header_rows(columns, sheet, table, covers)
     labels = [column for column in columns if column.part == "label"]
     across = set().union(*[label.roles for c in columns if c.part == "value" for label in c.headers])

@@ -221,6 +221,7 @@ def _read_label(text: str) -> Label:
     dimension = _dimension(heading)
     if dimension is None and heading.endswith(")"):
         dimension = _dimension(wording.IN_BRACKETS_AFTER.sub("", heading))
+    dimension = None if why == "indices" else dimension  # "Index (2017/18 = 100)" numbers nothing
     base = _base(lower, unit)
     means = bool(names) or kind is not None
     total = bool(wording.TOTAL.search(lower)) and not means and ages is None  # "12 years" is an age

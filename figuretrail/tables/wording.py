@@ -162,6 +162,7 @@ EXCLUDED = (
     ),
     (r"\bdiff(?:erences?)?\b|\bvariance\b|\bgap\b|^\+/-$|\bnet change\b", "differences in counts"),
     (r"\brank(?:ing)?\b|\bposition\b", "ranks"),
+    (r"\bindex\b(?=\W*(?:$|\(|=|:|of\b|(?:19|20)\d\d))", "indices"),
     (r"\baverages?\b|(?<!cells )(?<!blanks )(?<!marks )(?<!dashes )\bmean\b(?! that)|\bmedian\b", "averages"),
     (
         r"\bcalls? (?:received|made)|\bvisits?\b|\bwarrants?\b|\bdevices?\b|\breferrals?\b|\brequests?\b"

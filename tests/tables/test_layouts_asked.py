@@ -138,3 +138,60 @@ def test_a_line_below_explains_a_small_letter():
         C4 = 3
         """,
     )
+
+
+def test_rows_that_bear_only_the_number_of_a_question_above():
+    expect(
+        read(
+            sheet("""
+        FOI 11/24
+        1) How many offences of sexual communication with a child in each of the last 3 financial years?
+        2) How many of the above related to Instagram?
+        Answers:
+          | 2021/22 | 2022/23
+        1) | 90 | 101
+        2) | 20 | 18
+        """),
+            force="Kent",
+        ),
+        """
+        B6 = 90; period 2021/22; platforms none
+        C6 = 101; platforms none
+        B7 = 20; platforms Instagram
+        C7 = 18; period 2022/23; platforms Instagram
+        """,
+    )
+
+
+def test_rows_named_question_one_and_two():
+    expect(
+        read(
+            sheet("""
+        Question 1: offences of sexual communication with a child recorded in 2022
+        Question 2: arrests for these offences in 2022
+        Question 3: victims of sexual communication with a child in 2022 who were girls
+
+        Answer to | Number
+        Q1 | 58
+        Q2 | 20
+        Q3 | 49
+        """),
+            force="Kent",
+        ),
+        """
+        B6 = 58; period 2022; measure offences
+        B8 = 49; period 2022; measure victims; sex female
+        """,
+    )
+
+
+def test_rows_numbered_without_questions_above_are_not_understood():
+    found = read(
+        sheet("""
+        Sexual communication with a child on Kik, 2022, Kent
+          | Number
+        A1 | 58
+        A2 | 20
+        """)
+    )
+    assert found == {}

@@ -180,3 +180,47 @@ def test_homes_of_children_are_no_victims():
 @pytest.mark.parametrize("app", ["Kik", "Discord", "Viber"])
 def test_an_app_named_in_a_question(app):
     assert read_label(f"How many of these were committed on {app} in 2022?").platforms == (app,)
+
+
+def test_rates_of_our_offence_among_other_measures_are_left_out():
+    expect(
+        read(
+            sheet("""
+        Child sexual offences and online safety work in Lancashire
+        Measure | 2020/21 | 2021/22
+        Section 15A offences recorded | 171 | 229
+        Section 15A offences per 10,000 children | 5.2 | 7.0
+        CEOP referrals received | 1203 | 1322
+        """),
+        ),
+        "B3 = 171; period 2020/21\nC3 = 229; period 2021/22",
+    )
+
+
+def test_an_index_counts_nothing():
+    expect(
+        read(
+            sheet("""
+        Section 15A offences recorded by Essex Police
+        Year | No. | Index (2017/18 = 100)
+        2017/18 | 77 | 100
+        2018/19 | 96 | 124.7
+        """),
+        ),
+        "B3 = 77; period 2017/18\nB4 = 96; period 2018/19",
+    )
+
+
+def test_states_of_crimes_are_no_offences():
+    expect(
+        read(
+            sheet("""
+        SCWC by crime status, Kent
+        Status | 2022 | 2023
+        Filed | 60 | 50
+        Under investigation | 20 | 60
+        Total | 80 | 110
+        """),
+        ),
+        "B5 = 80; period 2022\nC5 = 110; period 2023",
+    )
