@@ -308,7 +308,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", bare(text).lower()).strip("_")[:60]
 
 
-_RELATED = (PER_POPULATION, "ranks", "indices")
+_RELATED = (PER_POPULATION, "indices")
 
 
 def _acted(label: Label) -> bool:

@@ -197,6 +197,21 @@ def test_rates_of_our_offence_among_other_measures_are_left_out():
     )
 
 
+def test_a_position_of_trust_is_no_rank():
+    found = read(
+        sheet("""
+        Offences in Essex, 2021
+        Offence | Number
+        Sexual communication with a child | 40
+        Abuse of position of trust of a sexual nature | 2
+        """)
+    )
+    assert {cell: figure.offence for cell, figure in found.items()} == {
+        "B3": "sexual_communication_with_a_child",
+        "B4": "abuse_of_trust",
+    }
+
+
 def test_an_index_counts_nothing():
     expect(
         read(
