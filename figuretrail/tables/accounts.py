@@ -246,6 +246,9 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
 
 def _questions_above(table: Table, headers: Headers) -> dict[RowLabels, RowLabels]:
     """For rows named "1)", "2)" the questions of those numbers above the table, where each has its own."""
+    first = next(iter(headers.rows.values()), ())
+    if len(first) != 1 or not _NUMBER_ALONE.fullmatch(first[0][0].text):
+        return {}  # as nearly all tables
     rows = set(headers.rows.values())
     if len(rows) < 2 or any(len(labels) != 1 or len(labels[0][0].text) > LONGEST_NUMBER for labels in rows):
         return {}
