@@ -251,7 +251,7 @@ class Dating(Rows):
         if self.settled and self.settled[-1].comparison.end is not None:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
-        added = self._times_added_up(made)
+        added = self._times_added_up(made, sentence)
         together = added or (self._times_together(made) if sums_up(sentence) else None)
         if together is not None:
             name = "the times of the figures before, together"

@@ -31,6 +31,9 @@ _TOPICS = {
 }  # fmt: skip
 
 
+_WHOM = "Vgs"  # the topics that tell a share of victims from one of offences
+
+
 def _nearest(candidate: Candidate) -> list[int]:
     """The places of a number's stretch, the nearest first."""
     return sorted(range(candidate.left, candidate.right + 1), key=lambda j: abs(j - candidate.k))
@@ -131,7 +134,7 @@ class Measuring(Walk):
         before = self.said_before(sentence)
         kind = "headless" if not candidate.role.head else "named"
         for char, name in _TOPICS.items():
-            if char in before:
+            if char in before and (made.unit == "count" or char in _WHOM):
                 yield f"just before it {name}"
                 yield f"just before it {name}, {kind}, {on}"
         intro = self._intro(sentence)

@@ -304,8 +304,9 @@ class Placing(Naming):
         return [one for one in named if not self._with_law(one[0])] or named
 
     def _local(self, at: int, kind: str | None) -> Place:
-        """The local place of the text ("here", "the county"): the last one named before, else the first one after."""
-        for names in (self.named_before("G", at), self.named_after("G", at)):
+        """The local place of the text ("here", "the county"): the last named before, in the title, the first after."""
+        titled = ((0, phrase) for phrase in self.title if phrase.tag == "G")
+        for names in (self.named_before("G", at), titled, self.named_after("G", at)):
             for _, phrase in names:
                 if phrase.value[0] not in NATIONS and (kind is None or phrase.value[1] in (kind, "country")):
                     return self._place_named(phrase)

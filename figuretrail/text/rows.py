@@ -39,11 +39,12 @@ class Rows(Constructions):
             return None
         return Span(min(starts), max(ends))
 
-    def _times_added_up(self, made: Settled) -> Span | None:
+    def _times_added_up(self, made: Settled, sentence: Sentence) -> Span | None:
         """ "127 in 2018/19, 184 in 2019/20 ... That is 983 in all": of the like figures before that add up to it."""
         if made.measure != "offences" or made.unit != "count":
             return None
-        alike = (one for one in self.recent() if one.measure == made.measure and one.platforms == made.platforms)
+        of_one_kind = (made.measure, made.platforms, made.place)
+        alike = (one for one in self.recent() if (one.measure, one.platforms, one.place) == of_one_kind)
         run: list[Span] = []
         left = made.value
         for figure in itertools.islice(alike, _MOST_ADDED):
@@ -53,8 +54,8 @@ class Rows(Constructions):
             left -= figure.value
             if left <= 0:
                 break
-        if left != 0 or len(run) < 2:
-            return None
+        if left != 0 or len(run) < (2 if sums_up(sentence) else _FEWEST_ROWS):
+            return None  # two numbers may add up to a third by chance
         run.sort(key=lambda span: span.start or dt.date.min)
         in_order = all(b.start and a.end and 0 <= (b.start - a.end).days <= 7 for a, b in itertools.pairwise(run))
         return Span(run[0].start, run[-1].end) if in_order else None
