@@ -12,8 +12,8 @@ from figuretrail.text.tokens import Token
 _LIMITS = (["mark"], ["barrier"], ["threshold"], ["milestone"])
 
 
-def bound_before(tokens: list[Token], k: int) -> str:
-    """The bound that the words before the number at `k` put on it."""
+def bound_of(tokens: list[Token], k: int) -> str:
+    """The bound that the words before and after the number at `k` put on it."""
     bounds = lexicon().bounds
     i = k - 1
     while i >= 0 and i >= k - 2 and tokens[i].word in ("the", "a", "an", "just", "well", "one", "of", "only"):
@@ -37,8 +37,6 @@ def bound_before(tokens: list[Token], k: int) -> str:
         if token.word in ("over", "about", "around", "some", "under", "above", "below") and i < k - 1 and not limit:
             return _bound_after(tokens, k) if token.word in ("over", "under") else bounds[token.word]
         return bounds[token.word]
-    if token.word in ("than", "to", "by", "as", "from", "in") and i < k - 1:
-        return _bound_after(tokens, k)
     return _bound_after(tokens, k)
 
 

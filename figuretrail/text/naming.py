@@ -187,7 +187,7 @@ class Naming(Measuring):
         words = [token.word for token in sentence.tokens]
         wanted = {_SO_MANY[b] for a, b in itertools.pairwise(words) if a in _POINTING and b in _SO_MANY}
         own = words[made.candidate.left : made.candidate.right + 1]
-        one = next((n for n, names in enumerate((("former",), ("latter",))) if not {*names}.isdisjoint(own)), None)
+        one = next((n for n, name in enumerate(("former", "latter")) if name in own), None)
         if not wanted and one is None:
             return
         here = [tuple(token.value) for token in reversed(sentence.tokens[: made.candidate.k]) if token.tag == "P"]

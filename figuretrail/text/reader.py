@@ -219,7 +219,7 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
             k,
             made[k],
             role,
-            bounds.bound_before(made, k),
+            bounds.bound_of(made, k),
             0,
             len(tags) - 1,
         ),
@@ -281,7 +281,7 @@ def _read_sentence(
         ),
         strict=True,
     ):
-        bound = bounds.bound_before(made, k)
+        bound = bounds.bound_of(made, k)
         candidate = Candidate(
             which,
             len(reading.candidates),

@@ -334,19 +334,26 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     return Role("offences", "count", number.value, "of an unknown thing", elliptical=True)
 
 
-_OFTEN = {"daily": "per_day", "weekly": "per_week", "monthly": "per_month"}
+_OFTEN = {"daily": "day", "weekly": "week", "monthly": "month"}
+
+
+def _so_many(number: Number, unit: str) -> Role:
+    """So many in each day, week or month; an hour's are counted up to a day."""
+    unit = _OFTEN.get(unit, unit)
+    value = number.value * (24 if unit == "hour" else 1)
+    return Role("offence_rate", _RATE_UNITS[unit], value, "so many in each unit of time")
 
 
 def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
-    often = next((_OFTEN[t.word] for t in reversed(tokens[max(0, k - 5) : k]) if t.word in _OFTEN), None)
+    often = next((t.word for t in reversed(tokens[max(0, k - 5) : k]) if t.word in _OFTEN), None)
     if often is not None and any(t.word in ("average", "rate") for t in tokens[max(0, k - 5) : k]):
-        return Role("offence_rate", often, number.value, "so many in each unit of time")  # "a daily average of 12"
+        return _so_many(number, often)  # "a daily average of 12"
     adverb = next((n for n in range(k + 1, min(k + 5, len(tokens))) if tokens[n].tag not in "xOSA"), len(tokens)) - 1
-    if adverb > k and tokens[adverb].word in _OFTEN:  # "17 offences daily", "120 weekly"
-        return Role("offence_rate", _OFTEN[tokens[adverb].word], number.value, "so many in each unit of time")
-    unit = _unit_before(tokens, k)
-    if unit is not None:
-        return Role("offence_rate", unit, number.value, "so many in each unit of time")
+    if adverb > k and tokens[adverb].word in _OFTEN:
+        return _so_many(number, tokens[adverb].word)  # "17 offences daily", "120 weekly"
+    unit_before = _unit_before(tokens, k)
+    if unit_before is not None:
+        return _so_many(number, unit_before)
     match = _rules()["rate"].match(tags, k + 1)
     if match is not None:
         at = match.end() - 1
@@ -359,13 +366,7 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
             and tokens[at].word in _RATE_UNITS
             and (named or all(t.word in _ADVERBS for t in between))
         ):
-            value = number.value * (24 if tokens[at].word == "hour" else 1)
-            return Role(
-                "offence_rate",
-                _RATE_UNITS[tokens[at].word],
-                value,
-                "so many in each unit of time",
-            )
+            return _so_many(number, tokens[at].word)
         if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in _RATE_UNITS:
             return no_figure("a rate of something else")
     match = _rules()["interval"].match(tags, k + 1)
@@ -395,7 +396,7 @@ def _unit_before(tokens: list[Token], k: int) -> str | None:
     each = (bool(_EACH.intersection(before[:1])) and at < 7) or before == ["per"]
     averaged = bool({"a", "an", "per"}.intersection(before[:1])) and not {"average", "rate"}.isdisjoint(before)
     told = clause[0].tag in "boq" or clause[0].word in ("about", "around")
-    return _RATE_UNITS[clause[at].word] if usual or each or (averaged and told) else None
+    return clause[at].word if usual or each or (averaged and told) else None
 
 
 _ADVERBS = {
