@@ -216,7 +216,7 @@ class Placing(Naming):
         if self._all_territorial_forces:
             name = "the 43 forces are those of England and Wales"
             yield Option(("England and Wales", "country"), name, signs.named(name, known))
-        if self._first_line is not None:
+        if self._first_line is not None and sentence.line > 0:
             name, value = "the first line", self._first_line
             yield Option(value, name, signs.named(name, [value[1] or "", *known]))
         for phrase in self.title:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.text.test_sentences_of_articles import columns, read
+from figuretrail.text import extract
+from tests.text.test_sentences_of_articles import PUBLISHED, columns, read
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,22 @@ def test_quarters_of_a_county_are_places_of_their_own() -> None:
 def test_an_exception_is_not_the_place(words: str) -> None:
     text = f"All forces in the UK {words} gave their numbers: 4,120 grooming offences were recorded in 2021/22."
     assert columns(text, "geography") == [("4,120", "United Kingdom")]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Norfolk and Suffolk", None),
+        ("Dorset, Gwent and Surrey", None),
+        ("Oxfordshire, Berkshire and Buckinghamshire", "Thames Valley"),
+        ("North, South and West Yorkshire", None),
+    ],
+)
+def test_several_places_are_no_one_place_but_the_counties_of_one_force(words: str, place: str | None) -> None:
+    assert columns(f"Police in {words} recorded 281 grooming offences in 2021/22.", "geography") == [("281", place)]
+
+
+def test_our_officers_are_of_the_force_in_the_title() -> None:
+    text = "Our officers recorded 98 grooming offences in 2021/22. In England and Wales there were 5,213."
+    figures = extract(text, published=PUBLISHED, title="Gwent Police backs a campaign")
+    assert [figure.geography for figure in figures] == ["Gwent", "England and Wales"]
