@@ -13,6 +13,7 @@ from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
 from figuretrail.tables.parts import WIDER
 from figuretrail.tables.periods import Period, within
+from figuretrail.tables.settling import says_an_end
 from figuretrail.tables.wording import PER_POPULATION, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
@@ -162,6 +163,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     account = Account(texts=tuple(label.text for label, _ in labels))
     if any(axis == WIDER for _, axis in labels):  # the finest name of an offence says what was counted
         labels = tuple(sorted(labels, key=lambda said: said[1] == WIDER))
+    if any(axis == "region" for _, axis in labels):
+        labels = _in_no_region(labels)
     for label, axis in labels:
         _take(account, label, axis)
         axis = "offence" if axis == WIDER else axis
@@ -175,6 +178,21 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     if account.total and not parted and account.place is not None and account.place.name is None:
         account.place = None  # the total of several places is that of the whole table
     return account.summed_up()
+
+
+def _in_no_region(labels: tuple[tuple[Label, str | None], ...]) -> tuple[tuple[Label, str | None], ...]:
+    """The labels of a force without the "National" beside it, which says that it belongs to no region."""
+    if not any(label.place and label.place.type == "force" for label, _ in labels):
+        return labels
+    return tuple((label, axis) for label, axis in labels if axis != "region" or not _NO_REGION.fullmatch(label.text))
+
+
+_NO_REGION = re.compile(
+    r"\W*(?:national(?:ly|wide)?|nationwide|(?:uk|gb|country|nation)[- ]?wide|(?:non|not)[- ]territorial"
+    r"|special(?:ist)?|cross[- ]border|no region|none|not applicable|n/?a|several|various|all)"
+    r"(?: (?:police )?(?:forces?|services?|regions?))?\W*",
+    re.I,
+)
 
 
 def _take(account: Account, label: Label, axis: str | None) -> None:
@@ -210,6 +228,8 @@ def _take_time(account: Account, label: Label, axis: str | None) -> None:
         if doubtful and (axis in label.roles or axis in PLACE_AXES):
             return  # "12-13" among ages, "Section 15 2003" among offences, "Omegle (closed 2023)"
     if period.months is not None:
+        if says_an_end(label.text):
+            return  # "Year to March" over 2021: the month that its years end in
         account.quarter = account.quarter or (account.part is None and period.kind == "quarter")
         account.part = account.part or period.months
     elif account.period is None or account.period.span is None or _inside(period.span, account.period.span):

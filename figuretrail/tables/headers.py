@@ -221,7 +221,12 @@ def _headings(
 ) -> list[str]:
     """What may say of which kind the years of a line of headers are: the corner, other headers, the titles."""
     names = [surface_of(sheet.rows[row][column.index]) for column in corners]
-    names += [label.text for column in values for label in column.headers if label.period is None]
+    names += [
+        label.text
+        for column in values
+        for label in column.headers
+        if label.period is None or (label.period.span is None and says_an_end(label.text))  # "Year to March"
+    ]
     return names + [
         line.text
         for line in table.titles

@@ -155,7 +155,9 @@ def _all_ages(column: Column) -> bool:
 
 def settle_ids(columns: list[Column]) -> None:
     """A column headed "No" counts, unless it numbers the rows or stands before the labels."""
-    if len(columns) > 2 and not _says_what_it_counts(columns[0]):
+    if len(columns) > 2 and _asked_by_number(columns[0], columns[1]):
+        columns[0].part, columns[1].part = "id", "label"
+    elif len(columns) > 2 and not _says_what_it_counts(columns[0]):
         listed = _numbers_questions(columns[0], columns[1]) or _numbers_from_one(columns[0])
         columns[0].part = "id" if listed and any(c.part == "label" for c in columns[1:]) else columns[0].part
     if len(columns) == 2 and [c.part for c in columns] == ["label", "id"] and not columns[1].kinds.strip("nvy "):
@@ -203,10 +205,30 @@ def _numbers_questions(first: Column, second: Column) -> bool:
     return all(0 <= b - a <= 1 for a, b in itertools.pairwise(numbers))
 
 
+def _asked_by_number(first: Column, second: Column) -> bool:
+    """Whether "Q1", "Q2", "Q3" number what was asked, told beside them: no quarters count offences, then an age.
+
+    Each text is another, and most of them say what is counted or which list was asked for.
+    """
+    if not _numbers_questions(first, second) or not all(_Q.match(surface_of(value)) for value in first.values):
+        return False
+    texts = [surface_of(value) for value in second.values]
+    labels = [read_label(text) for text in texts]
+    telling = [label for label in labels if label.counted and not label.period and not label.platforms]
+    return len(set(texts)) == len(texts) and 2 * len(telling) > len(labels)
+
+
+_Q = re.compile(r"q", re.I)
+
+
 def free_value_column(columns: list[Column], *, victim_age: bool) -> None:
     """Where every column looks like a label, a numeric one after the first holds the values ("Year | Age")."""
     if any(column.part == "value" for column in columns) and not victim_age:
         return
+    for asked, column in itertools.pairwise(columns):
+        if asked.part == "label" and _asks(asked) and column.part == "label" and _answers(column):
+            column.part = "value"  # a number among words: "46", "see tab 3", "Child Abuse team"
+            return
     for column in columns[1:]:
         own = column.headers[0] if column.headers else None
         numeric = not column.kinds.isspace() and not column.kinds.strip("nvy ")
@@ -243,6 +265,13 @@ def _names_lists(column: Column) -> bool:
 
 def _is_question(value: Scalar) -> bool:
     return isinstance(value, str) and (value.rstrip().endswith("?") or not value.strip())
+
+
+def _answers(column: Column) -> bool:
+    """Whether a column beside questions is headed as their answers, and states a number among its words."""
+    own = column.headers[0] if column.headers else None
+    headed = own is not None and own.counting and own.dimension is None and not own.roles
+    return headed and not {"n", "v"}.isdisjoint(column.kinds)
 
 
 def _asks(column: Column) -> bool:

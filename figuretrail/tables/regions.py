@@ -407,8 +407,27 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, secti
             bool(labels)
             and all(label.total or label.counted in ("forces", "methods") for label in labels)
             and above.bottom + 3 >= below.top
-        )
+        ) or _repeats(above, below, kinds, sheet, section)
     return not (new - old) & header
+
+
+def _repeats(above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None) -> bool:
+    """Whether rows fill the same columns as those above and say again what these said, or what is counted besides.
+
+    "Number" and "%" below "2020/21", then below "2021/22"; "Offences recorded" after the victims of the same years.
+    """
+    filled = {column for row in above.data_rows for column, kind in enumerate(kinds[row]) if kind in "nv"}
+    if any({column for column, kind in enumerate(kinds[row]) if kind in "nv"} - filled for row in below.data_rows):
+        return False
+    said = {surface_of(sheet.rows[row][above.left]) for row in above.data_rows}
+    names = [surface_of(sheet.rows[row][below.left]) for row in below.data_rows]
+    if section is not None:
+        before = [read_label(line.text).roles for line in above.sections.values()]
+        return said.issuperset(names) and read_label(section.text).roles in before
+    labels = [read_label(name) for name in names]
+    counts = all(label.counted in ("offences", "victims") and not label.roles for label in labels)
+    headed = all(any(sheet.rows[row][column] != "" for row in above.header_rows) for column in filled)
+    return counts and headed and len(filled) > 1 and below.left == above.left and above.bottom + 3 >= below.top
 
 
 def _texts_of(kinds: str) -> list[int]:

@@ -87,7 +87,7 @@ TOTAL = Words(
     r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
     r"|types|reports|incidents|cases)\b"
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
-    r"|\btogether\b|\bcombined\b|^both\b|^overall$|^year$|^full year$|^whole year$|^annual$|^any$"
+    r"|\btogether\b|\bcombined\b|^both\b|^overall$|^every(?:one|body)$|^year$|^full year$|^whole year$|^annual$|^any$"
     r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^year total$"
     r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
     r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
@@ -262,7 +262,7 @@ OFFICE = Words(
     r"(?: (?:and|&|of|act|20\d\d|data|information|freedom|rights?|compliance|governance|access|management|security"
     r"|protection|disclosure|assurance|requests?|units?|teams?|offices?|officers?|departments?|sections?|branch|bureau"
     r"|responses?|repl(?:y|ies)|log|ref(?:erence)?|no|decision maker))+\b"
-    r"|\b(?:this|your|the) requests?\b|\brequests? (?:of|dated|received|no|number|ref\w*|under|for|made)\b"
+    r"|\b(?:this|your|the|our|my|that) requests?\b|\brequests? (?:of|dated|received|no|number|ref\w*|under|for|made)\b"
     r"|\brequests?(?=\W{0,3}(?:[a-z]{2,4}[-/ ])?\d)|\bfree of charge\b"
 )
 # How the numbers were found says nothing of what they count: "Results of a keyword search of crime reports".
@@ -312,6 +312,7 @@ BASES = (
             r"|specified|mentioned|captured|noted)$"
             r"|\b(?:an?|any|some) (?:platform|method|means|app|site|service)(?: was| were| is)? named\b(?! by\b)"
             r"|\bwith any (?:platform|method|means|app|site|service)\b(?! of\b)"
+            r"|^any (?:platform|method|means|app|site|service)s?(?: at all)?$"
         ),
         "method_recorded",
     ),
@@ -416,7 +417,9 @@ DIMENSIONS = (
         r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed"
         r"|asked|chased|due|acknowledged|submitted|closed)(?: (?:on|date|at))*"
         r"|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
-        r"|(?:reply|response|answer|letter|request) date",
+        r"|(?:reply|response|answer|letter|request) date"
+        r"|(?:(?:first|last|as|was|previously) )*(?:said|told|stated|announced|printed|published|issued|released|supplied"
+        r"|disclosed|sent|(?:answer|reply|response|letter) (?:sent|given|dated)) (?:in|on)",
     ),
     (
         "question",
