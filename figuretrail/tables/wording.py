@@ -418,8 +418,8 @@ DIMENSIONS = (
         r"|asked|chased|due|acknowledged|submitted|closed)(?: (?:on|date|at))*"
         r"|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
         r"|(?:reply|response|answer|letter|request) date"
-        r"|(?:(?:first|last|as|was|previously) )*(?:said|told|stated|announced|printed|published|issued|released|supplied"
-        r"|disclosed|sent|(?:answer|reply|response|letter) (?:sent|given|dated)) (?:in|on)",
+        r"|(?:(?:first|last|as|was|previously) )*(?:said|told|stated|announced|printed|published|issued|released"
+        r"|supplied|disclosed|sent|(?:answer|reply|response|letter) (?:sent|given|dated)) (?:in|on)",
     ),
     (
         "question",

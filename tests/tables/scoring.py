@@ -24,6 +24,7 @@ SEVENTH = CORPUS.with_name("foi-seventh")  # by an eighth writer
 EIGHTH = CORPUS.with_name("foi-eighth")  # by a ninth writer
 NINTH = CORPUS.with_name("foi-ninth")  # by a tenth writer
 TENTH = CORPUS.with_name("foi-tenth")  # by an eleventh writer
+ELEVENTH = CORPUS.with_name("foi-eleventh")  # by a twelfth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
