@@ -143,12 +143,11 @@ def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, 
 
 def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundings, key: Key) -> TableRead:
     headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
-    around = around.above(label for column in headers.columns if column.part in _NAMING for label in column.headers)
+    over = [(column.part, label) for column in headers.columns for label in column.headers]
+    # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
+    around = around.above(label for part, label in over if part == "label" or (part == "id" and label.roles))
     outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
     return TableRead(table, headers, outcome)
-
-
-_NAMING = ("label", "id")  # what stands over labels, or over their numbers: "Kent Police" over "Q1", "Q2"
 
 
 def _unread(sheet: Sheet, table: Table, error: Exception) -> TableRead:

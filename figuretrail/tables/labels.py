@@ -78,6 +78,11 @@ class Label:
         object.__setattr__(self, "roles", roles)
         object.__setattr__(self, "alone", bool(says) and not unsure and damaged_range(self.text) is None)
 
+    @property
+    def counts_all(self) -> bool:
+        """Whether it says nothing but what is counted, and of no part of it: "Offences recorded", "All victims"."""
+        return self.counted in ("offences", "victims") and not self.roles and self.wordless
+
 
 def settled(label: Label, **columns: Any) -> Label:
     """The label as its neighbours settle it; one object for all that are settled alike."""

@@ -25,6 +25,17 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
+_MARKED = re.compile(r"\s*[(\[]?(\d|[a-z])[)\]]?[.:]?\s+\S", re.I)
+
+
+def is_footnote_of(text: str, labels: list[str]) -> bool:
+    """Whether a line starts with the mark that a label of the table ends with: "South West 1", "1 without ..."."""
+    mark = _MARKED.match(text)
+    if mark is None:
+        return False
+    return any(map(re.compile(rf"\D[\s(\[]{mark[1]}[)\]]?\s*$", re.I).search, labels))
+
+
 def lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:
     """Whether a lone label goes on the list of the rows about it, with nothing stated beside it: "Boys 16 and over"."""
     column = len(kinds[number]) - len(kinds[number].lstrip())

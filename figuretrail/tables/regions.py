@@ -16,7 +16,7 @@ from typing import Any
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
-from figuretrail.tables.lone import is_note, lists_on
+from figuretrail.tables.lone import is_footnote_of, is_note, lists_on
 from figuretrail.tables.values import read_loosely, read_text
 
 
@@ -311,8 +311,8 @@ def _joined(above: Table, table: Table, lines: list[Line], kinds: list[str], she
         return True
     if table.header_rows:
         return False
-    if above.header_rows and _continues(above, table, kinds, sheet, section):
-        if section is not None and not _is_footnote_of(above, section, sheet):
+    if above.header_rows and _continues(above, table, kinds, sheet, section, lines):
+        if section is not None and not is_footnote_of(section.text, _texts_in(above, sheet)):
             above.sections.update(dict.fromkeys(table.data_rows, section))
         above.data_rows += table.data_rows
         return True
@@ -353,19 +353,6 @@ def _line_between(above: Table, below: Table, lines: list[Line]) -> Line | None:
     return between[-1] if between else None
 
 
-_MARKED = re.compile(r"\s*[(\[]?(\d|[a-z])[)\]]?[.:]?\s+\S", re.I)
-
-
-def _is_footnote_of(table: Table, line: Line, sheet: Sheet) -> bool:
-    """Whether a line starts with the mark that a label of the table ends with: "South West 1", "1 without ..."."""
-    mark = _MARKED.match(line.text)
-    if mark is None:
-        return False
-    labels = [v for row in table.data_rows for v in sheet.rows[row][table.left : table.right + 1] if type(v) is str]
-    ends = re.compile(rf"\D[\s(\[]{mark[1]}[)\]]?\s*$", re.I)
-    return any(map(ends.search, labels))
-
-
 def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
     """Whether a line names a time that lies outside of those which head the columns of the rows below it."""
     period = read_label(section.text).period
@@ -376,7 +363,9 @@ def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, column
     return bool(spans) and all(one.end < period.span.start or period.span.end < one.start for one in spans)  # type: ignore[operator]
 
 
-def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None) -> bool:
+def _continues(
+    above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None, lines: list[Line]
+) -> bool:
     """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
     if below.left < above.left or below.right > above.right:
         return False
@@ -407,11 +396,13 @@ def _continues(above: Table, below: Table, kinds: list[str], sheet: Sheet, secti
             bool(labels)
             and all(label.total or label.counted in ("forces", "methods") for label in labels)
             and above.bottom + 3 >= below.top
-        ) or _repeats(above, below, kinds, sheet, section)
+        ) or _repeats(above, below, kinds, sheet, section, lines)
     return not (new - old) & header
 
 
-def _repeats(above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None) -> bool:
+def _repeats(
+    above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None, lines: list[Line]
+) -> bool:
     """Whether rows fill the same columns as those above and say again what these said, or what is counted besides.
 
     "Number" and "%" below "2020/21", then below "2021/22"; "Offences recorded" after the victims of the same years.
@@ -425,9 +416,17 @@ def _repeats(above: Table, below: Table, kinds: list[str], sheet: Sheet, section
         before = [read_label(line.text).roles for line in above.sections.values()]
         return said.issuperset(names) and read_label(section.text).roles in before
     labels = [read_label(name) for name in names]
-    counts = all(label.counted in ("offences", "victims") and not label.roles for label in labels)
+    titled = [line.text for line in lines if line.row < above.top]
+    titled += [surface_of(value) for row in above.header_rows for value in sheet.rows[row]]
+    if any(read_label(text).counted == "other" for text in titled) or "period" in _label_roles(above, sheet, kinds):
+        return False  # offences below arrests, or below years, whose total they would be
     headed = all(any(sheet.rows[row][column] != "" for row in above.header_rows) for column in filled)
-    return counts and headed and len(filled) > 1 and below.left == above.left and above.bottom + 3 >= below.top
+    near = below.left == above.left and above.bottom + 3 >= below.top
+    return near and headed and len(filled) > 1 and all(label.counts_all for label in labels)
+
+
+def _texts_in(table: Table, sheet: Sheet) -> list[str]:
+    return [v for row in table.data_rows for v in sheet.rows[row][table.left : table.right + 1] if type(v) is str]
 
 
 def _texts_of(kinds: str) -> list[int]:

@@ -262,7 +262,8 @@ OFFICE = Words(
     r"(?: (?:and|&|of|act|20\d\d|data|information|freedom|rights?|compliance|governance|access|management|security"
     r"|protection|disclosure|assurance|requests?|units?|teams?|offices?|officers?|departments?|sections?|branch|bureau"
     r"|responses?|repl(?:y|ies)|log|ref(?:erence)?|no|decision maker))+\b"
-    r"|\b(?:this|your|the|our|my|that) requests?\b|\brequests? (?:of|dated|received|no|number|ref\w*|under|for|made)\b"
+    r"|\b(?:this|your|the) requests?\b|\b(?:our|my|that) request\b"
+    r"|\brequests? (?:of|dated|received|no|number|ref\w*|under|for|made)\b"
     r"|\brequests?(?=\W{0,3}(?:[a-z]{2,4}[-/ ])?\d)|\bfree of charge\b"
 )
 # How the numbers were found says nothing of what they count: "Results of a keyword search of crime reports".

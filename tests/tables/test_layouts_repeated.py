@@ -330,3 +330,63 @@ def test_an_answered_request_counts_nothing(line):
         C8 = 44; period 2021/22; place Sussex
         """,
     )
+
+
+def test_offences_after_arrests_make_none_of_them_offences():
+    found = read(
+        sheet("""
+        Arrests for sexual communication with a child, Kent
+        Sex | 2020/21 | 2021/22
+        Female | 3 | 1
+        Male | 50 | 61
+
+        Offences recorded | 158 | 177
+        """),
+    )
+    assert not {"B3", "C3", "B4", "C4"} & set(found)
+
+
+def test_what_is_counted_below_districts_is_the_whole_forces():
+    expect(
+        read(
+            sheet("""
+        SCWC, Essex Police, by district
+        District | 2020 | 2021
+        Basildon | 30 | 5
+        Harlow | 41 | 6
+
+        Recorded incidents | 71 | 12
+        Victims | 75 | 12
+        """),
+        ),
+        """
+        B3 = 30; place none
+        C3 = 5
+        B4 = 41
+        C4 = 6; place none
+        B6 = 71; place Essex; period 2020; measure offences
+        C6 = 12; place Essex; period 2021
+        B7 = 75; measure victims; place Essex; period 2020
+        C7 = 12; measure victims
+        """,
+    )
+
+
+@pytest.mark.parametrize("label", ["Burglary offences", "Total theft offences"])
+def test_another_thing_below_takes_no_columns_for_granted(label):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent
+        App | 2020/21 | 2021/22
+        Snapchat | 30 | 31
+        Kik | 5 | 6
+
+        {label} | 400 | 500
+        """),
+    )
+    assert all(figure.review for cell, figure in found.items() if cell.endswith("6"))
+
+
+def test_requests_are_counted_where_a_column_says_so():
+    assert read_label("Our requests").counted == "other"
+    assert read_label("Number of our requests refused").counted == "other"
