@@ -315,17 +315,24 @@ class Naming(Measuring):
     def _groups_before(self, sentence: Sentence) -> list[tuple[str, ...]]:
         """The groups of platforms named before, the latest first; sentences without numbers are read for it."""
         reading = self.reading
-        text = reading.clean.text
         groups: list[tuple[str, ...]] = []
         here = reading.lines[sentence.line]
         for line in reversed(reading.lines[max(0, sentence.line - 8) : sentence.line + 1]):
             stop = sentence.start if line is here else line.end
             if next((start for start, _ in self.named_before("P", stop)), -1) < line.start:
                 continue
-            for start, end in reversed(split(text, line.start, stop)):
-                made = compose(text, reading.lowered, reading.found, start, end, None)
-                groups.extend(tuple(t.value) for t in reversed(made) if t.tag == "P")
+            for start, end in reversed(split(reading.clean.text, line.start, stop)):
+                groups.extend(self._groups_in(start, end))
         return groups
+
+    def _groups_in(self, start: int, end: int) -> list[tuple[str, ...]]:
+        """The groups of platforms in a sentence, the last first; several figures after it may ask for them."""
+        known = self.groups_of.get((start, end))
+        if known is None:
+            made = compose(self.reading.clean.text, self.reading.lowered, self.reading.found, start, end, None)
+            known = [tuple(token.value) for token in reversed(made) if token.tag == "P"]
+            self.groups_of[start, end] = known
+        return known
 
 
 def _offence_kind(offence: str) -> str:

@@ -104,6 +104,7 @@ class Walk:
         self.starts = {tag: [start for start, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
         self.phrases = {tag: [phrase for _, phrase in self.names if phrase.tag in tag] for tag in ("G", "P", "SA")}
         self.platforms: tuple[str, ...] = ()
+        self.groups_of: dict[tuple[int, int], list[tuple[str, ...]]] = {}  # by where a sentence begins and ends
         self.places_named = Often(phrase.value for phrase in self.phrases["G"])
         self.times_named = Often(spans)
         self.offences_named = Often(p.value if p.tag == "A" else SUBJECT for p in self.phrases["SA"])
