@@ -128,14 +128,19 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     return Number(total + current, "count", spelt=True), width
 
 
+def and_a_half(tokens: list[Token], i: int) -> int | None:
+    """Where "and a half" ends that begins at a token, with or without hyphens: "two-and-a-half times"."""
+    spots = [n for n in range(i, min(i + 6, len(tokens))) if tokens[n].tag != "~"][:3]
+    return spots[-1] + 1 if [tokens[n].word for n in spots] == ["and", "a", "half"] else None
+
+
 def _mixed(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     """ "One and a half thousand", "six-and-a-half thousand"."""
-    spots = [n for n in range(i, min(i + 9, len(tokens))) if tokens[n].tag != "~"][:5]
-    words = [tokens[n].word for n in spots]
-    if words[1:4] != ["and", "a", "half"] or words[0] not in UNITS or len(words) < 5 or words[4] not in SCALES:
+    at = and_a_half(tokens, i + 1) if tokens[i].word in UNITS else None
+    scale = SCALES.get(tokens[at].word, 0) if at is not None and at < len(tokens) else 0
+    if at is None or scale < 100:
         return None
-    value = (UNITS[words[0]] + 0.5) * SCALES[words[4]]
-    return (Number(value, "count", spelt=True), spots[4] - i + 1) if SCALES[words[4]] >= 100 else None
+    return Number((UNITS[tokens[i].word] + 0.5) * scale, "count", spelt=True), at + 1 - i
 
 
 def _half_of(tokens: list[Token], i: int) -> tuple[Number, int] | None:

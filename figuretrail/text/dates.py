@@ -6,15 +6,14 @@ What belongs here: "3 April 2017", "April", "2018", "18 months". What does not: 
 import dataclasses
 import re
 
-from figuretrail.text.counting import Number
+from figuretrail.text.counting import Number, and_a_half
 from figuretrail.text.tokens import Token
 
 # What a year may be called: "the first full year", "the last offence year".
-_KINDS_OF_YEAR = {
-    "full", "calendar", "financial", "single", "whole", "complete", "consecutive", "successive", "fiscal", "recording",
-    "offence", "reporting", "statistical", "entire",
-}  # fmt: skip
 _OFFENCE_YEARS = {"financial", "fiscal", "offence", "recording", "reporting", "statistical"}  # April to March
+_KINDS_OF_YEAR = {
+    *_OFFENCE_YEARS, "full", "calendar", "single", "whole", "complete", "consecutive", "successive", "entire",
+}  # fmt: skip
 _MONTHS = {
     name: n
     for n, name in enumerate(
@@ -252,10 +251,9 @@ def _length(tokens: list[Token], i: int, out: list[Token]) -> tuple[float | tupl
     if token.tag == "u":
         j = i
     half = 0.0
-    spots = [n for n in range(j, min(j + 6, count)) if tokens[n].tag != "~"][:3]  # "two-and-a-half years"
-    if [tokens[n].word for n in spots] == ["and", "a", "half"] and token.tag == "N":
-        half = 0.5
-        j = spots[-1] + 1
+    after_half = and_a_half(tokens, j) if token.tag == "N" else None  # "two-and-a-half years"
+    if after_half is not None:
+        half, j = 0.5, after_half
     if j < count and tokens[j].tag == "~":
         j += 1
     if j < count and tokens[j].word in _KINDS_OF_YEAR:

@@ -124,8 +124,8 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
     return None
 
 
-_OWNED_NOUNS = {"product", "platform", "app", "site", "service", "brand", "network"}
-_RUNNING = {"run", "made", "controlled", "operated", "developed", "owned", "managed"}
+_OWNED_NOUNS = {*_PRODUCTS, "product", "brand"}
+_RUNNING = {"run", "made", "controlled", "operated", "developed", "managed"}
 
 
 def _is_owning(part: list[Token]) -> bool:

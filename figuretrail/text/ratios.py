@@ -4,7 +4,7 @@ What belongs here: which tokens make one, and its value. What does not: plain co
 `numbers`), and whether it is a share or a change (`roles`).
 """
 
-from figuretrail.text.counting import Number, read_count
+from figuretrail.text.counting import Number, and_a_half, read_count
 from figuretrail.text.tokens import Token
 
 FRACTIONS = {
@@ -195,7 +195,7 @@ def _half_as_many(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return Token("X", tokens[i].start, tokens[i + width - 1 + again].end, "times", value), width + again
 
 
-_HALF_AS_MANY = ("as many", "as much", "as high", "the number", "the level")
+_HALF_AS_MANY = ("as many", "as much", "as high")
 
 
 def multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
@@ -222,10 +222,9 @@ def multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         return None, 0
     number, width = read
     j = i + width
-    halves = [t.word for t in tokens[j : j + 6] if t.tag != "~"][:3]
-    if halves in (["and", "a", "half"], ["and", "one", "half"]):
-        number.value += 0.5
-        j = next(n for n in range(j, count) if tokens[n].word == "half") + 1
+    after_half = and_a_half(tokens, j)
+    if after_half is not None:
+        number.value, j = number.value + 0.5, after_half
     if j < count and tokens[j].tag == "~" and j + 1 < count and tokens[j + 1].word in ("fold", "times"):
         j += 1
     if j < count and tokens[j].word == "fold":

@@ -47,7 +47,7 @@ SMALLEST = 0.03  # a weight below is left out
 # count for more. The short texts are each about one way to say a thing, rare ones as often as common ones: they count
 # for less.
 COUNTS_FOR = {
-    "sources": 20.0, "seeds": 30.0, "articles": 8.0, "articles-more": 7.0, "articles-third": 2.0, "articles-wide": 1.6,
+    "sources": 20.0, "seeds": 30.0, "articles": 20.0, "articles-more": 7.0, "articles-third": 5.0, "articles-wide": 1.6,
     "articles-short": 0.8,
 }  # fmt: skip
 
