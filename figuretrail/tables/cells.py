@@ -99,6 +99,8 @@ def _reason_for_all(work: TableAccounts) -> str | None:
     if work.headers.about:
         return f"no count of offences or victims: {work.headers.about!r}"
     counted, source = work.answers.counted
+    if apart := work.around.set_apart():
+        return apart
     efforts = [a for a in work.columns.values() if a.skip and a.skip.startswith("cost or effort")]
     if efforts and 2 * len(efforts) >= len(work.columns) - 1 and _is_of_work(work, efforts):
         return efforts[0].skip  # "Step | Number | Minutes | Hours": the number is multiplied into hours

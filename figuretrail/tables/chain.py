@@ -19,6 +19,7 @@ from figuretrail.tables.notes import Key, explained_marks, read_key, speaks_of_b
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
 from figuretrail.tables.surroundings import Default, Surroundings, default_of, surroundings_of
+from figuretrail.tables.wording import NO_CRIMES
 
 
 @dataclasses.dataclass(slots=True)
@@ -143,7 +144,7 @@ def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, 
 
 def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundings, key: Key) -> TableRead:
     headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
-    over = [(column.part, label) for column in headers.columns for label in column.headers]
+    over = [(c.part, label) for c in headers.columns if c.axis != NO_CRIMES for label in c.headers]
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
     around = around.above(label for part, label in over if part == "label" or (part == "id" and label.roles))
     outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)

@@ -9,12 +9,13 @@ import functools
 import re
 from typing import Any, Self
 
+from figuretrail.tables.filters import denies
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place
 from figuretrail.tables.parts import WIDER
 from figuretrail.tables.periods import Period, within
 from figuretrail.tables.settling import says_an_end
-from figuretrail.tables.wording import PER_POPULATION, STOP
+from figuretrail.tables.wording import NO_CRIMES, PER_POPULATION, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
@@ -165,6 +166,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         labels = tuple(sorted(labels, key=lambda said: said[1] == WIDER))
     if any(axis == "region" for _, axis in labels):
         labels = _in_no_region(labels)
+    if any(label.why == NO_CRIMES or axis == NO_CRIMES for label, axis in labels):
+        labels = _that_are_crimes(labels)
     for label, axis in labels:
         _take(account, label, axis)
         axis = "offence" if axis == WIDER else axis
@@ -185,6 +188,16 @@ def _in_no_region(labels: tuple[tuple[Label, str | None], ...]) -> tuple[tuple[L
     if not any(label.place and label.place.type == "force" for label, _ in labels):
         return labels
     return tuple((label, axis) for label, axis in labels if axis != "region" or not _NO_REGION.fullmatch(label.text))
+
+
+def _that_are_crimes(labels: tuple[tuple[Label, str | None], ...]) -> tuple[tuple[Label, str | None], ...]:
+    """The labels without a flag that says that records are crimes: "N" in a column "Cancelled", or below that name."""
+    flagged = any(label.why == NO_CRIMES and not label.dimension for label, _ in labels[1:])
+    if not flagged:
+        return tuple((label, axis) for label, axis in labels if axis != NO_CRIMES or not denies(label.text))
+    if not denies(labels[0][0].text):
+        return labels
+    return tuple((label, axis) for label, axis in labels[1:] if label.why != NO_CRIMES)
 
 
 _NO_REGION = re.compile(
@@ -350,6 +363,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
     if axis == "offence" and not _ONLY_OTHER.fullmatch(label.text.strip().lower()):
         left_out = label.counted == "other" and (not label.offence or _acted(label))
         return f"{label.why}: {label.text!r}" if left_out else None
+    if axis == NO_CRIMES:
+        return f"{NO_CRIMES}: {label.text!r}"
     if label.example:
         return f"an example or template: {label.text!r}"
     if axis == "part" and not label.total:

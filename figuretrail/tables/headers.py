@@ -9,6 +9,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from figuretrail.tables.filters import answers_yes_or_no
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.labels import Label, read_label
@@ -35,7 +36,7 @@ from figuretrail.tables.settling import (
     says_financial_years,
     settle,
 )
-from figuretrail.tables.wording import UNSAYABLE
+from figuretrail.tables.wording import NO_CRIMES, UNSAYABLE
 
 
 @dataclasses.dataclass(slots=True)
@@ -97,6 +98,8 @@ def _about(labels: list[Column]) -> str | None:
             continue
         if own.why == UNSAYABLE and column.axis is None:
             column.axis = "part"
+        elif own.why == NO_CRIMES and answers_yes_or_no(surface_of(value) for value in column.values if value != ""):
+            column.axis = NO_CRIMES
         else:
             found = found or own.text
     return found

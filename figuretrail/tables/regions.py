@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from figuretrail.tables.beside import column_runs, starts_beside
+from figuretrail.tables.filters import is_filter, leaves_offences
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
@@ -137,6 +139,9 @@ def _lines(values: list[Scalar], number: int, row: str, filled: int) -> list[Lin
         column = 0 if column < 0 and row[0] == "w" else column
         return [Line(number, column, str(values[column]).strip())] if column >= 0 else []
     if row.count("t") == filled:
+        column = row.index("t")
+        if filled == 2 and row[column + 1] == "t" and leaves_offences(str(values[column]), values[column + 1]):
+            return [Line(number, column, f"{str(values[column]).strip()}: {surface_of(values[column + 1])}")]
         texts = [(str(values[column]), column) for column, kind in enumerate(row) if kind == "t"]
         text, column = max(texts, key=lambda found: len(found[0]))
         answer = next((other for other, _ in texts if other != text), "")
@@ -159,78 +164,14 @@ def _sentence(text: str) -> bool:
 
 def _close(band: list[int], kinds: list[str], sheet: Sheet, tables: list[Table], header_rows: tuple[int, ...]) -> None:
     """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers."""
-    for left, right in _column_runs([kinds[number] for number in band]):
+    for left, right in column_runs([kinds[number] for number in band]):
         rows = [number for number in band if not kinds[number][left : right + 1].isspace()]
         for headers, data in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
-            starts = [left, *_starts_beside(sheet, headers, data, left, right, kinds)]
+            starts = [left, *starts_beside(sheet, headers, data, left, right, kinds)]
             for first, last in itertools.pairwise([*starts, right + 1]):
                 heads, body = ([n for n in part if not kinds[n][first:last].isspace()] for part in (headers, data))
                 if heads or body:
                     tables.append(Table(first, last - 1, heads, body))
-
-
-def _starts_beside(
-    sheet: Sheet, headers: list[int], data: list[int], left: int, right: int, kinds: list[str]
-) -> list[int]:
-    """The columns in which further tables begin that stand beside the first without an empty column between them.
-
-    "Year | Offences | Platform | Offences": another list is named, and the headers after it are those before it; or the
-    same list is named again.
-    """
-    if not headers or not data or right - left < 3:
-        return []
-    names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
-    if len(set(names)) == len(names):
-        return []
-    starts: list[int] = []
-    own: list[str] = []  # the headers over values of the table that a column may end
-    lists: set[str] = set()
-    for column, name in enumerate(names):
-        values = [kinds[row][left + column] for row in data]
-        following = names[column + 1] if column + 1 < len(names) else ""
-        if not name or read_label(name).dimension not in _LISTED or not {"n", "v"}.isdisjoint(values):
-            own.append(name)
-        elif own and following and (following in own or name in lists):
-            starts.append(left + column)
-            own, lists = [], {name}
-        else:
-            lists.add(name)
-    return starts
-
-
-_LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list
-
-
-def _column_runs(band: list[str]) -> list[tuple[int, int]]:
-    """Split a band at its empty columns where the right part brings row labels of its own."""
-    left = min(len(kinds) - len(kinds.lstrip()) for kinds in band)
-    right = max(len(kinds.rstrip()) for kinds in band) - 1
-    if any(" " not in kinds[left : right + 1] for kinds in band):
-        return [(left, right)]  # a row without an empty cell parts no columns
-    used = [not "".join(column).isspace() for column in zip(*band, strict=True)] + [False]
-    runs: list[tuple[int, int]] = []
-    start: int | None = None
-    for column, filled in enumerate(used):
-        if filled:
-            start = column if start is None else start
-        elif start is not None:
-            runs.append((start, column - 1))
-            start = None
-    merged = runs[:1]
-    for left, right in runs[1:]:
-        if _brings_labels(band, left, right):
-            merged.append((left, right))
-        else:
-            merged[-1] = (merged[-1][0], right)
-    return merged
-
-
-def _brings_labels(band: list[str], left: int, right: int) -> bool:
-    """Whether the first column of a run holds row labels: mostly text, dates or years beside values."""
-    column = [kinds[left] for kinds in band]
-    below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind != " "]
-    labels = sum(kind in "tdyw" for kind in below)
-    return right > left and len(below) > 0 and labels > len(below) / 2
 
 
 def _cut_at_headers(
@@ -330,13 +271,21 @@ def _give_rows(headers: Table, rows: Table) -> None:
 
 
 def _as_lines(table: Table, kinds: list[str], sheet: Sheet) -> list[Line]:
-    """The texts of headers that head nothing."""
-    return [
-        Line(row, column, str(value).strip(), paired=len(kinds[row].replace(" ", "")) > 2)
-        for row in table.header_rows
-        for column, value in enumerate(sheet.rows[row])
-        if isinstance(value, str) and value.strip() and table.left <= column <= table.right
-    ]
+    """The texts of headers that head nothing, but for filters that leave the offences as they are."""
+    lines = []
+    for row in table.header_rows:
+        cells = sheet.rows[row]
+        for column in range(table.left, table.right + 1):
+            value = cells[column]
+            if not isinstance(value, str) or not value.strip():
+                continue
+            setting = cells[column + 1] if column < table.right else ""
+            if setting != "" and leaves_offences(value, setting):
+                continue
+            if setting != "" and is_filter(value, setting):
+                lines.append(Line(row, column, f"{value.strip()}: {surface_of(setting)}"))
+            lines.append(Line(row, column, value.strip(), paired=len(kinds[row].replace(" ", "")) > 2))
+    return lines
 
 
 def _group_headers(table: Table, sheet: Sheet) -> bool:

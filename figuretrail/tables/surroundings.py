@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
+from figuretrail.tables.filters import sets_apart, without_filter
 from figuretrail.tables.grid import Sheet, Workbook, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.hints import Hints
@@ -20,7 +21,7 @@ from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.regions import Regions, Table
-from figuretrail.tables.wording import STOP
+from figuretrail.tables.wording import NO_CRIMES, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
@@ -118,7 +119,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
 
     A name asks nothing, however it is worded.
     """
-    label = read_label(named or text[:400])
+    label = without_filter(read_label(named or text[:400]), text)
     dated = _DATED.search(text) is not None
     return Source(
         label,
@@ -204,6 +205,13 @@ class Surroundings:
             if source.label.counted and source.label.counted != "other":
                 return source.label.counted, source
         return None, None
+
+    def set_apart(self) -> str | None:
+        """Why all that is counted is none of ours by a filter or title: "Cancelled: Y", "Cancelled crimes only"."""
+        titles = [s for s in self._titles() if s.distance == "title" and not (s.prose or s.remarks)]
+        by_filter = next(filter(None, (sets_apart(source.text) for source in titles)), None)
+        cancelled = next((s.text for s in titles if s.label.why == NO_CRIMES and not s.paired), None)
+        return by_filter or (f"{NO_CRIMES}: {cancelled[:80]!r}" if cancelled else None)
 
     def period(self) -> tuple[Span | None, str | None]:
         """The period that a title names: a span, never the day of an extract."""

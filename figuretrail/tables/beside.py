@@ -1,0 +1,72 @@
+"""Tables that stand side by side: the columns at which a block of rows parts into several.
+
+What belongs here: where a further table begins to the right of the first, by empty columns and by headers that come
+again. What does not: tables one below the other (`regions`).
+"""
+
+from figuretrail.tables.grid import Sheet, surface_of
+from figuretrail.tables.labels import read_label
+
+
+def starts_beside(
+    sheet: Sheet, headers: list[int], data: list[int], left: int, right: int, kinds: list[str]
+) -> list[int]:
+    """The columns in which further tables begin that stand beside the first without an empty column between them.
+
+    "Year | Offences | Platform | Offences": another list is named, and the headers after it are those before it; or the
+    same list is named again.
+    """
+    if not headers or not data or right - left < 3:
+        return []
+    names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
+    if len(set(names)) == len(names):
+        return []
+    starts: list[int] = []
+    own: list[str] = []  # the headers over values of the table that a column may end
+    lists: set[str] = set()
+    for column, name in enumerate(names):
+        values = [kinds[row][left + column] for row in data]
+        following = names[column + 1] if column + 1 < len(names) else ""
+        if not name or read_label(name).dimension not in _LISTED or not {"n", "v"}.isdisjoint(values):
+            own.append(name)
+        elif own and following and (following in own or name in lists):
+            starts.append(left + column)
+            own, lists = [], {name}
+        else:
+            lists.add(name)
+    return starts
+
+
+_LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list
+
+
+def column_runs(band: list[str]) -> list[tuple[int, int]]:
+    """Split a band at its empty columns where the right part brings row labels of its own."""
+    left = min(len(kinds) - len(kinds.lstrip()) for kinds in band)
+    right = max(len(kinds.rstrip()) for kinds in band) - 1
+    if any(" " not in kinds[left : right + 1] for kinds in band):
+        return [(left, right)]  # a row without an empty cell parts no columns
+    used = [not "".join(column).isspace() for column in zip(*band, strict=True)] + [False]
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for column, filled in enumerate(used):
+        if filled:
+            start = column if start is None else start
+        elif start is not None:
+            runs.append((start, column - 1))
+            start = None
+    merged = runs[:1]
+    for left, right in runs[1:]:
+        if _brings_labels(band, left, right):
+            merged.append((left, right))
+        else:
+            merged[-1] = (merged[-1][0], right)
+    return merged
+
+
+def _brings_labels(band: list[str], left: int, right: int) -> bool:
+    """Whether the first column of a run holds row labels: mostly text, dates or years beside values."""
+    column = [kinds[left] for kinds in band]
+    below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind != " "]
+    labels = sum(kind in "tdyw" for kind in below)
+    return right > left and len(below) > 0 and labels > len(below) / 2
