@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from figuretrail.tables.filters import denies
 from figuretrail.tables.labels import Label, bare
-from figuretrail.tables.names import Place
+from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import WIDER
 from figuretrail.tables.periods import Period, within
 from figuretrail.tables.settling import says_an_end
@@ -333,6 +333,14 @@ def _settled_place(label: Label, axis: str | None, account: Account) -> Place | 
         return Place(place.name, axis)
     if axis == "unit" and place.type == "region" and not label.total:
         return Place(None, None)  # "North East" among the districts of a force
+    if (
+        axis == "unit"
+        and place.name
+        and not label.total
+        and not label.counting
+        and is_part_of_place(label.text.lower())
+    ):
+        return Place(None, None)  # "Surrey Heath" among boroughs
     return place
 
 

@@ -9,7 +9,7 @@ import functools
 import re
 from typing import Any
 
-from figuretrail.tables import wording
+from figuretrail.tables import listnames, wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.values import damaged_range, number_in_words
@@ -179,7 +179,7 @@ def read_label(text: str) -> Label:
     """What a label says, in every role that it speaks of; of a label in two languages, what the known one says."""
     label = _read_label(text)
     known = label.understood and (label.roles or label.total or label.dimension or label.base)
-    if len(text) > 80 or known or label.period or label.unknown or label.other:
+    if len(text) > 80 or known or label.period or label.unknown or label.other or label.counted == "victim_age":
         return label
     parts = [part.strip() for part in _TWO_LANGUAGES.split(text.strip(" )")) if part.strip()]
     if len(parts) != 2 or min(map(len, parts)) < 3:
@@ -226,7 +226,8 @@ def _read_label(text: str) -> Label:
     dimension = _dimension(heading)
     if dimension is None and heading.endswith(")"):
         dimension = _dimension(wording.IN_BRACKETS_AFTER.sub("", heading))
-    dimension = None if why == "indices" else dimension  # "Index (2017/18 = 100)" numbers nothing
+    if why == "indices" or (counted == "victim_age" and dimension == "age"):
+        dimension = None  # "Index (2017/18 = 100)" numbers nothing, "Victim age (lowest)" lists nothing
     base = _base(lower, unit)
     means = bool(names) or kind is not None
     total = bool(wording.TOTAL.search(lower)) and not means and ages is None  # "12 years" is an age
@@ -299,7 +300,11 @@ def _what_is_counted(
         things = wording.THINGS_OF_CHILDREN.match(lower)
     if things is not None and not _CAPITALS.search(plain):
         counted, why = "other", "other things counted"
-    if counted in ("offences", "victims") and len(lower) < 100 and wording.OUTCOME_PART.search(lower):
+    if (
+        counted in ("offences", "victims")
+        and len(lower) < 100
+        and (wording.OUTCOME_PART.search(lower) or wording.WHAT_BECAME.search(lower))
+    ):
         counted, why = "other", "outcomes"
     if counted == "victims" and (lower == "victim" or (victims and wording.ONE_VICTIM.fullmatch(lower))):
         counted = None  # "Victim female" says whose offences, not that victims are counted
@@ -318,9 +323,24 @@ def _base(lower: str, unit: str | None) -> str | None:
 
 
 def _dimension(heading: str) -> str | None:
-    """The list that a heading names."""
+    """The list that a heading names, by one name or by several of one list: "Borough or district"."""
+    named = _one_list(heading)
+    if named is not None or len(heading) > LONGEST_HEADING:
+        return named
+    plain = listnames.OF_OFFENCE.sub("", heading)
+    names = [part.strip(" ()") for part in listnames.NAMES_JOINED.sub("|", plain).split("|")]
+    lists = {_one_list(name) for name in names if name}
+    only = lists.pop() if len(lists) == 1 else None
+    return only if only in JOINED_LISTS else None
+
+
+LONGEST_HEADING = 60  # characters; what is longer is no name of a list
+JOINED_LISTS = ("place", "platform", "age", "outcome")  # that two names in one heading are taken for
+
+
+def _one_list(heading: str) -> str | None:
     return next(
-        (name for pattern, name in open_in(heading, wording.DIMENSION_PATTERNS) if pattern.fullmatch(heading)), None
+        (name for pattern, name in open_in(heading, listnames.DIMENSION_PATTERNS) if pattern.fullmatch(heading)), None
     )
 
 

@@ -141,7 +141,8 @@ def _place_axis(column: Column) -> str | None:
 
 
 _UNITS = re.compile(
-    r"\b(?:bcu|lp[aut]|csp|command unit|district|(?:sub-?)?division|borough|ward|beat|sector|neighbou?rhood"
+    r"\b(?:bcu|lp[aut]|npt|csp|command|town|city|parish|locality|station|postcode \w+|council"
+    r"|district|(?:sub-?)?division|borough|ward|beat|sector|neighbou?rhood"
     r"|local authorit\w+|(?:local|neighbourhood) polic\w+ (?:area|unit|team)|cluster|hub)s?\b"
 )
 

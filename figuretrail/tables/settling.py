@@ -22,6 +22,7 @@ from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year, week
 
 LONGEST_LINE = 100  # entries; a longer line is not kept
+FEWEST_NAMES = 3  # in a line; of fewer nothing is told by most of them
 LONGEST_NAME = 60  # characters; what is longer is no unknown product's name
 
 
@@ -132,6 +133,10 @@ def _ages_in_words(value: Scalar) -> Ages | None:
 _settle_once = functools.lru_cache(maxsize=5_000)(_settle)
 
 
+def _is_force(label: Label) -> bool:
+    return label.roles == {"place"} and label.place is not None and label.place.type == "force"
+
+
 def _only_names(label: Label) -> bool:
     """Whether a label with a place's name in it names nothing else but a part of that place."""
     return not _says_more(label) and is_part_of_place(label.text.lower())
@@ -156,6 +161,12 @@ def _is_east(label: Label) -> bool:
 def _part_places(labels: list[Label]) -> list[Label]:
     """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
     labels = _lone_points(labels)
+    unknown = sum(not label.understood for label in labels)
+    if 2 * unknown > len(labels) > FEWEST_NAMES:  # "Surrey Heath" among names that nobody knows
+        labels = [
+            settled(label, place=Place(None, None)) if _is_force(label) and _only_names(label) else label
+            for label in labels
+        ]
     placed = {label.text: label.place.name for label in labels if label.place is not None}
     if len(placed) < 2:
         return labels

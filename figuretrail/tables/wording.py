@@ -122,11 +122,12 @@ NO_CRIMES = "records that are no crimes"
 UNSAYABLE = "a part that the columns cannot say"
 EXCLUDED = (
     (r"\barrest(?:s|ed)?\b|\bpersons? arrested\b", "arrests"),
-    (r"\bcharges?\b|\bcharged\b|\bsummons", "charges"),
+    (r"\bcharg(?:es?|ed|ing)\b|\bsummons", "charges"),
     (
         r"\boutcomes?\b|\bdisposals?\b|\bevidential\b|\binvestigation complete\b|\bundetected\b"
         r"|\bdetect(?:ed|ions?)\b|\bsolved\b|\bfinali[sz]ed\b|\bno further action\b|\bnfa\b"
-        r"|\bcommunity resolution|\bnamed suspect\b",
+        r"|\bcommunity resolution|\bnamed suspect\b|\bclear(?:ed|ance)?[- ]?ups?\b|\bbrought to justice\b"
+        r"|\bunder investigation\b|\b(?:live|open|ongoing|current|active) investigations?\b|\bresolved\b",
         "outcomes",
     ),
     (r"\bsuspects?\b|\boffenders?\b|\bperpetrators?\b|\bdefendants?\b|\baccused\b|\bnominals?\b", "suspects"),
@@ -144,7 +145,8 @@ EXCLUDED = (
         PER_POPULATION,
     ),
     (
-        r"\bhours?\b|\bminutes?\b|\bmins?\b|\bcosts?\b|£|\bfees?\b|\bworking days?\b|\btime taken\b"
+        r"\bhours?\b|\bminutes?\b|\bmins?\b(?! (?:of )?(?:\w+ ){0,2}ages?\b)"
+        r"|\bcosts?\b|£|\bfees?\b|\bworking days?\b|\btime taken\b"
         r"|\bdays\b|\beffort\b|\bwork needed\b|\bcompliance (?:limit|threshold)\b|\bspend\w*\b|\bbudget\b|\bvalue of\b",
         "cost or effort",
     ),
@@ -240,6 +242,16 @@ COUNTED_PATTERNS = (
         ),
         "victim_age",
     ),
+    (
+        # what a pivot table makes of ages: "Min of Victim Age", "Minimum age", "Victim age (lowest)"
+        Words(
+            r"\b(?:min(?:imum)?|max(?:imum)?|lowest|highest)(?: of)?(?: the)?(?: recorded| known)?"
+            r"(?: (?:vic(?:tim)?|child|girl|boy|complainant|aggrieved)(?:['’]?s['’]?)?)?[ _]age\b"
+            r"|\b(?:vic(?:tim)?|child|complainant)(?:['’]?s['’]?)?[ _]age\b[^a-z]{0,3}"
+            r"(?:min(?:imum)?|max(?:imum)?|lowest|highest)\b"
+        ),
+        "victim_age",
+    ),
     (FORCES_WORD, "forces"),
     (METHODS_WORD, "methods"),
     (VICTIMS_WORD, "victims"),
@@ -252,9 +264,22 @@ UNSAYABLE_PART = Words(
 )
 # A part of the offences told by what became of them.
 OUTCOME_PART = Words(
-    r"\b(?:result\w*|le(?:d|ading) to|end(?:ed|ing) in|with|where|that|which|were|been|assigned|given|closed|filed"
-    r"|finali[sz]ed)\b[^,.;]{0,40}\b(?:charge[ds]?|summons\w*|arrest(?:s|ed)?|outcomes?|caution(?:s|ed)?|convict\w+"
+    r"\b(?:result\w*|le(?:d|ading) to|end(?:ed|ing) in|with(?! an? (?:child|minor)| children)|where|that|which|were"
+    r"|been|assigned|given|closed|filed|finali[sz]ed)\b[^,.;]{0,40}\b(?:charge[ds]?|summons\w*|arrest(?:s|ed)?|outcomes?|caution(?:s|ed)?|convict\w+"
     r"|detected|solved|prosecut\w+|no further action|nfa)\b|\boutcome (?:type )?\d{1,2}\b"
+)
+# "Offences charged", "Crimes detected 2021/22", "Cases closed to date": what became of offences, counted by itself
+WHAT_BECAME = Words(
+    r"\b(?:offen[cs]es?|crimes?|cases|incidents|instances)\b\W{0,2}(?:(?:recorded )?(?:that|which) )?"
+    r"(?:(?:is|are|were|was|have|had|has|been|since|later|subsequently|now|still|currently|already|finally|formally"
+    r"|successfully) )*"
+    r"(?:charged|summonsed|charged (?:or|and|&) (?:summonsed|cautioned)|cautioned|detected|cleared[- ]?up|solved"
+    r"|resolved|finali[sz]ed|filed|closed|prosecuted|convicted|proven|proved|discontinued|withdrawn|dropped"
+    r"|brought to justice|disposed of|dealt with|nfa(?:'?d)?|no further action(?:ed)?|under investigation|ongoing"
+    r"|pending|undetected|unsolved|cancelled|no[- ]?crimed"
+    r"|(?:sent|passed|referred|submitted|reported) to (?:the )?(?:cps|crown|procurator|pf|copfs)"
+    r"|transferred(?: (?:out|away|to (?:an)?other (?:police )?forces?))?)(?:/\w+)?"
+    r"(?=\W*$|\W+(?:\d|to date|so far|yet|in the|in \d|during|as (?:at|of)|\(|by (?:year|month|quarter)|q\d|fy))"
 )
 # The office that answers and the paper it writes on count nothing either.
 OFFICE = Words(
@@ -344,94 +369,6 @@ WHOLE_BASE = Words(r"\bof (?:all|total|every)\b")
 NOT_BASE = Words(
     r"\bno (?:platform|method|means|age|sex)|\bnot (?:recorded|known|stated|provided)\b|\bsex not\b|\bunknown\b"
 )
-DIMENSIONS = (
-    (
-        "period",
-        r"(?:(?:financial|fiscal|calendar|offence|recorded|recording|reported|reporting|crime|incident|created|committed|fin)"
-        r"\.? )*(?:years?|yrs?|(?:\d+ |twelve )?(?:months?|mths?)"
-        r"|quarters?|qtrs?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
-        r"| \(.*\)| ending| ended| end| to| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
-        r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
-        r"",
-    ),
-    (
-        "place",
-        r"(?:police )?forces?(?: names?| areas?)?|(?:police )?(?:force )?areas?|regions?(?: */ *nations?"
-        r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
-        r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council) )+areas?"
-        r"|(?:(?:local|police|policing|council|command) )*(?:districts?"
-        r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lp[aut]s?|bcus?|csps?|place"
-        r"|(?:(?:local|neighbou?rhood) )?policing (?:areas?|units?|teams?|commands?)"
-        r"|beats?|wards?|sectors?|neighbou?rhoods?|stations?|towns?|hubs?|clusters?"
-        r"|sub-?divisions?|organisation|police service|name of force|pfa",
-    ),
-    (
-        "platform",
-        r"(?:online |social media |communication |digital |social )?(?:platforms?|methods?|means|apps?"
-        r"|sites?|services?|channels?|websites?|providers?|medium|media|networks?)(?: or app"
-        r"| ?/ ?app(?:lication)?| or site| used| names?| of communication| of contact| of offending"
-        r"| \(.*\))*|(?:method|means|mode|type|form) of (?:communication|contact|offending"
-        r"|grooming)(?: used)?(?: by (?:the )?(?:suspects?|offenders?|perpetrators?|adults?))?"
-        r"|social media(?: \w+)?|social media site|how contacted|app ?/ ?site"
-        r"|site ?/ ?app|modus operandi|mo|terms used|keywords?|search terms?|communication(?: method"
-        r"| type)?",
-    ),
-    (
-        "age",
-        r"(?:victim'?s? )?(?:age|ages)(?: ?(?:group|band|range|bracket)s?)?(?: of (?:the )?(?:victims?"
-        r"|child(?:ren)?))?(?: at (?:the )?(?:time|offence).*)?|age (?:in years|at \w+)|years of age",
-    ),
-    ("sex", r"(?:victim'?s? )?(?:sex|gender)(?:es|s)?(?: of (?:the )?(?:victims?|child(?:ren)?))?"),
-    (
-        "offence",
-        r"(?:ho(?:me office)? |crime |offence |counting )?(?:offences?|crimes?)(?: types?| descriptions?"
-        r"| categor(?:y|ies)| names?| classification| groups?| sub-?groups?| title)"
-        r"|ho(?:me office)? (?:offence |crime |counting )?(?:code|class|classification|description"
-        r"|sub-?code|category)|(?:ho|home office|crime|offence)? ?sub[- ]?codes?(?: desc\w*)?"
-        r"|(?:ho|home office|crime|offence) (?:code )?desc\w*|offence|crime|code|offence codes?|crime codes?|ho code"
-        r"|(?:act |legislation )?sections?(?: (?:no\.?|number))?(?: of (?:the )?(?:act|soa|sexual offences act).*)?"
-        r"|statistical class\w*|classification|category|measure|type of (?:crime|offence)|(?:crime"
-        r"|offence) types? .*|legislation"
-        r"|subgroup|current classification ho",
-    ),
-    (
-        "outcome",
-        r"(?:crime |investigation |current )?(?:outcomes?|disposals?)(?: (?:types?|groups?|codes?|descriptions?"
-        r"|categor\w+|names?|status|recorded|of (?:the )?(?:offence|crime|investigation|case)s?))*"
-        r"|(?:crime|outcome|case) status",
-    ),
-    (
-        "id",
-        r"(?:q|qn|qu|question (?:no|number)"
-        r"|line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record"
-        r"|(?:crime|incident|occ(?:urrence)?|event|log|case|report|investigation|niche) (?:no|number|num|id|urn|ref"
-        r"|reference)|serial|item|urn|index|s/?n|ser)(?: ?(?:no|number|id|ref)\.?)?",
-    ),
-    (
-        "note",
-        r"(?:the )?(?:most|least|main|top|leading|commonest|highest) \w+(?: \w+)*"
-        r"|notes?|comments?|remarks?|flags?|footnotes?|source|link|url|caveats?|chk|check|(?:area|ons|gss"
-        r"|force|geography|la|region)[ _]?codes?|gss|contents|sheet|answer of|details|description"
-        r"|(?:data |record |row |figure |obs(?:ervation)? |value |disclosure |suppression |reply |response )?status"
-        r"(?: flag| code)?|(?:(?:data|record|row|status|quality|revision|suppression|disclosure|provisional) )+flags?"
-        r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent"
-        r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed"
-        r"|asked|chased|due|acknowledged|submitted|closed)(?: (?:on|date|at))*"
-        r"|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
-        r"|(?:reply|response|answer|letter|request) date"
-        r"|(?:(?:first|last|as|was|previously) )*(?:said|told|stated|announced|printed|published|issued|released"
-        r"|supplied|disclosed|sent|(?:answer|reply|response|letter) (?:sent|given|dated)) (?:in|on)",
-    ),
-    (
-        "question",
-        r"(?:(?:parts?|points?|items?|foi|original|of|the|your|this)[ -])*(?:requests?|questions?|quer(?:y|ies))"
-        r"(?: (?:asked|text|details|parts?|items?|wording))?"
-        r"|(?:information|data) (?:requested|sought)"
-        r"|what (?:you|was) asked(?: for)?|you asked",
-    ),
-    ("place_type", r"(?:area|geography|place|force)[_ ]types?|type of area|geography level|level"),
-)
-DIMENSION_PATTERNS = tuple((Words(pattern), name) for name, pattern in DIMENSIONS)
 COUNTING = Words(
     r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
     r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
