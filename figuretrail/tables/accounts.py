@@ -33,6 +33,7 @@ from figuretrail.tables.completing import (
     total_of_forces,
 )
 from figuretrail.tables.context import SPECIAL, Account, account_of, changed
+from figuretrail.tables.cutting import cut_years
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
@@ -138,6 +139,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     count_as_total(distinct)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
+    cut_years((columns, distinct), around, key.lines)
     for line in (columns, distinct):
         apply_footnotes(line, key)
         sum_periods(line, in_order=line is columns)

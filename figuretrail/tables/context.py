@@ -17,7 +17,7 @@ from figuretrail.tables.periods import Period, within
 from figuretrail.tables.settling import says_an_end
 from figuretrail.tables.wording import NO_CRIMES, PER_POPULATION, STOP
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span
+from figuretrail.timespan import Span, calendar_year, offence_year
 
 PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force: a district, a command unit
 SPECIAL = ("forces", "methods", "victim_age")
@@ -462,6 +462,15 @@ def _narrower_place(one: Place | None, two: Place | None) -> Place | None:
     return one if order[one.type] <= order[two.type] else two
 
 
+def _uncut(period: Period | None, span: Span) -> Span:
+    """The whole year of one that was cut, in which its months and quarters lie."""
+    if period is None or span.start is None or _length(span) >= 350:
+        return span
+    if period.kind == "financial":
+        return offence_year(span.start.year - (span.start.month < 4))
+    return calendar_year(span.start.year) if period.kind == "calendar" else span
+
+
 def settled_span(account: Account) -> Span | None:
     """The account's period, a part of a year placed inside its year."""
     whole = account.period.span if account.period else None
@@ -470,6 +479,7 @@ def settled_span(account: Account) -> Span | None:
     if _length(whole) > 370:
         total = account.period is not None and account.period.kind == "total"
         return None if total else whole  # the Januaries of three years are no period
+    whole = _uncut(account.period, whole)
     first, last = account.part
     if account.quarter and whole.start.month == 1:
         first, last = (

@@ -105,6 +105,7 @@ class Key:
     marks: dict[str, tuple[str, str]] = dataclasses.field(default_factory=dict)
     footnotes: dict[str, str] = dataclasses.field(default_factory=dict)
     periods: dict[str, Period] = dataclasses.field(default_factory=dict)
+    lines: tuple[str, ...] = ()  # all that the sheet's lines say, then those of other sheets
 
     def meaning(self, mark: str) -> str | None:
         """What the sheet says of a mark; None where it is silent."""
@@ -161,6 +162,7 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
         hints.used |= ({"marks"} if hints.marks else set()) | ({"blank"} if hints.blank else set())
     footnotes: dict[str, str] = {}
     periods: dict[str, Period] = {}
+    elsewhere = list(elsewhere)
     own = [explained for line in lines if (explained := _explained(line.text))]
     others = [explained for line in elsewhere if (explained := _explained(line.text))]
     for explained in own:
@@ -171,7 +173,7 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
             marks.setdefault(mark, (meaning, explained.line))
         for name, period in explained.periods:
             periods.setdefault(name, period)
-    return Key(marks, footnotes, periods)
+    return Key(marks, footnotes, periods, tuple([line.text for line in (*lines, *elsewhere)]))
 
 
 class _Explained(NamedTuple):
