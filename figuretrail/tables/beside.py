@@ -18,6 +18,9 @@ def starts_beside(
     """
     if not headers or not data or right - left < 3:
         return []
+    answers = _answers_beside([kinds[row][left : right + 1] for row in data])
+    if answers:
+        return [left + column for column in answers]
     names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
     if len(set(names)) == len(names):
         return []
@@ -35,6 +38,34 @@ def starts_beside(
         else:
             lists.add(name)
     return starts
+
+
+FEWEST_ROWS = 3  # of a form whose answers stand side by side
+
+
+def _answers_beside(rows: list[str]) -> list[int]:
+    """The columns in which the further answers of a form begin, whose first one is a lone number.
+
+    "Offences | 107", beside it "11 and under | 14" and "12-15 | 58" below each other, beside these "Snapchat | 34" ...
+    """
+    if len(rows) < FEWEST_ROWS:
+        return []
+    looks = ["".join(look) for look in zip(*rows, strict=True)]
+    if looks[0].rstrip() not in ("n", "v"):
+        return []
+    starts: list[int] = []
+    listed = False  # whether the column before holds labels, so that this one holds their numbers
+    for column, look in enumerate(looks[1:], start=1):
+        beside = looks[column + 1] if column + 1 < len(looks) else ""
+        labels = [row for row, kind in enumerate(look) if kind in "tw"]
+        if listed:
+            listed = False
+        elif len(labels) > 1 and sum(beside[row] in "nvw" for row in labels if beside) > 1:
+            starts.append(column)
+            listed = True
+        elif len(look.rstrip()) == 1:
+            starts.append(column)
+    return starts if any(len(looks[column].rstrip()) > 1 for column in starts) else []
 
 
 _LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list

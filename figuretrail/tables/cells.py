@@ -13,6 +13,7 @@ from figuretrail.figure import Figure
 from figuretrail.tables.accounts import TableAccounts, accounts_of
 from figuretrail.tables.columns import NO_CHILDS_AGE, SAID_TWICE, Placed, Where, doubt, place_of, time_of
 from figuretrail.tables.context import Account
+from figuretrail.tables.forms import is_filled_in
 from figuretrail.tables.grid import (
     Scalar,
     Sheet,
@@ -47,6 +48,9 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
     outcome = Outcome()
     example = around.example()
     values = headers.values
+    if example is None and (form := around.form()) is not None:
+        lines = [source.text for source in (*around.sources, *around.notes)]
+        example = None if is_filled_in(table, headers, lines) else form
     if example is not None:
         _ignore_all(outcome, sheet, table, values, f"an example or template: {example[:80]!r}")
         return outcome

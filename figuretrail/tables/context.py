@@ -462,24 +462,24 @@ def _narrower_place(one: Place | None, two: Place | None) -> Place | None:
     return one if order[one.type] <= order[two.type] else two
 
 
-def _uncut(period: Period | None, span: Span) -> Span:
+def _uncut(kind: str, span: Span) -> Span:
     """The whole year of one that was cut, in which its months and quarters lie."""
-    if period is None or span.start is None or _length(span) >= 350:
+    if span.start is None or _length(span) >= 350:
         return span
-    if period.kind == "financial":
+    if kind == "financial":
         return offence_year(span.start.year - (span.start.month < 4))
-    return calendar_year(span.start.year) if period.kind == "calendar" else span
+    return calendar_year(span.start.year) if kind == "calendar" else span
 
 
 def settled_span(account: Account) -> Span | None:
     """The account's period, a part of a year placed inside its year."""
     whole = account.period.span if account.period else None
-    if account.part is None or whole is None or whole.start is None or whole.end is None:
+    if account.part is None or account.period is None or whole is None or None in whole:
         return whole
     if _length(whole) > 370:
-        total = account.period is not None and account.period.kind == "total"
-        return None if total else whole  # the Januaries of three years are no period
-    whole = _uncut(account.period, whole)
+        return None if account.period.kind == "total" else whole  # the Januaries of three years are no period
+    whole = _uncut(account.period.kind, whole)
+    assert whole.start and whole.end
     first, last = account.part
     if account.quarter and whole.start.month == 1:
         first, last = (

@@ -17,7 +17,6 @@ from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months
 
 _NEAR = dt.timedelta(days=7)
-UNENDED = "the year had not ended when this was published"
 _YEARS = ("calendar", "financial")  # kinds of periods that are whole years by their label
 
 
@@ -30,15 +29,12 @@ def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: Itera
             continue
         cuts = {whole: cut for whole, cut in told if whole in years.values()}
         spans = [span for span in years.values() if span and span.end]
-        covered, doubts = _covered(around, max(span.end for span in spans if span.end))
-        reached = {whole: cut for whole, cut in _by_reach(spans, covered).items() if whole not in cuts}
+        covered = _covered(around, max(span.end for span in spans if span.end))
+        cuts = {**_by_reach(spans, covered), **cuts}
         for number, whole in years.items():
             period = line[number].period
             if whole in cuts and period is not None:
                 line[number] = changed(line[number], period=period._replace(span=cuts[whole]))
-            elif whole in reached and period is not None:
-                own = (*line[number].doubts, *doubts)
-                line[number] = changed(line[number], period=period._replace(span=reached[whole]), doubts=own)
 
 
 def _is_year(account: Account) -> bool:
@@ -49,19 +45,19 @@ def _is_year(account: Account) -> bool:
     return bool(start and end) and account.unit != "change" and 360 < (end - start).days < 367  # type: ignore[operator]
 
 
-def _covered(around: Surroundings, last: dt.date) -> tuple[Span | None, tuple[str, ...]]:
-    """The time that titles or notes give in days or months, and what is in doubt about it.
+def _covered(around: Surroundings, last: dt.date) -> Span | None:
+    """The time that titles or notes give in days or months.
 
     That of a question or the catalogue counts only where no whole year that ends on `last` could be answered yet.
     """
     told = next((span for source in (*around.sources, *around.notes) if (span := _reach(source))), None)
     published = around.entry.published
     if told is not None or published is None or published > last:
-        return told, ()
+        return told
     asked = [source for source in around.sources if source.question and not source.dated]
     spans = [period.span for s in asked if (period := s.label.period) and period.kind in _REACHES and period.span]
     spans += [Span(*around.entry.period_asked)] if around.entry.period_asked else []
-    return next((span for span in spans if span.end and span.end <= published), None), (UNENDED,)
+    return next((span for span in spans if span.end and span.end <= published), None)
 
 
 _REACHES = ("span", "part")

@@ -21,7 +21,7 @@ from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.regions import Regions, Table
-from figuretrail.tables.wording import NO_CRIMES, STOP
+from figuretrail.tables.wording import FORM, NO_CRIMES, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
@@ -110,6 +110,7 @@ class Source:
     excepts: bool = False  # it names what is left out, or elsewhere
     of_shares: bool = False  # it explains what percentages are of
     explains: bool = False  # it says something of percentages elsewhere, rather than giving them
+    form: bool = False  # it asks to fill in what stands below it, or calls it a template
     covered: Span | None = None  # the time that a note below a table says it covers
 
 
@@ -135,6 +136,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
         _EXCEPTS.search(text) is not None,
         _OF_SHARES.match(text) is not None,
         _EXPLAINS.search(text) is not None,
+        FORM.search(text) is not None,
         None if dated else _covered(text, label),
     )
 
@@ -305,9 +307,16 @@ class Surroundings:
         return [source for source in self.sources if not source.question]
 
     def example(self) -> str | None:
-        """The title that calls the table a template or an example; a long request may give one without being one."""
+        """The title that calls the table an example; a long request may give one without being one."""
         for source in self.sources:
             if source.label.example and not (source.question and len(source.text) > 120):
+                return source.text
+        return None
+
+    def form(self) -> str | None:
+        """The title that asks to fill the table in; a long request may ask it of another."""
+        for source in self.sources:
+            if source.form and not (source.question and len(source.text) > 120):
                 return source.text
         return None
 

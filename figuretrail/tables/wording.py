@@ -110,12 +110,19 @@ EXAMPLE = Words(
     r"|example)\b)|\bfor example:?\W*$"
     r"|\bexample (?:only|table|layout|format|row|data|response|answer|figures)\b|\bexample of (?:how"
     r"|the (?:table|layout|format))"
-    r"|\btemplate\b|\billustrat(?:ive|ion|ed)\b|\bsuggested (?:layout|format|table)\b|\bdummy\b"
-    r"|\bsample (?:table|data|layout|response)\b|\bto be completed\b|\bplease (?:complete|fill)\b"
+    r"|\billustrat(?:ive|ion|ed)\b|\bsuggested (?:layout|format|table)\b|\bdummy\b"
+    r"|\bsample (?:table|data|layout|response)\b"
     r"|\bmade-up\b|^\W*made up\b|\b(?:are|were|is|all|entirely|with) made up\b(?! (?:of|from|by)\b)"
     r"|\bmade up (?:numbers|figures|data)\b"
     r"|\bspecimen\b|\bmock[ -]?up\b|\blayout (?:requested|wanted|supplied)|\bfictitious\b|\bhypothetical\b|\binvented\b"
     r"|\b(?:could|may|can|might) be (?:presented|set out|laid out|shown) (?:in (?:a|the) table )?as follows"
+)
+# What a form says, which is data where it was filled in
+FORM = Words(
+    r"\btemplate\b|\bpro-?forma\b|\bto be (?:completed|filled (?:in|out))\b"
+    r"|\bplease (?:complete|fill|populate|enter|insert)\b"
+    r"|\b(?:complete|fill (?:in|out)|populate) (?:the|this|our|my|your) (?:\w+ )?(?:table|form|sheet|grid)\b",
+    re.I,
 )
 PER_POPULATION = "rates per population"
 NO_CRIMES = "records that are no crimes"
