@@ -25,6 +25,8 @@ EIGHTH = CORPUS.with_name("foi-eighth")  # by a ninth writer
 NINTH = CORPUS.with_name("foi-ninth")  # by a tenth writer
 TENTH = CORPUS.with_name("foi-tenth")  # by an eleventh writer
 ELEVENTH = CORPUS.with_name("foi-eleventh")  # by a twelfth writer
+TWELFTH = CORPUS.with_name("foi-twelfth")  # by a thirteenth writer
+THIRTEENTH = CORPUS.with_name("foi-thirteenth")  # by a fourteenth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
