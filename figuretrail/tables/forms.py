@@ -25,6 +25,8 @@ _ASKED = Words(
 LONGEST_ENTRY = 40  # characters of an entry of a list
 FEWEST_NUMBERS = 3  # by which made-up ones are told
 
+_IN_WORDS = re.compile(r"[^\W\d_]{4}")  # "not held" throughout is an answer, "x" is none
+
 
 def is_filled_in(table: Table, headers: Headers, around: list[str]) -> bool:
     """Whether a form holds an answer: something in most rows, which is not one and the same, nor round throughout.
@@ -45,7 +47,8 @@ def is_filled_in(table: Table, headers: Headers, around: list[str]) -> bool:
     if not rows or 2 * len(rows) < len(table.data_rows) + blank:
         return False
     values = [stated[cell] for cell in sorted(stated)]
-    if len(values) > 1 and len(set(map(surface_of, values))) == 1:
+    told = set(map(surface_of, values))
+    if len(values) > 1 and len(told) == 1 and not _IN_WORDS.search(told.pop()):
         return False
     return not _made_up([value for value in values if isinstance(value, int | float)])
 
