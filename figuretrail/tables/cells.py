@@ -33,6 +33,7 @@ from figuretrail.tables.shares import is_fraction
 from figuretrail.tables.surroundings import Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text
 from figuretrail.tables.words import Words
+from figuretrail.tables.youngest import age_and_sex
 
 
 @dataclasses.dataclass(slots=True)
@@ -144,6 +145,8 @@ def _reading(
     if type(value) is int:
         return Reading(float(value))
     if isinstance(value, str):
+        if (told := age_and_sex(value)) is not None and _of_one_victim(work, row, column):
+            return Reading(float(told[0]))
         reading = read_text(value)
         band = damaged_range(value) if reading is None else None
         if band is not None:
@@ -165,6 +168,14 @@ def _reading(
         low, high = value.day, value.month
         return Reading(float(high), "<=", "suppressed", weak=True) if low < high <= 12 and column.headers else None
     return None
+
+
+def _of_one_victim(work: TableAccounts, row: int, column: Column) -> bool:
+    """Whether a cell holds the age of the youngest or oldest victim, by its row or its column."""
+    across = work.rows.get(row)
+    return (across is not None and across.counted == "victim_age") or any(
+        label.counted == "victim_age" for label in column.headers
+    )
 
 
 class _Down(NamedTuple):
@@ -245,6 +256,8 @@ class _Figures:
         figure.value = number
         if reading is not _NUMBER:
             figure.bound, figure.status = reading.bound, reading.status
+        if said.measure == "victim_age" and type(value) is str and (told := age_and_sex(value)) is not None:
+            figure.victim_sex, claim = told[1], None
         if claim is not None and number is not None:
             first = self._claimed.setdefault(claim, figure)
             if first.value != number:

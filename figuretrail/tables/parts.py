@@ -14,6 +14,7 @@ from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.regions import Table
 from figuretrail.tables.values import read_loosely
+from figuretrail.tables.youngest import age_and_sex
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 WIDER = "offence_group"  # of a column that names what the offences of another one belong to
@@ -63,6 +64,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         return "value"  # "2020-21" over "W" and "S", which only a key explains
     entry = own is not None and dimension is None and (own.roles or own.counted)
     if entry and texts and _states_loosely(column):
+        return "value"
+    if any(label.counted == "victim_age" for label in headers) and texts and _gives_ages(column):
         return "value"
     if texts + dates > filled / 2:
         counts = own is not None and own.counting and not own.period and dimension is None
@@ -118,6 +121,12 @@ def _states_loosely(column: Column) -> bool:
     """Whether most of a column's texts state something: "pending", "Low volume", "see note"."""
     texts = [value for value in column.values if isinstance(value, str) and value]
     return 2 * sum(read_loosely(text) is not None for text in texts) > len(texts)
+
+
+def _gives_ages(column: Column) -> bool:
+    """Whether most of a column's texts give an age with a sex: "7 - Female"."""
+    texts = [value for value in column.values if isinstance(value, str) and value]
+    return 2 * sum(age_and_sex(text) is not None for text in texts) > len(texts)
 
 
 _OF_YEARS = re.compile(r"\b(?:years?|yr|fy)\b", re.I)

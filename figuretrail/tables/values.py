@@ -376,7 +376,7 @@ _IN_WORDS = (
     ),
     (
         Words(
-            r".*\b(?:not|no|unable|unavailable|refus\w+|declin\w+|await\w*|pending|missing|null|unknown|outstanding"
+            r"no\W*$|.*\b(?:not|no(?=\W+\w)|unable|unavailable|refus\w+|declin\w+|await\w*|pending|missing|null|unknown|outstanding"
             r"|incomplete|under review|tbc|see note|n/?a)\b"
         ),
         None,

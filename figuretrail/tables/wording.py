@@ -199,7 +199,7 @@ EXCLUDED_PATTERNS = tuple((Words(pattern), why) for pattern, why in EXCLUDED)
 OFFENCES_WORD = Words(
     r"\b(?:offen[cs]es?|crimes?(?! (?:system|database|software|notes?|recording system|management)\b)"
     r"|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
-    r"|allegations|recorded)\b"
+    r"|allegations|recorded|(?<!no )(?<!no-)crimed)\b"
 )
 VICTIMS_WORD = Words(
     r"\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"

@@ -1,0 +1,124 @@
+"""What officers do without a thought: two fields in a pivot table, an age with a sex, part years by several notes."""
+
+import pytest
+
+from figuretrail.tables.values import read_loosely
+from figuretrail.tables.youngest import age_and_sex
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_two_fields_under_each_year_of_a_pivot_table():
+    found = read(
+        sheet("""
+        SCWC in Kent
+        | Column Labels | | |
+        | 2021/22 | | 2022/23 |
+        Row Labels | Count of Crime No | Count of Victim No | Count of Crime No | Count of Victim No
+        Snapchat | 20 | 21 | 30 | 31
+        Grand Total | 25 | 26 | 36 | 39
+        """)
+    )
+    expect(
+        found,
+        """
+        B5 = 20; period 2021/22; measure offences; platforms Snapchat
+        C5 = 21; period 2021/22; measure victims
+        D5 = 30; period 2022/23; measure offences
+        E5 = 31; period 2022/23; measure victims
+        B6 = 25; period 2021/22; measure offences; platforms none
+        C6 = 26; period 2021/22; measure victims
+        D6 = 36; period 2022/23
+        E6 = 39; period 2022/23; measure victims
+        """,
+    )
+
+
+def test_a_number_sign_is_no_refusal():
+    assert read_loosely("Count of Crime No") is None
+    assert read_loosely("Crime No.") is None
+    no = read_loosely("No")
+    none_held = read_loosely("No information held")
+    assert no is not None
+    assert no.status == "not_available"
+    assert none_held is not None
+    assert none_held.status == "not_available"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("7 - Female", (7, "female")),
+        ("5 (Male)", (5, "male")),
+        ("Female aged 6", (6, "female")),
+        ("8 years, girl", (8, "female")),
+        ("M, 9", (9, "male")),
+        ("12-15 female", None),
+        ("Female", None),
+        ("7", None),
+        ("7 - Unknown", None),
+        ("2 males", (2, "male")),
+    ],
+)
+def test_an_age_with_a_sex(text, told):
+    assert age_and_sex(text) == told
+
+
+def test_the_youngest_victims_age_and_sex_down_and_across():
+    down = read(
+        sheet("""
+        SCWC in Kent
+        Year | Offences | Age and gender of youngest victim
+        2021/22 | 20 | 7 - Female
+        2022/23 | 30 | 5 (Male)
+        """)
+    )
+    across = read(
+        sheet("""
+        SCWC in Kent
+        | 2021/22 | 2022/23
+        Offences | 20 | 30
+        Youngest victim (age and gender) | 7 - Female | 5 - Male
+        """)
+    )
+    expect(
+        down,
+        """
+        B3 = 20; measure offences; sex none; period 2021/22
+        C3 = 7; measure victim_age; sex female; period 2021/22
+        B4 = 30; measure offences; sex none
+        C4 = 5; measure victim_age; sex male; period 2022/23
+        """,
+    )
+    expect(
+        across,
+        """
+        B3 = 20; measure offences; sex none
+        C3 = 30; measure offences
+        B4 = 7; measure victim_age; sex female; period 2021/22
+        C4 = 5; measure victim_age; sex male
+        """,
+    )
+
+
+def test_numbers_of_persons_are_no_ages():
+    found = read(
+        sheet("""
+        SCWC in Kent: offences by sex of victim
+        Year | Offences | Victims
+        2021/22 | 20 | 2 males
+        2022/23 | 30 | 5 males
+        """)
+    )
+    assert all(figure.measure != "victim_age" for figure in found.values())
+
+
+def test_records_by_whether_they_were_crimed():
+    found = read(
+        sheet("""
+        SCWC in Kent 2022/23
+        Status | Count
+        Crimed | 60
+        No crimed | 5
+        """)
+    )
+    expect(found, "B3 = 60; period 2022/23; measure offences")
