@@ -19,6 +19,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.settling import as_day
 from figuretrail.tables.surroundings import Surroundings
+from figuretrail.tables.wording import NO_CRIMES
 from figuretrail.timespan import Span, last_day
 
 FEWEST_ROWS = 5  # of a list; fewer only where both references and days tell records
@@ -35,7 +36,9 @@ def read_line_list(sheet: Sheet, table: Table, headers: Headers, around: Surroun
         for column in range(table.left, table.right + 1):
             if glance(cell_at(sheet, row, column)) in ("n", "v", "y"):
                 outcome.ignored[row, column] = "a line list: one row is one offence"
-    accounts = [account_of(headers.rows[row]) for row in listed]
+    by_row = {row: account_of(headers.rows[row]) for row in listed}
+    listed = [row for row in listed if not (by_row[row].skip or "").startswith(NO_CRIMES)] or listed
+    accounts = [by_row[row] for row in listed]
     offences = {account.offence for account in accounts if account.offence}
     offence = offences.pop() if len(offences) == 1 else None if offences else around.offence()[0]
     if offence != SUBJECT or around.example():

@@ -19,6 +19,7 @@ from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lone import is_footnote_of, is_note, lists_on
+from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely, read_text
 
 
@@ -209,6 +210,9 @@ def _cut_at_headers(
             headers.append(number)
         else:
             data.append(number)
+    nothing_else = headers and not data and not parts and not header_rows
+    if nothing_else and are_records([sheet.rows[number][left : right + 1] for number in headers]):
+        return [(headers[:1], headers[1:])]
     parts.append((headers, data))
     return parts
 

@@ -286,7 +286,8 @@ WHAT_BECAME = Words(
     r"|pending|undetected|unsolved|cancelled|no[- ]?crimed"
     r"|(?:sent|passed|referred|submitted|reported) to (?:the )?(?:cps|crown|procurator|pf|copfs)"
     r"|transferred(?: (?:out|away|to (?:an)?other (?:police )?forces?))?)(?:/\w+)?"
-    r"(?=\W*$|\W+(?:\d|to date|so far|yet|in the|in \d|during|as (?:at|of)|\(|by (?:year|month|quarter)|q\d|fy))"
+    r"(?=\W*$|[,:]\s|\s[-–]\s"
+    r"|\W+(?:\d|to date|so far|yet|in the|in \d|during|as (?:at|of)|\(|by (?:year|month|quarter)|q\d|fy))"
 )
 # The office that answers and the paper it writes on count nothing either.
 OFFICE = Words(

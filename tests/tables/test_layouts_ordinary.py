@@ -122,3 +122,45 @@ def test_records_by_whether_they_were_crimed():
         """)
     )
     expect(found, "B3 = 60; period 2022/23; measure offences")
+
+
+RECORDS = """
+SCWC crimes recorded in 2022/23, Kent
+{heads}
+{one} | Snapchat | F | N
+{two} | Kik | M | N
+{three} | Snapchat | F | Y
+{four} | Snapchat | F | N
+{five} | Kik | F | N
+{six} | Kik | M | N
+"""
+REFERENCES = {
+    "one": "46/1201/22 | 05/04/2022",
+    "two": "46/1377/22 | 07/05/2022",
+    "three": "46/1502/22 | 09/06/2022",
+    "four": "46/1655/22 | 11/07/2022",
+    "five": "46/1809/22 | 15/08/2022",
+    "six": "46/2044/22 | 19/09/2022",
+}
+
+
+def test_records_without_a_number_and_one_of_them_cancelled():
+    found = read(sheet(RECORDS.format(heads="Crime No | Date recorded | Platform | Sex | Cancelled", **REFERENCES)))
+    expect(found, "A3:A8 = 5; period 2022/23; place Kent; measure offences")
+
+
+def test_records_of_requests_are_none_of_offences():
+    heads = "FOI ref | Date received | Platform | Sex | Answered"
+    assert read(sheet(RECORDS.format(heads=heads, **REFERENCES))) == {}
+
+
+def test_offences_charged_in_a_title_are_outcomes():
+    found = read(
+        sheet("""
+        SCWC offences charged, Kent
+        Year | Number
+        2021 | 2
+        2022 | 3
+        """)
+    )
+    expect(found, "")
