@@ -18,10 +18,13 @@ def starts_beside(
     """
     if not headers or not data or right - left < 3:
         return []
-    answers = _answers_beside([kinds[row][left : right + 1] for row in data])
-    if answers:
-        return [left + column for column in answers]
     names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
+    looks = ["".join(look) for look in zip(*[kinds[row][left : right + 1] for row in data], strict=True)]
+    apart = _answers_beside(names, looks) or _lists_beside(
+        names, looks, [[surface_of(sheet.rows[row][left + column]) for row in data] for column in range(len(names))]
+    )
+    if apart:
+        return [left + column for column in apart]
     if len(set(names)) == len(names):
         return []
     starts: list[int] = []
@@ -43,16 +46,15 @@ def starts_beside(
 FEWEST_ROWS = 3  # of a form whose answers stand side by side
 
 
-def _answers_beside(rows: list[str]) -> list[int]:
-    """The columns in which the further answers of a form begin, whose first one is a lone number.
+def _answers_beside(names: list[str], looks: list[str]) -> list[int]:
+    """The columns in which the further answers of a form begin, whose first one is a lone count.
 
     "Offences | 107", beside it "11 and under | 14" and "12-15 | 58" below each other, beside these "Snapchat | 34" ...
     """
-    if len(rows) < FEWEST_ROWS:
+    if len(looks[0]) < FEWEST_ROWS or looks[0].rstrip() not in ("n", "v"):
         return []
-    looks = ["".join(look) for look in zip(*rows, strict=True)]
-    if looks[0].rstrip() not in ("n", "v"):
-        return []
+    if read_label(names[0]).counted not in ("offences", "victims"):
+        return []  # the number of a question, or of a group
     starts: list[int] = []
     listed = False  # whether the column before holds labels, so that this one holds their numbers
     for column, look in enumerate(looks[1:], start=1):
@@ -66,6 +68,30 @@ def _answers_beside(rows: list[str]) -> list[int]:
         elif len(look.rstrip()) == 1:
             starts.append(column)
     return starts if any(len(looks[column].rstrip()) > 1 for column in starts) else []
+
+
+_OF_LISTS = ("platform", "age", "sex")
+
+
+def _lists_beside(names: list[str], looks: list[str], texts: list[list[str]]) -> list[int]:
+    """The columns in which further lists begin, each of another sort and another length, with numbers after each.
+
+    "App | Number | Victim's age | Victims", where more apps are listed than ages.
+    """
+    if len(looks[0]) < FEWEST_ROWS:
+        return []
+    lists = {column: dimension for column, name in enumerate(names) if (dimension := read_label(name).dimension)}
+    sorts = set(lists.values())
+    if 0 not in lists or not 1 < len(sorts) == len(lists) or not sorts <= {*_OF_LISTS}:
+        return []
+    ends = [*list(lists)[1:], len(names)]
+    for start, end in zip(lists, ends, strict=True):
+        entries = [text for text in texts[start] if text]
+        values = "".join(looks[start + 1 : end]).replace(" ", "")
+        if len(entries) < 2 or len(set(entries)) < len(entries) or not values or values.strip("nv"):
+            return []
+    lengths = {len(looks[column].rstrip()) for column in lists}
+    return list(lists)[1:] if len(lengths) > 1 else []
 
 
 _LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list

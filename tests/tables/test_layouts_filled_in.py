@@ -141,3 +141,70 @@ def test_another_form_with_its_total_first():
         G4 = 15; sex male
         """,
     )
+
+
+def test_lists_of_unlike_length_side_by_side():
+    found = read(
+        sheet("""
+        SCWC 2022/23, Kent
+        Method | Number | Age of victim | Number of victims | Gender | Victims
+        Snapchat | 20 | Under 11 | 3 | Female | 30
+        Kik | 5 | 11-13 | 12 | Male | 9
+        WhatsApp | 7 | 14-15 | 24 | |
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 20; platforms Snapchat; measure offences; ages none-none; sex none; period 2022/23
+        B4 = 5; platforms Kik
+        B5 = 7; platforms WhatsApp
+        D3 = 3; ages 0-10; measure victims; platforms none; sex none
+        D4 = 12; ages 11-13; measure victims
+        D5 = 24; ages 14-15; measure victims
+        F3 = 30; sex female; measure victims; ages none-none
+        F4 = 9; sex male; measure victims
+        """,
+    )
+
+
+def test_two_lists_that_cross_are_one_table():
+    found = read(
+        sheet("""
+        SCWC 2022/23, Kent
+        Method | Gender | Offences
+        Snapchat | Female | 20
+        Snapchat | Male | 5
+        Kik | Female | 3
+        Kik | Male | 1
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 20; platforms Snapchat; sex female
+        C4 = 5; platforms Snapchat; sex male
+        C5 = 3; platforms Kik; sex female
+        C6 = 1; platforms Kik; sex male
+        """,
+    )
+
+
+def test_the_number_of_a_question_is_no_answer_beside_others():
+    found = read(
+        sheet("""
+        SCWC 2022/23, Kent
+        Q | Gender of victim | Offences
+        3 | Female | 20
+        | Male | 5
+        | Total | 25
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 20; sex female
+        C4 = 5; sex male
+        C5 = 25; sex none
+        """,
+    )
