@@ -27,6 +27,7 @@ def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: Itera
         years = {n: account.period.span for n, account in enumerate(line) if _is_year(account) and account.period}
         if not years:
             continue
+        _end_open(line, around)
         cuts = {whole: cut for whole, cut in told if whole in years.values()}
         spans = [span for span in years.values() if span and span.end]
         covered = _covered(around, max(span.end for span in spans if span.end))
@@ -35,6 +36,23 @@ def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: Itera
             period = line[number].period
             if whole in cuts and period is not None:
                 line[number] = changed(line[number], period=period._replace(span=cuts[whole]))
+
+
+def _end_open(line: list[Account], around: Surroundings) -> None:
+    """End "2023 to date" beside years where a title ends within a year of its beginning."""
+    for number, account in enumerate(line):
+        start = account.period.span.start if account.period and account.period.span else None
+        if (
+            account.period is None
+            or start is None
+            or account.period.span is None
+            or account.period.span.end is not None
+        ):
+            continue
+        covered = _covered(around, dt.date.max)
+        end = covered.end if covered else None
+        if end is not None and start < end < add_months(start, 12):
+            line[number] = changed(account, period=account.period._replace(span=Span(start, end)))
 
 
 def _is_year(account: Account) -> bool:

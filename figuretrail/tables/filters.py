@@ -18,6 +18,7 @@ _DENIED = r"n|no|false|\(blanks?\)|(?:not |un)(?:cancelled|no[- ]?crimed|transfe
 _DENIED += r"|\(multiple items\)|crimed?|crime recorded|recorded(?: crimes?)?|valid(?: crimes?)?|confirmed(?: crimes?)?"
 _ANY = re.compile(rf"\W*(?:{_ALL})\W*", re.I)
 _NOT = re.compile(rf"\W*(?:{_DENIED}|{_ALL})\W*", re.I)
+_EVERYTHING = re.compile(r"\W*(?:all|any)\W*", re.I)  # which may also head a column of numbers
 _YES = re.compile(r"\W*(?:y|yes|true|(?:no[- ]?crimed?|cancelled|transferred|set|ticked))\W*", re.I)
 _SET = re.compile(r"^(?P<name>[^:=]{2,60}?)\s*(?:[:=]|\s[-–]\s)\s*(?P<value>\S.{0,39})$", re.S)
 # "No crimes have been excluded": whether they were or not, what is counted is told elsewhere
@@ -28,12 +29,15 @@ _INCLUDES = Words(
 )
 
 
-def leaves_offences(name: str, value: Scalar) -> bool:
+def leaves_offences(name: str, value: Scalar, *, told_apart: bool = False) -> bool:
     """Whether a filter takes nothing of the offences away, though its name alone would say that they are none.
 
     "No Crimed | N" keeps what is a crime, "Outcome | (All)" keeps everything; "No Crimed | Y" keeps what is none.
+    `told_apart` says that the two cells head no column, so that a plain "All" is a setting, too.
     """
     given = surface_of(value)
+    if told_apart and _EVERYTHING.fullmatch(given):
+        given = "(All)"
     if not given or not _NOT.fullmatch(given):
         return False
     label = read_label(name)
@@ -56,7 +60,7 @@ def answers_yes_or_no(texts: Iterable[str]) -> bool:
 def sets_apart(text: str) -> str | None:
     """Why a line of text makes all below it no offences of ours: "Cancelled: Y", "Outcome Group: Charged"."""
     told = _SET.match(text)
-    if told is None or leaves_offences(told["name"], told["value"]):
+    if told is None or leaves_offences(told["name"], told["value"], told_apart=True):
         return None
     name = read_label(told["name"])
     if name.why != NO_CRIMES and (name.dimension != "outcome" or _NOT.fullmatch(told["value"])):
@@ -76,7 +80,7 @@ def without_filter(label: Label, text: str) -> Label:
     if label.counted != "other":
         return label
     told = _SET.match(text)
-    silent = told is not None and leaves_offences(told["name"], told["value"])
+    silent = told is not None and leaves_offences(told["name"], told["value"], told_apart=True)
     if not silent and label.why == NO_CRIMES:
         silent = _INCLUDES.search(text) is not None
     return settled(label, counted=None, why=None) if silent else label

@@ -284,7 +284,7 @@ def _as_lines(table: Table, kinds: list[str], sheet: Sheet) -> list[Line]:
             if not isinstance(value, str) or not value.strip():
                 continue
             setting = cells[column + 1] if column < table.right else ""
-            if setting != "" and leaves_offences(value, setting):
+            if setting != "" and leaves_offences(value, setting, told_apart=True):
                 continue
             if setting != "" and is_filter(value, setting):
                 lines.append(Line(row, column, f"{value.strip()}: {surface_of(setting)}"))

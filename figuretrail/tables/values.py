@@ -311,7 +311,7 @@ def _whole(text: str) -> float | None:
 def read_text(text: str) -> Reading | None:
     """What a cell's text states as a value; None where it is a label, a sentence or nothing."""
     reading = _read_text(text)
-    if reading is None and text.count("/") == 1 and len(text) < 60:
+    if reading is None and text.count("/") == 1 and len(text) < 60 and not _STATES.search(text):
         # "saith / seven": a word for the value in two languages, of which one is known
         parts = text.split("/")
         told = [_ANY_DIGIT.sub("", part).strip() for part in parts]
@@ -322,6 +322,9 @@ def read_text(text: str) -> Reading | None:
         if len(read) == 2 and len(known) == 1:
             return known[0]
     return reading
+
+
+_STATES = re.compile(r"cancel|transfer|reclassif|unfounded|exclud|includ", re.I)  # "Cancelled/no crimes" is no value
 
 
 def _read_text(text: str) -> Reading | None:

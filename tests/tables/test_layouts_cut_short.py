@@ -145,3 +145,36 @@ def test_what_a_text_says_of_a_year():
     assert cuts_in("2023 is the year to March 2023") == ()
     assert cuts_in("January 2021 to June 2023") == ()
     assert cuts_in("2021 to June 2023") == ()
+
+
+@pytest.mark.parametrize("last", ["2023", "2023 (part)", "2023 to date", "2023 YTD", "2023 (to 31 May)"])
+def test_the_last_year_by_whatever_name(last):
+    found = read(
+        sheet(f"""
+        SCWC in Kent, 1 January 2021 to 31 May 2023
+        Year | Offences
+        2021 | 50
+        2022 | 60
+        {last} | 31
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 50; period 2021
+        B4 = 60; period 2022
+        B5 = 31; period 1 January 2023 to 31 May 2023
+        """,
+    )
+
+
+def test_a_time_without_an_end_beside_a_title_of_many_years():
+    found = read(
+        sheet("""
+        SCWC in Kent, 1 January 2018 to 31 May 2023
+        Year | Offences
+        2018 | 50
+        Since January 2019 | 160
+        """)
+    )
+    assert found["B4"].period_end is None

@@ -143,3 +143,59 @@ def test_cancelled_crimes_counted_beside_the_recorded():
         B4 = 60; period 2022/23
         """,
     )
+
+
+def test_a_block_of_criteria_before_the_table():
+    found = read(
+        sheet("""
+        Search criteria
+        Date range | 01/04/2021 - 31/03/2023
+        Offence | Sexual communication with a child
+        Exclude no crimes | Y
+        Outcome | All
+        |
+        Means | 2021/22 | 2022/23
+        Snapchat | 12 | 15
+        Kik | 3 | 4
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B8 = 12; period 2021/22; platforms Snapchat
+        C8 = 15; period 2022/23
+        B9 = 3; platforms Kik
+        C9 = 4
+        """,
+    )
+
+
+def test_what_is_no_crime_in_headings():
+    found = read(
+        sheet("""
+        SCWC in Kent (excluding cancelled/no crimes)
+        Year | Offences (not cancelled) | Cancelled/no crimes
+        2021 | 50 | 3
+        2022 | 60 | 5
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 50; period 2021
+        B4 = 60; period 2022
+        """,
+    )
+
+
+def test_arrests_of_all_are_arrests():
+    found = read(
+        sheet("""
+        SCWC in Kent
+        Arrests | All
+        2021 | 5
+        2022 | 6
+        """)
+    )
+    expect(found, "")
