@@ -19,12 +19,14 @@ def starts_beside(
     if not headers or not data or right - left < 3:
         return []
     names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
-    looks = ["".join(look) for look in zip(*[kinds[row][left : right + 1] for row in data], strict=True)]
-    apart = _answers_beside(names, looks) or _lists_beside(
-        names, looks, [[surface_of(sheet.rows[row][left + column]) for row in data] for column in range(len(names))]
-    )
-    if apart:
-        return [left + column for column in apart]
+    first = read_label(names[0])
+    several = first.dimension in _OF_LISTS and any(read_label(name).dimension in _OF_LISTS for name in names[2:])
+    if several or first.counted in ("offences", "victims"):
+        looks = ["".join(look) for look in zip(*[kinds[row][left : right + 1] for row in data], strict=True)]
+        texts = [[surface_of(sheet.rows[row][left + column]) for row in data] for column in range(len(names))]
+        apart = _answers_beside(names, looks) or _lists_beside(names, looks, texts)
+        if apart:
+            return [left + column for column in apart]
     if len(set(names)) == len(names):
         return []
     starts: list[int] = []

@@ -20,15 +20,14 @@ _NEAR = dt.timedelta(days=7)
 _YEARS = ("calendar", "financial")  # kinds of periods that are whole years by their label
 
 
-def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: Iterable[str]) -> None:
+def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: tuple[str, ...]) -> None:
     """Cut the years of rows and columns as titles and notes say."""
-    told = [cut for text in notes for cut in cuts_in(text)]
     for line in lines:
         years = {n: account.period.span for n, account in enumerate(line) if _is_year(account) and account.period}
         if not years:
             continue
         _end_open(line, around)
-        cuts = {whole: cut for whole, cut in told if whole in years.values()}
+        cuts = {whole: cut for text in notes for whole, cut in cuts_in(text) if whole in years.values()}
         spans = [span for span in years.values() if span and span.end]
         covered = _covered(around, max(span.end for span in spans if span.end))
         cuts = {**_by_reach(spans, covered), **cuts}

@@ -110,6 +110,7 @@ class Source:
     excepts: bool = False  # it names what is left out, or elsewhere
     of_shares: bool = False  # it explains what percentages are of
     explains: bool = False  # it says something of percentages elsewhere, rather than giving them
+    apart: str | None = None  # why it makes all below it none of ours: "Outcome Group: Charged"
     form: bool = False  # it asks to fill in what stands below it, or calls it a template
     covered: Span | None = None  # the time that a note below a table says it covers
 
@@ -136,6 +137,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
         _EXCEPTS.search(text) is not None,
         _OF_SHARES.match(text) is not None,
         _EXPLAINS.search(text) is not None,
+        sets_apart(text),
         FORM.search(text) is not None,
         None if dated else _covered(text, label),
     )
@@ -211,7 +213,7 @@ class Surroundings:
     def set_apart(self) -> str | None:
         """Why all that is counted is none of ours by a filter or title: "Cancelled: Y", "Cancelled crimes only"."""
         titles = [s for s in self._titles() if s.distance == "title" and not (s.prose or s.remarks)]
-        by_filter = next(filter(None, (sets_apart(source.text) for source in titles)), None)
+        by_filter = next((source.apart for source in titles if source.apart), None)
         cancelled = next((s.text for s in titles if s.label.why == NO_CRIMES and not s.paired), None)
         return by_filter or (f"{NO_CRIMES}: {cancelled[:80]!r}" if cancelled else None)
 
