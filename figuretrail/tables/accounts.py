@@ -44,6 +44,7 @@ from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wholes import place_unknown_names
+from figuretrail.tables.yearnotes import read_years_by_notes
 from figuretrail.timespan import Span
 
 
@@ -139,6 +140,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     count_as_total(distinct)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
+    headings = [line.text for line in table.titles] + [x.text for c in headers.columns for x in c.headers]
+    read_years_by_notes((columns, distinct), key.lines, headings)
     cut_years((columns, distinct), around, key.lines)
     for line in (columns, distinct):
         apply_footnotes(line, key)

@@ -14,7 +14,7 @@ from figuretrail.tables.periods import read_period
 from figuretrail.tables.surroundings import Source, Surroundings
 from figuretrail.tables.values import number_in_words
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span, add_months
+from figuretrail.timespan import Span, add_months, offence_year
 
 _NEAR = dt.timedelta(days=7)
 _YEARS = ("calendar", "financial")  # kinds of periods that are whole years by their label
@@ -156,9 +156,12 @@ def _cuts(text: str) -> Iterator[tuple[Span, Span]]:
         period = read_period(told["year"])
         whole = period.span if period and period.kind in _YEARS else None
         bound = _BOUND.fullmatch(told["bound"])
-        part = _part(bound, whole) if whole and bound else None
-        if whole and part and part != whole:
-            yield whole, part
+        # "2022 is to 30 September only" may be said of the year that begins in April
+        wholes = [whole, offence_year(int(told["year"]))] if told["year"].isdecimal() else [whole]
+        for year in wholes:
+            part = _part(bound, year) if year and bound else None
+            if year and part and part != year:
+                yield year, part
 
 
 def _part(bound: re.Match[str], whole: Span) -> Span | None:

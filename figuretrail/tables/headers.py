@@ -117,18 +117,24 @@ def _columns(sheet: Sheet, table: Table, kinds: list[str], covers: Covers) -> li
     cells, looks = zip(*rows, strict=True), zip(*shapes, strict=True)
     columns = []
     for index, values, look in zip(range(table.left, table.right + 1), cells, looks, strict=True):
-        headers = tuple(map(read_label, _header_texts(sheet, table, index, covers)))
+        texts = _header_texts(sheet, table, index, covers) if not table.borrowed or _holds_values(look) else []
+        headers = tuple(map(read_label, texts))
         column = Column(index, headers, values, "".join(look))
         column.part = part_of(column, table, covers)
         columns.append(column)
     return columns
 
 
+def _holds_values(look: Sequence[str]) -> bool:
+    """Whether a column holds numbers; over the labels of a section stands what those of another one are."""
+    return "n" in look or "v" in look
+
+
 def _covers(sheet: Sheet, table: Table) -> Covers:
     """For each cell of a merged range inside the table, the range's first cell."""
     covers: Covers = {}
     for top, left, bottom, right in sheet.merged:
-        if bottom < table.top or top > table.bottom or right < table.left or left > table.right:
+        if bottom < table.first or top > table.bottom or right < table.left or left > table.right:
             continue
         for row in range(top, min(bottom, top + 5000) + 1):
             for column in range(left, right + 1):

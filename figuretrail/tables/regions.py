@@ -18,6 +18,7 @@ from figuretrail.tables.filters import is_filter, leaves_offences
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
+from figuretrail.tables.lending import stands_under
 from figuretrail.tables.lone import is_footnote_of, is_note, lists_on
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely, read_text
@@ -48,10 +49,16 @@ class Table:
     titles: list[Line] = dataclasses.field(default_factory=list)
     notes: list[Line] = dataclasses.field(default_factory=list)
     sections: dict[int, Line] = dataclasses.field(default_factory=dict)
+    borrowed: bool = False
 
     @property
     def top(self) -> int:
-        """The first row, headers included; rows are in order, and no header stands below its data."""
+        """The first row, own headers included; rows are in order, and no header stands below its data."""
+        return self.data_rows[0] if self.borrowed else self.first
+
+    @property
+    def first(self) -> int:
+        """The first row, headers included that were taken from a table above."""
         return (self.header_rows or self.data_rows)[0]
 
     @property
@@ -230,12 +237,17 @@ def _numeric_columns(rows: list[str]) -> list[int]:
 def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet) -> list[Table]:
     """Give rows without headers to the table above whose columns they continue; headers alone to the rows below."""
     result: list[Table] = []
+    lent: list[int] = []  # the rows of headers that stand above sections
     for table in tables:
         above = next((t for t in reversed(result) if t.left <= table.right and table.left <= t.right), None)
         if above is None or not _joined(above, table, lines, kinds, sheet):
             result.append(table)
+            between = _texts_between(above, table, lines) if above is not None else []
+            if above is not None and stands_under(above, table, kinds, sheet, between):
+                table.header_rows, table.borrowed = list(above.header_rows), True
+                lent += above.header_rows
     for table in result:
-        if not table.data_rows:
+        if not table.data_rows and table.top not in lent:
             lines += _as_lines(table, kinds, sheet)
     lines.sort(key=lambda line: (line.row, line.column))
     return [table for table in result if table.data_rows]
@@ -304,6 +316,13 @@ def _group_headers(table: Table, sheet: Sheet) -> bool:
 def _line_between(above: Table, below: Table, lines: list[Line]) -> Line | None:
     between = [line for line in lines if above.bottom < line.row < below.top and line.column <= below.right]
     return between[-1] if between else None
+
+
+def _texts_between(above: Table, below: Table, lines: list[Line]) -> list[str]:
+    """What the lines between two blocks say, but for notes on the upper one."""
+    floor = above.bottom
+    between = [line for line in lines if floor < line.row < below.top and line.column <= below.right]
+    return [line.text for line in between if not is_note(line.text) or _numbered_title(line, below, floor)]
 
 
 def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
@@ -421,6 +440,8 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
         top, bottom, left, right = table.top, table.bottom, table.left, table.right
         others = [(t.top, t.bottom, t.left, t.right) for t in tables if t is not table]
         floor = max([b for t, b, first, last in others if b < top and first <= right and left <= last], default=-2)
+        over = table.first if table.borrowed else top  # what stands above borrowed headers heads all sections
+        shared = max([b for t, b, first, last in others if b < over and first <= right and left <= last], default=-2)
         ceiling = min([t for t, *_ in others if t > bottom], default=10**9)
         # Columns of tables that stand to the right, beside this one: the lines over them are theirs.
         beside = [(first, last) for t, b, first, last in others if t <= bottom and top <= b and first > left]
@@ -428,7 +449,7 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
         own = [
             line
             for line in lines
-            if floor < line.row < top
+            if (floor < line.row < top or shared < line.row < over)
             and line.column <= right
             and line.row not in inside
             and not any(first <= line.column <= last for first, last in beside)
@@ -442,7 +463,12 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
 def _take_heading(table: Table, lines: list[Line]) -> list[Line]:
     """Make the name of a list that stands alone over columns ("District") a header; give back the other lines."""
     for line in lines:
-        over = line.row == table.top - 1 and table.left < line.column <= table.right and table.header_rows
+        over = (
+            not table.borrowed
+            and line.row == table.top - 1
+            and table.left < line.column <= table.right
+            and table.header_rows
+        )
         if over and read_label(line.text).dimension:
             table.header_rows.insert(0, line.row)
             return [other for other in lines if other is not line]

@@ -355,7 +355,7 @@ def surroundings_of(
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [_source(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
-    first = min([t.top for t in regions.tables], default=0)
+    first = min([t.first for t in regions.tables], default=0)
     known = {line.row for line in table.titles}
     head = [line for line in regions.lines if line.row < first and line.row not in known and not is_note(line.text)]
     sheets = [_source(line.text, "sheet", line.paired) for line in reversed(head)]
@@ -424,7 +424,7 @@ def _default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -
     found: list[str] = []
     below: list[str] = []
     for sheet, region in zip(workbook.sheets, regions, strict=True):
-        first = min((t.top for t in region.tables), default=10**9)
+        first = min((t.first for t in region.tables), default=10**9)
         lines = [line.text for line in region.lines if line.row < first or not region.tables]
         titles = [line.text for table in region.tables for line in table.titles]
         for text in [sheet.name, *lines, *titles]:

@@ -1,0 +1,229 @@
+"""Headers said once above several sections, each with a line of its own: "Q1 All crimes", "Q2 Site or app used"."""
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_questions_below_one_line_of_quarters():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent, 2023/24
+
+        | Apr - Jun 2023 | Jul - Sep 2023 | 2023/24
+        Question 1 - total
+        Offences | 20 | 30 | 50
+        Question 2 - platform
+        Snapchat | 9 | 11 | 20
+        Yubo | 3 | * | *
+        Question 3 - age of the victim
+        Under 13 | 8 | 9 | 17
+        13 to 15 | 11 | 20 | 31
+
+        * fewer than 5, withheld
+        """)
+    )
+    expect(
+        found,
+        """
+        B5 = 20; period Apr-Jun 2023; measure offences; platforms none
+        C5 = 30; period Jul-Sep 2023
+        D5 = 50; period 2023/24
+        B7 = 9; period Apr-Jun 2023; platforms Snapchat
+        C7 = 11; period Jul-Sep 2023; platforms Snapchat
+        D7 = 20; period 2023/24; platforms Snapchat
+        B8 = 3; period Apr-Jun 2023; platforms Yubo
+        C8 = none; status suppressed; period Jul-Sep 2023
+        D8 = none; status suppressed; period 2023/24
+        B10 = 8; period Apr-Jun 2023; ages 0-12; platforms none
+        C10 = 9; period Jul-Sep 2023; ages 0-12
+        D10 = 17; period 2023/24; ages 0-12
+        B11 = 11; period Apr-Jun 2023; ages 13-15
+        C11 = 20; period Jul-Sep 2023; ages 13-15
+        D11 = 31; period 2023/24; ages 13-15
+        """,
+    )
+
+
+def test_plain_names_of_sections_below_years():
+    found = read(
+        sheet("""
+        Recorded offences of sexual communication with a child - Gwent Police
+        | 2021/22 | 2022/23
+        Total
+        Recorded offences | 20 | 30
+        Social media
+        Snapchat | 9 | 11
+        Wizz | 1 | 2
+        Victim gender
+        Female | 15 | 21
+        Male | 4 | 8
+        Not known | 1 | 1
+        """)
+    )
+    expect(
+        found,
+        """
+        B4 = 20; period 2021/22; place Gwent; platforms none
+        C4 = 30; period 2022/23
+        B6 = 9; period 2021/22; platforms Snapchat
+        C6 = 11; period 2022/23; platforms Snapchat
+        B7 = 1; period 2021/22; platforms Wizz
+        C7 = 2; period 2022/23; platforms Wizz
+        B9 = 15; period 2021/22; sex female; platforms none
+        C9 = 21; period 2022/23; sex female
+        B10 = 4; period 2021/22; sex male
+        C10 = 8; period 2022/23; sex male
+        """,
+    )
+
+
+def test_sections_with_empty_rows_between():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | Year to March 2022 | Year to March 2023 | Total
+
+        a) Offences recorded
+        Number | 20 | 30 | 50
+
+        b) App
+        Instagram | 9 | 11 | 20
+        Kik | 2 | 3 | 5
+
+        c) Sex of victim
+        Girls | 15 | 21 | 36
+        Boys | 5 | 9 | 14
+        """)
+    )
+    expect(
+        found,
+        """
+        B5 = 20; period 2021/22
+        C5 = 30; period 2022/23
+        D5 = 50; period April 2021 to March 2023
+        B8 = 9; period 2021/22; platforms Instagram
+        C8 = 11; period 2022/23; platforms Instagram
+        D8 = 20; period April 2021 to March 2023; platforms Instagram
+        B9 = 2; period 2021/22; platforms Kik
+        C9 = 3; period 2022/23
+        D9 = 5
+        B12 = 15; period 2021/22; sex female
+        C12 = 21; period 2022/23; sex female
+        D12 = 36; period April 2021 to March 2023; sex female
+        B13 = 5; sex male
+        C13 = 9; sex male
+        D13 = 14; sex male
+        """,
+    )
+
+
+def test_sections_that_begin_below_the_first_rows():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        Measure | 2022 | 2023
+        All offences | 20 | 30
+        By platform
+        Snapchat | 9 | 11
+        Instagram | 3 | 8
+        By age of victim
+        Under 13 | 6 | 9
+        13-15 | 14 | 21
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 20; period 2022
+        C3 = 30; period 2023
+        B5 = 9; period 2022; platforms Snapchat
+        C5 = 11; period 2023; platforms Snapchat
+        B6 = 3; period 2022; platforms Instagram
+        C6 = 8; period 2023; platforms Instagram
+        B8 = 6; period 2022; ages 0-12
+        C8 = 9; period 2023; ages 0-12
+        B9 = 14; period 2022; ages 13-15
+        C9 = 21; period 2023; ages 13-15
+        """,
+    )
+
+
+def test_numbered_sections_below_two_lines_of_headers():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | 2021/22 | | 2022/23 |
+        | Apr-Sep | Oct-Mar | Apr-Sep | Oct-Mar
+        1. Offences
+        Total | 20 | 30 | 25 | 40
+        2. Means used
+        Snapchat | 9 | 11 | 8 | 20
+        WhatsApp | 3 | 4 | 5 | 6
+        """)
+    )
+    expect(
+        found,
+        """
+        B5 = 20; period Apr-Sep 2021; platforms none
+        C5 = 30; period Oct 2021 to Mar 2022
+        D5 = 25; period Apr-Sep 2022
+        E5 = 40; period Oct 2022 to Mar 2023
+        B7 = 9; period Apr-Sep 2021; platforms Snapchat
+        C7 = 11; period Oct 2021 to Mar 2022; platforms Snapchat
+        D7 = 8; period Apr-Sep 2022
+        E7 = 20; period Oct 2022 to Mar 2023
+        B8 = 3; period Apr-Sep 2021; platforms WhatsApp
+        C8 = 4
+        D8 = 5
+        E8 = 6
+        """,
+    )
+
+
+def test_arrests_in_a_section_of_their_own_are_none_of_ours():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | 2022 | 2023
+        Q1 Offences
+        Number | 20 | 30
+        Q2 Arrests
+        Arrests made | 5 | 6
+        Under 18 | 2 | 1
+        """)
+    )
+    expect(found, "B4 = 20; period 2022\nC4 = 30; period 2023")
+
+
+def test_a_line_with_a_time_of_its_own_stands_under_no_other():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        Year 2022/23
+        | Apr-Sep 2022 | Oct-Mar 2023
+        Snapchat | 9 | 11
+        Offences in 2020/21, by sex of victim and whether online
+        Girls | 15
+        Boys | 4
+        """)
+    )
+    expect(
+        found,
+        """
+        B4 = 9; period Apr-Sep 2022; platforms Snapchat
+        C4 = 11; period Oct 2022 to March 2023; platforms Snapchat
+        B6 = 15; period 2020/21; sex female
+        B7 = 4; period 2020/21; sex male
+        """,
+    )
+
+
+def test_what_stands_above_an_answer_heads_no_columns():
+    found = read(
+        sheet("""
+        Reference | 0012/24 | Date of reply | 3 May 2024
+        SCWC offences recorded in 2022/23, by platform
+        Snapchat | 9 | 45%
+        Instagram | 11 | 55%
+        """)
+    )
+    expect(found, "B3 = 9; period 2022/23; platforms Snapchat\nB4 = 11; period 2022/23; platforms Instagram")
