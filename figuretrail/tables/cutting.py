@@ -132,7 +132,12 @@ _FILLING = (
 _TOLD = Words(
     rf"(?P<year>(?:19|20)\d\d(?:[/-](?:20)?\d\d)?)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})", re.I
 )
-_DATED = re.compile(rf"(?:{_MONTH}|\b(?:since|from|between|to|until|after|before))[\s,]*$|[/-]$|\d$", re.I)
+_FULL_NAMES = "january|february|march|april|may|june|july|august|september|october|november|december"
+# A full stop after a month's whole name ends a sentence: "to 31 March. 2022 is ..."
+_DATED = re.compile(
+    rf"(?<!\w)(?:(?:{_FULL_NAMES})(?!\.)|(?!(?:{_FULL_NAMES})\b){_MONTH}|\b(?:since|from|between|to|until|after|before))[\s,]*$|[/-]$|\d$",
+    re.I,
+)
 
 
 _A_YEAR_TO = re.compile(r"\b(?:the|a) year (?:to|end)", re.I)

@@ -169,6 +169,8 @@ def settle_ids(columns: list[Column]) -> None:
     elif len(columns) > 2 and not _says_what_it_counts(columns[0]):
         listed = _numbers_questions(columns[0], columns[1]) or _numbers_from_one(columns[0])
         columns[0].part = "id" if listed and any(c.part == "label" for c in columns[1:]) else columns[0].part
+    if len(columns) == 2 and [c.part for c in columns] == ["value", "label"] and _lists_requests(*columns):
+        columns[0].part = "id"
     if len(columns) == 2 and [c.part for c in columns] == ["label", "id"] and not columns[1].kinds.strip("nvy "):
         columns[1].part = "value"  # "Year | Crime number": nothing else could be counted
     for position, column in enumerate(columns):
@@ -186,6 +188,18 @@ def settle_ids(columns: list[Column]) -> None:
             and not (ascending and len(numbers) > 6)
         ):
             column.part = "value"
+
+
+FEWEST_LISTED = 3  # numbers from one on, which no counts are by chance
+
+
+def _lists_requests(first: Column, second: Column) -> bool:
+    """Whether 1, 2, 3 before texts number what was asked or is told, and count nothing of it."""
+    if _says_what_it_counts(first) or not _numbers_questions(first, second):
+        return False
+    labels = [read_label(surface_of(value)) for value in second.values]
+    asked = [label for label in labels if label.counted or label.text.rstrip().endswith(("?", ".", ";"))]
+    return len(labels) >= FEWEST_LISTED or 2 * len(asked) > len(labels)
 
 
 def _says_what_it_counts(column: Column) -> bool:

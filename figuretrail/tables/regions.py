@@ -351,6 +351,8 @@ def _continues(
         return False  # "Year | 146" below columns of months: its label stands under numbers
     old = _label_roles(above, sheet, kinds)
     new = _label_roles(below, sheet, kinds)
+    if new == {"place"} and not old and section is None and _totals_of_places(above, below, sheet):
+        new = set()  # "MPS total" after a gap, below boroughs that nobody knows
     if new and not (new & old):
         return False
     header = {
@@ -366,10 +368,17 @@ def _continues(
         ]
         return (
             bool(labels)
-            and all(label.total or label.counted in ("forces", "methods") for label in labels)
+            and all(label.total or label.place or label.counted in ("forces", "methods") for label in labels)
             and above.bottom + 3 >= below.top
         ) or _repeats(above, below, kinds, sheet, section, lines)
     return not (new - old) & header
+
+
+def _totals_of_places(above: Table, below: Table, sheet: Sheet) -> bool:
+    """Whether rows name a force or country, or its total, below a list that is headed as one of places."""
+    labels = [read_label(surface_of(sheet.rows[row][below.left])) for row in below.data_rows]
+    headed = [read_label(surface_of(sheet.rows[row][below.left])).dimension for row in above.header_rows]
+    return all(label.total or ("place" in headed and label.roles == {"place"}) for label in labels)
 
 
 def _repeats(

@@ -27,6 +27,7 @@ from figuretrail.tables.settling import (
     settle,
     week_of,
 )
+from figuretrail.tables.subtotals import totals_of_parts
 from figuretrail.timespan import Span, add_months
 
 _Said = tuple[Label, str | None]  # a label with the axis of its column
@@ -40,6 +41,7 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     by_financial_year = any(says_financial_years(line.text) for line in table.titles)
     ends = next(filter(None, (ending_month(line.text) for line in table.titles)), "")
     read = [_column_labels(column, ends, by_financial_year=by_financial_year) for column in columns]
+    read = totals_of_parts(read, table)
     places = {row: place for place, row in enumerate(table.data_rows)} if covers else {}
     rows: dict[int, RowLabels] = {}
     carried: list[_Said | None] = []
