@@ -358,7 +358,10 @@ def _is_whole(account: Account) -> bool:
 
 def _is_riddle(account: Account) -> bool:
     """Whether a label is not understood, or is taken for the name of a place that nobody knows: "Force wide"."""
-    return account.puzzle is not None or (account.place is not None and account.place.name is None)
+    if account.puzzle is not None:
+        return True
+    nameless = account.place is not None and account.place.name is None
+    return nameless and not any(TOTAL.search(text.lower()) for text in account.texts[:1])  # "Berkshire total"
 
 
 def apply_footnotes(accounts: list[Account], key: Key) -> None:

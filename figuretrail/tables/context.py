@@ -17,6 +17,7 @@ from figuretrail.tables.periods import Period, within
 from figuretrail.tables.settling import says_an_end
 from figuretrail.tables.wording import NO_CRIMES, PER_POPULATION, STOP
 from figuretrail.tables.words import Words
+from figuretrail.tables.wordsasked import asks_for_words
 from figuretrail.timespan import Span, calendar_year, offence_year
 
 PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force: a district, a command unit
@@ -368,6 +369,8 @@ def _acted(label: Label) -> bool:
 
 def _problem(label: Label, axis: str | None) -> str | None:
     """Why a cell under this label is no figure; None where nothing speaks against it."""
+    if axis in (None, "offence") and asks_for_words(label):
+        return f"no number was asked for: {label.text!r}"
     if axis == "offence" and not _ONLY_OTHER.fullmatch(label.text.strip().lower()):
         left_out = label.counted == "other" and (not label.offence or _acted(label))
         return f"{label.why}: {label.text!r}" if left_out else None

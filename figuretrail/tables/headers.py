@@ -116,13 +116,24 @@ def _columns(sheet: Sheet, table: Table, kinds: list[str], covers: Covers) -> li
         ]
     cells, looks = zip(*rows, strict=True), zip(*shapes, strict=True)
     columns = []
+    grouped = table.borrowed and _names_a_group(table)
     for index, values, look in zip(range(table.left, table.right + 1), cells, looks, strict=True):
-        texts = _header_texts(sheet, table, index, covers) if not table.borrowed or _holds_values(look) else []
+        own = not table.borrowed or grouped or _holds_values(look)
+        texts = _header_texts(sheet, table, index, covers) if own else []
         headers = tuple(map(read_label, texts))
         column = Column(index, headers, values, "".join(look))
         column.part = part_of(column, table, covers)
         columns.append(column)
     return columns
+
+
+def _names_a_group(table: Table) -> bool:
+    """Whether the line over a section is a mere name, so that its rows are of the list that all rows are headed with.
+
+    "Berkshire" over its policing areas, but not "Site or app used" or "Gender".
+    """
+    label = read_label(table.titles[0].text) if table.titles else None
+    return label is not None and (not label.understood or label.roles == {"place"})
 
 
 def _holds_values(look: Sequence[str]) -> bool:

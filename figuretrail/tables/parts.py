@@ -190,6 +190,7 @@ def settle_ids(columns: list[Column]) -> None:
             column.part = "value"
 
 
+LONGEST_COUNTED = 35  # characters; what is longer and follows a number asks for something
 FEWEST_LISTED = 3  # numbers from one on, which no counts are by chance
 
 
@@ -198,8 +199,8 @@ def _lists_requests(first: Column, second: Column) -> bool:
     if _says_what_it_counts(first) or not _numbers_questions(first, second):
         return False
     labels = [read_label(surface_of(value)) for value in second.values]
-    asked = [label for label in labels if label.counted or label.text.rstrip().endswith(("?", ".", ";"))]
-    return len(labels) >= FEWEST_LISTED or 2 * len(asked) > len(labels)
+    asked = [label for label in labels if len(label.text) > LONGEST_COUNTED or label.text.rstrip().endswith("?")]
+    return len(labels) >= FEWEST_LISTED or 2 * len(asked) >= len(labels)
 
 
 def _says_what_it_counts(column: Column) -> bool:

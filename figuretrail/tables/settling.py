@@ -19,6 +19,7 @@ from figuretrail.tables.periods import Period, read_period
 from figuretrail.tables.values import damaged_range, footnoted_year
 from figuretrail.tables.wording import ASKS, TOTAL
 from figuretrail.tables.words import Words
+from figuretrail.tables.wordsasked import asks_for_words
 from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year, week
 
 LONGEST_LINE = 100  # entries; a longer line is not kept
@@ -85,29 +86,12 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
             label = settled(label, period=None) if is_age else settled(label, ages=None)
         elif not label.understood and not label.other and not label.unknown and label.counted is None:
             many = votes["platform"] >= 2 and votes["platform"] * 3 >= len(labels)
-            if len(label.text) > LONGEST_NAME or ASKS.search(label.text.lower()) or _asks_for_words(label, name):
+            if len(label.text) > LONGEST_NAME or ASKS.search(label.text.lower()) or asks_for_words(label, name):
                 pass  # a question, no product's name
             elif axis == "platform" or many or ("platform" in above and votes["platform"]):
                 label = settled(label, kind=bare(label.text), understood=True)
         line.append(label)
     return _part_places(line)
-
-
-_OTHER_THINGS = re.compile(
-    r"\W*(?:(?:please|provide|supply|give|the|an?|any|all|us|me|with|full|further|brief) )*"
-    r"(?:names?|cop(?:y|ies)|details?|lists?|job titles?|address(?:es)?|polic(?:y|ies)|guidance|correspondence|minutes"
-    r"|explanations?|reasons?|training|summar(?:y|ies)|locations?|identit(?:y|ies)|descriptions?|steps|measures)"
-    r" (?:of|for|about|on|why|taken|given|relating|regarding|concerning|that|which|where)\b",
-    re.I,
-)
-
-
-def _asks_for_words(label: Label, heading: str) -> bool:
-    """Whether a name that nobody knows asks for something that is no number: "Names of schools attended"."""
-    if _OTHER_THINGS.match(label.text):
-        return True
-    asked = bool(heading) and read_label(heading).dimension == "question"
-    return asked and not all(word[0].isupper() or not word[0].isalpha() for word in label.text.split())
 
 
 def _years_together(labels: list[Label]) -> list[Label]:

@@ -30,7 +30,7 @@ def totals_of_parts(columns: Sequence[Sequence[_Said | None]], table: Table) -> 
         return list(columns)  # as nearly all tables
     whole = [label for label, name in totals.items() if _of_all(label, name)]
     entries = {_named(label) for column in placed for label, _ in column if not label.total and _unknown(label)}
-    entries |= {_bare(line.text) for line in table.sections.values()}
+    entries |= {_bare(line.text) for line in (*table.sections.values(), *table.titles[:1])}
     parts: dict[Label, Label] = {}
     for label, name in totals.items():
         of_entry = bool(name) and name in entries
