@@ -27,6 +27,7 @@ TENTH = CORPUS.with_name("foi-tenth")  # by an eleventh writer
 ELEVENTH = CORPUS.with_name("foi-eleventh")  # by a twelfth writer
 TWELFTH = CORPUS.with_name("foi-twelfth")  # by a thirteenth writer
 THIRTEENTH = CORPUS.with_name("foi-thirteenth")  # by a fourteenth writer
+FOURTEENTH = CORPUS.with_name("foi-fourteenth")  # by a fifteenth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 

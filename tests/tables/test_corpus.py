@@ -10,6 +10,7 @@ from tests.tables.scoring import (
     EIGHTH,
     ELEVENTH,
     FIFTH,
+    FOURTEENTH,
     FOURTH,
     MORE,
     NINTH,
@@ -46,6 +47,7 @@ BASELINE = "baseline.json"  # the cells that are not right yet, with what is wro
         (ELEVENTH, 730),
         (TWELFTH, 705),
         (THIRTEENTH, 535),
+        (FOURTEENTH, 660),
     ],
     ids=lambda value: getattr(value, "name", ""),
 )

@@ -9,7 +9,7 @@ from tests.tables.drawing import expect, read, sheet
     "rows",
     [
         "1 | Number of sexual communication with a child offences recorded in 2019/20\n2 | The site used in each",
-        "1 | How many SCWC offences were recorded in 2021?\n2 | How many involved Snapchat?\n3 | How many involved Kik?",
+        "1 | How many SCWC offences in 2021?\n2 | How many involved Snapchat?\n3 | How many involved Kik?",
         "'1. | SCWC offences by platform\n'2. | SCWC offences by sex of victim\n'3. | SCWC offences by age",
         "1 | Snapchat\n2 | Instagram\n3 | Facebook",
         "1 | Offences of sexual communication with a child, 2021/22.\n2 | The age of the youngest victim.",
