@@ -200,7 +200,8 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
                 cells[column.index] = value
         if not cells:
             continue
-        named = (_over_columns(sheet.rows[row][column.index], column) for column in corners)
+        own = [] if table.borrowed else corners  # what heads the rows of another section names no columns here
+        named = (_over_columns(sheet.rows[row][column.index], column) for column in own)
         above = frozenset([label.dimension for column in values for label in column.headers if label.dimension])
         line = settle(tuple([(type(value), value) for value in cells.values()]), next(filter(None, named), None), above)
         if any(map(may_be_ended, line)):

@@ -34,6 +34,8 @@ def stands_under(above: Block, below: Block, kinds: list[str], sheet: Sheet, lin
     if below.data_rows[0] - last > MOST_ROWS_BETWEEN:
         return False
     values = value_columns(below, kinds)
+    if any(read_label(text).counted == "other" for text in lines):
+        return False  # "Arrests", whatever the headers above say is counted
     if len(values) < FEWEST_COLUMNS or any(column > above.right or column < above.left for column in values):
         return False
     rows = [kinds[row][: min(values)].rstrip() for row in below.data_rows]

@@ -227,3 +227,55 @@ def test_what_stands_above_an_answer_heads_no_columns():
         """)
     )
     expect(found, "B3 = 9; period 2022/23; platforms Snapchat\nB4 = 11; period 2022/23; platforms Instagram")
+
+
+def test_what_heads_the_rows_of_one_section_names_no_columns_of_the_next():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        Age band | 20/21 | 21/22
+        Under 12 | 3 | 6
+        12 and 13 | 5 | 4
+
+        Sex of victim
+        Female | 6 | 7
+        Male | 2 | 3
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 3; period 2020/21; ages 0-11
+        C3 = 6; period 2021/22; ages 0-11
+        B4 = 5; period 2020/21; ages 12-13
+        C4 = 4; period 2021/22; ages 12-13
+        B7 = 6; period 2020/21; sex female; ages none
+        C7 = 7; period 2021/22; sex female; ages none
+        B8 = 2; period 2020/21; sex male; ages none
+        C8 = 3; period 2021/22; sex male; ages none
+        """,
+    )
+
+
+def test_arrests_below_columns_of_offences_stay_arrests():
+    found = read(
+        sheet("""
+        SCWC, Essex
+        | Offences 2022 | Offences 2023
+        Snapchat | 9 | 11
+        Kik | 3 | 2
+
+        Arrests
+        Under 18 | 5 | 6
+        18 and over | 7 | 8
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 9; period 2022; platforms Snapchat
+        C3 = 11; period 2023; platforms Snapchat
+        B4 = 3; period 2022; platforms Kik
+        C4 = 2; period 2023; platforms Kik
+        """,
+    )
