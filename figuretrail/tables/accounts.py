@@ -141,7 +141,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
     headings = [line.text for line in table.titles] + [x.text for c in headers.columns for x in c.headers]
-    read_years_by_notes((columns, distinct), key.lines, headings)
+    read_years_by_notes((columns, distinct), sheet, table, key.lines, headings)
     cut_years((columns, distinct), around, key.lines)
     for line in (columns, distinct):
         apply_footnotes(line, key)

@@ -6,11 +6,13 @@ headings and titles say (`settling`), and lines that cut a single year short (`c
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from figuretrail.tables.context import Account, changed
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.periods import Period, read_period
+from figuretrail.tables.regions import Table
 from figuretrail.tables.words import Words
 from figuretrail.timespan import months, offence_year
 
@@ -71,10 +73,24 @@ class Meaning(NamedTuple):
     months_late: int
 
 
-def read_years_by_notes(lines: Iterable[list[Account]], notes: Iterable[str], headings: Iterable[str]) -> None:
+def _notes_on_years(sheet: Sheet, table: Table, everywhere: Sequence[str]) -> list[Meaning]:
+    """What lines say of a table's bare years: its own, then all others unless the sheet has "2021/22" elsewhere."""
+    own = [meaning for line in (*table.notes, *table.titles) for meaning in meanings_of(line.text)]
+    others = [meaning for text in everywhere for meaning in meanings_of(text)]
+    if others != own and any(isinstance(v, str) and _PAIR.fullmatch(v) for row in sheet.rows for v in row):
+        return own
+    return [*own, *others]
+
+
+_PAIR = re.compile(r"\s*(?:fy\s?)?(?:19|20)\d\d\s?[/-]\s?(?:\d\d){1,2}\s*", re.I)
+
+
+def read_years_by_notes(
+    lines: Iterable[list[Account]], sheet: Sheet, table: Table, everywhere: Sequence[str], headings: Iterable[str]
+) -> None:
     """Give the bare years of rows and columns the months that notes say they hold.
 
-    Not in a table of which its titles or headers (`headings`) say it themselves.
+    `everywhere` are the lines of all sheets. Not in a table whose titles or headers (`headings`) say it themselves.
     """
     meanings: list[Meaning] | None = None
     for line in lines:
@@ -82,12 +98,14 @@ def read_years_by_notes(lines: Iterable[list[Account]], notes: Iterable[str], he
         if not bare:
             continue
         if meanings is None:
-            meanings = [meaning for text in notes for meaning in meanings_of(text)]
+            meanings = _notes_on_years(sheet, table, everywhere)
         if not meanings or any(map(_ITSELF.search, headings)):
             return
         years = {number: _year_of(line[number]) for number in bare}
         defined = {meaning.year: meaning.months_late for meaning in meanings if meaning.year is not None}
         general = next((meaning.months_late for meaning in meanings if meaning.year is None), None)
+        if any(account.period and account.period.kind == "financial" and account.period.sure for account in line):
+            general = None  # the note explains "2021/22", and 2023 beside it is another sort of year
         for number, year in years.items():
             late = defined.get(year, general)
             if late is not None:
