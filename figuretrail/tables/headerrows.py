@@ -52,6 +52,8 @@ def is_header(
         lone_label = len(years) == 1 and len(filled) == 2 and after_header
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
+        if after_header and _asks_by_number(cells, numeric, values):
+            return False  # "Q1 | All crimes", below it the rows that answer
         # "Kik | 1 April" among counts: a range that became a day
         dated = filled == "td" and cells.index("d") in numeric
         return not (after_header and (dated or _only_marks(cells, values)))
@@ -60,6 +62,16 @@ def is_header(
         return False  # "Sussex | Request refused (s12)" among numbers, but not "App | No. of crimes"
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
+
+
+_NUMBER_OF_A_QUESTION = re.compile(r"\W*q(?:uestion)?\.?\s?\d{1,2}[a-h]?\W*", re.I)
+
+
+def _asks_by_number(cells: str, numeric: list[int], values: Sequence[Scalar]) -> bool:
+    """Whether a row is but a question's number and its words, and nothing stands over the numbers below."""
+    if cells.replace(" ", "") != "tt" or not numeric or any(cells[column] != " " for column in numeric):
+        return False
+    return _NUMBER_OF_A_QUESTION.fullmatch(str(values[cells.index("t")])) is not None
 
 
 def states_a_total(cells: str, above: list[str], values: Sequence[Scalar]) -> bool:

@@ -66,7 +66,7 @@ def _headers_of(above: Block, column: int, sheet: Sheet) -> list[Label]:
 
 def _heads(label: Label) -> bool:
     """Whether a label says of what the numbers below it are: of a time, a total, a sort of victims, a share."""
-    return bool(label.roles or label.counted or label.unit or label.total) and label.understood
+    return bool(label.roles or label.counted or label.counting or label.unit or label.total) and label.understood
 
 
 def _of_other_time(headed: list[list[Label]], lines: Sequence[str]) -> bool:

@@ -168,6 +168,7 @@ def settle_ids(columns: list[Column]) -> None:
         columns[0].part, columns[1].part = "id", "label"
     elif len(columns) > 2 and not _says_what_it_counts(columns[0]):
         listed = _numbers_questions(columns[0], columns[1]) or _numbers_from_one(columns[0])
+        listed = listed or _numbers_groups(columns[0], columns[1])
         columns[0].part = "id" if listed and any(c.part == "label" for c in columns[1:]) else columns[0].part
     if len(columns) == 2 and [c.part for c in columns] == ["value", "label"] and _lists_requests(*columns):
         columns[0].part = "id"
@@ -232,17 +233,44 @@ def _numbers_questions(first: Column, second: Column) -> bool:
 def _asked_by_number(first: Column, second: Column) -> bool:
     """Whether "Q1", "Q2", "Q3" number what was asked, told beside them: no quarters count offences, then an age.
 
-    Each text is another, and most of them say what is counted or which list was asked for.
+    Each text is another, and most of them say what is counted or which list was asked for. A number may stand once
+    over several rows: "Q2 | Site or app used", below it the apps.
     """
+    first, second = _where_filled(first, second)
     if not _numbers_questions(first, second) or not all(_Q.match(surface_of(value)) for value in first.values):
         return False
     texts = [surface_of(value) for value in second.values]
     labels = [read_label(text) for text in texts]
-    telling = [label for label in labels if label.counted and not label.period and not label.platforms]
-    return len(set(texts)) == len(texts) and 2 * len(telling) > len(labels)
+    said = [label for label in labels if not (label.period or label.platforms)]
+    telling = [label for label in said if label.counted or label.dimension]
+    sorts = {label.counted or label.dimension or label.roles for label in labels if not label.period}
+    each_of_another = len(sorts) == len(labels) > 1 and not any(label.period for label in labels)
+    return len(set(texts)) == len(texts) and (2 * len(telling) > len(labels) or each_of_another)
 
 
 _Q = re.compile(r"q", re.I)
+
+
+def _numbers_groups(first: Column, second: Column) -> bool:
+    """Whether 1, 2, 3 stand once each over several rows, beside what is asked; "Q1" and "Q2" may be quarters."""
+    if " " not in first.kinds:
+        return False
+    first, second = _where_filled(first, second)
+    return not any(_Q.match(surface_of(value)) for value in first.values) and _numbers_questions(first, second)
+
+
+def _where_filled(first: Column, second: Column) -> tuple[Column, Column]:
+    """Two columns without the rows in which the first is blank."""
+    if " " not in first.kinds:
+        return first, second
+    rows = [row for row, kind in enumerate(first.kinds) if kind != " "]
+    kept = [
+        dataclasses.replace(
+            c, values=tuple([c.values[row] for row in rows]), kinds="".join(c.kinds[row] for row in rows)
+        )
+        for c in (first, second)
+    ]
+    return kept[0], kept[1]
 
 
 def free_value_column(columns: list[Column], *, victim_age: bool) -> None:

@@ -279,3 +279,121 @@ def test_arrests_below_columns_of_offences_stay_arrests():
         C4 = 2; period 2023; platforms Kik
         """,
     )
+
+
+_EACH_YEAR = """
+C{0} = {1}; period 2021/22; {3}
+D{0} = {2}; period 2022/23; {3}
+"""
+
+
+def _of_questions(*rows):
+    return "".join(_EACH_YEAR.format(*row) for row in rows)
+
+
+def test_numbers_of_questions_in_a_column_of_their_own():
+    drawing = """
+        SCWC offences, Essex
+        | | 2021/22 | 2022/23
+        {0} | All crimes | |
+        | Number recorded | 20 | 30
+        {1} | Site or app used | |
+        | Snapchat | 9 | 11
+        | Kik | 2 | 3
+        {2} | Gender of the victim | |
+        | Girl | 15 | 20
+        """
+    expected = _of_questions(
+        (4, 20, 30, "platforms none"),
+        (6, 9, 11, "platforms Snapchat"),
+        (7, 2, 3, "platforms Kik"),
+        (9, 15, 20, "sex female"),
+    )
+    for numbers in (("Q1", "Q2", "Q3"), ("1", "2", "3"), ("Question 1", "Question 2", "Question 3")):
+        expect(read(sheet(drawing.format(*numbers))), expected)
+
+
+def test_numbers_of_questions_beside_their_first_answers():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | | 2021/22 | 2022/23
+        Q1 | All crimes | 20 | 30
+        Q2 | Snapchat | 9 | 11
+        | Kik | 2 | 3
+        Q3 | Girl | 15 | 20
+        """)
+    )
+    expected = ((3, 20, 30, "platforms none"), (4, 9, 11, "platforms Snapchat"), (5, 2, 3, "platforms Kik"))
+    expect(found, _of_questions(*expected, (6, 15, 20, "sex female")))
+
+
+def test_quarters_that_list_the_same_stay_quarters():
+    found = read(
+        sheet("""
+        SCWC offences, Essex, 2022/23
+        Quarter | Platform | Offences
+        Q1 | Snapchat | 20
+        | Kik | 5
+        Q2 | Snapchat | 9
+        | Kik | 2
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 20; period Apr-Jun 2022; platforms Snapchat
+        C4 = 5; period Apr-Jun 2022; platforms Kik
+        C5 = 9; period Jul-Sep 2022; platforms Snapchat
+        C6 = 2; period Jul-Sep 2022; platforms Kik
+        """,
+    )
+
+
+def test_quarters_over_rows_of_the_same_stay_quarters():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | | 2021/22 | 2022/23
+        Q1 | All crimes | |
+        | Snapchat | 20 | 30
+        Q2 | All crimes | |
+        | Snapchat | 9 | 11
+        """)
+    )
+    expect(
+        found,
+        """
+        C4 = 20; period Apr-Jun 2021; platforms Snapchat
+        D4 = 30; period Apr-Jun 2022; platforms Snapchat
+        C6 = 9; period Jul-Sep 2021; platforms Snapchat
+        D6 = 11; period Jul-Sep 2022; platforms Snapchat
+        """,
+    )
+
+
+def test_numbers_and_shares_over_sections():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | 2021/22 | | 2022/23 |
+        | Number | % | Number | %
+        Platform
+        Snapchat | 9 | 81% | 11 | 79%
+        Victim sex
+        Girl | 15 | 75% | 20 | 69%
+        """)
+    )
+    expect(
+        found,
+        """
+        B5 = 9; period 2021/22; measure offences; platforms Snapchat
+        C5 = 81; period 2021/22; measure offence_share; platforms Snapchat
+        D5 = 11; period 2022/23; measure offences
+        E5 = 79; period 2022/23; measure offence_share
+        B7 = 15; period 2021/22; measure offences; sex female
+        C7 = 75; period 2021/22; unit percent; sex female
+        D7 = 20; period 2022/23; measure offences
+        E7 = 69; period 2022/23; unit percent
+        """,
+    )
