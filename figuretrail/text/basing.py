@@ -7,7 +7,7 @@ and how the signs weigh (`evidence`).
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach
+from figuretrail.text import attach, signs
 from figuretrail.text.attach import Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.dating import Dating
@@ -39,6 +39,7 @@ class Basing(Dating):
             return
         around = list(self._around(made, sentence))
         options = [self._base_option(made, sentence, base, told, around) for base in BASES]
+        signs.shared(self, "base", made, sentence, options)
         best, sure = self._chosen_base(made, options)
         made.base = best.value
         made.rules["base"] = best.told_by

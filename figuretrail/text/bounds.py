@@ -21,8 +21,8 @@ def bound_of(tokens: list[Token], k: int) -> str:
     if i < 0:
         return _bound_after(tokens, k)
     token = tokens[i]
-    if token.word == "." and i and tokens[i - 1].word in ("c", "ca") and token.end == tokens[k].start:
-        return "~"  # "c.90"
+    if token.word == "." and i and tokens[i - 1].word in ("c", "ca", "approx") and tokens[k].start - token.end <= 1:
+        return "~"  # "c.90", "approx. 3,500"
     if token.word == "up to" and any(before.tag == "f" for before in tokens[max(0, i - 3) : i]):
         return _bound_after(tokens, k)  # "from 93 up to 126"
     if token.tag == "q":

@@ -29,7 +29,7 @@ class Constructions(Placing):
 
     def _built(self, candidate: Candidate, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
         """Every such time, with the name of its construction."""
-        yield from _ends_of_range(sentence)
+        yield from ends_of_range(sentence)
         for name, mention in (
             ("the number said again", _time_of_restatement(candidate, sentence)),
             ("the clause before it", _time_of_clause(candidate, sentence)),
@@ -86,7 +86,7 @@ class Constructions(Placing):
     def _end_of_range(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "Between 2017/18 and 2020/21 it rose from 66 to 118": the first year for one, the last for the other."""
         first, last = self._is_from(candidate, sentence), self._is_to(candidate, sentence)
-        ends = [mention for _, mention in _ends_of_range(sentence)]
+        ends = [mention for _, mention in ends_of_range(sentence)]
         return ends[0] if ends and first else ends[1] if ends and last else None
 
     def _last_before(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
@@ -150,7 +150,7 @@ def _time_of_clause(candidate: Candidate, sentence: Sentence) -> Mention | None:
     return None
 
 
-def _ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+def ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     """ "Between 2017/18 and 2020/21": the first year and the last."""
     found = next((t.value for t in sentence.tokens if t.tag == "T" and t.value.kind == "range"), None)
     two = _BETWEEN_TIMES.search(sentence.tags)
@@ -163,6 +163,17 @@ def _ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     last = found.end.year - (found.start.month == 4)
     yield "the first of the range", Mention("span", *year(found.start.year))
     yield "the last of the range", Mention("span", *year(last))
+
+
+def times_in_row(sentence: Sentence) -> list[Mention]:
+    """ "Those of 2019/20 and 2020/21 put together": the last times with dates that stand in a row."""
+    rows = list(_TIMES_IN_ROW.finditer(sentence.tags))
+    row = (
+        [token.value for token in sentence.tokens[rows[-1].start() : rows[-1].end()] if token.tag == "T"]
+        if rows
+        else []
+    )
+    return [mention for mention in row if mention.kind == "span"]
 
 
 def _law_until(sentence: Sentence) -> Mention | None:

@@ -128,6 +128,9 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     return Number(total + current, "count", spelt=True), width
 
 
+_EACH = {"a", "an", "each", "every", "per"}
+
+
 def and_a_half(tokens: list[Token], i: int) -> int | None:
     """Where "and a half" ends that begins at a token, with or without hyphens: "two-and-a-half times"."""
     spots = [n for n in range(i, min(i + 6, len(tokens))) if tokens[n].tag != "~"][:3]
@@ -135,10 +138,14 @@ def and_a_half(tokens: list[Token], i: int) -> int | None:
 
 
 def _mixed(tokens: list[Token], i: int) -> tuple[Number, int] | None:
-    """ "One and a half thousand", "six-and-a-half thousand"."""
+    """ "One and a half thousand", "six-and-a-half thousand", "three and a half a week"."""
     at = and_a_half(tokens, i + 1) if tokens[i].word in UNITS else None
-    scale = SCALES.get(tokens[at].word, 0) if at is not None and at < len(tokens) else 0
-    if at is None or scale < 100:
+    if at is None:
+        return None
+    scale = SCALES.get(tokens[at].word, 0) if at < len(tokens) else 0
+    if scale < 100 and at + 1 < len(tokens) and tokens[at].word in _EACH and tokens[at + 1].tag == "u":
+        return Number(UNITS[tokens[i].word] + 0.5, "count", spelt=True), at - i
+    if scale < 100:
         return None
     return Number((UNITS[tokens[i].word] + 0.5) * scale, "count", spelt=True), at + 1 - i
 

@@ -30,11 +30,12 @@ _IN_ORDER = "each its own, in order"
 _ROW_ABOVE = "the number in the same place of the line before"
 _COLUMN = "the times of the rows, in order"
 _SO_MANY_BEFORE = "the number so many before"
+_PLACES = {"first": 0, "second": 1, "last": -1}  # "the first of those years": which of the times named before
 # Options that rest on other sentences than the number's own.
 _ELSEWHERE = {
     _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
-    "the sentence before", "the text that follows", "not told",
+    "the sentence before", "the text that follows", "where the number comes again", "not told",
 }  # fmt: skip
 
 
@@ -48,6 +49,7 @@ class Dating(Rows):
         options = list(self._period_options(made, sentence))
         for option in options:
             option.signs += self.times_named.signs(option.value, option.told_by, f"{self.main is None}")
+        signs.shared(self, "period", made, sentence, options)
         best, sure = self._chosen_period(made, options)
         made.period, made.sure["period"], made.rules["period"] = best.value, sure, best.told_by
         if best.told_by in _ELSEWHERE:
@@ -166,6 +168,10 @@ class Dating(Rows):
             yield from self._of_years_spoken_of(mention)
         if mention.kind in ("last", "first") and months and months == int(months):
             yield from _part_of_longer(mention, int(months), main)
+        if mention.kind in _PLACES and mention.months in (None, 12):
+            named = self._times_named_before(made.candidate.sentence)
+            if len(named) > 1:
+                yield "of the times named in the sentence before", named[_PLACES[mention.kind]]
         if mention.kind == "until" and mention.end is not None:
             yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
         year = _year_named_before(sentence, j)
@@ -180,6 +186,15 @@ class Dating(Rows):
                 yield "so long up to the latest end", Span(timespan.add_months(end + _DAY, -int(months)), end)
         if mention.kind in ("previous", "shift", "next") and self.settled:
             yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
+
+    def _times_named_before(self, which: int) -> list[Span]:
+        """The times with dates that the sentence before names, in order; of a range, its first and its last year."""
+        before = self.reading.sentences[which - 1] if which else None
+        if before is None:
+            return []
+        ranged = [mention for _, mention in constructions.ends_of_range(before)]
+        named = [token.value for token in before.tokens if token.tag == "T" and token.value.kind == "span"]
+        return [mention.span for mention in ranged or constructions.times_in_row(before) or named]
 
     def _of_years_spoken_of(self, mention: Mention) -> Iterator[tuple[str, Span]]:
         """For months without a year: those within the time spoken of, and the next after that of the figure before."""
@@ -281,6 +296,7 @@ class Dating(Rows):
         if self.context_period is not None and self.context_line == sentence.line:
             name, mention = "the sentence before", self.context_period
             yield Option(self._dates(made, mention), name, signs.named(name, [*known, mention.kind]), mention)
+        yield from self._where_said_again(made, known)
         name = "the text that follows"
         dated = self.main is not None and self.main.period != UNKNOWN
         state = "after dated figures" if dated else "before any dated figure"
@@ -296,6 +312,25 @@ class Dating(Rows):
                 found.append("among comparisons")
             found.append("twelve months" if timespan.is_offence_year(value) else "another length")
             yield Option(value, name, found)
+
+    def _where_said_again(self, made: Settled, known: list[str]) -> Iterator[Option]:
+        """The times named beside the same count in a later sentence, which may settle what a headline leaves open."""
+        again = self._said_again_after(made)
+        if again is None:
+            return
+        there = self.reading.sentences[again.sentence]
+        spots = [j for j, tag in enumerate(there.tags) if tag == "T"]
+        name = "where the number comes again"
+        state = "no figure before" if not self.settled else "figures before"
+        for j in spots[:3]:
+            mention = there.tokens[j].value
+            value = self.timeline.settle(mention, UNKNOWN, law="l" in there.tags)
+            found = signs.named(name, [signs.spot(again, j), mention.kind, state, *known])
+            found.append(f"{name}, {'the nearest' if again.period is mention else 'not the nearest'}, {state}")
+            yield Option(value, name, found)
+            if value.start is not None and value.end is None and self.latest_end is not None:
+                told = "since then, up to the latest end"
+                yield Option(Span(value.start, self.latest_end), name, [*found, told])
 
     @functools.cached_property
     def _times_in_order(self) -> list[tuple[int, Sentence, set[float], Mention, Span]]:
@@ -314,7 +349,10 @@ class Dating(Rows):
 
     def _dates(self, made: Settled, mention: Mention) -> Span:
         """The dates that words mean for this figure."""
-        anchor = self._anchor(self._same_sentence(made.candidate))
+        same = self._same_sentence(made.candidate)
+        if same is not None and same.mention is mention and same.period != UNKNOWN:
+            return same.period  # "a year earlier they were 219, 126 and 102": a time is one time for all
+        anchor = self._anchor(same)
         last = self.settled[-1] if self.settled else None
         vague = mention.kind == "same" and mention.months is None and mention.year is None
         if vague and last is not None and last.mention is not None and last.period == UNKNOWN:

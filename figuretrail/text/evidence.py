@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from figuretrail.text import neighbours
 from figuretrail.text.attach import Candidate, Sentence, victims_in
+from figuretrail.text.neighbours import CLASSES
 
 if TYPE_CHECKING:
     from figuretrail.text.walk import Walk
@@ -33,6 +35,10 @@ GROUPS = {
 }
 _SIZES = ((4, "under 4"), (13, "4 to 12"), (19, "13 to 18"), (100, "19 to 99"))
 _CLOSE = 5  # words to either side
+_LAST = 5  # numbers before that are looked at
+_RATIOS = (
+    (0.02, "hardly any"), (0.33, "far less"), (0.95, "less"), (1.05, "as much"), (3.0, "more"), (10.0, "several times"),
+)  # fmt: skip
 _IN_COURT = {
     "jailed", "pleaded", "guilty", "admitted", "admitting", "sentenced", "convicted", "charged", "prosecuted",
     "accused",
@@ -46,20 +52,8 @@ _SPEAKER = {"i", "we", "my", "our", "you", "your", "me", "us", "i'm", "i've", "w
 _STORY = {"she", "he", "her", "his", "him"}
 _POINTING = {"these", "those", "them", "which", "whom"}
 _THE_OFFENCE = {"offence", "offences", "crime", "crimes", "offense", "offenses"}
-# What a class of word within the number's stretch is called as a sign.
-_CLASSES = {
-    "S": "the subject", "A": "another offence", "P": "a platform", "Q": "a platform spoken of", "G": "a place",
-    "U": "the whole country", "J": "the local place", "T": "a time", "r": "a verb of recording", "L": "police",
-    "F": "police forces", "H": "a means of contact", "k": "something known", "C": "a total or number",
-    "c": "a comparison",
-    "R": "a rise", "D": "a fall", "V": "victims", "α": "an age", "h": "a share", "Ω": "something else counted",
-    "ψ": "a person", "£": "money", "ρ": "a reference", "σ": "a survey", "ε": "another land", "O": "an offence",
-    "W": "uses", "u": "a unit of time", "μ": "a code or mark", "g": "age", "s": "sex", "l": "the law",
-    "Λ": "a length of time",
-}  # fmt: skip
-
-_BY_IT = {char: f"by it {name}" for char, name in _CLASSES.items()}
-_IN_SENTENCE = {char: f"sentence has {name}" for char, name in _CLASSES.items()}
+_BY_IT = {char: f"by it {name}" for char, name in CLASSES.items()}
+_IN_SENTENCE = {char: f"sentence has {name}" for char, name in CLASSES.items()}
 _NAME_FIRST = re.compile(r'["⟨]*[xGPTS]{1,4}[:–]')
 _TOPICS = "ΩσεAS£ψF"  # what a sentence may go on about in the next
 
@@ -87,6 +81,8 @@ def signs(walk: "Walk", candidate: Candidate, sentence: Sentence) -> Iterator[st
     yield from _of_the_number(candidate, sentence)
     yield from _of_the_stretch(candidate, sentence)
     yield from _of_the_sentence(candidate, sentence)
+    yield from _of_the_unknown(candidate, sentence)
+    yield from _of_the_figures_before(walk, candidate)
     yield from _of_the_text_before(walk, candidate, sentence)
 
 
@@ -100,8 +96,8 @@ def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     before = tags[max(0, k - 3) : k].rstrip("qdx") if candidate.bound != "=" else tags[max(0, k - 3) : k]
     after = tags[k + 1 : k + 2] or "·"
     last = before[-1:] or "start"
-    yield f"after {_CLASSES.get(last, last)}"
-    yield f"before {_CLASSES.get(after, after)}"
+    yield f"after {CLASSES.get(last, last)}"
+    yield f"before {CLASSES.get(after, after)}"
     if role.elliptical and after == "x":
         yield f"before the word {tokens[k + 1].word}"
     if k and tags[k - 1] in "xinvf":
@@ -114,7 +110,7 @@ def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
         size = next((name for limit, name in _SIZES if value < limit), "100 and more")
         yield size
         if role.elliptical:
-            yield f"{size}, after {_CLASSES.get(last, last)}"
+            yield f"{size}, after {CLASSES.get(last, last)}"
     if getattr(number, "spelt", False):
         yield "in words"
     if k == 0 or not set(tags[:k]) - set('"⟨dq–·'):
@@ -125,8 +121,8 @@ def _of_the_number(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
         earlier = max(tags.rfind("N", 0, k), tags.rfind("%", 0, k))
         if earlier >= 0:  # "from 12 officers to 30": what the number before counts
             counted = tags[earlier + 1]
-            yield f"after a number of {_CLASSES.get(counted, counted)}"
-            yield f"{last} after a number of {_CLASSES.get(counted, counted)}"
+            yield f"after a number of {CLASSES.get(counted, counted)}"
+            yield f"{last} after a number of {CLASSES.get(counted, counted)}"
     if after == "o" and k + 2 < len(tokens) and tokens[k + 2].word in _POINTING:
         yield "part of those spoken of"
     if k and tokens[k - 1].word in ("all", "in all"):
@@ -170,6 +166,36 @@ def _of_the_sentence(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
         yield "a name before a mark"
 
 
+def _of_the_unknown(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+    """The words right by the number, and how many of the words are none that such texts have for figures."""
+    tags, k = sentence.tags, candidate.k
+    yield from neighbours.around(candidate, sentence)
+    before, after = tags[candidate.left : k].count("x"), tags[k + 1 : candidate.right + 1].count("x")
+    yield f"unknown words before it: {min(5, before)}"
+    yield f"unknown words after it: {min(5, after)}"
+    yield f"unknown words by it: {min(6, before + after)}"
+    unknown = tags.count("x")
+    yield f"unknown words in the sentence: {min(12, unknown // 3)} times three"
+    yield f"unknown part of the sentence: {6 * unknown // len(tags)} of six"
+
+
+def _of_the_figures_before(walk: "Walk", candidate: Candidate) -> Iterator[str]:
+    """How many of the numbers before it were figures, and how it stands to them."""
+    last = range(max(0, candidate.order - _LAST), candidate.order)
+    yield f"of the last {len(last)} numbers figures: {sum(n in walk.by_candidate for n in last)}"
+    here = [one.order for one in walk.reading.candidates_of(candidate.sentence) if one.order < candidate.order]
+    figures = sum(n in walk.by_candidate for n in here)
+    yield f"of {min(4, len(here))} before in the sentence figures: {min(4, figures)}"
+    latest = walk.settled[-1] if walk.settled else None
+    if latest is not None and latest.unit == candidate.role.unit == "count" and latest.value:
+        yield f"beside the figure before: {_beside((candidate.role.value or 0.0) / latest.value)}"
+
+
+def _beside(ratio: float) -> str:
+    """A ratio in words, as far as it matters."""
+    return next((name for limit, name in _RATIOS if ratio < limit), "far more")
+
+
 def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     last = walk.settled[-1] if walk.settled else None
     line = walk.reading.lines[sentence.line]
@@ -198,7 +224,7 @@ def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) 
     if before is not None and before.line == sentence.line:
         for char in _TOPICS:
             if char in before.tags:
-                yield f"the sentence before has {_CLASSES[char]}"
+                yield f"the sentence before has {CLASSES[char]}"
     if candidate.parent is not None:
         yield "explains a figure" if candidate.parent in walk.by_candidate else "explains what is no figure"
     turned = walk.turned_down

@@ -58,6 +58,7 @@ class Measuring(Walk):
             open_to = ("offence_change",)  # "fell by nearly a fifth (18%)": the change is said again
         known = list(self._about_measure(made, sentence))
         options = [Option(one, "by its words", [one, *[f"{one}, {what}" for what in known]]) for one in open_to]
+        signs.shared(self, "measure", made, sentence, options)
         best, sure = self._chosen_measure(made, options)
         made.sure["measure"] = sure
         if best.value != made.measure:
@@ -179,9 +180,11 @@ class Measuring(Walk):
                 made.band, made.sex = made.candidate.band, made.candidate.sex
             return
         sexes = list(self._sex_options(made, sentence))
+        signs.shared(self, "sex", made, sentence, sexes)
         best, sure = self._chosen_sex(made, sexes)
         made.sex, made.sure["sex"] = best.value, sure
         bands = list(self._age_options(made, sentence))
+        signs.shared(self, "age_band", made, sentence, bands)
         best, sure = self._chosen_age(made, bands)
         made.band, made.sure["age"] = best.value, sure
 

@@ -44,6 +44,7 @@ class Naming(Measuring):
         options = list(self._offence_options(made, sentence))
         for option in options:
             option.signs += self.offences_named.signs(option.value, option.told_by, _offence_kind(option.value))
+        signs.shared(self, "offence", made, sentence, options)
         best, sure = self._chosen_offence(made, options)
         made.offence = best.value
         made.rules["offence"] = best.told_by
@@ -111,7 +112,9 @@ class Naming(Measuring):
     def _platforms(self, made: Settled, sentence: Sentence) -> None:
         if made.measure in _NO_PLATFORMS:
             return
-        best, sure = self._chosen_platforms(made, list(self._platform_options(made, sentence)))
+        options = list(self._platform_options(made, sentence))
+        signs.shared(self, "platforms", made, sentence, options)
+        best, sure = self._chosen_platforms(made, options)
         made.platforms = best.value
         made.rules["platforms"] = best.told_by
         made.sure["platforms"] = sure

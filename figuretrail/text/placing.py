@@ -53,6 +53,7 @@ class Placing(Naming):
         for option in options:
             kind = option.value[1] or "nowhere"
             option.signs += self.places_named.signs(option.value, option.told_by, f"{kind}, {state}")
+        signs.shared(self, "geography", made, sentence, options)
         best, sure = self._chosen_place(made, options)
         made.place = best.value
         made.rules["place"] = best.told_by
@@ -190,6 +191,11 @@ class Placing(Naming):
                 break
         if self.place_known:
             return  # where the text is silent, the catalogue tells the place
+        again = self._said_again_after(made)
+        if again is not None and again.place is not None:
+            name, value = "where the number comes again", again.place
+            state = "no figure before" if last is None else "figures before"
+            yield Option(value, name, signs.named(name, [value[1] or "", state, *known]))
         ahead: set[Place] = set()
         for order, (_, phrase) in enumerate(itertools.islice(self.named_after("G", sentence.end), _NAMES)):
             value = self._place_named(phrase)

@@ -130,7 +130,7 @@ def _without_dateline(made: list[tokens.Token], text: str) -> list[tokens.Token]
 
 def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
     """ "An offence every 90 minutes": the interval is a number of its own where none is before it."""
-    for j in range(1, len(made) - 1):
+    for j in range(len(made) - 1):
         other = made[j + 1].word in ("other", "second") and j + 2 < len(made)  # "every other day"
         last = made[j + 1 + other]
         unit, amount = last.value if last.tag == "Λ" and isinstance(last.value, tuple) else ("", 0)

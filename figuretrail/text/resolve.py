@@ -31,9 +31,7 @@ class Resolver(Licensing):
                 self.reading.dismissed.append((token.start, token.end, reason))
                 continue
             for made in self._settle(index, candidate, sentence):
-                self.settled.append(made)
-                self.values.add(made.value)
-                self.by_candidate[index] = made
+                self.remember(made, index)
         return self.settled
 
     def _hear(self, upto: int) -> None:

@@ -4,7 +4,12 @@ What belongs here: putting such relations into words, so that they can be weighe
 readings of a column there are (`dating`, `placing`, `naming`, `basing`), and the weights (`vocabulary/evidence.csv`).
 """
 
+import operator
+from collections.abc import Sequence
+
+from figuretrail.text import neighbours
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.choice import Option
 from figuretrail.text.evidence import GROUPS
 from figuretrail.text.walk import Settled, Walk
 
@@ -20,6 +25,18 @@ _BETWEEN = {
 _TOLD_BETWEEN = {
     side: {char: f"{side}, {name} between" for char, name in _BETWEEN.items()} for side in ("before", "after")
 }
+_HELD = {
+    column: operator.attrgetter(name)
+    for column, name in (
+        ("measure", "measure"), ("offence", "offence"), ("platforms", "platforms"), ("geography", "place"),
+        ("period", "period"), ("base", "base"), ("sex", "sex"), ("age_band", "band"),
+    )
+}  # fmt: skip
+_OF_ITS_VALUE = ("measure", "sex")  # columns whose options are told apart by what they say, not by what tells it
+_RULES = {"geography": "place"}  # where the rule that told a column is kept under another name
+_BY_IT = "POGTVrbhRDcCkJUQSLF"  # the classes that may stand by a number
+_LATEST = 6  # figures before that may have what an option says
+_LIKE = 60  # figures back among which those like it are looked for
 _IT = {"it", "its", "they", "their", "that", "this", "these", "those"}
 
 
@@ -118,3 +135,68 @@ def after_figure(walk: Walk, name: str, figure: Settled, sentence: Sentence, kno
     if sentence.cell:
         found.append("in a table")
     return [*named(name, found), f"{name}, {known[0]}, {far}", f"{name}, {known[0]}, {known[1]}"]
+
+
+def shared(walk: Walk, column: str, made: Settled, sentence: Sentence, options: Sequence[Option]) -> None:
+    """Add the signs that the options of any column have.
+
+    They tell what stands around the number, what else tells the same, and which figures before have it.
+    """
+    values = [option.value for option in options]
+    if all(value == values[0] for value in values):
+        return  # nothing is to be weighed
+    around = _around(walk, column, made, sentence)
+    held = [_HELD[column](figure) for figure in walk.settled[-_LATEST:]]
+    like = _of_figures_like_it(walk, column, made)
+    told: dict[object, list[str]] = {}
+    for option in options:
+        told.setdefault(option.value, []).append(option.told_by)
+    for option in options:
+        name = option.value if column in _OF_ITS_VALUE else option.told_by
+        option.signs += [f"{name}, {what}" for what in around]
+        others = list(told[option.value])
+        others.remove(option.told_by)
+        option.signs += [f"told too by {other}" for other in others]
+        has = ["this" if value == option.value else "another" for value in held]
+        last = " then ".join(has[-2:])
+        option.signs += [
+            f"in {has.count('this')} of the last {len(has)} figures",
+            f"in the last figures {' then '.join(has[-3:])}", f"in the last figures {last}, {option.told_by}",
+        ]  # fmt: skip
+        option.signs += [
+            f"in {sum(value == option.value for value in found)} of {len(found)} {which}"
+            for which, found in like.items()
+        ]
+
+
+def _around(walk: Walk, column: str, made: Settled, sentence: Sentence) -> list[str]:
+    """What stands around a number: its neighbours, its stretch, its line, its size, and what told the figure before."""
+    candidate, line = made.candidate, walk.reading.lines[sentence.line]
+    found = neighbours.around(candidate, sentence)
+    stretch = set(sentence.tags[candidate.left : candidate.right + 1])
+    found += [f"by it {neighbours.CLASSES.get(char, char)}" for char in _BY_IT if char in stretch]
+    found.append(f"{len(str(int(abs(made.value))))} digits {made.unit}")
+    kind = "heading" if line.heading else "item" if line.item else "line"
+    found.append(f"in {kind} {min(3, sentence.line)}")
+    last = walk.settled[-1] if walk.settled else None
+    if last is None:
+        found.append("the first figure")
+    else:
+        where = "in the sentence" if last.candidate.sentence == candidate.sentence else "before"
+        found.append(f"the figure {where} told by {last.rules.get(_RULES.get(column, column))}")
+    return found
+
+
+def _of_figures_like_it(walk: Walk, column: str, made: Settled) -> dict[str, list[object]]:
+    """What the last figures of its measure have, and for a period those of its place and those that differ in it."""
+    of, recent = _HELD[column], walk.settled[-_LIKE:]
+    like = {"of its measure": [of(one) for one in recent if one.measure == made.measure][-3:]}
+    if column == "period":
+        there = [one for one in recent if one.place == made.place]
+        like["of its place"] = [of(one) for one in there][-3:]
+        like["that only it can tell apart"] = [
+            of(one)
+            for one in there
+            if one.measure == made.measure and one.platforms == made.platforms and one.value != made.value
+        ][-3:]
+    return like

@@ -39,9 +39,12 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ("(between|from)? the? age_noun of NUMBER (and|to|hyphen|dash) NUMBER", "band"),
         ("the? age_noun of (under|BOUND)? NUMBER", "single"),
         ("other{1,3} NUMBER", "turned"),
+        ("other to other NUMBER", "turned"),
+        ("reference older comparator NUMBER", "no older"),
         ("(under|BOUND|in) hyphen mark", "unders"),
         ("aged NUMBER", "single"),
         ("NUMBER hyphen? unit hyphen? other", "year-old"),
+        ("NUMBER((comma NUMBER)* comma? (and|or) NUMBER)? (?!be)", "so old"),
         ("(of|between|from)? NUMBER (to|hyphen|dash|and) NUMBER", "after victims"),
         ("(under|BOUND) NUMBER", "after victims under"),
         ("of NUMBER", "victims of"),
@@ -49,9 +52,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((pattern(rule), kind) for rule, kind in rules)
 
 
-_AGES = re.compile("[aBEgVKūsq]|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
+_SO_OLD = re.compile("[N%](?:o?d?V)?b[xdq]?$")  # "37 were 13", "half were just 14 or 15"
+_AGES = re.compile("[aBEgVKūsq]|[N%]b[xdq]?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
 _STARTS = set("afdgNūqizo")
-_TURNING = {"not", "yet", "never", "turned"}  # "had not yet turned 13"
+_TURNING = {"not", "yet", "never", "turned", "no"}  # "had not yet turned 13"
 
 
 def compose(tokens: list[Token]) -> list[Token]:
@@ -106,6 +110,14 @@ def _band(tokens: list[Token], tags: str, i: int) -> tuple[Band, int] | None:
     return None
 
 
+def _so_old(values: list[int], tags: str, i: int, end: int) -> Band | None:
+    """ "29 were 12", "half were 13 or 14", "103 were 13, 14 or 15": what a number or a share of them was."""
+    after = tags[end] if end < len(tags) else "·"
+    alone = _SO_OLD.search(tags, max(0, i - 6), i) is not None and after in ',;·&Φφmw"⟩–'
+    in_a_row = values == list(range(values[0], values[0] + len(values)))
+    return (values[0], values[-1]) if alone and in_a_row and 2 <= values[0] <= values[-1] <= 17 else None
+
+
 def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, end: int) -> Band | None:
     values = [
         int(t.value.value)
@@ -132,9 +144,13 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
     if kind == "under":
         return (0, last - 1)
     if kind == "turned":  # "had not yet turned 13"
-        if part[-2].word != "turned" or last > 18:
+        if part[-2].word not in ("turned", "turn") or last > 18 or (part[-2].word == "turn" and part[0].word != "yet"):
             return None
         return (last, last) if part[0].word == "turned" else (0, last - 1)
+    if kind == "no older":  # "no older than ten"
+        return (0, last) if [t.word for t in part[:2]] == ["no", "older"] and last <= 18 else None
+    if kind == "so old":
+        return _so_old(values, tags, i, end)
     if kind == "year-old":
         return (first, first) if any(t.word.startswith("old") for t in part) and "u" in tags[i:end] else None
     if kind == "single":

@@ -7,6 +7,7 @@ What belongs here: the record of a settled figure, and looking about. What does 
 import bisect
 import collections
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -22,7 +23,14 @@ from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.text.tokens import find_phrases
 from figuretrail.timespan import Span
 
-_BECOME = {"have become", "has become", "had become", "became", "turned into"}  # "37 in 2017/18 have become 291"
+_BECOME = {
+    "have become",
+    "has become",
+    "had become",
+    "became",
+    "becoming",
+    "turned into",
+}  # "37 in 2017/18 have become 291"
 WHOLE = re.compile(r"[N%]o[dw]?q?$")  # "32% of the", "23 of": what a share is taken of stands after it
 _FROM = re.compile(r"f[dxq]?$")
 _TO = re.compile(r"f[dxq]?[N%][^N%]*t[dqx]?$")
@@ -32,6 +40,7 @@ _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and
 _JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
 _INDENT = 4  # characters of a mark before the first sentence of a line
 _WORD = re.compile("[a-z%]+")
+_BY_CHANCE = 13  # a smaller count may well be equal to another by chance
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
 
@@ -120,6 +129,12 @@ class Walk:
         self.turned_down: Candidate | None = None  # the latest candidate that was no figure
         self.main: Settled | None = None  # the latest figure that is not the one compared with
 
+    def remember(self, made: Settled, index: int) -> None:
+        """Take a figure in among those settled."""
+        self.settled.append(made)
+        self.values.add(made.value)
+        self.by_candidate[index] = made
+
     def line_at(self, at: int) -> Line:
         """The line that a place of the text is in, or the last before it."""
         return self.reading.lines[max(0, bisect.bisect_right(self.line_starts, at) - 1)]
@@ -198,9 +213,29 @@ class Walk:
 
     def _equal_before(self, made: Settled) -> Settled | None:
         """The figure before it with the same value, where that can hardly be by chance."""
-        if made.value < 13 or made.unit != "count" or made.value not in self.values:
+        if made.value < _BY_CHANCE or made.unit != "count" or made.value not in self.values:
             return None
         return next((s for s in self.recent() if s.measure == made.measure and s.value == made.value), None)
+
+    @functools.cached_property
+    def _orders_by_count(self) -> dict[float, list[int]]:
+        """For every count of the text that can hardly be equal to another by chance, where it stands, in order."""
+        orders: dict[float, list[int]] = {}
+        for one in self.reading.candidates:
+            if one.role.unit == "count" and (one.role.value or 0) >= _BY_CHANCE:
+                orders.setdefault(one.role.value or 0.0, []).append(one.order)
+        return orders
+
+    def _said_again_after(self, made: Settled) -> Candidate | None:
+        """Where the text gives the same count again, in a later sentence."""
+        if made.unit != "count":
+            return None
+        orders = self._orders_by_count.get(made.value, [])
+        for order in orders[bisect.bisect_right(orders, made.candidate.order) :][:4]:
+            again = self.reading.candidates[order]
+            if again.sentence != made.candidate.sentence:
+                return again
+        return None
 
     def _so_many_before(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         """For the second of two numbers in a row ("recorded 40 and 66"), the second of the last two in a row before."""

@@ -40,6 +40,7 @@ CORPORA = (
     "articles", "articles-more", "articles-third", "articles-wide", "articles-further", "articles-short", "sources",
 )  # fmt: skip
 RIDGE = 1.5
+RIDGE_OF_EVIDENCE = 8.0  # for whether a number is a figure: single words are among its signs, and those run wild sooner
 PARTS = 3  # every part is read alone with weights that were fitted to the others, so with mistakes as on unseen texts
 FEWEST_ARTICLES = 2  # a sign that fewer have gets no weight
 SMALLEST = 0.03  # a weight below is left out
@@ -47,7 +48,7 @@ SMALLEST = 0.03  # a weight below is left out
 # count for more. The short texts are each about one way to say a thing, rare ones as often as common ones: they count
 # for less.
 COUNTS_FOR = {
-    "sources": 20.0, "seeds": 30.0, "articles": 20.0, "articles-more": 7.0, "articles-third": 5.0, "articles-wide": 1.6,
+    "sources": 30.0, "seeds": 30.0, "articles": 20.0, "articles-more": 7.0, "articles-third": 5.0, "articles-wide": 1.6,
     "articles-short": 0.8,
 }  # fmt: skip
 
@@ -295,6 +296,7 @@ def _fit(choices: list[Choice]) -> dict[str, float]:
     rows, columns = np.array(option), np.array(sign_at)
     group, good_ones = np.array(of_choice), np.array(right)
     importance = np.array([choice.counts_for for choice in choices])
+    ridge = RIDGE_OF_EVIDENCE if choices[0].column in evidence.GROUPS.values() else RIDGE
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         """How unlikely the annotations are, and how that changes with each weight."""
@@ -307,7 +309,7 @@ def _fit(choices: list[Choice]) -> dict[str, float]:
         change = (odds / every[group] - odds * good_ones / some[group]) * importance[group]
         slope = np.bincount(columns, weights=change[rows], minlength=len(names))
         unlikely = float(((np.log(every) - np.log(some)) * importance).sum())
-        return unlikely + RIDGE / 2 * float(weights @ weights), slope + RIDGE * weights
+        return unlikely + ridge / 2 * float(weights @ weights), slope + ridge * weights
 
     best = _least(loss, np.zeros(len(names)))
     return {name: round(float(value), 2) for name, value in zip(names, best, strict=True) if abs(value) >= SMALLEST}

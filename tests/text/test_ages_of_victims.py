@@ -1,0 +1,46 @@
+"""Ages of victims as articles say them: which numbers are an age, and the band that they make."""
+
+import pytest
+
+from figuretrail.text import victims
+from figuretrail.text.clean import clean
+from figuretrail.text.numbers import compose
+from figuretrail.text.tokens import find_phrases, tokenise
+
+
+def bands(text: str) -> list[victims.Band]:
+    cleaned = clean(text).text
+    lowered, found = find_phrases(cleaned)
+    made = victims.compose(compose(tokenise(cleaned, lowered, found, 0, len(cleaned))))
+    return [token.value for token in made if token.tag == victims.AGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the 118 victims, 29 were 12, 37 were 13 and 24 were 14.", [(12, 12), (13, 13), (14, 14)]),
+        ("Of 221 children of known age 103 were 13, 14 or 15.", [(13, 15)]),
+        ("Just over half the victims were 14 or 15.", [(14, 15)]),
+        ("A third were only nine.", [(9, 9)]),
+        ("In 26 cases the victims were no older than ten.", [(0, 10)]),
+        ("More than one in five had yet to turn 12.", [(0, 11)]),
+        ("Forty children had not yet turned 13.", [(0, 12)]),
+        ("37 were 12 to 15", [(12, 15)]),
+    ],
+)
+def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> None:
+    assert bands(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The figures were 12 and 15 respectively.",
+        "Of the 61, 24 were on Snapchat and 9 on Kik.",
+        "In 2019/20 there were 12, 15 and 20 such crimes.",
+        "Of the cases 40 were 12 per cent of the total.",
+        "Forces that had yet to turn 12 files over.",
+    ],
+)
+def test_other_numbers_after_were_are_no_ages(text: str) -> None:
+    assert bands(text) == []
