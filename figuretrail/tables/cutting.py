@@ -9,104 +9,20 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
+from figuretrail import monthnames
 from figuretrail.tables.context import Account, changed
 from figuretrail.tables.periods import read_period
 from figuretrail.tables.surroundings import Source, Surroundings
 from figuretrail.tables.values import number_in_words
 from figuretrail.tables.words import Words
+from figuretrail.tables.yearnotes import LONGEST_NOTE
 from figuretrail.timespan import Span, add_months, offence_year
 
 _NEAR = dt.timedelta(days=7)
 _YEARS = ("calendar", "financial")  # kinds of periods that are whole years by their label
-
-
-def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: tuple[str, ...]) -> None:
-    """Cut the years of rows and columns as titles and notes say."""
-    for line in lines:
-        years = {n: account.period.span for n, account in enumerate(line) if _is_year(account) and account.period}
-        if not years:
-            continue
-        _end_open(line, around)
-        cuts = {whole: cut for text in notes for whole, cut in cuts_in(text) if whole in years.values()}
-        spans = [span for span in years.values() if span and span.end]
-        covered = _covered(around, max(span.end for span in spans if span.end))
-        cuts = {**_by_reach(spans, covered), **cuts}
-        for number, whole in years.items():
-            period = line[number].period
-            if whole in cuts and period is not None:
-                line[number] = changed(line[number], period=period._replace(span=cuts[whole]))
-
-
-def _end_open(line: list[Account], around: Surroundings) -> None:
-    """End "2023 to date" beside years where a title ends within a year of its beginning."""
-    for number, account in enumerate(line):
-        start = account.period.span.start if account.period and account.period.span else None
-        if (
-            account.period is None
-            or start is None
-            or account.period.span is None
-            or account.period.span.end is not None
-        ):
-            continue
-        covered = _covered(around, dt.date.max)
-        end = covered.end if covered else None
-        if end is not None and start < end < add_months(start, 12):
-            line[number] = changed(account, period=account.period._replace(span=Span(start, end)))
-
-
-def _is_year(account: Account) -> bool:
-    period = account.period
-    if period is None or period.kind not in _YEARS or period.span is None or account.part is not None:
-        return False
-    start, end = period.span
-    return bool(start and end) and account.unit != "change" and 360 < (end - start).days < 367  # type: ignore[operator]
-
-
-def _covered(around: Surroundings, last: dt.date) -> Span | None:
-    """The time that titles or notes give in days or months.
-
-    That of a question or the catalogue counts only where no whole year that ends on `last` could be answered yet.
-    """
-    told = next((span for source in (*around.sources, *around.notes) if (span := _reach(source))), None)
-    published = around.entry.published
-    if told is not None or published is None or published > last:
-        return told
-    asked = [source for source in around.sources if source.question and not source.dated]
-    spans = [period.span for s in asked if (period := s.label.period) and period.kind in _REACHES and period.span]
-    spans += [Span(*around.entry.period_asked)] if around.entry.period_asked else []
-    return next((span for span in spans if span.end and span.end <= published), None)
-
-
-_REACHES = ("span", "part")
-
-
-def _reach(source: Source) -> Span | None:
-    period = source.label.period
-    if period is None or period.kind not in _REACHES or (source.distance == "note" and not source.covered):
-        return None
-    return None if source.question or source.dated or source.paired or source.excepts else period.span
-
-
-def _by_reach(years: list[Span], covered: Span | None) -> dict[Span, Span]:
-    """The first and last of the years of a line, where a title begins or ends inside them."""
-    if covered is None or covered.end is None or covered.start is None:
-        return {}
-    first, last = min(years), max(years)
-    assert first.start and first.end and last.start and last.end
-    begins = first.start - _NEAR <= covered.start <= first.end
-    if not begins or not last.start <= covered.end <= last.end + _NEAR:
-        return {}
-    starts = {year: covered.start for year in years if year == first and covered.start > first.start + _NEAR}
-    ends = {year: covered.end for year in years if year == last and covered.end < last.end - _NEAR}
-    return {year: Span(starts.get(year, year.start), ends.get(year, year.end)) for year in {*starts, *ends}}
-
-
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
-)
+_REACHES = ("span", "part")  # and those that may begin or end inside one
 _DAY = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-](?:of )?)?{_MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d/]))?"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-](?:of )?)?{monthnames.NAME}(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d/]))?"
     r"(?:[,\s-]{1,2}(?:19|20)\d\d)?"
     r"|\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d)"
 )
@@ -132,15 +48,85 @@ _FILLING = (
 _TOLD = Words(
     rf"(?P<year>(?:19|20)\d\d(?:[/-](?:20)?\d\d)?)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})", re.I
 )
-_FULL_NAMES = "january|february|march|april|may|june|july|august|september|october|november|december"
 # A full stop after a month's whole name ends a sentence: "to 31 March. 2022 is ..."
 _DATED = re.compile(
-    rf"(?<!\w)(?:(?:{_FULL_NAMES})(?!\.)|(?!(?:{_FULL_NAMES})\b){_MONTH}|\b(?:since|from|between|to|until|after|before))[\s,]*$|[/-]$|\d$",
+    rf"(?<!\w)(?:(?:{monthnames.FULL_NAMES})(?!\.)|(?!(?:{monthnames.FULL_NAMES})\b){monthnames.NAME}|\b(?:since|from|between|to|until|after|before))[\s,]*$|[/-]$|\d$",
     re.I,
 )
-
-
 _A_YEAR_TO = re.compile(r"\b(?:the|a) year (?:to|end)", re.I)
+
+
+def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: tuple[str, ...]) -> None:
+    """Cut the years of rows and columns as titles and notes say."""
+    for line in lines:
+        years = {n: account.period.span for n, account in enumerate(line) if _is_year(account) and account.period}
+        if not years:
+            continue
+        _end_open(line, around)
+        cuts = {whole: cut for text in notes for whole, cut in cuts_in(text) if whole in years.values()}
+        spans = [span for span in years.values() if span and span.end]
+        covered = _covered(around, max(span.end for span in spans if span.end))
+        cuts = {**_by_reach(spans, covered), **cuts}
+        for number, whole in years.items():
+            period = line[number].period
+            if whole in cuts and period is not None:
+                line[number] = changed(line[number], period=period._replace(span=cuts[whole]))
+
+
+def _end_open(line: list[Account], around: Surroundings) -> None:
+    """End "2023 to date" beside years where a title ends within a year of its beginning."""
+    for number, account in enumerate(line):
+        period = account.period
+        if period is None or period.span is None or period.span.start is None or period.span.end is not None:
+            continue
+        start, covered = period.span.start, _covered(around, dt.date.max)
+        end = covered.end if covered else None
+        if end is not None and start < end < add_months(start, 12):
+            line[number] = changed(account, period=period._replace(span=Span(start, end)))
+
+
+def _is_year(account: Account) -> bool:
+    period = account.period
+    if period is None or period.kind not in _YEARS or period.span is None or account.part is not None:
+        return False
+    start, end = period.span
+    return bool(start and end) and account.unit != "change" and 360 < (end - start).days < 367  # type: ignore[operator]
+
+
+def _covered(around: Surroundings, last: dt.date) -> Span | None:
+    """The time that titles or notes give in days or months.
+
+    That of a question or the catalogue counts only where no whole year that ends on `last` could be answered yet.
+    """
+    told = next((span for source in (*around.sources, *around.notes) if (span := _reach(source))), None)
+    published = around.entry.published
+    if told is not None or published is None or published > last:
+        return told
+    asked = [source for source in around.sources if source.question and not source.dated]
+    spans = [period.span for s in asked if (period := s.label.period) and period.kind in _REACHES and period.span]
+    spans += [Span(*around.entry.period_asked)] if around.entry.period_asked else []
+    return next((span for span in spans if span.end and span.end <= published), None)
+
+
+def _reach(source: Source) -> Span | None:
+    period = source.label.period
+    if period is None or period.kind not in _REACHES or (source.distance == "note" and not source.covered):
+        return None
+    return None if source.question or source.dated or source.paired or source.excepts else period.span
+
+
+def _by_reach(years: list[Span], covered: Span | None) -> dict[Span, Span]:
+    """The first and last of the years of a line, where a title begins or ends inside them."""
+    if covered is None or covered.end is None or covered.start is None:
+        return {}
+    first, last = min(years), max(years)
+    assert first.start and first.end and last.start and last.end
+    begins = first.start - _NEAR <= covered.start <= first.end
+    if not begins or not last.start <= covered.end <= last.end + _NEAR:
+        return {}
+    starts = {year: covered.start for year in years if year == first and covered.start > first.start + _NEAR}
+    ends = {year: covered.end for year in years if year == last and covered.end < last.end - _NEAR}
+    return {year: Span(starts.get(year, year.start), ends.get(year, year.end)) for year in {*starts, *ends}}
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -149,9 +135,6 @@ def cuts_in(text: str) -> tuple[tuple[Span, Span], ...]:
     if len(text) > LONGEST_NOTE:
         return ()
     return tuple(_cuts(text))
-
-
-LONGEST_NOTE = 600  # characters
 
 
 def _cuts(text: str) -> Iterator[tuple[Span, Span]]:

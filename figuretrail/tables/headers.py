@@ -9,6 +9,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from figuretrail import monthnames
 from figuretrail.tables.filters import answers_yes_or_no
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.headerrows import names_an_entry
@@ -233,7 +234,7 @@ def _month_of(heading: str, line: Sequence[Label]) -> str | None:
     return months.pop() if len(months) == 1 and covered else None
 
 
-_MONTH = re.compile(r"\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?=,? (19|20)\d\d)", re.I)
+_MONTH = re.compile(rf"\b({monthnames.ANY_WORD})\b(?=,? (19|20)\d\d)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

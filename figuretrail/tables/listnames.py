@@ -6,6 +6,17 @@ labels (`wording`).
 
 from figuretrail.tables.words import Words
 
+# "Police force", "Local policing area", "Sub-division": an area, and what sort of one
+_OF_WHICH_AREA = (
+    r"(?:police|policing|local|territorial|community|basic|base|council|command|borough|district|division(?:al)?|city|county"
+    r"|town|parish|london|metropolitan|area|neighbou?rhood|postcode|geograph\w+|occurrence|offence|incident|crime|sub)"
+)
+_AREA = (
+    r"forces?|constabular(?:y|ies)|areas?|regions?|nations?|countr(?:y|ies)|county|counties|locations?|geograph\w+|place"
+    r"|sub-?divisions?|divisions?|districts?|boroughs?|authority|authorities|councils?|commands?|command units?|hubs?"
+    r"|beats?|wards?|sectors?|neighbou?rhoods?|stations?|towns?|clusters?|city|cities|villages?|parish(?:es)?|localit(?:y|ies)"
+    r"|lp[aut]s?|bcus?|csps?|npts?|policing (?:units?|teams?|commands?)"
+)
 DIMENSIONS = (
     (
         "period",
@@ -13,26 +24,14 @@ DIMENSIONS = (
         r"\.? )*(?:years?|yrs?|(?:\d+ |twelve )?(?:months?|mths?)"
         r"|quarters?|qtrs?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
         r"| \(.*\)| ending| ended| end| to| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
-        r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)|fin\.? ?year|yr"
-        r"",
+        r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)",
     ),
     (
         "place",
-        r"(?:police )?forces?(?: names?| areas?)?|(?:police )?(?:force )?areas?|regions?(?: */ *nations?"
-        r"| or nations?| and nations?| names?)?|nations?|countr(?:y|ies)|police force areas?"
-        r"|constabular(?:y|ies)|locations?|geograph\w+|(?:(?:local|police|policing|council) )+areas?"
-        r"|(?:(?:local|police|policing|council|command) )*(?:districts?"
-        r"|divisions?|hubs?|authority|authorities|boroughs?|command units?)|county|counties|lp[aut]s?|bcus?|csps?|place"
-        r"|(?:(?:local|neighbou?rhood) )?policing (?:areas?|units?|teams?|commands?)"
-        r"|beats?|wards?|sectors?|neighbou?rhoods?|(?:(?:police|policing) )?stations?(?: areas?)?|towns?|hubs?"
-        r"|clusters?|city|cities|villages?|parish(?:es)?|localit(?:y|ies)|unitary authorit(?:y|ies)"
-        r"|(?:district|borough|city|county|town|parish) councils?|(?:london|metropolitan) boroughs?"
-        r"|postcode (?:areas?|districts?|sectors?)|npts?|policing sectors?"
-        r"|(?:(?:basic|base|borough|area|local|territorial|policing) )*commands?(?: areas?| units?)?"
-        r"|(?:territorial|policing|local|area|geographic(?:al)?) divisions?"
-        r"|(?:divisional|sub|community policing|geograph\w+)[ -]areas?|(?:occurrence|offence|incident|crime) locations?"
+        rf"(?:{_OF_WHICH_AREA}[ -])*(?:{_AREA})(?: (?:names?|areas?))?"
+        r"|regions? *(?:/|or|and) *nations?|unitary authorit(?:y|ies)"
         r"|where(?: (?:the offence |the crime |it )?(?:was )?(?:committed|recorded|happened|occurred|reported))?"
-        r"|sub-?divisions?|organisation|police service|name of force|pfa",
+        r"|organisation|police service|name of force|pfa",
     ),
     (
         "platform",

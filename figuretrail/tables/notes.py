@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from figuretrail import monthnames
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.periods import Period, read_period, within
 from figuretrail.tables.regions import Line
@@ -327,6 +328,6 @@ def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | N
 _ONLY = Words(r"\bonly\b|\bcovers?\b|\bholds?\b|^(?:is|=|from|to|until|up to|since)\b", re.I)
 _NO_YEAR = Words(
     r"\b(?:up to|to|until)(?: the)?(?: end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    rf"{monthnames.ANY_WORD}\b",
     re.I,
 )

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from figuretrail import monthnames
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Ages, Label, bare, in_digits, read_ages, read_label, settled
 from figuretrail.tables.names import Place, is_part_of_place
@@ -187,7 +188,7 @@ YEAR_ENDS = Words(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|t
 # "in the 12 months ending 31 March", of whatever years the labels name
 _ENDING_MONTH = Words(
     rf"(?:{YEAR_ENDS.pattern})\s(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?!,?\s*(?:19|20)?\d\d)",
+    rf"{monthnames.ANY_WORD}\b(?!,?\s*(?:19|20)?\d\d)",
     re.I,
 )
 
@@ -214,8 +215,7 @@ def may_be_ended(label: Label) -> bool:
     return label.period is not None and label.period.kind in ("calendar", "month", "date")
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(_MONTHS)})")
+_MONTH_NAME = re.compile(rf"\b(?:{monthnames.BEGINNINGS})")
 
 
 def ended(label: Label, heading: str) -> Label:
@@ -225,7 +225,7 @@ def ended(label: Label, heading: str) -> Label:
         return label
     ends = read_period(heading)
     named = _MONTH_NAME.search(heading)
-    month = ends.months[1] if ends and ends.months else _MONTHS.index(named[0]) + 1 if named else 3
+    month = ends.months[1] if ends and ends.months else monthnames.month_number(named[0]) if named else 3
     month = span.end.month if label.period and label.period.kind != "calendar" else month
     return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
 

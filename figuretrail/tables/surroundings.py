@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from figuretrail import monthnames
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.filters import sets_apart, without_filter
@@ -64,7 +65,7 @@ _LIMITS = Words(
 )
 _LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
 _NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):\s]", re.I)
-_AGE_NUMBER = re.compile(r"(?<![\w/.(])\d{1,2}(?![\w/(]|\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.I)
+_AGE_NUMBER = re.compile(rf"(?<![\w/.(])\d{{1,2}}(?![\w/(]|\s?(?:{monthnames.BEGINNINGS}))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
 _STATES = Words(r"\b(?:was|were) \d|\d\s?(?:%|per ?cent)")
 _SPLITS = Words(

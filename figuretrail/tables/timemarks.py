@@ -7,48 +7,24 @@ What does not: what several of them say together (`periods`).
 import re
 from typing import NamedTuple
 
+from figuretrail import monthnames
 from figuretrail.timespan import last_day
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sep sept",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|" + (
-    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
-)
-_MONTH_BEGINS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _YEAR = r"(?:19|20)\d\d"
 _POINT = re.compile(
     rf"""
-    (?=\d|[qh]|first|second|{_MONTH_BEGINS}) (?:  # nothing else begins one, so that few places in a text are looked at
+    (?=\d|[qh]|first|second|{monthnames.BEGINNINGS}) (?:  # nothing else begins one, so few places are looked at
     (?P<iso>(?<!\d)(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3]\d)(?!\d))
   | (?P<num>(?<![\d/])(?P<nd>[0-3]?\d)[/.\-](?P<nm>[01]?\d)[/.\-](?P<ny>{_YEAR}|\d\d)(?![\d/]))
   | (?P<pair>(?<![\d/£.,])(?P<p1>{_YEAR}|\d\d)\s?(?P<psep>/|-|_)\s?\(?(?P<p2>{_YEAR}|\d\d)(?![\d/%]|[.,]\d)\)?)
   | (?P<torn>(?<![\d/£.,])(?P<te>20\d\d)\s?/\s*(?=\(?\)?$))
-  | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{_MONTH})
-      (?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{_MONTH})
+  | (?P<dmy>(?<!\d)(?P<dd>[0-3]?\d)\s?(?:of\s)?[\s\-]?(?P<dm>{monthnames.NAME})
+      (?:[\s\-,']*(?P<dy>{_YEAR}|(?<=-)\d\d(?!\s?(?:of\s)?{monthnames.NAME})
         |(?<=[\s'])[0-3]\d(?=\s*(?:$|[-,;)/]|(?:to|and|until|inclusive)\b)))(?!\d))?)
-  | (?P<my>(?P<mm>{_MONTH})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR})(?!/\d\d\b))
-  | (?P<mdy>(?P<um>{_MONTH})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
-  | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{_MONTH})(?![\s\-]*{_YEAR}))
-  | (?P<m>\b(?P<mo>{_MONTH}))
+  | (?P<my>(?P<mm>{monthnames.NAME})[\s\-,'/]*(?P<myy>{_YEAR}|[1-4]\d)(?![\d:])(?!,?\s*{_YEAR})(?!/\d\d\b))
+  | (?P<mdy>(?P<um>{monthnames.NAME})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
+  | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{monthnames.NAME})(?![\s\-]*{_YEAR}))
+  | (?P<m>\b(?P<mo>{monthnames.NAME}))
   | (?P<q>\b(?:q|qtr|quarter)\s?(?P<qn>[1-4])\b|\b(?P<qo>[1-4])(?:st|nd|rd|th)?\s(?:quarter|qtr)\b)
   | (?P<h>\bh(?P<hn>[12])\b|\b(?P<ho>first|second|1|2)(?:st|nd)?\shalf\b)
   | (?P<y>(?<![\d/£.,])(?P<ye>{_YEAR})(?![\d%]|[.,/]\d))
@@ -63,7 +39,7 @@ _LAW = re.compile(
     r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )
 # No time is named without a number, a month or a half.
-MAY_NAME_TIME = re.compile(rf"\d|{_MONTH_BEGINS}|first|second", re.I)
+MAY_NAME_TIME = re.compile(rf"\d|{monthnames.BEGINNINGS}|first|second", re.I)
 _WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
 _SHORT = re.compile(r"fy|f/y|y/?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
@@ -97,7 +73,7 @@ def spelled_alike(text: str) -> str:
 
 
 _GLUED_QUARTER = re.compile(r"(?<=\d)[-_]?(?=[qh][1-4]\b)")  # "2019Q1", "2019/20-Q2"
-_GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})(?=\d\d)")
+_GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(monthnames.NUMBERS)})(?=\d\d)")
 _GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b(?!\s?[/-])")
 
 
@@ -177,7 +153,7 @@ def _int(digits: str | None) -> int | None:
 
 
 def _month(name: str) -> int:
-    return _MONTHS[name.rstrip(".")]
+    return monthnames.NUMBERS[name.rstrip(".")]
 
 
 def _day(start: int, end: int, year: int | None, month: int, day: int) -> Mark | None:

@@ -8,6 +8,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from figuretrail import monthnames
 from figuretrail.tables.words import Words
 
 
@@ -256,7 +257,6 @@ _TENS = dict(
 _NUMBER_WORDS = {*_UNITS, *_TENS, "zero", "hundred", "thousand", "dozen"}
 _LETTERS = re.compile(r"[a-z]+")
 _ANY_DIGIT = re.compile(r"\d")
-_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAMAGED = re.compile(r"(?:(?P<day>\d{1,2})-(?P<month>[a-z]{3})|(?P<first>[a-z]{3})-(?P<year>\d{2}))", re.I)
 
 
@@ -264,9 +264,9 @@ def damaged_range(text: str) -> tuple[int, int] | None:
     """The range that a spreadsheet turned into a date and a text file shows: "Dec-15" was 12-15, "04-Jan" 1-4."""
     found = _DAMAGED.fullmatch(text.strip())
     name = (found["month"] or found["first"]).lower() if found else ""
-    if found is None or name not in _MONTH_NAMES:
+    month = monthnames.month_number(name)
+    if found is None or not month:
         return None
-    month = _MONTH_NAMES.index(name) + 1
     low, high = sorted((int(found["day"] or found["year"]), month))
     return (low, high) if 0 < low < high <= 25 else None
 

@@ -6,6 +6,7 @@ What does not: the answers' order and meaning (`labels`).
 
 import re
 
+from figuretrail import monthnames
 from figuretrail.tables.words import Words
 
 MARKS = Words(
@@ -18,7 +19,7 @@ NUMBERING = Words(
     r"(?:q(?:uestion)?\s?\d{1,2}[a-z]?|table \d+[a-z]?|response \d+|request \d+)\s*[.:)\-–—]*\s+(?=[^\W\d]|\d\d)(?!\()",
     re.I,
 )
-STARTS_WITH_TIME = Words(r"\(|\d|fy\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?!\w*ked)", re.I)
+STARTS_WITH_TIME = Words(rf"\(|\d|fy\b|(?:{monthnames.BEGINNINGS})(?!\w*ked)", re.I)
 GLUED_DIGIT = Words(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
 
 
@@ -63,7 +64,7 @@ AGE_PHRASE = Words(
 VICTIM_WAS = Words(
     r"\b(?:victims?|child(?:ren)?|complainants?|girls?|boys?)(?: (?:who|that|was|were|is|are|being|had been"
     r"|aged|between|from))* (?=\d{1,2}\s?(?:-|to|and|or)\s?\d{1,2}\b"
-    r"(?!\s?(?:[%/]|(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:19|20)\d\d)))"
+    rf"(?!\s?(?:[%/]|(?:of )?(?:{monthnames.BEGINNINGS})|(?:19|20)\d\d)))"
 )
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 # "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count
@@ -71,7 +72,7 @@ AS_AT = Words(
     r"\bas (?:at|of|published)\b|\bcorrect (?:at|on)\b"
     r"|\b(?:published|updated|extracted|released|supplied|refreshed|retrieved|generated|produced|re-?run|issued|sent|disclosed)\b"
     r"|\b(?:release|run|version|extract|refresh|reply|response|answer|disclosure) (?:of|dated|from|in)\b"
-    r"|\brun (?=(?:on |in )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    rf"|\brun (?=(?:on |in )?(?:\d|{monthnames.BEGINNINGS}))"
 )
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from figuretrail import monthnames
 from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.periods import Period, read_period
@@ -18,9 +19,7 @@ from figuretrail.timespan import months, offence_year
 
 LONGEST_NOTE = 600  # characters; a longer one is a letter
 FIRST_DAYS = 6  # of a month, on which a year may begin: 1, 3 (of the law in 2017), 6 April
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DAY_OF = rf"(?:the )?(?:1(?:st)?|30(?:th)?|31(?:st)?)?\s?(?:of )?(?P<{{}}>{_MONTH_NAME})"
+_DAY_OF = rf"(?:the )?(?:1(?:st)?|30(?:th)?|31(?:st)?)?\s?(?:of )?(?P<{{}}>{monthnames.ANY_WORD})"
 # "Years are financial years", "All figures are given by financial year", "Financial years, April to March"
 _FINANCIAL = Words(
     r"\b(?:years?|columns?|rows?|periods?|dates?|figures|data|numbers|counts|totals|offences|crimes|all|tables?|results"
@@ -175,7 +174,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _month_of(name: str | None) -> int:
     """The number of a month by its name, 0 where there is none."""
-    return 0 if name is None else _MONTHS.index(name[:3].lower()) + 1
+    return 0 if name is None else monthnames.month_number(name)
 
 
 def _defined(year: int, meaning: str) -> Meaning | None:
