@@ -170,8 +170,11 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     if any(label.why == NO_CRIMES or axis == NO_CRIMES for label, axis in labels):
         labels = _that_are_crimes(labels)
     for label, axis in labels:
+        named = bool(account.platforms)
         _take(account, label, axis)
         axis = "offence" if axis == WIDER else axis
+        if named and label.other and not (label.counted or label.offence):
+            continue  # "Other companies" over "Snapchat": the group's name, and no entry
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
     account.offence = account.offence or account.unknown_offence

@@ -44,7 +44,7 @@ def is_header(
     if strong and not after_data and _bands_in_a_row(cells, values):
         return True
     if strong:
-        return not after_data and not after_header and _ages_in_a_row(cells, values, following)
+        return not after_data and _ages_in_a_row(cells, values, following, grouped=after_header)
     if "y" in filled:
         years = _of_one_group([value for value, kind in zip(values, cells, strict=True) if kind == "y"])
         if after_data:
@@ -120,24 +120,41 @@ def _headerish(values: list[Scalar]) -> bool:
     return bool(telling) and all(len(label.text) <= LONGEST_LABEL for label in labels)
 
 
-def _ages_in_a_row(cells: str, values: list[Scalar], following: str) -> bool:
+def _ages_in_a_row(cells: str, values: list[Scalar], following: str, *, grouped: bool) -> bool:
     """A first row "Sex | 10 | 11 | 12 | 13": whole numbers that count up one by one after a name of ages or a band.
 
-    Or after nothing, where the rows below have their labels.
+    Or after nothing, where the rows below have their labels; then the ages may also stand below a row of `grouped`
+    columns, once for each group: "Girls | | | Boys", below it "13 | 14 | 15 | 13 | 14 | 15".
     """
-    numbers = [value for value, kind in zip(values, cells, strict=True) if kind == "n"]
+    stated = [value for value, kind in zip(values, cells, strict=True) if kind in "nv"]
     texts = [str(value) for value, kind in zip(values, cells, strict=True) if kind in "tw "]
-    if len(numbers) < 3 or not all(isinstance(n, int | float) and n == int(n) and 0 < n < 26 for n in numbers):
+    bands = [str(value) for value in stated if _whole(value) is None]  # "9 or under", before the ages
+    ages = [age for value in stated if (age := _whole(value)) is not None]
+    if not all(map(_names_ages, bands)) or not all(0 < age < 26 for age in ages):
         return False
-    if any(b != a + 1 for a, b in itertools.pairwise(numbers)):  # type: ignore[operator]
+    distinct = list(dict.fromkeys(ages))
+    once_each = len(set(Counter(ages).values())) == 1
+    if len(distinct) < 3 or not once_each or any(b != a + 1 for a, b in itertools.pairwise(distinct)):
         return False
     if cells[0] == " " and following[:1] in ("t", "w"):
-        return True
-    labels = [read_label(text) for text in texts]
+        return not grouped or distinct[-1] <= OLDEST_CHILD
+    if grouped or len(distinct) < len(ages):
+        return False
+    labels = [read_label(text) for text in texts + bands]
     return (
         any(label.ages or label.dimension in ("age", "sex", "period") or label.counted == "victims" for label in labels)
-        or not texts
+        or not labels
     )
+
+
+OLDEST_CHILD = 18  # as a header of ages may have it
+
+
+def _whole(value: Scalar) -> int | None:
+    """The whole number that a cell holds, as a number or as text."""
+    if isinstance(value, str):
+        return int(value) if value.strip().isdecimal() else None
+    return int(value) if isinstance(value, int | float) and value == int(value) else None
 
 
 def _bands_in_a_row(cells: str, values: list[Scalar]) -> bool:

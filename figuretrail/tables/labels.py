@@ -94,6 +94,7 @@ def _settled(label: Label, columns: tuple[tuple[str, Any], ...]) -> Label:
     return dataclasses.replace(label, **dict(columns))
 
 
+_LETTERED = re.compile(r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3})[).]\s+(?=\S)", re.I)  # "b) 10 to 12"
 _SECTION_15A = re.compile(r"\b15\s?\(a\)$", re.I)  # whose letter is no footnote's
 
 
@@ -105,6 +106,8 @@ def bare(text: str) -> str:
         if cut == plain or not cut:
             break
         plain = cut
+    lettered = _LETTERED.match(plain)
+    plain = plain[lettered.end() :] if lettered else plain
     numbered = wording.NUMBERING.match(plain)
     if numbered and not wording.STARTS_WITH_TIME.match(plain[numbered.end() :]):
         plain = plain[numbered.end() :]

@@ -47,7 +47,9 @@ DIMENSIONS = (
     (
         "age",
         r"(?:victim'?s? )?(?:age|ages)(?: ?(?:group|band|range|bracket)s?)?(?: of (?:the )?(?:victims?"
-        r"|child(?:ren)?))?(?: at (?:the )?(?:time|offence).*)?|age (?:in years|at \w+)|years of age",
+        r"|child(?:ren)?))?(?: (?:at|when|on|by|as of|in years at) (?:(?!\b(?:suspect|offend(?:er|ed)|perpetrator"
+        r"|defendant|accused|arrest|charge|convict|sentence|caution|interview|marri|death|died)).)+)?"
+        r"|age in years|years of age",
     ),
     ("sex", r"(?:victim'?s? )?(?:sex|gender)(?:es|s)?(?: of (?:the )?(?:victims?|child(?:ren)?))?"),
     (

@@ -217,9 +217,11 @@ OF_VICTIM = Words(
 ONE_VICTIM = Words(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
 FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:in [\w ,&]{3,40} )?(?:that|which|who) (?:answered"
-    r"|responded|gave|replied|provided)|\bforces (?:responding|answering|replying|included)\b"
+    r"|responded|gave|replied|provided|supplied|disclosed|sent)|\bforces (?:responding|answering|replying|included)\b"
     r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
-    r"|\bforces (?:with|giving|having|reporting|that have) (?:an?|any|both|all|full|complete|usable|figures?|data"
+    r"|\bforces (?:with|giving|having|reporting|supplying|providing|sending|that have) (?:(?:figures|data|numbers) for )?"
+    r"(?:an?|any|both|all|full|complete|usable|every|each|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"(?: (?:or more|full|complete|whole|financial|calendar))* (?:years?|quarters?|months?)|figures?|data"
     r"|answers?|numbers?|repl(?:y|ies))\b"
 )
 METHODS_WORD = Words(
