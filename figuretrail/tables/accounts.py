@@ -84,6 +84,7 @@ class Kind:
     sex: tuple[str | None, str | None]
     base: tuple[str | None, str | None]
     based_rows: bool  # whether a row says what it is a share or a part of
+    crossed: bool  # whether a list of platforms, ages or sexes down the rows meets another one across the columns
 
 
 @dataclasses.dataclass(slots=True)
@@ -196,7 +197,11 @@ def _kind_of(
         answers.sex,
         answers.base,
         any(account.base for account in rows),
+        bool(axes_of(rows) & _LISTS and axes_of(columns) & _LISTS),
     )
+
+
+_LISTS = frozenset({"platform", "age", "sex"})
 
 
 def _counted_around(around: Surroundings, answers: Answers, everything: list[Account]) -> str | None:

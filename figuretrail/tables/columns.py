@@ -360,13 +360,13 @@ def base_of(kind: Kind, account: Account, measure: str, unit: str, platforms: tu
     """What a share is a share of, and which offences a total counts."""
     if measure in ("forces", "methods", "victim_age", "offence_change"):
         return "all"
-    own = _base_by_list(kind, account.base)
+    own = _base_by_list(kind, account, account.base)
     if own and unit == "count" and account.unit == "share":
         return "all"  # "Number (share of those with a known platform)" says what the share is of
     if own:
         return own
     base, distance = kind.base
-    base = _base_by_list(kind, base)
+    base = _base_by_list(kind, account, base)
     if base is None:
         return "all"
     plain_total = (
@@ -391,8 +391,13 @@ _BASE_OF_LISTS = (
 )
 
 
-def _base_by_list(kind: Kind, base: str | None) -> str | None:
-    """A base as it is; "where known" is the base of what the table lists: platforms, ages or sexes."""
+def _base_by_list(kind: Kind, account: Account, base: str | None) -> str | None:
+    """A base as it is; "where known" is the base of what the table lists: platforms, ages or sexes.
+
+    Where ages stand below sexes in one list, each row's share is one of those of its own sort.
+    """
     if base != KNOWN:
         return base
-    return next((name for lists, name in _BASE_OF_LISTS if lists <= kind.axes), None)
+    said = {"platform": account.platforms or account.kind, "age": account.ages, "sex": account.sex}
+    own = frozenset([] if kind.crossed else [name for name, entry in said.items() if entry])
+    return next((name for axes in (own, kind.axes) for lists, name in _BASE_OF_LISTS if lists <= axes), None)

@@ -319,7 +319,9 @@ def _what_is_counted(
 def _base(lower: str, unit: str | None) -> str | None:
     """What a label says that a share is a share of, or which offences are counted."""
     base = None
-    if not wording.NOT_BASE.search(lower):
+    if wording.EITHER_KNOWN.search(lower):
+        base = KNOWN  # each row of its own list
+    elif not wording.NOT_BASE.search(lower):
         base = next((base for pattern, base in open_in(lower, wording.BASES) if pattern.search(lower)), None)
         base = base or (KNOWN if wording.KNOWN_ONLY.search(lower) else None)
     return "all" if base is None and unit == "share" and wording.WHOLE_BASE.search(lower) else base
@@ -367,6 +369,7 @@ def _unit(lower: str) -> str | None:
 
 def _counted(lower: str) -> tuple[str | None, str | None]:
     """What the label counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
+    lower = wording.WHEN_RECORDED.sub(" ", lower)
     lower = wording.HOW_FOUND.sub(" ", wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower)))
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in open_in(lower, wording.EXCLUDED_PATTERNS):

@@ -309,6 +309,13 @@ HOW_FOUND = Words(
     r"|automated) (?:search(?:es)?|reviews?|trawls?|filters?|quer(?:y|ies))\b",
     re.I,
 )
+# Which time of an offence is meant says nothing of what is counted: "the year in which the offence was recorded".
+WHEN_RECORDED = Words(
+    r"\b(?:(?:in|on|at|by|for|from|during|within|to) which|when|(?:years?|dates?|days?|months?|quarters?|time) (?:that|when)?)"
+    r" ?(?:the|an?|each|every|its?) (?:offence|crime|incident|report|record)(?: (?:itself|first|itself first))?"
+    r" (?:was|is|were|had been|has been|came|took|happened|occurred|began|started)"
+    r"(?: (?:first|to|then|actually|committed and))*(?: (?:recorded|reported|committed|created|logged|crimed|place|notice|light))?"
+)
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = Words(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
 _CHANGE_WORD = (
@@ -368,6 +375,15 @@ BASES = (
         ),
         "age_recorded",
     ),
+)
+# "as a percentage of those whose sex or age is recorded", over rows of sexes and rows of ages
+_OF_VICTIMS = r"(?:ages?|sex|gender)"
+_OF_ANY = r"(?:ages?|sex|gender|platforms?|methods?|apps?|sites?)"
+_OR = r"\s?(?:\bor\b|/|\band/or\b)\s?(?:(?:the|whose|their) )?"
+EITHER_KNOWN = Words(
+    rf"\b(?:{_OF_VICTIMS}{_OR}{_OF_ANY}|{_OF_ANY}{_OR}{_OF_VICTIMS})\b[^.;]{{0,30}}"
+    r"(?<!not )\b(?:recorded|known|provided|given|stated)\b"
+    rf"|\b(?:recorded|known|stated) (?:{_OF_VICTIMS} or {_OF_ANY}|{_OF_ANY} or {_OF_VICTIMS})\b"
 )
 # "where known", of whatever the table lists
 KNOWN_ONLY = Words(
