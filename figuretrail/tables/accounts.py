@@ -41,6 +41,7 @@ from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
+from figuretrail.tables.running import mark_running
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wholes import place_unknown_names
@@ -149,6 +150,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         sum_periods(line, in_order=line is columns)
         name_members(line)
         leave_out_parts(line)
+    mark_running(sheet, table, headers, rows, distinct, columns)
     work = TableAccounts(
         sheet,
         table,

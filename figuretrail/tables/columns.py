@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
-from figuretrail.tables.context import UNKNOWN_GROUP, Account, join, settled_span
+from figuretrail.tables.context import UNKNOWN_GROUP, Account, changed, join, settled_span
 from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
@@ -119,6 +119,8 @@ class Placed:
 
 def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bool) -> Placed:
     """The time counted: of headers, else of titles, else of the catalogue; for a change also the time before."""
+    if (column.running and row.since is not None) or (row.running and column.since is not None):
+        return _run(work, row, column, by_change=by_change)
     if not by_change and (labelled := _labelled_time(row, column)):
         return labelled
     account = join(row, column)
@@ -140,6 +142,17 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
         earlier = _year_before(span)
     _doubt_period(account, settled)
     return _dated(span, earlier, settled.shared())
+
+
+def _run(work: TableAccounts, row: Account, column: Account, *, by_change: bool) -> Placed:
+    """The time of a running total: from the beginning of the first time that it adds up."""
+    down = row.since if column.running and row.since is not None else row
+    across = column.since if row.running and column.since is not None else column
+    begun, ended = (
+        time_of(work, changed(one, since=None), changed(two, since=None), by_change=by_change)
+        for one, two in ((down, across), (row, column))
+    )
+    return Placed({**ended.columns, "period_start": begun.columns.get("period_start")}, ended.settled)
 
 
 @functools.lru_cache(maxsize=20_000)

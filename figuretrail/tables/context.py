@@ -13,12 +13,13 @@ from figuretrail.tables.filters import denies
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import WIDER
-from figuretrail.tables.periods import Period, within
+from figuretrail.tables.periods import Period
 from figuretrail.tables.settling import says_an_end
+from figuretrail.tables.spans import inside, narrower, placed_in
 from figuretrail.tables.wording import NO_CRIMES, PER_POPULATION, STOP
 from figuretrail.tables.words import Words
 from figuretrail.tables.wordsasked import asks_for_words
-from figuretrail.timespan import Span, calendar_year, offence_year
+from figuretrail.timespan import Span
 
 PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force: a district, a command unit
 SPECIAL = ("forces", "methods", "victim_age")
@@ -76,6 +77,8 @@ class Account:
     numbered: bool = False  # whether the nearest label is a numbered question
     leans: bool = False  # whether a label asks of what another row counts
     persons: bool = False  # whether labels name persons by age or sex without a word of what is counted
+    running: bool = False  # whether its numbers run on over the times across them: "Year to date"
+    since: "Account | None" = None  # of a time the one from which such numbers run
     subset: bool = False  # whether a label names a part of what another row counts: "of whom girls"
 
     def summed_up(self) -> Self:
@@ -104,7 +107,17 @@ class Account:
             )
         )
         self.when = token(
-            (self.period, self.part, self.quarter, self.comparison, self.change_span, self.total, self.yearly)
+            (
+                self.period,
+                self.part,
+                self.quarter,
+                self.comparison,
+                self.change_span,
+                self.total,
+                self.yearly,
+                self.running,
+                self.since,
+            )
         )
         self.text = " | ".join(dict.fromkeys(self.texts))
         roles = {
@@ -249,7 +262,7 @@ def _take_time(account: Account, label: Label, axis: str | None) -> None:
             return  # "Year to March" over 2021: the month that its years end in
         account.quarter = account.quarter or (account.part is None and period.kind == "quarter")
         account.part = account.part or period.months
-    elif account.period is None or account.period.span is None or _inside(period.span, account.period.span):
+    elif account.period is None or account.period.span is None or inside(period.span, account.period.span):
         account.period = period
 
 
@@ -321,13 +334,6 @@ _OF_SHARES = Words(
 def _plain(label: Label) -> bool:
     """Whether a label says nothing but that its numbers are shares, and of what place or time: no "% online"."""
     return bool(label.roles) or not STOP.sub("", _OF_SHARES.sub(" ", label.text.lower()))
-
-
-def _inside(one: Span | None, two: Span) -> bool:
-    """Whether a span lies within a longer one: April 2022 in a column beside one that says 2022."""
-    if one is None or None in one or None in two or one == two:
-        return False
-    return bool(one.start and two.start and one.end and two.end and two.start <= one.start and one.end <= two.end)
 
 
 def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:
@@ -416,7 +422,7 @@ def join(row: Account, column: Account) -> Account:
     if row.platforms and column.platforms:
         platforms = tuple(sorted({*row.platforms, *column.platforms}))
     return Account(
-        row.period if column.period is None else _narrower(row.period, column.period),
+        row.period if column.period is None else narrower(row.period, column.period),
         row.part or column.part,
         row.quarter if row.part else column.quarter,
         row.comparison or column.comparison,
@@ -443,24 +449,6 @@ def join(row: Account, column: Account) -> Account:
     )
 
 
-def _narrower(one: Period | None, two: Period | None) -> Period | None:
-    if one is None or two is None or one.span is None or two.span is None:
-        return one if one is not None and (one.span or two is None) else two
-    shorter, longer = (one, two) if _length(one.span) <= _length(two.span) else (two, one)
-    return longer if _apart(one.span, two.span) else shorter
-
-
-def _apart(one: Span, two: Span) -> bool:
-    """Whether two closed spans share no day: a day of a reply beside the year that it is about."""
-    if one.start is None or one.end is None or two.start is None or two.end is None:
-        return False
-    return one.end < two.start or two.end < one.start
-
-
-def _length(span: Span) -> int:
-    return (span.end - span.start).days if span.start and span.end else 10**6
-
-
 def _narrower_place(one: Place | None, two: Place | None) -> Place | None:
     order = {None: -1, "force": 0, "region": 1, "country": 2}  # a place that is none of ours lies inside of another
     if one is None or two is None:
@@ -468,30 +456,8 @@ def _narrower_place(one: Place | None, two: Place | None) -> Place | None:
     return one if order[one.type] <= order[two.type] else two
 
 
-def _uncut(kind: str, span: Span) -> Span:
-    """The whole year of one that was cut, in which its months and quarters lie."""
-    if span.start is None or _length(span) >= 350:
-        return span
-    if kind == "financial":
-        return offence_year(span.start.year - (span.start.month < 4))
-    return calendar_year(span.start.year) if kind == "calendar" else span
-
-
 def settled_span(account: Account) -> Span | None:
     """The account's period, a part of a year placed inside its year."""
-    whole = account.period.span if account.period else None
-    if account.part is None or account.period is None or whole is None or None in whole:
-        return whole
-    if _length(whole) > 370:
-        return None if account.period.kind == "total" else whole  # the Januaries of three years are no period
-    whole = _uncut(account.period.kind, whole)
-    assert whole.start and whole.end
-    first, last = account.part
-    if account.quarter and whole.start.month == 1:
-        first, last = (
-            (first + 8) % 12 + 1,
-            (last + 8) % 12 + 1,
-        )  # the first quarter of a calendar year is January to March
-    placed = within(whole, first, last)
-    outside = placed.start is None or placed.end is None or placed.start < whole.start or placed.end > whole.end
-    return whole if outside and _length(whole) < 350 else placed
+    if account.part is None or account.period is None:
+        return account.period.span if account.period else None
+    return placed_in(account.period, account.part, quarter=account.quarter)

@@ -219,9 +219,11 @@ FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:in [\w ,&]{3,40} )?(?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided|supplied|disclosed|sent)|\bforces (?:responding|answering|replying|included)\b"
     r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
-    r"|\bforces (?:with|giving|having|reporting|supplying|providing|sending|that have) (?:(?:figures|data|numbers) for )?"
-    r"(?:an?|any|both|all|full|complete|usable|every|each|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-    r"(?: (?:or more|full|complete|whole|financial|calendar))* (?:years?|quarters?|months?)|figures?|data"
+    r"|\bforces (?:with|giving|having|reporting|supplying|providing|sending|that have)"
+    r" (?:(?:figures|data|numbers) for )?"
+    r"(?:an?|any|both|all|full|complete|usable|every|each|figures?|data"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    r"(?: (?:or more|full|complete|whole|financial|calendar))* (?:years?|quarters?|months?)"
     r"|answers?|numbers?|repl(?:y|ies))\b"
 )
 METHODS_WORD = Words(
@@ -311,10 +313,11 @@ HOW_FOUND = Words(
 )
 # Which time of an offence is meant says nothing of what is counted: "the year in which the offence was recorded".
 WHEN_RECORDED = Words(
-    r"\b(?:(?:in|on|at|by|for|from|during|within|to) which|when|(?:years?|dates?|days?|months?|quarters?|time) (?:that|when)?)"
-    r" ?(?:the|an?|each|every|its?) (?:offence|crime|incident|report|record)(?: (?:itself|first|itself first))?"
+    r"\b(?:(?:in|on|at|by|for|from|during|within|to) which|when"
+    r"|(?:years?|dates?|days?|months?|quarters?|time)(?: (?:that|when))?)"
+    r" (?:the|an?|each|every|its?) (?:offence|crime|incident|report|record)(?: itself)?(?: first)?"
     r" (?:was|is|were|had been|has been|came|took|happened|occurred|began|started)"
-    r"(?: (?:first|to|then|actually|committed and))*(?: (?:recorded|reported|committed|created|logged|crimed|place|notice|light))?"
+    r"(?: (?:first|to|then|actually|recorded|reported|committed|created|logged|crimed|place|notice|light|and|or))*"
 )
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = Words(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
