@@ -36,6 +36,24 @@ def is_footnote_of(text: str, labels: list[str]) -> bool:
     return any(map(re.compile(rf"\D[\s(\[]{mark[1]}[)\]]?\s*$", re.I).search, labels))
 
 
+def notes_below(sheet: Sheet, kinds: list[str], rows: list[int], left: int, right: int) -> list[tuple[int, int, str]]:
+    """The texts that end a block of rows, each alone in its row, as row, column and text.
+
+    They are what stands after an empty row, or what explains by its words.
+    """
+    found: list[tuple[int, int, str]] = []
+    alone = 0  # of these the last ones that are told from labels without a number
+    for number in reversed(rows):
+        cells = kinds[number][left : right + 1]
+        if cells.strip() != "t":
+            break
+        column = left + cells.index("t")
+        found.append((number, column, str(sheet.rows[number][column]).strip()))
+        if is_note(found[-1][2]) or (number > rows[0] and number - 1 not in rows):
+            alone = len(found)
+    return found[:alone][::-1] if alone < len(rows) else []
+
+
 def lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:
     """Whether a lone label goes on the list of the rows about it, with nothing stated beside it: "Boys 16 and over"."""
     column = len(kinds[number]) - len(kinds[number].lstrip())

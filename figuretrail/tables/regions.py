@@ -19,7 +19,7 @@ from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
-from figuretrail.tables.lone import is_footnote_of, is_note, lists_on
+from figuretrail.tables.lone import is_footnote_of, is_note, lists_on, notes_below
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely, read_text
 
@@ -130,11 +130,11 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
             band.append(number)
             continue
         if band:
-            _close(band, kinds, sheet, tables, header_rows)
+            lines += _close(band, kinds, sheet, tables, header_rows)
             band = []
         lines += found
     if band:
-        _close(band, kinds, sheet, tables, header_rows)
+        lines += _close(band, kinds, sheet, tables, header_rows)
     tables = _join(tables, lines, kinds, sheet)
     _attach(tables, lines)
     return Regions(tables, lines, kinds)
@@ -170,16 +170,27 @@ def _sentence(text: str) -> bool:
     return len(text) > 30 and (text.rstrip().endswith((".", "?")) or ". " in text or "? " in text)
 
 
-def _close(band: list[int], kinds: list[str], sheet: Sheet, tables: list[Table], header_rows: tuple[int, ...]) -> None:
-    """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers."""
-    for left, right in column_runs([kinds[number] for number in band]):
+def _close(
+    band: list[int], kinds: list[str], sheet: Sheet, tables: list[Table], header_rows: tuple[int, ...]
+) -> list[Line]:
+    """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers.
+
+    Gives back the lines of text below one of several tables side by side, in rows that another one still fills.
+    """
+    notes: list[Line] = []
+    runs = column_runs([kinds[number] for number in band])
+    for left, right in runs:
         rows = [number for number in band if not kinds[number][left : right + 1].isspace()]
+        below = notes_below(sheet, kinds, rows, left, right) if len(runs) > 1 and not header_rows else []
+        notes += [Line(number, column, text) for number, column, text in below]
+        rows = rows[: len(rows) - len(below)]
         for headers, data in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
             starts = [left, *starts_beside(sheet, headers, data, left, right, kinds)]
             for first, last in itertools.pairwise([*starts, right + 1]):
                 heads, body = ([n for n in part if not kinds[n][first:last].isspace()] for part in (headers, data))
                 if heads or body:
                     tables.append(Table(first, last - 1, heads, body))
+    return notes
 
 
 def _cut_at_headers(
