@@ -121,7 +121,7 @@ def _by_reach(years: list[Span], covered: Span | None) -> dict[Span, Span]:
         return {}
     first, last = min(years), max(years)
     assert first.start and first.end and last.start and last.end
-    begins = first.start - _NEAR <= covered.start <= first.end
+    begins = covered.start <= first.end  # a title of five years may stand over the last three of them
     if not begins or not last.start <= covered.end <= last.end + _NEAR:
         return {}
     starts = {year: covered.start for year in years if year == first and covered.start > first.start + _NEAR}

@@ -66,6 +66,8 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     covers = _covers(sheet, table)
     columns = _columns(sheet, table, kinds, covers)
     settle_ids(columns)
+    if table.numbered and len(columns) > 2:
+        columns[0].part = "id"
     if not any(column.part == "value" for column in columns) or (victim_age and len(columns) < 4):
         free_value_column(columns, victim_age=victim_age)
     if columns[0].part == "note" and not any(column.part == "label" for column in columns):

@@ -12,6 +12,7 @@ from collections import Counter
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
+from figuretrail.tables.numbering import LONGEST_COUNTED, NUMBER
 from figuretrail.tables.regions import Table
 from figuretrail.tables.values import read_loosely
 from figuretrail.tables.youngest import age_and_sex
@@ -191,7 +192,6 @@ def settle_ids(columns: list[Column]) -> None:
             column.part = "value"
 
 
-LONGEST_COUNTED = 35  # characters; what is longer and follows a number asks for something
 FEWEST_LISTED = 3  # numbers from one on, which no counts are by chance
 
 
@@ -216,15 +216,12 @@ def _numbers_from_one(column: Column) -> bool:
     return len(column.values) > 2 and all(value == n for n, value in enumerate(column.values, start=1))
 
 
-_QUESTION_NUMBER = re.compile(r"(?:q(?:uestion)?\.?\s?)?(\d{1,2})(?:\.0)?\s?\(?(?:[a-h]|i{1,3}|iv|v)?[).:]*", re.I)
-
-
 def _numbers_questions(first: Column, second: Column) -> bool:
     """Whether the first column holds "1a", "1b", "2", "3" beside a column of text."""
     if second.kinds.strip("t"):
         return False
-    found = [_QUESTION_NUMBER.fullmatch(surface_of(value)) for value in first.values]
-    numbers = [int(match[1]) for match in found if match]
+    found = [NUMBER.fullmatch(surface_of(value)) for value in first.values]
+    numbers = [int(match[2]) for match in found if match]
     if len(numbers) < max(len(found), 2) or numbers[0] != 1:
         return False
     return all(0 <= b - a <= 1 for a, b in itertools.pairwise(numbers))

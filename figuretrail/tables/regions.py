@@ -20,6 +20,7 @@ from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_tot
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
 from figuretrail.tables.lone import is_footnote_of, is_note, lists_on, notes_below
+from figuretrail.tables.numbering import mark_numbered
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely, read_text
 
@@ -50,6 +51,7 @@ class Table:
     notes: list[Line] = dataclasses.field(default_factory=list)
     sections: dict[int, Line] = dataclasses.field(default_factory=dict)
     borrowed: bool = False
+    numbered: bool = False  # whether its first column holds the numbers of questions, which go on from another table
 
     @property
     def top(self) -> int:
@@ -137,6 +139,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
         lines += _close(band, kinds, sheet, tables, header_rows)
     tables = _join(tables, lines, kinds, sheet)
     _attach(tables, lines)
+    mark_numbered(tables, sheet, kinds)
     return Regions(tables, lines, kinds)
 
 
