@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Any
 
+from figuretrail.tables.changes import give_changes
 from figuretrail.tables.completing import (
     LONG_LIST_ROWS,
     apply_footnotes,
@@ -136,6 +137,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     complete_shares(distinct, order)
     complete_shares(columns, range(len(columns)))
     complete_columns(columns)
+    give_changes(sheet, table, headers, rows, distinct, columns)
     total_of_forces(sheet, headers, rows, distinct)
     count_answers(sheet, table, headers, rows, distinct)
     count_as_total(columns)

@@ -5,18 +5,17 @@ how far away. What does not: whether the cell is a figure, and its measure and o
 """
 
 import dataclasses
-import datetime as dt
 import functools
-import re
 from typing import Any, NamedTuple
 
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
+from figuretrail.tables.changes import LAST_STEP, closed, compared, of_own_years, year_before
 from figuretrail.tables.context import UNKNOWN_GROUP, Account, changed, join, settled_span
 from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
-from figuretrail.timespan import Span, add_months
+from figuretrail.timespan import Span
 
 CERTAIN = 0.99
 DOUBT = 0.12
@@ -129,17 +128,17 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     span = settled_span(account)
     if by_change:
         titled = next((s for s in work.around.sources if s.label.comparison), None)
-        earlier, later = _compared(work, account, span)
+        earlier, later = compared(work, account, span)
         if earlier is None and titled and titled.label.comparison and span in (None, later):
-            earlier, later = titled.label.comparison
+            earlier, later = of_own_years(work, titled.label.comparison)
             settled.note(("period_start", "period_end"), titled.distance)
         span = later or span
     if later is None and _lacks_time(account, span):
         span = _period_around(work, account, settled)
     elif span is not None and span.start is None and span.end is not None:
         span = _begun(work, span, settled)
-    if by_change and earlier is None and account.period is None and _LAST_STEP.search(" ".join(account.texts).lower()):
-        earlier = _year_before(span)
+    if by_change and earlier is None and account.period is None and LAST_STEP.search(" ".join(account.texts).lower()):
+        earlier = year_before(span)
     _doubt_period(account, settled)
     return _dated(span, earlier, settled.shared())
 
@@ -207,7 +206,7 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
             settled.note(("period_start", "period_end"), distance)
         return placed
     if distance is None or (distance == "catalogue" and not account.total):
-        only = _closed([*work.columns.values(), *work.rows.values()])
+        only = closed([*work.columns.values(), *work.rows.values()])
         if len(only) == 1:  # the table's other headers name one time and no other: "Of which Snapchat"
             settled.note(("period_start", "period_end"), "title")
             return next(iter(only))
@@ -223,78 +222,6 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
 
 def _is_year(span: Span) -> bool:
     return bool(span.start and span.end and 350 < (span.end - span.start).days < 370)
-
-
-_LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
-
-
-def _year_before(span: Span | None) -> Span | None:
-    """The year before a year, as "change on the previous year" under a title that names one year."""
-    if span is None or span.start is None or span.end is None or not 360 < (span.end - span.start).days < 370:
-        return None
-    return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1))
-
-
-def _compared(work: TableAccounts, account: Account, span: Span | None) -> tuple[Span | None, Span | None]:
-    """The two periods of a change: as its header names them, else the row's and the one before, else the columns'."""
-    if account.comparison is not None:
-        return account.comparison
-    if account.change_span is not None:
-        return _ends_of(work, account.change_span)
-    if span is not None and span.start and span.end and account.period and account.period.kind != "total":
-        if (span.end - span.start).days > 370:
-            return None, span
-        known = {s for s in _closed(list(work.rows.values())) if s != span}
-        if known and not any(s.end and s.end < span.start for s in known):
-            return None, span  # the first of a series is compared with nothing that the table shows
-        return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
-    by_column = _closed([a for a in work.columns.values() if a.unit is None])
-    spans = sorted(by_column if len(by_column) > 1 else _closed([a for a in work.rows.values() if a.unit is None]))
-    spans = _of_one_length(spans)
-    if len(spans) < 2:
-        return None, spans[0] if spans else None
-    one_step = len(spans) == 2 or _LAST_STEP.search(" ".join(account.texts).lower())
-    return (spans[-2] if one_step else spans[0]), spans[-1]
-
-
-def _of_one_length(spans: list[Span]) -> list[Span]:
-    """Of spans of several lengths those of the greatest length that two have: quarters are not compared with months."""
-    by_length: dict[int, list[Span]] = {}
-    for span in spans:
-        if span.start and span.end:
-            by_length.setdefault(_months(span), []).append(span)
-    alike = [length for length, found in by_length.items() if len(found) > 1]
-    return by_length[max(alike)] if alike else spans
-
-
-def _ends_of(work: TableAccounts, change: Span) -> tuple[Span | None, Span | None]:
-    """The table's periods that end in the months that a change names: "March 2019 to March 2020"."""
-    found: list[Span | None] = [None, None]
-    spans = sorted(_closed([*work.columns.values(), *work.rows.values()]), key=_months)
-    for span in spans:  # of several that end in a month the longest is taken
-        for side, month in enumerate(change):
-            if month and span.end and (span.end.year, span.end.month) == (month.year, month.month):
-                found[side] = span
-    if found[0] and found[1] and _months(found[0]) == _months(found[1]):
-        return found[0], found[1]
-    # "Change on 2017/18": what the latest of the table's other periods is compared with.
-    later = [s for s in _closed([*work.columns.values()]) if _follows(change, s)]
-    return (change, max(later)) if later else (None, change)
-
-
-def _months(span: Span) -> int:
-    return round((span.end - span.start).days / 30) if span.start and span.end else 0
-
-
-def _follows(one: Span, two: Span) -> bool:
-    """Whether the second begins and ends after the first."""
-    return bool(one.start and two.start and one.end and two.end and two.start > one.start and two.end > one.end)
-
-
-def _closed(accounts: list[Account]) -> set[Span]:
-    """The periods of accounts that have a first and a last day; totals over periods apart."""
-    spans = {a.period.span for a in accounts if a.period and a.period.span and a.period.kind != "total"}
-    return {span for span in spans if span.start and span.end}
 
 
 class Where(NamedTuple):

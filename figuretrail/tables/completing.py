@@ -99,12 +99,12 @@ def read_records(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
             account = changed(account, skip=f"it names what stands below it: {account.text!r}", total=False)
         else:
             for above in current.values():
-                account = _filled(account, above, _CARRIED, texts=(*account.texts, *above.texts))
+                account = filled(account, above, CARRIED, texts=(*account.texts, *above.texts))
         rows[row] = len(accounts)
         accounts.append(account)
 
 
-_CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
+CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
 
 
 def carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
@@ -133,10 +133,10 @@ def carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
             closed = any(sheet.rows[row][column.index] != "" for column in headers.values)
         elif above is not None and (account.role or (account.total and not closed)):
             rows[row] = len(accounts)
-            accounts.append(_filled(account, above, (*_CARRIED, "doubts"), texts=(*account.texts, *above.texts)))
+            accounts.append(filled(account, above, (*CARRIED, "doubts"), texts=(*account.texts, *above.texts)))
 
 
-def _filled(account: Account, other: Account, names: tuple[str, ...], **columns: Any) -> Account:
+def filled(account: Account, other: Account, names: tuple[str, ...], **columns: Any) -> Account:
     """An account that takes over of some columns what another says where it is silent itself."""
     return changed(account, **{name: getattr(account, name) or getattr(other, name) for name in names}, **columns)
 
@@ -160,7 +160,7 @@ def follow(accounts: list[Account], order: Sequence[int], *, asked: bool, titled
                 doubts = (*account.doubts, "it may speak of the offence of the row before it")
                 account = accounts[number] = changed(account, doubts=doubts)
             else:
-                account = accounts[number] = _filled(account, accounts[last], ("offence", *timed))
+                account = accounts[number] = filled(account, accounts[last], ("offence", *timed))
         if account.offence is not None or (numbered and account.period is not None):
             last = number
 
@@ -205,7 +205,7 @@ def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
         elif whole is not None:
             rows[row] = len(accounts)
             victims = ("counted",) if whole.counted == "victims" else ()  # of victims too are those a part of
-            accounts.append(_filled(account, whole, (*_CARRIED, "part", "skip", "puzzle", *victims)))
+            accounts.append(filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *victims)))
 
 
 def complete_columns(columns: list[Account]) -> None:
@@ -217,12 +217,12 @@ def complete_columns(columns: list[Account]) -> None:
     for number, account in enumerate(columns):
         timeless = account.period is None and account.part is None
         if timeless and account.subset and whole is not None:
-            columns[number] = _filled(account, whole, ("period", "part"))
+            columns[number] = filled(account, whole, ("period", "part"))
         elif timeless and account.unit == "share" and account.base not in (None, "all"):
             earlier = [a for a in columns[:number] if a.base is not None and KNOWN in (a.base, account.base)]
             earlier += [a for a in columns[:number] if a.base == account.base]
             if earlier and (earlier[-1].period or earlier[-1].part):
-                columns[number] = _filled(account, earlier[-1], ("period", "part"))
+                columns[number] = filled(account, earlier[-1], ("period", "part"))
         elif account.unit is None and not account.skip:
             whole = account
 
@@ -239,7 +239,7 @@ def complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
             if by_change and not (account.axes or account.counted):
                 accounts[number] = changed(account, unit="change")  # "Change | +12", below it "% | 8.5"
                 continue
-            accounts[number] = _filled(account, before, (*_CARRIED, "part"))
+            accounts[number] = filled(account, before, (*CARRIED, "part"))
         elif account.unit is None and not account.puzzle and not account.skip:
             before = account
         by_change = account.unit == "change"

@@ -297,9 +297,10 @@ def _take_place(account: Account, label: Label, axis: str | None) -> None:
     whole = label.dimension == "place"  # "Region" below the forces of one: all that is listed
     whole = whole or label.counts_all  # "Offences recorded" below the victims or districts that are listed
     named = label.place or label.total or whole or label.counted in SPECIAL or _PART.match(label.text)
+    nameless = label.unit == "change" and _says_but_change(label.text)  # "Change on year before"
     if (whole or (label.total and not label.place)) and axis in PLACE_AXES and "region" in label.text.lower():
         account.place_type = account.place_type or "region"
-    if axis in PLACE_AXES and not named:
+    if axis in PLACE_AXES and not (named or nameless):
         account.place = Place(None, None)
         account.doubts += (UNKNOWN_PLACE,)
 
@@ -334,6 +335,18 @@ _OF_SHARES = Words(
 def _plain(label: Label) -> bool:
     """Whether a label says nothing but that its numbers are shares, and of what place or time: no "% online"."""
     return bool(label.roles) or not STOP.sub("", _OF_SHARES.sub(" ", label.text.lower()))
+
+
+_OF_CHANGES = Words(
+    r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rises?|falls?|growth|variation|movement|diff|yoy|on|over|since"
+    r"|last|compared|versus|vs|v|annual|net|relative|preceding|prior|against|with|or|up|down)\b"
+)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _says_but_change(text: str) -> bool:
+    """Whether a label says nothing but that its numbers are changes, and from what time to what."""
+    return not STOP.sub("", _OF_SHARES.sub(" ", _OF_CHANGES.sub(" ", text.lower())))
 
 
 def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:

@@ -21,6 +21,7 @@ from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
+from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.regions import Regions, Table
 from figuretrail.tables.wording import FORM, NO_CRIMES, STOP
 from figuretrail.tables.words import Words
@@ -113,6 +114,7 @@ class Source:
     explains: bool = False  # it says something of percentages elsewhere, rather than giving them
     apart: str | None = None  # why it makes all below it none of ours: "Outcome Group: Charged"
     form: bool = False  # it asks to fill in what stands below it, or calls it a template
+    of_part: bool = False  # it names a part of a force: "Barnsley district"
     covered: Span | None = None  # the time that a note below a table says it covers
 
 
@@ -140,6 +142,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
         _EXPLAINS.search(text) is not None,
         sets_apart(text),
         FORM.search(text) is not None,
+        names_a_part(text),
         None if dated else _covered(text, label),
     )
 
@@ -260,7 +263,7 @@ class Surroundings:
             self.hints.used.add("place")
             return place_in(self.hints.place.lower()) or Place(None, None), "catalogue"
         for source in self.sources:
-            place = source.label.place
+            place = Place(None, None) if source.of_part else source.label.place
             if place is not None and not source.question and len(source.text) <= 160 and not source.excepts:
                 return place, source.distance
         place = _place_of_entry(self.entry.force, self.entry.place, self.entry.publisher, self.entry.title)

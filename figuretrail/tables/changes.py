@@ -1,0 +1,201 @@
+"""Changes: which two times they compare, and of which row or column beside them they are changes.
+
+What belongs here: what the table's own times and numbers say of a change. What does not: what its label says by itself
+(`periods`), and the times of other numbers (`columns`).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from figuretrail.tables.completing import CARRIED, LONG_LIST_ROWS, filled
+from figuretrail.tables.context import Account
+from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.headers import Headers
+from figuretrail.tables.regions import Table
+from figuretrail.timespan import Span, add_months, calendar_year
+
+if TYPE_CHECKING:
+    from figuretrail.tables.accounts import TableAccounts
+
+LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
+Both = tuple[Span, Span]
+
+
+def compared(work: "TableAccounts", account: Account, span: Span | None) -> tuple[Span | None, Span | None]:
+    """The two periods of a change: as its header names them, else the row's and the one before, else the columns'."""
+    if account.comparison is not None:
+        return of_own_years(work, account.comparison)
+    if account.change_span is not None:
+        return _ends_of(work, _own_years(work, (account.change_span,))[0])
+    if span is not None and span.start and span.end and account.period and account.period.kind != "total":
+        if (span.end - span.start).days > 370:
+            return None, span
+        known = {s for s in closed(list(work.rows.values())) if s != span}
+        if known and not any(s.end and s.end < span.start for s in known):
+            return None, span  # the first of a series is compared with nothing that the table shows
+        return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
+    by_column = closed([a for a in work.columns.values() if a.unit is None])
+    spans = sorted(by_column if len(by_column) > 1 else closed([a for a in work.rows.values() if a.unit is None]))
+    spans = _of_one_length(spans)
+    if len(spans) < 2:
+        return None, spans[0] if spans else None
+    one_step = len(spans) == 2 or LAST_STEP.search(" ".join(account.texts).lower())
+    return (spans[-2] if one_step else spans[0]), spans[-1]
+
+
+def _of_one_length(spans: list[Span]) -> list[Span]:
+    """Of spans of several lengths those of the greatest length that two have: quarters are not compared with months."""
+    by_length: dict[int, list[Span]] = {}
+    for span in spans:
+        if span.start and span.end:
+            by_length.setdefault(_months(span), []).append(span)
+    alike = [length for length, found in by_length.items() if len(found) > 1]
+    return by_length[max(alike)] if alike else spans
+
+
+def _ends_of(work: "TableAccounts", change: Span) -> tuple[Span | None, Span | None]:
+    """The table's periods that end in the months that a change names: "March 2019 to March 2020"."""
+    found: list[Span | None] = [None, None]
+    spans = sorted(closed([*work.columns.values(), *work.rows.values()]), key=_months)
+    for span in spans:  # of several that end in a month the longest is taken
+        for side, month in enumerate(change):
+            if month and span.end and (span.end.year, span.end.month) == (month.year, month.month):
+                found[side] = span
+    if found[0] and found[1] and _months(found[0]) == _months(found[1]):
+        return found[0], found[1]
+    # "Change on 2017/18": what the latest of the table's other periods is compared with.
+    later = [s for s in closed([*work.columns.values()]) if _follows(change, s)]
+    return (change, max(later)) if later else (None, change)
+
+
+def _months(span: Span) -> int:
+    return round((span.end - span.start).days / 30) if span.start and span.end else 0
+
+
+def _follows(one: Span, two: Span) -> bool:
+    """Whether the second begins and ends after the first."""
+    return bool(one.start and two.start and one.end and two.end and two.start > one.start and two.end > one.end)
+
+
+def closed(accounts: list[Account]) -> set[Span]:
+    """The periods of accounts that have a first and a last day; totals over periods apart."""
+    spans = {a.period.span for a in accounts if a.period and a.period.span and a.period.kind != "total"}
+    return {span for span in spans if span.start and span.end}
+
+
+def year_before(span: Span | None) -> Span | None:
+    """The year before a year, as "change on the previous year" under a title that names one year."""
+    if span is None or span.start is None or span.end is None or not 360 < (span.end - span.start).days < 370:
+        return None
+    return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1))
+
+
+def of_own_years(work: "TableAccounts", both: Both) -> Both:
+    """The two times of a change, its bare years taken for those of the table's own times that are named by them.
+
+    "Change 2021 to 2023" beside "12 months to 31 March 2021" and those after it.
+    """
+    first, last = _own_years(work, both)
+    return (first, last) if first != last else both
+
+
+def _own_years(work: "TableAccounts", named: Sequence[Span]) -> Sequence[Span]:
+    accounts = [a for a in (*work.columns.values(), *work.rows.values()) if a.unit is None]
+    own = closed(accounts)
+    if not own or any(span in own or not span.start or span != calendar_year(span.start.year) for span in named):
+        return named
+    years = [span.start.year for span in named if span.start]
+    # By the years that the headers themselves name, else by those that the times end or begin in
+    for years_of in (_years_named, _year_of_end, _year_of_start):
+        by_year: dict[int, set[Span]] = {}
+        for account in accounts:
+            span = account.period.span if account.period and account.period.span in own else None
+            if span is not None:
+                for year in years_of(account, span):
+                    by_year.setdefault(year, set()).add(span)
+        if all(len(by_year.get(year, ())) == 1 for year in years):
+            return [next(iter(by_year[year])) for year in years]
+    return named
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _years_named(account: Account, span: Span) -> set[int]:
+    return {int(year) for text in account.texts for year in _YEAR.findall(text)}
+
+
+def _year_of_end(account: Account, span: Span) -> set[int]:
+    return {span.end.year} if span.end else set()
+
+
+def _year_of_start(account: Account, span: Span) -> set[int]:
+    return {span.start.year} if span.start else set()
+
+
+def give_changes(
+    sheet: Sheet,
+    table: Table,
+    headers: Headers,
+    rows: dict[int, int],
+    accounts: list[Account],
+    columns: list[Account],
+) -> None:
+    """Give a change that names nothing itself what the row or column says whose numbers it tells the change of.
+
+    "Dyfed-Powys | Gwent | Wales | Change on year before": that of Wales.
+    """
+    if len(rows) > LONG_LIST_ROWS or not any(map(_is_bare_change, (*accounts, *columns))):
+        return
+    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
+    whole = _wholes([list(line) for line in zip(*numbers, strict=True)], columns)
+    for index, other in whole.items():
+        columns[index] = filled(columns[index], columns[other], _WHOSE)
+    down = [accounts[rows[row]] for row in table.data_rows]
+    for index, other in _wholes(numbers, down).items():
+        rows[table.data_rows[index]] = len(accounts)
+        accounts.append(filled(down[index], down[other], _WHOSE))
+
+
+_WHOSE = tuple(name for name in CARRIED if name != "period")
+FEWEST_CHANGES = 2  # that agree with numbers further away than those beside them
+_PERCENT, _FRACTION = 0.6, 0.006  # how far a rounded change may be off
+
+
+def _is_bare_change(account: Account) -> bool:
+    return account.unit == "change" and not (account.axes - {"period"} or account.skip)
+
+
+def _wholes(lines: list[list[Scalar]], accounts: list[Account]) -> dict[int, int]:
+    """For each line of changes the line that they are changes of, where lines name several things."""
+    said = {account.who for account in accounts if account.axes - {"period"} and account.unit is None}
+    found: dict[int, int] = {}
+    for index, account in enumerate(accounts):
+        if len(said) < 2 or not _is_bare_change(account):
+            continue
+        for other in [*range(index - 1, -1, -1), *range(index + 1, len(accounts))]:
+            if accounts[other].unit is None and not accounts[other].skip:
+                agreed = _agree(lines[index], lines[other])
+                if agreed >= FEWEST_CHANGES or (agreed and other == index - 1):
+                    found[index] = other
+                    break
+    return found
+
+
+def _agree(changes: list[Scalar], values: list[Scalar]) -> int:
+    """How many changes are those from one value to the next, or from the next one back; 0 where one is another."""
+    return max(_steps(changes, values), _steps(changes[::-1], values[::-1]))
+
+
+def _steps(changes: list[Scalar], values: list[Scalar]) -> int:
+    count = 0
+    for change, before, after in zip(changes[1:], values, values[1:], strict=False):
+        if not all(type(n) is float or type(n) is int for n in (change, before, after)) or not before:
+            continue
+        grown = after / before - 1  # type: ignore[operator]
+        if abs(change - grown) > _FRACTION and abs(change - 100 * grown) > _PERCENT:  # type: ignore[operator]
+            return 0
+        count += 1
+    return count
