@@ -28,6 +28,8 @@ ELEVENTH = CORPUS.with_name("foi-eleventh")  # by a twelfth writer
 TWELFTH = CORPUS.with_name("foi-twelfth")  # by a thirteenth writer
 THIRTEENTH = CORPUS.with_name("foi-thirteenth")  # by a fourteenth writer
 FOURTEENTH = CORPUS.with_name("foi-fourteenth")  # by a fifteenth writer
+FIFTEENTH = CORPUS.with_name("foi-fifteenth")  # by a sixteenth writer
+SIXTEENTH = CORPUS.with_name("foi-sixteenth")  # by a seventeenth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
