@@ -65,7 +65,7 @@ def _mark(
         starts = next(filter(None, (_starts(values, other) for other in others)), None) or _starts_again(values, others)
         if starts and begun in (None, starts):
             begun = starts
-            accounts[number] = changed(accounts[number], running=True)
+            accounts[number] = changed(accounts[number], running=True, puzzle=None)
     firsts = [crossing[across[times[start]]] for start in begun or ()]
     for place, first in zip(times, firsts, strict=False):
         crossing[across[place]] = changed(crossing[across[place]], since=first)

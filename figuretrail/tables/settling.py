@@ -59,8 +59,8 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
     for value, label, spelt in zip(values, labels, worded, strict=True):
         if in_words and spelt and not label.ages:
             label = settled(label, ages=spelt, period=None, understood=True)
-        if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) < 3:
-            value = int(value)
+        if isinstance(value, str) and (plain := bare(value)).isdecimal() and len(plain) < 3:
+            value = int(plain)  # also of "c) 13"
         if isinstance(value, str) and axis == "age" and not label.ages:
             ages = read_ages(in_digits(value), numbers=True)
             label = settled(label, ages=ages, period=None, understood=True) if ages else label

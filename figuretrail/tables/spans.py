@@ -46,10 +46,9 @@ def _uncut(kind: str, span: Span) -> Span:
 def _year_about(span: Span) -> Span:
     """The year that a part of one begins or ends with: "2024 (to 30 September)"."""
     assert span.start and span.end
-    for start, end in (calendar_year(span.start.year), offence_year(span.start.year - (span.start.month < 4))):
-        if span.start == start or span.end == end:
-            return Span(start, end)
-    return span
+    years = (calendar_year(span.start.year), offence_year(span.start.year - (span.start.month < 4)))
+    begun = [year for year in years if year.start == span.start]
+    return next(iter(begun or [year for year in years if year.end == span.end]), span)
 
 
 def placed_in(period: Period, part: tuple[int, int], *, quarter: bool) -> Span | None:

@@ -1,0 +1,134 @@
+"""Numbers before questions that go on from block to block, and letters before what a question asks for."""
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_numbers_of_questions_go_on_below_empty_rows():
+    found = read(
+        sheet("""
+        Wiltshire Police, FOI 2023/618: sexual communication with a child, 1 April 2022 to 31 March 2023
+
+        Ref | Question | Reply
+        1 | Number of crimes recorded | 60
+        2 | Which apps were used? |
+        | Snapchat | 30
+        | Kik | 4
+
+        3 | What was the gender of the victims? |
+        | Girls | 44
+        | Boys | 12
+
+        4 | Age of the youngest victim | 9
+        5 | Number of crimes in which the victim was under 13 | 21
+        """)
+    )
+    expect(
+        found,
+        """
+        C4 = 60; period 2022/23; platforms none
+        C6 = 30; platforms Snapchat
+        C7 = 4; platforms Kik
+        C10 = 44; sex female; platforms none; measure offences
+        C11 = 12; sex male
+        C13 = 9; measure victim_age
+        C14 = 21; ages 0-12
+        """,
+    )
+
+
+def test_numbers_without_a_line_of_headers():
+    found = read(
+        sheet("""
+        Sexual communication with a child - Suffolk Constabulary, 2021/22
+
+        1 | How many offences were recorded? | 37
+        2 | How many of these were on Snapchat? | 25
+
+        3 | How many involved a victim aged 12 or under? | 11
+
+        4 | How old was the youngest victim? | 7
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 37; period 2021/22; measure offences
+        C4 = 25; platforms Snapchat
+        C6 = 11; ages 0-12
+        C8 = 7; measure victim_age
+        """,
+    )
+
+
+def test_counts_before_texts_are_no_numbers_of_questions():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences, Norfolk Constabulary, 2021/22
+
+        Offences | Platform
+        12 | Snapchat
+        7 | Instagram
+
+        Offences | Platform
+        3 | Kik
+        4 | Omegle
+        """)
+    )
+    expect(
+        found,
+        """
+        A4 = 12; platforms Snapchat
+        A5 = 7; platforms Instagram
+        A8 = 3; platforms Kik
+        A9 = 4; platforms Omegle
+        """,
+    )
+
+
+def test_letters_before_ages():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Humberside Police, 2022/23
+        Age | Female | Male
+        (a) 0 to 9 | 3 | 1
+        (b) 10 to 12 | 20 | 6
+        (c) 13 | 15 | 2
+        (d) 14 to 15 | 24 | 5
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 3; ages 0-9; sex female
+        C3 = 1; ages 0-9; sex male
+        B4 = 20; ages 10-12; sex female
+        C4 = 6; ages 10-12; sex male
+        B5 = 15; ages 13-13; sex female
+        C5 = 2; ages 13-13; sex male
+        B6 = 24; ages 14-15; sex female
+        C6 = 5; ages 14-15; sex male
+        """,
+    )
+
+
+def test_letters_before_platforms_and_years():
+    found = read(
+        sheet("""
+        Sexual communication with a child, North Wales Police
+        | i) 2021/22 | ii) 2022/23
+        a. Instagram | 7 | 8
+        b. Snapchat | 9 | 12
+        c. All offences | 30 | 41
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 7; period 2021/22; platforms Instagram
+        C3 = 8; period 2022/23; platforms Instagram
+        B4 = 9; period 2021/22; platforms Snapchat
+        C4 = 12; period 2022/23; platforms Snapchat
+        B5 = 30; period 2021/22; platforms none
+        C5 = 41; period 2022/23; platforms none
+        """,
+    )
