@@ -14,6 +14,7 @@ from figuretrail.tables.context import Account
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
+from figuretrail.tables.values import read_text
 from figuretrail.timespan import Span, add_months, calendar_year
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
 Both = tuple[Span, Span]
+Line = list[float | None]  # the numbers of a row or column
 
 
 def compared(work: "TableAccounts", account: Account, span: Span | None) -> tuple[Span | None, Span | None]:
@@ -149,7 +151,7 @@ def give_changes(
     """
     if len(rows) > LONG_LIST_ROWS or not any(map(_is_bare_change, (*accounts, *columns))):
         return
-    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
+    numbers = [[_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
     whole = _wholes([list(line) for line in zip(*numbers, strict=True)], columns)
     for index, other in whole.items():
         columns[index] = filled(columns[index], columns[other], _WHOSE)
@@ -168,7 +170,7 @@ def _is_bare_change(account: Account) -> bool:
     return account.unit == "change" and not (account.axes - {"period"} or account.skip)
 
 
-def _wholes(lines: list[list[Scalar]], accounts: list[Account]) -> dict[int, int]:
+def _wholes(lines: list[Line], accounts: list[Account]) -> dict[int, int]:
     """For each line of changes the line that they are changes of, where lines name several things."""
     said = {account.who for account in accounts if account.axes - {"period"} and account.unit is None}
     found: dict[int, int] = {}
@@ -184,18 +186,26 @@ def _wholes(lines: list[list[Scalar]], accounts: list[Account]) -> dict[int, int
     return found
 
 
-def _agree(changes: list[Scalar], values: list[Scalar]) -> int:
+def _agree(changes: Line, values: Line) -> int:
     """How many changes are those from one value to the next, or from the next one back; 0 where one is another."""
     return max(_steps(changes, values), _steps(changes[::-1], values[::-1]))
 
 
-def _steps(changes: list[Scalar], values: list[Scalar]) -> int:
+def _steps(changes: Line, values: Line) -> int:
     count = 0
     for change, before, after in zip(changes[1:], values, values[1:], strict=False):
-        if not all(type(n) is float or type(n) is int for n in (change, before, after)) or not before:
+        if change is None or not before or after is None:
             continue
-        grown = after / before - 1  # type: ignore[operator]
-        if abs(change - grown) > _FRACTION and abs(change - 100 * grown) > _PERCENT:  # type: ignore[operator]
+        grown = after / before - 1
+        if abs(change - grown) > _FRACTION and abs(change - 100 * grown) > _PERCENT:
             return 0
         count += 1
     return count
+
+
+def _number(value: Scalar) -> float | None:
+    """What a cell states as a number, "-14.3%" too."""
+    if isinstance(value, str):
+        reading = read_text(value) if value else None
+        return reading.value if reading is not None and reading.status == "reported" else None
+    return float(value) if type(value) is float or type(value) is int else None

@@ -279,6 +279,9 @@ def _numbered_part(number: int, label: Label, name: str) -> Label:
 
 def _counting_up(values: Sequence[Scalar]) -> bool:
     numbers = [value for value in values if isinstance(value, int | float)]
+    each = Counter(numbers)
+    if len(set(each.values())) == 1 and all(4 < n < 19 for n in each):
+        numbers = list(each)  # once for each of several groups: 13, 14, 15, 13, 14, 15
     small = len(numbers) > 2 and all(0 < n < 26 for n in numbers)
     upwards = small and all(b > a for a, b in itertools.pairwise(numbers))
     # With gaps only where they are too many for the months of a year: 8, 10, 11, 12, 13

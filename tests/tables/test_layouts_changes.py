@@ -1,0 +1,133 @@
+"""Changes: the years that they name, and the column or row whose numbers they tell the change of."""
+
+from tests.tables.drawing import expect, read, sheet
+
+
+def test_bare_years_of_a_change_are_the_tables_own():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences, by force
+        Force | Year to Mar 2019 | Year to Mar 2020 | Year to Mar 2021 | % change 2019 to 2021 | % change 2020-2021
+        Kent | 100 | 120 | 90 | -10 | -25
+        Surrey | 50 | 40 | 60 | 20 | 50
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 100; place Kent; period 2018/19
+        C3 = 120; period 2019/20
+        D3 = 90; period 2020/21
+        E3 = -10; period 2020/21; against 2018/19; measure offence_change
+        F3 = -25; period 2020/21; against 2019/20; measure offence_change
+        B4 = 50; place Surrey; period 2018/19
+        C4 = 40; period 2019/20
+        D4 = 60; period 2020/21
+        E4 = 20; period 2020/21; against 2018/19
+        F4 = 50; period 2020/21; against 2019/20
+        """,
+    )
+
+
+def test_years_of_a_change_that_name_where_years_begin():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences, Thames Valley Police
+        Platform | 2020/21 | 2021/22 | 2022/23 | Change 2020 to 2022 (%)
+        Snapchat | 10 | 20 | 30 | 200
+        Discord | 4 | 2 | 3 | -25
+        """)
+    )
+    for cell in ("E3", "E4"):
+        figure = found[cell]
+        assert str(figure.period_start) == "2022-04-01"
+        assert str(figure.comparison_start) == "2020-04-01"
+
+
+def test_calendar_years_of_a_change_stay_what_they_are():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences, Thames Valley Police
+        Platform | 2020 | 2021 | 2022 | Change 2020 to 2022 (%)
+        Snapchat | 10 | 20 | 30 | 200
+        Discord | 4 | 2 | 3 | -25
+        """)
+    )
+    assert str(found["E3"].period_start) == "2022-01-01"
+    assert str(found["E3"].comparison_end) == "2020-12-31"
+
+
+def test_a_change_is_that_of_the_column_whose_numbers_it_tells():
+    found = read(
+        sheet("""
+        Sexual communication with a child: offences recorded
+        Financial year | Northumbria | Durham | Cleveland | Annual change, North East %
+        2020/21 | 100 | 50 | 40 |
+        2021/22 | 120 | 60 | 30 | 20
+        2022/23 | 90 | 60 | 33 | 0
+        """),
+        sheet(
+            """
+        Sexual communication with a child: offences recorded
+        Financial year | Northumbria | % change | Durham | % change
+        2020/21 | 100 | | 50 |
+        2021/22 | 120 | 20 | 40 | -20
+        2022/23 | 90 | -25 | 60 | 50
+        """,
+            name="Sheet2",
+        ),
+    )
+    assert found["Sheet2!C4"].geography == "Northumbria"
+    assert found["Sheet2!C5"].geography == "Northumbria"
+    assert found["Sheet2!E4"].geography == "Durham"
+    assert found["Sheet2!E5"].value == 50
+    assert found["Sheet1!E4"].geography == "North East"
+
+
+def test_a_change_after_a_total_is_the_totals_newest_first():
+    found = read(
+        sheet("""
+        Recorded crimes of sexual communication with a child
+        Year | Gloucestershire | Wiltshire | South West | Change on the previous year
+        2022/23 | 44 | 30 | 74 | 23.3%
+        2021/22 | 40 | 20 | 60 | -14.3%
+        2020/21 | 45 | 25 | 70 |
+        """)
+    )
+    for cell in ("E3", "E4"):
+        assert (found[cell].geography, found[cell].geography_type) == ("South West", "region")
+        assert found[cell].measure == "offence_change"
+    assert str(found["E3"].comparison_start) == "2021-04-01"
+
+
+def test_a_change_below_platforms_is_that_of_the_row_above_it():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Essex Police
+        | 2020/21 | 2021/22 | 2022/23
+        Snapchat | 20 | 30 | 24
+        Change on year before | | 50.0% | -20.0%
+        Kik | 10 | 8 | 4
+        Change on year before | | -20.0% | -50.0%
+        All offences | 60 | 66 | 33
+        Change on year before | | 10.0% | -50.0%
+        """)
+    )
+    assert found["C4"].platforms == ("Snapchat",)
+    assert found["D4"].platforms == ("Snapchat",)
+    assert found["C6"].platforms == ("Kik",)
+    assert found["D8"].platforms == ()
+    assert found["D8"].value == -50
+
+
+def test_a_change_of_nothing_that_is_listed_has_no_place_of_its_own():
+    found = read(
+        sheet("""
+        Recorded crimes of sexual communication with a child
+        Year | Kent | Sussex | Change on year before
+        2020/21 | 40 | 25 |
+        2021/22 | 44 | 30 | 3.5%
+        2022/23 | 50 | 20 | -1.0%
+        """)
+    )
+    assert {found[cell].geography for cell in ("D4", "D5")} == {None}
