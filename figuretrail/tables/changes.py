@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.completing import CARRIED, LONG_LIST_ROWS, filled
-from figuretrail.tables.context import Account
+from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
@@ -155,12 +155,17 @@ def give_changes(
     whole = _wholes([list(line) for line in zip(*numbers, strict=True)], columns)
     for index, other in whole.items():
         columns[index] = filled(columns[index], columns[other], _WHOSE)
+    if len({account.place for account in columns if account.place and account.unit is None}) > 1:
+        for index, account in enumerate(columns):
+            if _is_bare_change(account):
+                columns[index] = changed(account, doubts=(*account.doubts, UNKNOWN_WHOLE))
     down = [accounts[rows[row]] for row in table.data_rows]
     for index, other in _wholes(numbers, down).items():
         rows[table.data_rows[index]] = len(accounts)
         accounts.append(filled(down[index], down[other], _WHOSE))
 
 
+UNKNOWN_WHOLE = "of which of the places beside it a change is told is not said"
 _WHOSE = tuple(name for name in CARRIED if name != "period")
 FEWEST_CHANGES = 2  # that agree with numbers further away than those beside them
 _PERCENT, _FRACTION = 0.6, 0.006  # how far a rounded change may be off
