@@ -16,6 +16,7 @@ from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.notes import Key, explained_marks, read_key, speaks_of_blanks
+from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
 from figuretrail.tables.surroundings import Default, Surroundings, default_of, surroundings_of
@@ -99,6 +100,7 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     regions = [find_regions(sheet, hints.header_rows.get(sheet.name, ())) for sheet in shown]
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
+    mark_parts(shown, regions)
     default = default_of(Workbook(shown), regions, entry)
     keys = [
         [*region.lines, *explained_marks(sheet, region.kinds)] for sheet, region in zip(shown, regions, strict=True)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from figuretrail.figure import Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
 from figuretrail.tables.changes import LAST_STEP, closed, compared, of_own_years, year_before
-from figuretrail.tables.context import UNKNOWN_GROUP, Account, changed, join, settled_span
+from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
 from figuretrail.tables.labels import KNOWN
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
@@ -243,6 +243,8 @@ def place_of(work: TableAccounts, where: Where) -> Placed:
             settled.doubt("no place is named")
         else:
             settled.note(("geography", "geography_type"), distance)
+            if work.around.of_part and place.name is None:
+                settled.doubt(UNKNOWN_PLACE)
             if "place" in work.kind.axes and distance == "catalogue" and not where.total:
                 settled.doubt("only the catalogue says the place")
     if place is None:

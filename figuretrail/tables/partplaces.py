@@ -7,6 +7,7 @@ knows (`names`), and lists of districts in a table's own headers (`listnames`).
 import functools
 import re
 
+from figuretrail.tables.labels import read_label
 from figuretrail.tables.names import is_part_of_place, place_in
 from figuretrail.tables.words import Words
 
@@ -63,3 +64,14 @@ def _is_name(word: str) -> bool:
         return False
     place = place_in(word.lower())
     return place is None or place.name is None or is_part_of_place(word.lower())
+
+
+def is_proper_name(text: str) -> bool:
+    """Whether a text is but a name that nobody knows, as districts bear them: "Telford and Wrekin", but not "Force"."""
+    label = read_label(text)
+    known = label.understood or label.roles or label.counted or label.other or label.unknown or label.total
+    words = _JOINING.sub(" ", text).split()
+    return not known and bool(words) and all(word[0].isupper() and word.isalpha() for word in words)
+
+
+_JOINING = Words(r"\b(?:and|of|the|in|on|upon|under|le|de|with|by)\b|[-&'’]")

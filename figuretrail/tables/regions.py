@@ -51,6 +51,7 @@ class Table:
     notes: list[Line] = dataclasses.field(default_factory=list)
     sections: dict[int, Line] = dataclasses.field(default_factory=dict)
     borrowed: bool = False
+    of_part: bool = False  # whether it is that of a part of a force, whose whole has a table of the same form
     numbered: bool = False  # whether its first column holds the numbers of questions, which go on from another table
 
     @property

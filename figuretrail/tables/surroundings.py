@@ -186,6 +186,7 @@ class Surroundings:
     default_offence: str | None = None
     default_from: str = "workbook"
     notes: list[Source] = dataclasses.field(default_factory=list)  # the lines below the table
+    of_part: bool = False  # whether the table is that of a part of a force, by its numbers
     default_period: Span | None = None  # the one time that the titles of all sheets name
 
     def offence(self) -> tuple[str | None, str | None]:
@@ -262,6 +263,8 @@ class Surroundings:
         if self.hints.place:
             self.hints.used.add("place")
             return place_in(self.hints.place.lower()) or Place(None, None), "catalogue"
+        if self.of_part:
+            return Place(None, None), "sheet"
         for source in self.sources:
             place = Place(None, None) if source.of_part else source.label.place
             if place is not None and not source.question and len(source.text) <= 160 and not source.excepts:
@@ -374,7 +377,7 @@ def surroundings_of(
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     name = _source(sheet.name, "sheet", named=sheet.name.replace("_", " "))
     sources = [*own, *_named_above(sheet, regions, table), *sheets, name]
-    return Surroundings(sources, entry, hints, default.offence, origin, notes, default.period)
+    return Surroundings(sources, entry, hints, default.offence, origin, notes, table.of_part, default.period)
 
 
 LONGEST_RECORD = 20  # rows; what is longer is no head of an answer

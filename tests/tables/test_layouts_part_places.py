@@ -2,6 +2,7 @@
 
 import pytest
 
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.partplaces import names_a_part
 from tests.tables.drawing import expect, read, sheet
 
@@ -87,3 +88,91 @@ def test_what_names_a_part(title):
 )
 def test_what_names_none(title):
     assert not names_a_part(title)
+
+
+def _of_district(name: str, snapchat: int, kik: int, title: str = "Offences recorded, 2022") -> Sheet:
+    drawing = f"""
+    Sexual communication with a child: {title}
+    App | Crimes
+    Snapchat | {snapchat}
+    Kik | {kik}
+    """
+    return sheet(drawing, name=name)
+
+
+def test_sheets_that_add_up_to_another_are_those_of_parts():
+    found = read(
+        _of_district("Summary", 30, 6),
+        _of_district("Thanet", 12, 1),
+        _of_district("Swale", 10, 2),
+        _of_district("Tonbridge and Malling", 8, 3),
+        force="Kent",
+    )
+    assert {cell: figure.geography for cell, figure in found.items() if cell.endswith("B3")} == {
+        "Summary!B3": "Kent",
+        "Thanet!B3": None,
+        "Swale!B3": None,
+        "Tonbridge and Malling!B3": None,
+    }
+
+
+def test_sheets_that_do_not_add_up_are_of_the_force():
+    found = read(
+        _of_district("Summary", 31, 6),
+        _of_district("Answer", 12, 1),
+        _of_district("Response", 10, 2),
+        force="Kent",
+    )
+    assert {figure.geography for figure in found.values()} == {"Kent"}
+
+
+def test_sheets_of_years_that_add_up_are_of_the_force():
+    found = read(
+        _of_district("All years", 30, 6, "offences"),
+        _of_district("2021-22", 18, 2, "offences"),
+        _of_district("2022-23", 12, 4, "offences"),
+        force="Kent",
+    )
+    assert {figure.geography for figure in found.values()} == {"Kent"}
+    assert str(found["2022-23!B3"].period_start) == "2022-04-01"
+
+
+def test_tables_below_their_names_that_add_up_to_one():
+    blocks = {"Whole area": (20, 9), "Ashfield": (12, 4), "Bassetlaw": (8, 5)}
+    lines = [
+        line
+        for name, (snapchat, kik) in blocks.items()
+        for line in (name, "App | 2022/23", f"Snapchat | {snapchat}", f"Kik | {kik}", "")
+    ]
+    found = read(sheet("\n".join(["Sexual communication with a child", "", *lines])), force="Nottinghamshire")
+    assert {cell: figure.geography for cell, figure in found.items()} == {
+        "B5": "Nottinghamshire",
+        "B6": "Nottinghamshire",
+        "B10": None,
+        "B11": None,
+        "B15": None,
+        "B16": None,
+    }
+
+
+def test_parts_with_hidden_numbers_and_ages_in_the_rows():
+    drawings = {"Whole force": (9, 20, 31), "Bassetlaw": ("<5", 8, 11), "Ashfield": (6, 12, 20)}
+    found = read(
+        *[
+            sheet(
+                f"""
+                Victims of sexual communication with a child
+                Age | 2022/23
+                11 | {eleven}
+                12 | {twelve}
+                13 | {thirteen}
+                """,
+                name=name,
+            )
+            for name, (eleven, twelve, thirteen) in drawings.items()
+        ],
+        force="Nottinghamshire",
+    )
+    assert found["Whole force!B4"].geography == "Nottinghamshire"
+    assert found["Bassetlaw!B3"].geography is None
+    assert found["Ashfield!B5"].geography is None
