@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from figuretrail.tables.completing import CARRIED, LONG_LIST_ROWS, filled
 from figuretrail.tables.context import Account, changed
-from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
-from figuretrail.tables.values import read_text
+from figuretrail.tables.sums import stated_number
 from figuretrail.timespan import Span, add_months, calendar_year
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def give_changes(
     """
     if len(rows) > LONG_LIST_ROWS or not any(map(_is_bare_change, (*accounts, *columns))):
         return
-    numbers = [[_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
+    numbers = [[stated_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
     whole = _wholes([list(line) for line in zip(*numbers, strict=True)], columns)
     for index, other in whole.items():
         columns[index] = filled(columns[index], columns[other], _WHOSE)
@@ -206,11 +206,3 @@ def _steps(changes: Line, values: Line) -> int:
             return 0
         count += 1
     return count
-
-
-def _number(value: Scalar) -> float | None:
-    """What a cell states as a number, "-14.3%" too."""
-    if isinstance(value, str):
-        reading = read_text(value) if value else None
-        return reading.value if reading is not None and reading.status == "reported" else None
-    return float(value) if type(value) is float or type(value) is int else None

@@ -94,7 +94,8 @@ def _settled(label: Label, columns: tuple[tuple[str, Any], ...]) -> Label:
     return dataclasses.replace(label, **dict(columns))
 
 
-_LETTERED = re.compile(r"\(?(?:[a-h]|i{1,3}|iv|vi{0,3})[).]\s+(?=\S)", re.I)  # "b) 10 to 12"
+# "b) 10 to 12", "2. Text"
+_LETTERED = re.compile(r"\(?(?:(?:[a-h]|i{1,3}|iv|vi{0,3})[).]\s+(?=\S)|\d{1,2}[).]\s+(?=[^\W\d]|\d+[^\d.,)]))", re.I)
 _SECTION_15A = re.compile(r"\b15\s?\(a\)$", re.I)  # whose letter is no footnote's
 
 

@@ -196,7 +196,8 @@ def _place_names() -> tuple[Words, dict[str, list[tuple[str, str]]]]:
 
 
 _BESIDE_PLACE = re.compile(
-    r"\b(?:police|constabulary|service|force|area|region|county|total|overall|whole|all|the|of|in|forces|above|below|listed|shown)\b|[\W\d_]+"
+    r"\b(?:police|constabulary|service|force|area|region|county|total|overall|whole|all|the|of|in|forces|above|below|listed|shown"
+    r"|ytd|year[- ]to[- ]date|to[- ]date|cumulative|running)\b|[\W\d_]+"
 )
 
 

@@ -20,6 +20,7 @@ from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_tot
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
 from figuretrail.tables.lone import is_footnote_of, is_note, lists_on, notes_below
+from figuretrail.tables.looks import columns_of_values, numeric_columns, texts_of
 from figuretrail.tables.numbering import mark_numbered
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely, read_text
@@ -205,7 +206,7 @@ def _cut_at_headers(
     headers: list[int] = []
     data: list[int] = []
     lines = [kinds[number][left : right + 1] for number in rows]
-    numeric = _numeric_columns(lines)
+    numeric = numeric_columns(lines)
     for index, (number, cells) in enumerate(zip(rows, lines, strict=True)):
         declared = number in header_rows if header_rows else None
         if data and declared is None and ("n" in cells or "v" in cells):
@@ -237,16 +238,6 @@ def _cut_at_headers(
         return [(headers[:1], headers[1:])]
     parts.append((headers, data))
     return parts
-
-
-def _numeric_columns(rows: list[str]) -> list[int]:
-    """The columns in which half or more of what is filled is a number or a mark; a date may have been either."""
-    found = []
-    for column, kinds in enumerate(zip(*rows, strict=True)):
-        numbers = kinds.count("n") + kinds.count("v")
-        if numbers and 2 * numbers >= len(kinds) - kinds.count(" ") - kinds.count("d"):
-            found.append(column)
-    return found
 
 
 def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet) -> list[Table]:
@@ -356,13 +347,13 @@ def _continues(
     """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
     if below.left < above.left or below.right > above.right:
         return False
-    old_values = {c for row in above.data_rows for c, kind in enumerate(kinds[row]) if kind in "nvy"}
+    old_values = columns_of_values([kinds[row] for row in above.data_rows])
     new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
     if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
     if section is not None and _other_times(above, below, sheet, section, new_values):
         return False
-    if any(_numbers_only(above, column, kinds) for row in below.data_rows for column in _texts_of(kinds[row])):
+    if any(_numbers_only(above, column, kinds) for row in below.data_rows for column in texts_of(kinds[row])):
         return False  # "Year | 146" below columns of months: its label stands under numbers
     old = _label_roles(above, sheet, kinds)
     new = _label_roles(below, sheet, kinds)
@@ -423,11 +414,6 @@ def _repeats(
 
 def _texts_in(table: Table, sheet: Sheet) -> list[str]:
     return [v for row in table.data_rows for v in sheet.rows[row][table.left : table.right + 1] if type(v) is str]
-
-
-def _texts_of(kinds: str) -> list[int]:
-    """The columns in which a row holds text, and not a mark or a word for a number."""
-    return [column for column, kind in enumerate(kinds) if kind == "t"]
 
 
 def _numbers_only(table: Table, column: int, kinds: list[str]) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import Account, changed
-from figuretrail.tables.grid import Scalar, Sheet
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
+from figuretrail.tables.sums import stated_number
 from figuretrail.tables.words import Words
 
 Line = list[float | None]  # the numbers of a row or column
@@ -36,7 +37,7 @@ def mark_running(
     """Tell the rows and columns that run on, and the times across them from which of these they run."""
     if len(rows) > LONG_LIST_ROWS or not any(map(_runs, (*columns, *accounts))) or len(set(rows.values())) < len(rows):
         return
-    numbers = [[_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
+    numbers = [[stated_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
     order = [rows[row] for row in table.data_rows]
     _mark([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)), accounts, order)
     _mark(numbers, accounts, order, columns, range(len(columns)))
@@ -108,7 +109,3 @@ def _starts_again(values: Line, others: list[Line]) -> list[int] | None:
     for place, (one, two) in enumerate(itertools.pairwise(stated), start=1):
         starts.append(place if two < one else starts[-1])
     return starts
-
-
-def _number(value: Scalar) -> float | None:
-    return float(value) if type(value) is float or type(value) is int else None

@@ -92,7 +92,12 @@ def outgrows(lines: Sequence[Sequence[Scalar]], index: int, wholes: Sequence[int
 
 def states_a_number(value: Scalar) -> bool:
     """Whether a cell gives a number, and not a mark or a remark instead."""
-    return value != "" and _number(value) is not None
+    return stated_number(value) is not None
+
+
+def stated_number(value: Scalar) -> float | None:
+    """The number that a cell gives; None where it is blank, or holds a mark or a remark."""
+    return None if value == "" else _number(value)
 
 
 def _number(value: Scalar) -> float | None:

@@ -218,6 +218,7 @@ ONE_VICTIM = Words(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a vict
 FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:in [\w ,&]{3,40} )?(?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided|supplied|disclosed|sent)|\bforces (?:responding|answering|replying|included)\b"
+    r"|\bforces (?:(?:that|which|who) )?(?:refus\w+|declin\w+|asked|contacted|(?:did )?not (?:answer|respond|repl)\w*)"
     r"|\bhow many (?:police )?forces\b|\bresponding forces\b"
     r"|\bforces (?:with|giving|having|reporting|supplying|providing|sending|that have)"
     r" (?:(?:figures|data|numbers) for )?"

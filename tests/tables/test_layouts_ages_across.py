@@ -208,3 +208,24 @@ def test_how_many_forces_gave_some_years():
         """)
     )
     assert (found["B8"].measure, found["B8"].value) == ("forces", 3)
+
+
+def test_how_many_forces_answered_below_references():
+    found = read(
+        sheet("""
+        Sexual communication with a child: offences by force
+        Force | FOI ref | 2021/22 | 2022/23
+        Kent | 22/114 | 30 | 40
+        Surrey | 4417 | 20 | 25
+        Sussex | F-220 | 22 | 27
+        Dorset | DP/11 | 11 | 9
+        Essex | 20-771 | refused | refused
+        Norfolk | 1022-3 | 8 | 14
+
+        Forces that replied | 5
+        Forces refusing | 1
+        """)
+    )
+    assert [(found[cell].measure, found[cell].value) for cell in ("B10", "B11")] == [("forces", 5), ("forces", 1)]
+    assert found["C4"].value == 20
+    assert "B4" not in found

@@ -132,3 +132,31 @@ def test_letters_before_platforms_and_years():
         C5 = 41; period 2022/23; platforms none
         """,
     )
+
+
+def test_numbers_before_ages_and_platforms():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Dyfed-Powys Police, 2022/23
+        Age | Female | Male
+        1. Under 9 | 3 | 1
+        2. 9 to 12 | 20 | 6
+        3. 13 to 15 | 15 | 2
+        """),
+        sheet(
+            """
+        Sexual communication with a child, Dyfed-Powys Police, 2022/23
+        Platform | Offences
+        1) Snapchat | 3
+        2) Text | 20
+        3) X | 15
+        """,
+            name="Apps",
+        ),
+    )
+    assert [(found[f"Sheet1!B{row}"].victim_age_min, found[f"Sheet1!B{row}"].victim_age_max) for row in (3, 4, 5)] == [
+        (0, 8),
+        (9, 12),
+        (13, 15),
+    ]
+    assert [found[f"Apps!B{row}"].platforms for row in (3, 4, 5)] == [("Snapchat",), ("SMS",), ("Twitter",)]

@@ -183,3 +183,30 @@ def test_quarters_of_a_financial_year_that_its_header_cuts_short():
         C6 = none; status not_available; period January to March 2024
         """,
     )
+
+
+def test_cumulative_percentages_and_years_to_date_of_two_forces():
+    found = read(
+        sheet("""
+        Sexual communication with a child, quarters of 2022/23
+        Quarter | Offences | % | Cumulative %
+        Apr-Jun 2022 | 30 | 30% | 30%
+        Jul-Sep 2022 | 20 | 20% | 50%
+        Oct-Dec 2022 | 50 | 50% | 100%
+        """),
+        sheet(
+            """
+        Sexual communication with a child
+        Month | Norfolk | Norfolk YTD | Suffolk | Suffolk YTD
+        @2023-04-01 | 3 | 3 | 5 | 5
+        @2023-05-01 | 4 | 7 | 1 | 6
+        @2023-06-01 | 2 | 9 | 2 | 8
+        """,
+            name="Months",
+        ),
+    )
+    assert str(found["Sheet1!D5"].period_start) == "2022-04-01"
+    assert str(found["Sheet1!C5"].period_start) == "2022-10-01"
+    assert [found[f"Months!{column}5"].geography for column in "BCDE"] == ["Norfolk", "Norfolk", "Suffolk", "Suffolk"]
+    assert str(found["Months!E5"].period_start) == "2023-04-01"
+    assert not any(figure.review for figure in found.values())
