@@ -177,7 +177,8 @@ def _is_bare_change(account: Account) -> bool:
 
 def _wholes(lines: list[Line], accounts: list[Account]) -> dict[int, int]:
     """For each line of changes the line that they are changes of, where lines name several things."""
-    said = {account.who for account in accounts if account.axes - {"period"} and account.unit is None}
+    counts = [account for account in accounts if account.unit is None and not account.skip]
+    said = {account.who for account in counts} if any(account.axes - {"period"} for account in counts) else set()
     found: dict[int, int] = {}
     for index, account in enumerate(accounts):
         if len(said) < 2 or not _is_bare_change(account):

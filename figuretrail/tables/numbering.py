@@ -5,8 +5,8 @@ by itself (`parts`).
 """
 
 import re
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.labels import read_label
@@ -20,51 +20,78 @@ class Block(Protocol):
     """A table, as far as its numbers are asked for."""
 
     left: int
+    header_rows: list[int]
     data_rows: list[int]
     numbered: bool
 
 
-def mark_numbered(tables: Iterable[Block], sheet: Sheet, kinds: list[str]) -> None:
-    """Mark the tables whose first column goes on with the numbers 1, 2, 3 of a table above, each beside a text."""
-    chain: list[Block] = []
-    numbers: list[int] = []
+class _Numbers(NamedTuple):
+    """The numbers of one block in order, None where its first column holds anything else; of a line it is no block."""
+
+    row: int
+    numbers: list[int] | None
+    block: Block | None = None
+
+
+def mark_numbered(tables: Sequence[Block], lines: Iterable[int], sheet: Sheet, kinds: list[str]) -> None:
+    """Mark the tables whose first column goes on with the numbers 1, 2, 3 further up, each beside a text.
+
+    `lines` are the rows of lines of text, which may be questions with their numbers.
+    """
+    blocks: dict[int, list[_Numbers]] = {}
     for table in tables:
-        own = _numbers_of(table, sheet, kinds)
-        if own == []:
-            continue
-        joined = own and chain and chain[0].left == table.left and 0 <= own[0] - numbers[-1] <= 1
+        rows = [row for row in table.header_rows if _number_at(row, table.left, sheet, kinds)]
+        numbers = _numbers_of([*rows, *table.data_rows], table.left, sheet, kinds)
+        if numbers != []:
+            blocks.setdefault(table.left, []).append(_Numbers(table.data_rows[0], numbers, table))
+    for column, found in blocks.items():
+        if any(block.numbers for block in found):
+            asked = [(row, _number_at(row, column, sheet, kinds)) for row in dict.fromkeys(lines) if row >= 0]
+            _mark_chains(found + [_Numbers(row, [number]) for row, number in asked if number])
+
+
+def _mark_chains(found: list[_Numbers]) -> None:
+    chain: list[_Numbers] = []
+    numbers: list[int] = []
+    for one in sorted(found, key=lambda one: one.row):
+        joined = one.numbers and numbers and 0 <= one.numbers[0] - numbers[-1] <= 1
         if not joined:
             _mark(chain, numbers)
             chain, numbers = [], []
-        if own and (joined or own[0] == 1):
-            chain.append(table)
-            numbers += own
+        if one.numbers and (joined or one.numbers[0] == 1):
+            chain.append(one)
+            numbers += one.numbers
     _mark(chain, numbers)
 
 
-def _mark(chain: list[Block], numbers: list[int]) -> None:
+def _mark(chain: list[_Numbers], numbers: list[int]) -> None:
     if len(chain) > 1 and len(set(numbers)) >= FEWEST_NUMBERS:
-        for table in chain:
-            table.numbered = True
+        for one in chain:
+            if one.block is not None:
+                one.block.numbered = True
 
 
-def _numbers_of(table: Block, sheet: Sheet, kinds: list[str]) -> list[int] | None:
+def _numbers_of(rows: list[int], column: int, sheet: Sheet, kinds: list[str]) -> list[int] | None:
     """The numbers in the first column of a table, in order; None where it holds anything else."""
     numbers: list[int] = []
-    for row in table.data_rows:
-        if kinds[row][table.left] == " ":
+    for row in rows:
+        if kinds[row][column] == " ":
             continue
-        found = NUMBER.fullmatch(surface_of(sheet.rows[row][table.left]))
-        beside = table.left + 1
-        if found is None or kinds[row][beside : beside + 1] != "t":
+        number = _number_at(row, column, sheet, kinds)
+        if number is None or (numbers and not 0 <= number - numbers[-1] <= 1):
             return None
-        number = int(found[2])
-        if numbers and not 0 <= number - numbers[-1] <= 1:
-            return None
-        if found["q"] and not _asks(surface_of(sheet.rows[row][beside])):
-            return None  # "Q1 | Apr-Jun"
         numbers.append(number)
     return numbers
+
+
+def _number_at(row: int, column: int, sheet: Sheet, kinds: list[str]) -> int | None:
+    """The number of what is asked beside it, in a row."""
+    if row >= len(kinds) or kinds[row][column + 1 : column + 2] != "t":
+        return None
+    found = NUMBER.fullmatch(surface_of(sheet.rows[row][column]))
+    if found is None or (found["q"] and not _asks(surface_of(sheet.rows[row][column + 1]))):
+        return None  # "Q1 | Apr-Jun"
+    return int(found[2])
 
 
 def _asks(text: str) -> bool:

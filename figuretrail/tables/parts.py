@@ -13,7 +13,7 @@ from collections import Counter
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.numbering import LONGEST_COUNTED, NUMBER
-from figuretrail.tables.regions import Table
+from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.values import read_loosely
 from figuretrail.tables.youngest import age_and_sex
 
@@ -158,9 +158,13 @@ def _distinct(column: Column, table: Table) -> bool:
 
 
 def _all_ages(column: Column) -> bool:
+    """Whether most entries are ages, or all but plain text: "Female", "Male", "Under 13", "13 to 15"."""
     filled = [text for value in column.values if (text := surface_of(value))]
     bands = [text for text in filled if read_ages(bare(text), numbers=True) is not None]
-    return len(bands) > len(filled) / 2
+    if len(bands) > len(filled) / 2:
+        return True
+    others = set(filled).difference(bands)
+    return bool(bands) and all(glance(text) == "t" for text in others)
 
 
 def settle_ids(columns: list[Column]) -> None:

@@ -141,7 +141,7 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
         lines += _close(band, kinds, sheet, tables, header_rows)
     tables = _join(tables, lines, kinds, sheet)
     _attach(tables, lines)
-    mark_numbered(tables, sheet, kinds)
+    mark_numbered(tables, (line.row for line in lines), sheet, kinds)
     return Regions(tables, lines, kinds)
 
 

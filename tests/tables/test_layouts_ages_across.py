@@ -229,3 +229,26 @@ def test_how_many_forces_answered_below_references():
     assert [(found[cell].measure, found[cell].value) for cell in ("B10", "B11")] == [("forces", 5), ("forces", 1)]
     assert found["C4"].value == 20
     assert "B4" not in found
+
+
+def test_sexes_and_ages_in_one_list_without_a_heading():
+    found = read(
+        sheet("""
+        Victims of sexual communication with a child, Gwent Police, 2022/23
+        Percentages are of victims whose age or sex is known.
+        | Percentage
+        Female | 80%
+        Male | 20%
+        Under 13 | 30%
+        13 to 15 | 70%
+        """)
+    )
+    expect(
+        found,
+        """
+        B4 = 80; sex female; base sex_recorded; measure victim_share
+        B5 = 20; sex male; base sex_recorded
+        B6 = 30; ages 0-12; base age_recorded
+        B7 = 70; ages 13-15; base age_recorded
+        """,
+    )

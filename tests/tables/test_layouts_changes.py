@@ -131,3 +131,18 @@ def test_a_change_of_nothing_that_is_listed_has_no_place_of_its_own():
         """)
     )
     assert {found[cell].geography for cell in ("D4", "D5")} == {None}
+
+
+def test_a_change_of_one_platform_below_that_of_all():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences, Wiltshire Police
+        | 2021 | 2022 | 2023
+        Offences | 50 | 60 | 45
+        Change on previous year | | 20% | -25%
+        Of which Snapchat | 10 | 20 | 16
+        Change on previous year | | 100% | -20%
+        """)
+    )
+    assert [found[cell].platforms for cell in ("C4", "D4")] == [(), ()]
+    assert [found[cell].platforms for cell in ("C6", "D6")] == [("Snapchat",), ("Snapchat",)]

@@ -160,3 +160,55 @@ def test_numbers_before_ages_and_platforms():
         (13, 15),
     ]
     assert [found[f"Apps!B{row}"].platforms for row in (3, 4, 5)] == [("Snapchat",), ("SMS",), ("Twitter",)]
+
+
+def test_numbered_questions_each_in_a_block_of_its_own():
+    found = read(
+        sheet("""
+        Northamptonshire Police, sexual communication with a child, 2021/22
+        Q1 | How many offences were recorded? | 60
+
+        Q2 | How many of these took place on each platform? |
+         | Snapchat | 30
+         | Instagram | 12
+
+        Q3 | What was the sex of the victims? |
+         | Female | 50
+         | Male | 9
+
+        Q4 | How old was the youngest victim? | 8
+        """)
+    )
+    expect(
+        found,
+        """
+        C2 = 60; period 2021/22; measure offences
+        C5 = 30; period 2021/22; platforms Snapchat
+        C6 = 12; period 2021/22; platforms Instagram
+        C9 = 50; period 2021/22; sex female
+        C10 = 9; period 2021/22; sex male
+        C12 = 8; period 2021/22; measure victim_age
+        """,
+    )
+
+
+def test_quarters_in_two_blocks_stay_quarters():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Warwickshire Police, 2021/22
+        Q1 | Apr-Jun | 20
+        Q2 | Jul-Sep | 30
+
+        Q3 | Oct-Dec | 5
+        Q4 | Jan-Mar | 8
+        """)
+    )
+    expect(
+        found,
+        """
+        C2 = 20; period April to June 2021
+        C3 = 30; period July to September 2021
+        C5 = 5; period October to December 2021
+        C6 = 8; period January to March 2022
+        """,
+    )
