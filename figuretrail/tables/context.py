@@ -31,6 +31,11 @@ UNKNOWN_GROUP = "the group is none that the project knows"
 _PLACELESS = ("platform", "offence", "period", "place_type")  # axes among whose entries a place's name is no place
 _AREA_CODE = re.compile(r"[EWSNK]\d{8}")
 _OFFENCE_CODE = re.compile(r"\d{2,3}/\d{1,2}[A-Z]?")
+_OTHER_MEANS = Words(
+    r"\bother\b.{0,20}\b(?:compan(?:y|ies)|firms?|owners?|operators?|providers?|brands?|apps?|platforms?|sites?|websites?"
+    r"|services?|networks?|media|products?|means|methods?|channels?)\b",
+    re.I,
+)
 _ONLY_OTHER = re.compile(r"(?:all |any )?others?(?: offences?| crimes?)?|unknown|not (?:known|recorded)")
 
 
@@ -186,7 +191,7 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         named = bool(account.platforms)
         _take(account, label, axis)
         axis = "offence" if axis == WIDER else axis
-        if named and label.other and not (label.counted or label.offence):
+        if named and label.other and axis in (None, "platform") and _OTHER_MEANS.search(label.text):
             continue  # "Other companies" over "Snapchat": the group's name, and no entry
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)

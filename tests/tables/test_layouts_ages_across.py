@@ -252,3 +252,19 @@ def test_sexes_and_ages_in_one_list_without_a_heading():
         B7 = 70; ages 13-15; base age_recorded
         """,
     )
+
+
+def test_victims_of_another_gender_are_no_group_of_apps():
+    found = read(
+        sheet("""
+        Sexual communication with a child by app and gender, Lincolnshire Police, 2022/23
+        Gender | App | Offences
+        Female | Snapchat | 12
+        Female | Kik | 3
+        Male | Snapchat | 5
+        Male | Kik | 2
+        Other | Snapchat | 1
+        Other | Kik | 0
+        """)
+    )
+    assert set(found) == {"C3", "C4", "C5", "C6"}
