@@ -30,7 +30,10 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
     if account.comparison is not None:
         return of_own_years(work, account.comparison)
     if account.change_span is not None:
-        return _ends_of(work, _own_years(work, (account.change_span,))[0])
+        change = account.change_span
+        if change.end is None and change.start and change.start == calendar_year(change.start.year).start:
+            change = calendar_year(change.start.year)  # "Change since 2020"
+        return _ends_of(work, _own_years(work, (change,))[0])
     if span is not None and span.start and span.end and account.period and account.period.kind != "total":
         if (span.end - span.start).days > 370:
             return None, span

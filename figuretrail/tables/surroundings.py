@@ -265,8 +265,10 @@ class Surroundings:
             return place_in(self.hints.place.lower()) or Place(None, None), "catalogue"
         if self.of_part:
             return Place(None, None), "sheet"
+        whole = any(_names_the_whole(source) for source in self.sources)
         for source in self.sources:
-            place = Place(None, None) if source.of_part else source.label.place
+            of_part = source.of_part and not (whole and source.distance == "sheet")
+            place = Place(None, None) if of_part else source.label.place
             if place is not None and not source.question and len(source.text) <= 160 and not source.excepts:
                 return place, source.distance
         place = _place_of_entry(self.entry.force, self.entry.place, self.entry.publisher, self.entry.title)
@@ -333,6 +335,17 @@ class Surroundings:
         """The same with what stands over the row labels, which may say more than their name: "Where sex was known"."""
         corners = [_source(label.text, "title", named=label.text) for label in corner if label.dimension is None]
         return dataclasses.replace(self, sources=[*corners, *self.sources]) if corners else self
+
+
+LONGEST_NAME = 40  # characters; what is longer is no bare name of what a table is about
+
+
+def _names_the_whole(source: Source) -> bool:
+    """Whether a table's own title says that it is of all: "Force", "Force total", below tables of districts."""
+    label = source.label
+    return (
+        source.distance == "title" and len(source.text) <= LONGEST_NAME and (label.total or label.dimension == "place")
+    )
 
 
 @functools.lru_cache(maxsize=1_000)

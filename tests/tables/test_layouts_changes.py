@@ -146,3 +146,17 @@ def test_a_change_of_one_platform_below_that_of_all():
     )
     assert [found[cell].platforms for cell in ("C4", "D4")] == [(), ()]
     assert [found[cell].platforms for cell in ("C6", "D6")] == [("Snapchat",), ("Snapchat",)]
+
+
+def test_a_change_since_a_year():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences by force
+        Force | 12 months to March 2020 | 12 months to March 2021 | 12 months to March 2022 | % change since 2020
+        Kent | 100 | 110 | 121 | 21
+        Surrey | 50 | 60 | 40 | -20
+        """)
+    )
+    figure = found["E3"]
+    assert (str(figure.period_start), str(figure.period_end)) == ("2021-04-01", "2022-03-31")
+    assert (str(figure.comparison_start), str(figure.comparison_end)) == ("2019-04-01", "2020-03-31")

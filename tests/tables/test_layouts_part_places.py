@@ -176,3 +176,56 @@ def test_parts_with_hidden_numbers_and_ages_in_the_rows():
     assert found["Whole force!B4"].geography == "Nottinghamshire"
     assert found["Bassetlaw!B3"].geography is None
     assert found["Ashfield!B5"].geography is None
+
+
+def test_the_force_below_its_boroughs_on_one_sheet():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences, 2022/23
+
+        Stafford Borough
+        App | Offences
+        Snapchat | 5
+        Kik | 1
+
+        Cannock Chase District
+        App | Offences
+        Snapchat | 7
+        Kik | 4
+
+        Force
+        App | Offences
+        Snapchat | 15
+        Kik | 6
+        """),
+        force="Staffordshire",
+    )
+    assert {cell: figure.geography for cell, figure in found.items()} == {
+        "B5": None,
+        "B6": None,
+        "B10": None,
+        "B11": None,
+        "B15": "Staffordshire",
+        "B16": "Staffordshire",
+    }
+
+
+def test_all_tables_below_the_name_of_a_district():
+    found = read(
+        sheet("""
+        Barnet Borough: sexual communication with a child, 2022/23
+
+        By app
+        App | Offences
+        Snapchat | 5
+        Kik | 1
+
+        By sex of victim
+        Sex | Offences
+        Female | 7
+        Male | 4
+        """),
+        force="Metropolitan Police",
+    )
+    assert {figure.geography for figure in found.values()} == {None}
+    assert len(found) == 4
