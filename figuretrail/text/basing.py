@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Sentence
-from figuretrail.text.choice import Option, choose
+from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.dating import Dating
 from figuretrail.text.walk import WHOLE, Settled
 
@@ -56,7 +56,7 @@ class Basing(Dating):
         """A base with everything that speaks for it; "all" is what speaks of no other."""
         candidate = made.candidate
         tags, k = sentence.tags, candidate.k
-        found = [base, f"{base} of {made.measure}"]
+        found: list[Sign] = [base, f"{base} of {made.measure}"]
         if made.platforms or candidate.pronoun:
             found.append(f"{base} of {made.measure} of a platform")
         about_victims = "band" if made.band else "sex" if made.sex else "neither"
@@ -65,7 +65,7 @@ class Basing(Dating):
             found.append(f"{base} of {made.measure} of an age and sex")
         if any(told.values()):
             found.append(f"{base}, something told")
-        found += [f"{base}, {sign}" for sign in around]
+        found.append((base, around))
         by = "unsaid"
         for name, value in told.items():
             if value == base and base != "all":

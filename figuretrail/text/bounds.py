@@ -23,8 +23,8 @@ def bound_of(tokens: list[Token], k: int) -> str:
     token = tokens[i]
     if token.word == "." and i and tokens[i - 1].word in ("c", "ca", "approx") and tokens[k].start - token.end <= 1:
         return "~"  # "c.90", "approx. 3,500"
-    if token.word == "up to" and any(before.tag == "f" for before in tokens[max(0, i - 3) : i]):
-        return _bound_after(tokens, k)  # "from 93 up to 126"
+    if token.word == "up to" and _is_of_verb(tokens, i):
+        return _bound_after(tokens, k)
     if token.tag == "q":
         return str(token.value)
     if token.word in bounds and not (
@@ -38,6 +38,17 @@ def bound_of(tokens: list[Token], k: int) -> str:
             return _bound_after(tokens, k) if token.word in ("over", "under") else bounds[token.word]
         return bounds[token.word]
     return _bound_after(tokens, k)
+
+
+_ENDING_UP = {
+    "add", "adds", "added", "adding", "go", "goes", "going", "went", "gone", "come", "comes", "came", "crept",
+}  # fmt: skip
+
+
+def _is_of_verb(tokens: list[Token], i: int) -> bool:
+    """Whether "up to" at `i` tells where something came to: "from 93 up to 126", "it adds up to 6,064"."""
+    before = tokens[max(0, i - 3) : i]
+    return any(token.tag == "f" for token in before) or any(token.word in _ENDING_UP for token in before[-2:])
 
 
 _ABOUT_AFTER = {

@@ -43,6 +43,7 @@ def clean(body: str) -> Clean:
         hidden = {index for match in _HIDDEN.finditer(body) for index in range(*match.span())}
         kept = [index for index in range(len(body)) if index not in hidden]
         offsets = [*kept, len(body)]
+        body = unwrap(body)  # while the lines are still as long as they were
         body = "".join(body[index] for index in kept)
     if not body.isascii():
         body = _SPLIT_NUMBER.sub(lambda match: re.sub("[\u00a0\u2009\u202f\u2007’]", ",", match.group()), body)

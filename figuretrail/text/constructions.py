@@ -21,6 +21,7 @@ _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
 _LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
 _BETWEEN_TIMES = re.compile("zd?(T)&d?(T)")
+_SAYS_BETWEEN = {"between", "in between", "intervening"}
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
 
 
@@ -66,6 +67,19 @@ class Constructions(Placing):
                 return Mention("span", *spoken[numbers.index(k)])
         return None
 
+    def _last_two_years(self, sentence: Sentence) -> list[dt.date]:
+        """When the two years of the last figures before a sentence began, in order; one or none where they are one."""
+        before = (one for one in self.recent() if self.reading.sentences[one.candidate.sentence] is not sentence)
+        years = dict.fromkeys(one.period.start for one in before if fits(one.period, 12))
+        return sorted(start for start in itertools.islice(years, 2) if start is not None)
+
+    def _time_between(self, sentence: Sentence) -> Span | None:
+        """ "In the intervening year", "in the years in between": all between the two years of the last figures."""
+        spoken = self._last_two_years(sentence) if _SAYS_BETWEEN.intersection(t.word for t in sentence.tokens) else []
+        if len(spoken) < 2 or timespan.add_months(spoken[0], 12) >= spoken[1]:
+            return None
+        return Span(timespan.add_months(spoken[0], 12), spoken[1] - dt.timedelta(days=1))
+
     def _years_between(self, sentence: Sentence) -> list[Span]:
         """ "In the intervening years", "in the years between": those between the two of the last figures before."""
         words = [token.word for token in sentence.tokens]
@@ -74,9 +88,7 @@ class Constructions(Placing):
             for before, word in itertools.pairwise(words)
         ):
             return []
-        before = (one for one in self.recent() if self.reading.sentences[one.candidate.sentence] is not sentence)
-        years = dict.fromkeys(one.period.start for one in before if fits(one.period, 12))
-        spoken = sorted(start for start in itertools.islice(years, 2) if start is not None)
+        spoken = self._last_two_years(sentence)
         if len(spoken) < 2:
             return []
         starts = (timespan.add_months(spoken[0], 12 * n) for n in itertools.count(1))
@@ -167,13 +179,10 @@ def ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
 
 def times_in_row(sentence: Sentence) -> list[Mention]:
     """ "Those of 2019/20 and 2020/21 put together": the last times with dates that stand in a row."""
-    rows = list(_TIMES_IN_ROW.finditer(sentence.tags))
-    row = (
-        [token.value for token in sentence.tokens[rows[-1].start() : rows[-1].end()] if token.tag == "T"]
-        if rows
-        else []
-    )
-    return [mention for mention in row if mention.kind == "span"]
+    spots: list[int] = []
+    for row in _TIMES_IN_ROW.finditer(sentence.tags):
+        spots = [j for j in range(row.start(), row.end()) if sentence.tags[j] == "T"]
+    return [mention for j in spots if (mention := sentence.tokens[j].value).kind == "span"]
 
 
 def _law_until(sentence: Sentence) -> Mention | None:
@@ -183,9 +192,12 @@ def _law_until(sentence: Sentence) -> Mention | None:
         end = sentence.tokens[between.end() - 1].value.end
         return Mention("span", timespan.LAW_IN_FORCE, end) if end is not None else None
     times = [token.value for token in sentence.tokens if token.tag == "T"]
-    begins = any(mention.kind in ("law", "since") for mention in times)
+    begun = next((mention for mention in times if mention.kind in ("law", "since")), None)
     end = next((mention.end for mention in times if mention.kind == "until"), None)
-    return Mention("span", timespan.LAW_IN_FORCE, end) if begins and end is not None else None
+    if begun is None or end is None:
+        return None
+    start = begun.start or timespan.LAW_IN_FORCE  # "so far this year, up to the end of September"
+    return Mention("span", start, end) if start < end else None
 
 
 def ends_in(times: list[Mention]) -> Mention | None:

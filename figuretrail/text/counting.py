@@ -142,12 +142,13 @@ def _mixed(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     at = and_a_half(tokens, i + 1) if tokens[i].word in UNITS else None
     if at is None:
         return None
+    value = UNITS[tokens[i].word] + 0.5
     scale = SCALES.get(tokens[at].word, 0) if at < len(tokens) else 0
-    if scale < 100 and at + 1 < len(tokens) and tokens[at].word in _EACH and tokens[at + 1].tag == "u":
-        return Number(UNITS[tokens[i].word] + 0.5, "count", spelt=True), at - i
-    if scale < 100:
-        return None
-    return Number((UNITS[tokens[i].word] + 0.5) * scale, "count", spelt=True), at + 1 - i
+    if scale >= 100:
+        return Number(value * scale, "count", spelt=True), at + 1 - i
+    if at + 1 < len(tokens) and tokens[at].word in _EACH and tokens[at + 1].tag == "u":
+        return Number(value, "count", spelt=True), at - i
+    return None
 
 
 def _half_of(tokens: list[Token], i: int) -> tuple[Number, int] | None:
@@ -192,11 +193,11 @@ def _is_hundreds(tokens: list[Token], i: int) -> bool:
 
 def spoken_year(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "twenty nineteen", "twenty-twenty-three", "twenty seventeen-eighteen": a year, or a pair of years, in words."""
-    joint = int(i + 1 < len(tokens) and tokens[i + 1].tag == "~")
-    first = _two_digits(tokens, i + 1 + joint)
+    begun = _century(tokens, i)
+    first = _two_digits(tokens, i + begun)
     if first is None or not 10 <= first[0] <= 40:
         return None
-    year, width = first[0], 1 + joint + first[1]
+    year, width = first[0], begun + first[1]
     mark = tokens[i + width] if i + width < len(tokens) else None
     if mark is not None:
         marked = int(mark.tag == "~" or mark.word in ("to", "/", ","))
@@ -207,7 +208,20 @@ def spoken_year(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         alone = mark.tag == "~" or mark.word in ("to", "/") or end >= len(tokens) or tokens[end].tag in ",·;:–⟩&"
         if second is not None and second[0] == year + 1 and alone:
             return Token("y", tokens[i].start, tokens[end - 1].end, f"20{year}-{second[0]}"), end - i
+    if tokens[i].word == "two" and not (i and tokens[i - 1].word in _BEFORE_YEARS):
+        return None  # "two thousand and nineteen offences"
     return Token("Y", tokens[i].start, tokens[i + width - 1].end, f"20{year}", Number(2000.0 + year, "count")), width
+
+
+_BEFORE_YEARS = {"in", "since", "during", "april", "march", "september", "october", "december", "january"}
+
+
+def _century(tokens: list[Token], i: int) -> int:
+    """How many tokens stand for the hundreds of a year: "twenty", "twenty-", "two thousand and"."""
+    words = [token.word for token in tokens[i : i + 3]]
+    if words[:2] == ["two", "thousand"]:
+        return 3 if words[2:] == ["and"] else 2
+    return 1 + int(i + 1 < len(tokens) and tokens[i + 1].tag == "~")
 
 
 def _next_digit(tokens: list[Token], i: int, year: int) -> tuple[int, int] | None:

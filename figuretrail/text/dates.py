@@ -24,6 +24,7 @@ UNIT_MONTHS = {
     "year": 12,
     "years": 12,
     "yrs": 12,
+    "yr": 12,
     "twelvemonth": 12,
     "ye": 12,  # "YE March 2023", the year ending then
     "month": 1,
@@ -52,6 +53,9 @@ class Date:
     day: int | None
     relative: int | None = None
     latest: bool = False
+
+
+_JUST_OVER = {"just gone", "just past", "just ended", "gone"}  # "the year to March just gone"
 
 
 def dates_in(tokens: list[Token], text: str) -> list[Token]:
@@ -95,6 +99,8 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
             date.relative = -1 if following[0] == "last" else 0
             width += of + (2 if following[1:] == ["year"] else 1)
             end = tokens[i + width - 1].end
+        if date.year is None and date.day is None and i + width < count and tokens[i + width].word in _JUST_OVER:
+            date.latest, end, width = True, tokens[i + width].end, width + 1
         out.append(Token("@", start, end, "date", date))
         i += width
     return _days_in_row(_years_for_days(out))
@@ -121,7 +127,7 @@ def _is_month(tokens: list[Token], i: int, text: str) -> bool:
     if token.word in ("may", "march"):
         near = [t for t in (tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None) if t]
         return any(
-            t.tag in "NYitfzZ&~–d" or t.word in ("in", "of", "last", "this", "since", "early", "late") for t in near
+            t.tag in "NYitfzZ&~–dq" or t.word in ("in", "of", "last", "this", "since", "early", "late") for t in near
         )
     return True
 
@@ -138,8 +144,8 @@ def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, in
         and not out[-1].value.spelt
     ):
         day, before = int(out[-1].value.value), 1
-    if i + 2 < count and tokens[i + 1].word == "." and tokens[i + 2].tag == "Y":
-        width += 1  # "Oct. 2022"
+    if i + 2 < count and tokens[i + 1].word == "." and _is_day_or_year(tokens[i + 2]):
+        width += 1  # "Oct. 2022", "Oct. 26"
     short = _short_year(tokens, i + 1) if day is None else None
     if short is not None:
         return Date(short[0], month, None), 0, 1 + short[1]
@@ -147,6 +153,7 @@ def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, in
     if (
         day is None
         and j < count
+        and isinstance(tokens[j].value, Number)
         and tokens[j].tag == "N"
         and not tokens[j].value.spelt
         and 1 <= tokens[j].value.value <= 31
@@ -163,6 +170,11 @@ def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, in
     elif j + 1 < count and tokens[j].word == "of" and tokens[j + 1].tag == "Y":
         year, width = int(tokens[j + 1].value.value), width + 2
     return Date(year, month, day), before, width
+
+
+def _is_day_or_year(token: Token) -> bool:
+    plain = token.tag == "N" and isinstance(token.value, Number) and not token.value.spelt
+    return token.tag == "Y" or (plain and 1 <= token.value.value <= 31)
 
 
 def _short_year(tokens: list[Token], i: int) -> tuple[int, int] | None:
@@ -226,9 +238,11 @@ def lengths_in(tokens: list[Token]) -> list[Token]:
         made = _length(tokens, i, out)
         if made is None:
             token = tokens[i]
-            if token.word in _KINDS_OF_YEAR and i + 1 < count and tokens[i + 1].tag == "u":
-                i += 1
-                kind = "financial" if token.word in _OFFENCE_YEARS else None
+            after = next((j for j in range(i, count) if tokens[j].word not in _KINDS_OF_YEAR), count)
+            if i < after < count and tokens[after].tag == "u":  # "the first full reporting year"
+                kinds = {one.word for one in tokens[i:after]}
+                i = after
+                kind = None if kinds.isdisjoint(_OFFENCE_YEARS) else "financial"
                 token = Token("u", token.start, tokens[i].end, tokens[i].word, kind)
             out.append(token)
             i += 1

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from figuretrail import timespan
 from figuretrail.text import attach, constructions, signs
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.choice import Option, choose
+from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import Rows, shape, sums_up
 from figuretrail.text.timeline import UNKNOWN, fits
-from figuretrail.text.walk import Settled
+from figuretrail.text.walk import Settled, is_ahead
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
@@ -30,12 +30,14 @@ _IN_ORDER = "each its own, in order"
 _ROW_ABOVE = "the number in the same place of the line before"
 _COLUMN = "the times of the rows, in order"
 _SO_MANY_BEFORE = "the number so many before"
-_PLACES = {"first": 0, "second": 1, "last": -1}  # "the first of those years": which of the times named before
+_WHICH = {"first": 0, "second": 1, "last": -1}  # "the first of those years": which of the times named before
+_SO_LONG = ("length", "last", "same", "first", "next")  # kinds of mentions that say but how long
 # Options that rest on other sentences than the number's own.
 _ELSEWHERE = {
     _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
-    "the sentence before", "the text that follows", "where the number comes again", "not told",
+    "the sentence before", "the text that follows", "where the number comes again",
+    "the year before one that the text names later", "not told",
 }  # fmt: skip
 
 
@@ -46,9 +48,13 @@ class Dating(Rows):
         candidate = made.candidate
         made.law = "l" in sentence.tags
         candidate.compared = made.measure != "offence_change" and self._compared(candidate, sentence)
-        options = list(self._period_options(made, sentence))
+        published = self.reading.published
+        options = [one for one in self._period_options(made, sentence) if not is_ahead(one.value, published)]
+        options = options or [Option(UNKNOWN, "not told", [])]
         for option in options:
             option.signs += self.times_named.signs(option.value, option.told_by, f"{self.main is None}")
+            if published is not None and option.value.end is not None and option.value.end > published:
+                option.signs.append("not over when published")
         signs.shared(self, "period", made, sentence, options)
         best, sure = self._chosen_period(made, options)
         made.period, made.sure["period"], made.rules["period"] = best.value, sure, best.told_by
@@ -119,8 +125,8 @@ class Dating(Rows):
     ) -> Iterator[Option]:
         """A time that the sentence names, with each of the dates that it may mean."""
         candidate, mention = made.candidate, sentence.tokens[j].value
-        found = signs.beside(candidate, sentence, j, spots, known) + self._about_time(made, sentence, j, known)
-        name = found[0]
+        name, found = signs.beside(candidate, sentence, j, spots, known)
+        found += self._about_time(made, sentence, j, known)
         if candidate.compared and mention.kind == "last":
             mention = dataclasses.replace(mention, kind="previous")
         for told, value in self._meanings(made, mention, sentence, j):
@@ -131,12 +137,12 @@ class Dating(Rows):
                 meant.append("has no end")
             yield Option(value, name, [*found, *meant], sentence.tokens[j].value)
 
-    def _about_time(self, made: Settled, sentence: Sentence, j: int, known: list[str]) -> list[str]:
+    def _about_time(self, made: Settled, sentence: Sentence, j: int, known: list[str]) -> list[Sign]:
         """Signs that only times have: their kind, how they join, and whether they told the number before."""
         candidate, mention = made.candidate, sentence.tokens[j].value
         side = "before" if j < candidate.k else "after"
         joint = sentence.tokens[j - 1].word if j and sentence.tags[j - 1] not in "xN%" else "nothing"
-        found = [
+        found: list[Sign] = [
             f"{signs.spot(candidate, j)}, {mention.kind}",
             f"says {mention.kind} {mention.word}",
             f"{side}, by {joint}, {known[0]}",
@@ -146,11 +152,11 @@ class Dating(Rows):
         if candidate.comparison is mention:
             found.append("what the change is compared with")
         if attach.is_duration(mention):
-            found += [f"may be how long, {what}" for what in known]
+            found.append(("may be how long", known))
         same = self._same_sentence(candidate)
         if same is not None and same.mention is mention:
             begins = sentence.tags[candidate.left]
-            found += [f"told the number before it, {what}" for what in (side, begins, *known)]
+            found.append(("told the number before it", [side, begins, *known]))
         elif same is not None and same.mention is not None and j < candidate.k:
             found.append("not what told the number before it")
         return found
@@ -168,10 +174,10 @@ class Dating(Rows):
             yield from self._of_years_spoken_of(mention)
         if mention.kind in ("last", "first") and months and months == int(months):
             yield from _part_of_longer(mention, int(months), main)
-        if mention.kind in _PLACES and mention.months in (None, 12):
+        if mention.kind in _WHICH and mention.months in (None, 12):
             named = self._times_named_before(made.candidate.sentence)
             if len(named) > 1:
-                yield "of the times named in the sentence before", named[_PLACES[mention.kind]]
+                yield "of the times named in the sentence before", named[_WHICH[mention.kind]]
         if mention.kind == "until" and mention.end is not None:
             yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
         year = _year_named_before(sentence, j)
@@ -179,11 +185,20 @@ class Dating(Rows):
             within = constructions.ends_in([mention, year]) or constructions.part_of([mention, year])
             if within is not None:
                 yield "of the year named before it", within.span
-        if mention.kind in ("length", "last", "same", "first") and months and months == int(months) and months >= 6:
+        if mention.kind in _SO_LONG and months and months == int(months) and months >= 6:
             start, end = timespan.LAW_IN_FORCE, self.latest_end  # "in 18 months", "in two years"
             yield "so long since the law began", Span(start, timespan.add_months(start, int(months)) - _DAY)
             if end is not None:
                 yield "so long up to the latest end", Span(timespan.add_months(end + _DAY, -int(months)), end)
+        if mention.kind == "shift" and mention.year is not None:
+            of_year = Mention("same", year=mention.year)
+            yield "in the year before publication", self.timeline.settle(of_year, main)
+        if mention.kind == "nth" and mention.year:
+            first = timespan.offence_year(timespan.LAW_IN_FORCE.year + mention.year - 1)
+            yield "of the law", first
+        if mention.kind == "ago" and mention.months:
+            back = Mention("shift", months=-mention.months)
+            yield "so long before the time spoken of", self.timeline.settle(back, main)
         if mention.kind in ("previous", "shift", "next") and self.settled:
             yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
 
@@ -263,10 +278,23 @@ class Dating(Rows):
             yield Option(
                 self.timeline.settle(mention, same.period), name, signs.named(name, [*known, f"from {begins}"]), mention
             )
+        if compared is not None and self.main is not None:
+            name = "from the time compared before to that of the latest figure"
+            since = _from_to(compared.period, self.main.period)
+            if since is not None:
+                yield Option(since, name, signs.named(name, known))
+        if self.main is not None and self.main.period.end is not None and not fits(self.main.period, 12):
+            name, last_year = "the last year of the latest figure's time", _last_year_of(self.main.period)
+            if last_year is not None:
+                yield Option(last_year, name, signs.named(name, known))
         if self.settled and self.settled[-1].comparison.end is not None:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
         added = self._times_added_up(made, sentence)
+        between = self._time_between(sentence)
+        if between is not None:
+            name = "the time between those of the figures before"
+            yield Option(between, name, signs.named(name, known))
         together = added or (self._times_together(made) if sums_up(sentence) else None)
         if together is not None:
             name = "the times of the figures before, together"
@@ -276,6 +304,9 @@ class Dating(Rows):
         if candidate.compared and reference is not None:
             mention, name = Mention("previous"), "the like time before"
             yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+            if not fits(reference.period, 12):
+                mention, name = Mention("shift", months=-12.0), "the like time a year before"
+                yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
 
     def _by_times_spoken_of(self, known: list[str]) -> Iterator[Option]:
         """The times that the text has spoken of, the latest first, as they stand to that of the figure before."""
@@ -312,6 +343,10 @@ class Dating(Rows):
                 found.append("among comparisons")
             found.append("twelve months" if timespan.is_offence_year(value) else "another length")
             yield Option(value, name, found)
+            if made.candidate.compared and timespan.is_offence_year(value):
+                earlier = "the year before one that the text names later"
+                before = self.timeline.settle(Mention("previous"), value)
+                yield Option(before, earlier, signs.named(earlier, [state, *known]))
 
     def _where_said_again(self, made: Settled, known: list[str]) -> Iterator[Option]:
         """The times named beside the same count in a later sentence, which may settle what a headline leaves open."""
@@ -436,6 +471,21 @@ def _year_named_before(sentence: Sentence, j: int) -> Mention | None:
             mention: Mention = token.value
             return mention
     return None
+
+
+def _from_to(first: Span, last: Span) -> Span | None:
+    """From the beginning of a time to the end of a later one: "in that time", after 2023/24 set against 2017/18."""
+    if first.start is None or last.start is None or last.end is None or first.start >= last.start:
+        return None
+    return Span(first.start, last.end)
+
+
+def _last_year_of(span: Span) -> Span | None:
+    """The last twelve months of a time of several years: what a change "since 2017/18" is of, told after a total."""
+    if span.start is None or span.end is None:
+        return None
+    start = timespan.add_months(span.end + _DAY, -12)
+    return Span(start, span.end) if start > span.start else None
 
 
 def _relation(span: Span, main: Span) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from figuretrail.text.walk import Walk
 
 WEIGHTS_FILE = Path(__file__).resolve().parents[1] / "vocabulary" / "evidence.csv"
+WITH = " | "  # between a name and what is known with it: "the figure before | in a list"
+Weights = dict[str, dict[str, float]]  # by name ("" for signs without one) and what is known
 GROUPS = {
     "offences": "count",
     "offence_share": "share",
@@ -59,18 +61,24 @@ _TOPICS = "ΩσεAS£ψF"  # what a sentence may go on about in the next
 
 
 @functools.cache
-def weights() -> dict[str, dict[str, float]]:
-    """The weight of every sign, by the column that it speaks about; for a figure at all, by its kind."""
-    found: dict[str, dict[str, float]] = {}
+def weights() -> dict[str, Weights]:
+    """The weights of signs, by the column that they speak about; for a figure at all, by its kind."""
+    found: dict[str, Weights] = {}
     with WEIGHTS_FILE.open(encoding="utf-8", newline="") as stream:
         for column, sign, weight in itertools.islice(csv.reader(stream), 1, None):
-            found.setdefault(column, {})[sign] = float(weight)
+            put(found.setdefault(column, {}), sign, float(weight))
     return found
+
+
+def put(known: Weights, sign: str, weight: float) -> None:
+    """Add the weight of a sign as it is written on file."""
+    name, joint, what = sign.partition(WITH)
+    known.setdefault(name if joint else "", {})[what if joint else name] = weight
 
 
 def of_figure(walk: "Walk", candidate: Candidate, sentence: Sentence) -> float:
     """How sure it is that the candidate is a figure, from 0 to 1."""
-    known = weights().get(GROUPS[candidate.role.measure], {})
+    known = weights().get(GROUPS[candidate.role.measure], {}).get("", {})
     odds = sum([known.get(sign, 0.0) for sign in signs(walk, candidate, sentence)])
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, odds))))
 
@@ -175,7 +183,7 @@ def _of_the_unknown(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     yield f"unknown words after it: {min(5, after)}"
     yield f"unknown words by it: {min(6, before + after)}"
     unknown = tags.count("x")
-    yield f"unknown words in the sentence: {min(12, unknown // 3)} times three"
+    yield f"unknown words in the sentence: {3 * min(12, unknown // 3)} or a few more"
     yield f"unknown part of the sentence: {6 * unknown // len(tags)} of six"
 
 

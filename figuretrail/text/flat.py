@@ -21,9 +21,10 @@ _NO_NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _GAP = re.compile(r"\s*\|\s*|\t+\s*|\s{2,}")
-_MARK = re.compile(r"[:;,]\s+|\s+(?:[–—-]|→|->)\s+")
+_MARK = re.compile(r"[:;,]\s+|\s+(?:[–—/-]|→|->)\s+")
 _ROW_LENGTH = 120
 _TITLE_LENGTH = 160
+_SHORTENED = ("No.", "Nos.", "no.", "nos.")  # heads of columns that end like sentences
 _RULE = re.compile(r"[\s|:+=-]+$")
 
 Place = tuple[int, int]  # start, end of a cell's words
@@ -68,7 +69,8 @@ def _runs(text: str, lines: list[Line]) -> list[list[Line]]:
     runs: list[list[Line]] = []
     run: list[Line] = []
     for line in [*lines, None]:
-        if line is not None and line.end - line.start <= _CELL_LENGTH and text[line.end - 1] not in ".!?;,":
+        words = text[line.start : line.end] if line is not None else ""
+        if line is not None and len(words) <= _CELL_LENGTH and (words[-1] not in ".!?;," or words in _SHORTENED):
             run.append(line)
             continue
         if len(run) >= 4 and sum(_is_number(text[cell.start : cell.end]) for cell in run) >= 2:
@@ -107,7 +109,7 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
                 continue
             context = list(title)
             if len(header) == width + 1:
-                context.append((run[header[column + 1]].start, run[header[column + 1]].end))
+                context.extend((run[i].start, run[i].end) for i in (header[0], header[column + 1]))
             else:
                 context.extend((run[i].start, run[i].end) for i in header)
             context.append((run[row].start, run[row].end))

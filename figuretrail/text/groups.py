@@ -50,6 +50,8 @@ def _owner_rules() -> tuple[re.Pattern[str], ...]:
             "(the|other)? (method_noun|platform_pronoun) in PLATFORM owner_phrase",
             "PLATFORM comma? or (NUMBER|it|other)? other? of? the? (method_noun|platform_pronoun) it? owner_phrase",
             "PLATFORM comma? or (NUMBER|it|other) of the (method_noun|platform_pronoun)",
+            "PLATFORM and platform_pronoun relative? it owner_phrase",
+            "other owner_phrase (by|to)? the? PLATFORM",
             "platform_pronoun of PLATFORM",
             "(the|other)? (method_noun|other) (of|in) the? PLATFORM (?!comma|and|or)",
             "(the|other)? method_noun (other|record_verb)? by the? PLATFORM (?!comma|and|or)",
@@ -111,11 +113,15 @@ def _owned(tokens: list[Token], tags: str, i: int) -> tuple[tuple[str, ...], int
         if after is not None:
             first = next(j for j in range(end, after.end()) if tags[j] == "P")
             names, width = _listed(tokens, tags, first)
-            if any(token.tag == "∨" for token in part):  # "Facebook or one of the apps it owns, Instagram and WhatsApp"
+            stop = first + width
+            itself = _ITSELF.match(tags, stop)
+            also = itself is not None and tokens[itself.end() - 1].word == "itself"  # "as well as the network itself"
+            stop = itself.end() if itself is not None and also else stop
+            also = also or any(token.word == "itself" for token in tokens[end:first])  # "the site itself, Instagram"
+            if also or "∨" in tags[i:end] or "&Q" in tags[i:end]:  # "Facebook or one of the apps it owns, Instagram"
                 names = (next(token.value for token in part if token.tag == "P"), *names)
             if any(tag in "N%" for tag in tags[end:first]):
                 return names, end - i
-            stop = first + width
             if len(names) > 1 or tags[end:first].count("⟨"):
                 if stop < len(tags) and tags[stop] in "⟩–" and any(char in "⟨–" for char in tags[end:first]):
                     stop += 1
@@ -140,6 +146,7 @@ def _is_owning(part: list[Token]) -> bool:
 
 
 _MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,|o)P")
+_ITSELF = re.compile("[&,]{1,2}d?x?[Hx]x")
 _MEANING = re.compile(r"[xdwi]{0,4},?xP")
 
 
@@ -202,12 +209,16 @@ def _joined(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.tag == "P" and isinstance(token.value, str):
             token.value = (token.value,)
-    for owner in reversed(list(_OWNER_OF.finditer("".join([token.tag for token in tokens])))):
+    tags = "".join([token.tag for token in tokens])
+    for owner in reversed(list(_OWNER_OF.finditer(tags))):
         left, right = tokens[owner.start()], tokens[owner.end() - 1]
         named_as_owner = owner.end() - owner.start() > 2 or right.start - left.end > 1  # "Meta's Instagram"
         if left.value[-1] == "Meta" and named_as_owner:  # "Snapchat and Meta, which owns Facebook and Instagram,"
-            names = (*left.value[:-1], *right.value)
-            tokens[owner.start() : owner.end()] = [Token("P", left.start, right.end, "platforms", names)]
+            names, end = (*left.value[:-1], *right.value), owner.end()
+            itself = _ITSELF.match(tags, end)
+            if itself is not None and tokens[itself.end() - 1].word == "itself":
+                names, end = ("Facebook", *names), itself.end()  # "Facebook, which owns Instagram and the site itself"
+            tokens[owner.start() : end] = [Token("P", left.start, tokens[end - 1].end, "platforms", names)]
     while True:
         tags = "".join([token.tag for token in tokens])
         parts = (m for m in _WITH_PART.finditer(tags) if _is_part(tokens[m.start()], tokens[m.end() - 1]))
@@ -266,7 +277,7 @@ def _places(tokens: list[Token]) -> list[Token]:
         members: list[Place] = [_sharpen(tokens, i)]
         j = i + 1
         while j < count:
-            step = 1 if tokens[j].tag in ",&∨/" else 0
+            step = 1 if tokens[j].tag in ",&∨/" or tokens[j].word == "+" else 0
             if step and j + 1 < count and tokens[j + 1].tag == "&":
                 step = 2
             if step and j + step < count and tokens[j + step].word == "the":
@@ -337,7 +348,7 @@ def _sharpen(tokens: list[Token], i: int) -> Place:
     beside = {token.word for token in tokens[i + 1 : i + 3]}
     if (
         kind == "region"
-        and name in _BOTH
+        and name in REGIONS_AND_FORCES
         and beside & {"police", "force", "officers", "police's"}
         and "across" not in {t.word for t in tokens[max(0, i - 2) : i]}
     ):
@@ -345,7 +356,7 @@ def _sharpen(tokens: list[Token], i: int) -> Place:
     return name, kind
 
 
-_BOTH = {"West Midlands"}
+REGIONS_AND_FORCES = {"West Midlands"}  # names of a region and of a force in it
 
 
 def one_place(members: tuple[Place, ...]) -> Place:

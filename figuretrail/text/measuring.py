@@ -57,7 +57,7 @@ class Measuring(Walk):
         ):
             open_to = ("offence_change",)  # "fell by nearly a fifth (18%)": the change is said again
         known = list(self._about_measure(made, sentence))
-        options = [Option(one, "by its words", [one, *[f"{one}, {what}" for what in known]]) for one in open_to]
+        options = [Option(one, "by its words", signs.named(one, known)) for one in open_to]
         signs.shared(self, "measure", made, sentence, options)
         best, sure = self._chosen_measure(made, options)
         made.sure["measure"] = sure
@@ -199,8 +199,8 @@ class Measuring(Walk):
         spots = [j for j, t in enumerate(sentence.tokens) if t.tag == "V" and attach.sex_of(t.word)]
         known.insert(0, signs.where(made.candidate, spots))
         for j in spots:
-            found = signs.beside(made.candidate, sentence, j, spots, known[1:])
-            yield Option(attach.sex_of(sentence.tokens[j].word), found[0], found)
+            name, found = signs.beside(made.candidate, sentence, j, spots, known[1:])
+            yield Option(attach.sex_of(sentence.tokens[j].word), name, found)
         for name, figure in self._told_before(made):
             yield Option(
                 figure.sex, name, [*signs.after_figure(self, name, figure, sentence, known), f"{name}, {figure.sex}"]
@@ -215,11 +215,11 @@ class Measuring(Walk):
         spots = [j for j, tag in enumerate(sentence.tags) if tag == AGE]
         known.insert(0, signs.where(made.candidate, spots))
         for j in spots:
-            found = signs.beside(made.candidate, sentence, j, spots, known[1:])
+            name, found = signs.beside(made.candidate, sentence, j, spots, known[1:])
             band: Band = sentence.tokens[j].value
             if band[0] == band[1]:
                 found.append("a single age")
-            yield Option(band, found[0], found)
+            yield Option(band, name, found)
         spoken = self._band_spoken_of(made.candidate.sentence)
         if spoken is not None:
             yield Option(spoken, "who they are", signs.named("who they are", known))

@@ -20,7 +20,7 @@ _BEGINNING = {"following", "after", "from", "beginning", "starting", "commencing
 PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
 _STARTS = {"start", "beginning", "outset", "turn"}
 _ENDS = {"end", "close", "finish"}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 SAME = {
     "same", "those", "that", "these", "corresponding", "equivalent", "both", "whole", "entire", "all", "each of the",
     "comparable", "matching", "above", "said",

@@ -62,14 +62,14 @@ class Naming(Measuring):
         spots = [j for j, tag in enumerate(tags) if tag in "SA"]
         known.insert(0, signs.where(candidate, spots))
         for j in spots:
-            found = signs.beside(candidate, sentence, j, spots, known[1:])
+            name, found = signs.beside(candidate, sentence, j, spots, known[1:])
             value = tokens[j].value if tags[j] == "A" else SUBJECT
             kind = _offence_kind(value)
             plain = tags[j] == "S" and tokens[j].value != SUBJECT
-            found += [kind, f"{found[0]}, {kind}", f"{found[0]}, {'only a word of it' if plain else 'by its name'}"]
+            found += [kind, f"{name}, {kind}", f"{name}, {'only a word of it' if plain else 'by its name'}"]
             if plain and tags[j + 1 : j + 2] in ("O", "o"):
                 found.append("a word of it before offences")
-            yield Option(value, found[0], found)
+            yield Option(value, name, found)
         for name, figure in self._told_before(made):
             found = signs.after_figure(self, name, figure, sentence, known)
             found += [
@@ -144,7 +144,7 @@ class Naming(Measuring):
             yield Option((group,), "each its own, in order", [])
             return  # as many names as numbers, in one order: nothing else can be meant
         for j in spots:
-            found = signs.beside(candidate, sentence, j, spots, known[1:])
+            name, found = signs.beside(candidate, sentence, j, spots, known[1:])
             value = tuple(tokens[j].value) if tags[j] == "P" else self._spoken_platforms(sentence, j)
             if tags[j] == "Q":
                 found += ["spoken of", f"spoken of, {tokens[j].word}"]
@@ -156,7 +156,7 @@ class Naming(Measuring):
             same = self._same_sentence(candidate)
             if same is not None and same.platforms == value:
                 found += ["told the number before it", f"told the number before it, {made.measure}"]
-            yield Option(value, found[0], found)
+            yield Option(value, name, found)
         inside = [j for j in spots if tags[j] == "P" and candidate.left <= j <= candidate.right]
         if len(inside) > 1:
             name = "all that its stretch names"
@@ -164,7 +164,7 @@ class Naming(Measuring):
             yield Option(everything, name, [*signs.named(name, known), *self._joined(name, sentence)])
         own = tuple(one for j in inside for one in tokens[j].value)
         groups = list(dict.fromkeys(s.platforms for s in list(self.recent())[:6] if s.platforms))
-        for count in (1, 2, 3):
+        for count in (1, 2, 3, *self._so_many_said(sentence)):
             joined = tuple(dict.fromkeys([*(one for group in groups[:count] for one in group), *own]))
             if len(groups) >= count and len(joined) > max(len(own), 1) and (own or count > 1):
                 name = "those spoken of, together"
@@ -203,6 +203,12 @@ class Naming(Measuring):
         if whole is not None:
             name = "so many named before"
             yield Option(whole, name, signs.named(name, known))
+
+    @staticmethod
+    def _so_many_said(sentence: Sentence) -> list[int]:
+        """ "All four", "the five together": how many of the names before are put together, where more than three."""
+        words = itertools.pairwise([token.word for token in sentence.tokens])
+        return [_SO_MANY[b] for a, b in words if a in _POINTING and _SO_MANY.get(b, 0) > 3][:1]
 
     @staticmethod
     def _joined(name: str, sentence: Sentence) -> list[str]:

@@ -23,7 +23,7 @@ def compose(tokens: list[Token]) -> list[Token]:
     i, count = 0, len(tokens)
     while i < count:
         token = tokens[i]
-        if token.word == "twenty":
+        if token.word == "twenty" or (token.word == "two" and i + 1 < count and tokens[i + 1].word == "thousand"):
             spoken = spoken_year(tokens, i)
             if spoken is not None:
                 out.append(spoken[0])

@@ -59,7 +59,19 @@ def _is_rate(tokens: list[Token], i: int) -> bool:
 
 
 _DATED = ("span", "range", "month", "since", "until")
+_GLOSSED = re.compile("T(?:⟨w?b?T⟩|–w?b?T–|,T[,·])")  # "last year (2023/24)", "in the first of them, 2018/19,"
 _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's", "statute book", "in force"}
+
+
+def _cut_short(whole: Mention, until: Mention) -> Mention:
+    """ "2019-20 (to 31 December)": a year up to a day in it, whichever year the day was taken to be in."""
+    for years in (-1, 0, 1):
+        if whole.start is None or whole.end is None or until.end is None:
+            break
+        end = timespan.add_months(until.end, 12 * (whole.start.year - until.end.year + years))
+        if whole.start < end <= whole.end:
+            return Mention("span", whole.start, end)
+    return whole
 
 
 def _law(tokens: list[Token]) -> list[Token]:
@@ -72,10 +84,12 @@ def _law(tokens: list[Token]) -> list[Token]:
             and any(t.word in _BEGINNING for t in tokens[max(0, j - 2) : j])
         ):
             token.tag = "@"
-    for match in re.finditer("T(?:⟨T⟩|,T[,·])", tags):  # "last year (2023/24)", "in the first of them, 2018/19,"
-        said, gloss = tokens[match.start()], tokens[match.start() + 2]
+    for match in _GLOSSED.finditer(tags):
+        said, gloss = tokens[match.start()], tokens[match.end() - 2]
         if said.value.kind not in _DATED and gloss.value.kind == "span":
             said.value = gloss.value
+        elif said.value.kind == "span" and gloss.value.kind == "until":
+            said.value = _cut_short(said.value, gloss.value)
     if "l" not in tags:
         return tokens
     for j, token in enumerate(tokens):
@@ -84,6 +98,9 @@ def _law(tokens: list[Token]) -> list[Token]:
                 tokens[j - 1].value = Mention("first", months=tokens[j - 1].value.months)
                 continue
             token.tag, token.value = "T", Mention("law")
+            of_law = _WHEN_LAW_CAME.match(tags, j + 1)
+            if of_law is not None and tokens[of_law.end() - 1].value.word in ("month", "year"):
+                tokens[of_law.end() - 1].tag = "@"  # "since the law arrived in 2017"
             ago = next((t for t in tokens[j + 1 : j + 14] if t.tag == "T"), None)
             if ago is not None and ago.value.kind == "ago":
                 token.value = Mention("first", months=ago.value.months)  # "since it became an offence a year ago"
@@ -105,6 +122,7 @@ def _law(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_WHEN_LAW_CAME = re.compile("[^lN%,;·T]{0,10}l[xbi]{0,3}T")
 _STATUTES = {"act", "order", "bill"}
 _BEGINNING = {"began", "begun", "started", "launched", "starts", "begins"}
 
@@ -170,11 +188,11 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             f"the? relative* {_L}? comma? (from|between|of|in|dash)? between? YEARPAIR (to|and|dash|hyphen) YEARPAIR",
             mentions.pairs,
         ),
-        (f"the? relative* {_L} span_noun? comma? (relative|other)? {_TO} the? DATE", mentions.length_to),
+        (f"the? relative* {_L} span_noun? comma? (relative|other|since)? comma? {_TO} the? DATE", mentions.length_to),
         (f"the? relative* {_L} comma? (from|relative|comparator|other) the? (DATE|YEARPAIR)", mentions.length_from),
         ("unit DATE", mentions.year_ending),
         ("LENGTH (other|in) the? unit? (of|in)? YEARPAIR", mentions.part_so_far),
-        (f"the? relative ({_L}|span_noun) (of|in) the? relative unit", pointers.same_of_year_before),
+        (f"the? relative ({_L}|span_noun) (of|in)? the? relative unit", pointers.same_of_year_before),
         ("the? relative+ LENGTH (of|in) (the|relative) unit", mentions.first_of_this_year),
         (
             f"the? relative* {_L} other? {_TO} (while|(the|relative) (span_noun|unit|other)|other|relative)",
@@ -204,7 +222,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"the? relative? relative (and relative)? hyphen? {_L}", pointers.relative),
         ("the? relative? relative span_noun", pointers.relative),
         (f"the? relative* {_L} relative (other|comparator)", pointers.following),
-        (f"the {_L} comparator relative? (?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$)", pointers.following),
+        (f"the {_L} comparator (relative|(?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$))", pointers.following),
+        ("(the|it) relative unit", pointers.nth_year),
         ("LENGTH", pointers.bare_length),
         ("the span_noun", pointers.bare_span),
         ("the? relative NUMBER", pointers.pronoun),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
-from figuretrail.text.groups import Place
+from figuretrail.text.groups import REGIONS_AND_FORCES, Place, one_place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.naming import Naming
 from figuretrail.text.walk import Settled
@@ -27,6 +27,8 @@ _LAW_HOLDS = re.compile(
     r"\b(?:law|act|legislation|offence|crime|force|effect|outlawed|criminalised|illegal|introduced)\b"
     r"(?!s|(?: was| were)? recorded)[^.;:\n]{0,40}\b(?:in|across|to|for) (?:both )?$"
 )
+_ALSO = "as a force, by a name that is a region's too"
+_ROWS = 24  # figures back that may be of the forces of one region
 _NAMES = 60  # names of places before and after that are looked at
 NOWHERE: Place = (None, None)
 _UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
@@ -36,12 +38,12 @@ _AFTER_NAME = ("r", "b", "h", ":", "–", "⟨", ",", "N", "&", "χ")
 _SAID_HERE = (
     "in its stretch, before", "in its stretch, after", "elsewhere in the sentence, before",
     "elsewhere in the sentence, after",
-    "each its own, in order", "before the brackets", "the number before it in the sentence",
+    "each its own, in order", "each of them", "before the brackets", "the number before it in the sentence",
     "the number that it explains",
 )  # fmt: skip
 
 # A place that is named but is none of the known stays open; the catalogue does not fill it.
-_OPEN_BY_ITS_WORDS = {_SEVERAL, _UNKNOWN, *_SAID_HERE[:4]}
+_OPEN_BY_ITS_WORDS = {_SEVERAL, _UNKNOWN, *_SAID_HERE[:4], "each of them"}
 
 
 class Placing(Naming):
@@ -76,8 +78,16 @@ class Placing(Naming):
         if group is not None:
             yield Option(group, "each its own, in order", [])
             return  # as many names as numbers, in one order: nothing else can be meant
+        if candidate.each and candidate.places and len(made.platforms) < 2:
+            yield Option(NOWHERE, "each of them", [])
+            return  # "Durham and Cleveland each recorded 88": a figure for each
         for j in spots:
-            yield self._place_by_words(made, sentence, j, spots, known[1:])
+            option = self._place_by_words(made, sentence, j, spots, known[1:])
+            yield option
+            if option.value[1] == "region" and option.value[0] in REGIONS_AND_FORCES:
+                said = self._force_or_region(made, sentence)
+                option.signs.append(("a region's name that is a force's too", said))
+                yield Option((option.value[0], "force"), option.told_by, [*option.signs, *signs.named(_ALSO, said)])
         before = attach.before_bracket(candidate, sentence.tags, "G")
         if before is not None:
             name = "before the brackets"
@@ -85,25 +95,24 @@ class Placing(Naming):
         yield from self._place_by_figures(made, sentence, known)
         yield from self._place_by_text(made, sentence, known)
         for j in self._unknown_names(candidate, sentence):
-            found = signs.beside(candidate, sentence, j, [j], known)
+            _, found = signs.beside(candidate, sentence, j, [j], known)
             following = sentence.tokens[j + 1] if j + 1 < len(sentence.tokens) else None
             joint = following.tag if following is not None and following.tag != "x" else "a word"
-            yield Option(
-                NOWHERE, _UNKNOWN, [*signs.named(_UNKNOWN, [*found, f"then {joint}"]), *signs.named(_UNKNOWN, known)]
-            )
+            stands = [*(sign for sign in found if isinstance(sign, str)), f"then {joint}", *known]
+            yield Option(NOWHERE, _UNKNOWN, signs.named(_UNKNOWN, stands))
         if self._some_forces(candidate, sentence) or self._district(candidate, sentence):
             yield Option(NOWHERE, _SEVERAL, signs.named(_SEVERAL, known))
         yield Option(NOWHERE, "not told", signs.named("not told", known))
 
     def _place_by_words(self, made: Settled, sentence: Sentence, j: int, spots: list[int], known: list[str]) -> Option:
         candidate, tags, token = made.candidate, sentence.tags, sentence.tokens[j]
-        found = signs.beside(candidate, sentence, j, spots, known)
+        name, found = signs.beside(candidate, sentence, j, spots, known)
         if tags[j] == "G":
             value = attach.place_of(token)
             kind = value[1] or "several places"
             # who gives the numbers ("Police in England and Wales recorded") against who is only spoken of
             after = "".join(tags[j + 1 : j + 4])
-            found += [f"names a {kind}", f"{found[0]}, a {kind}"]
+            found += [f"names a {kind}", f"{name}, a {kind}"]
             if "L" in after or "F" in after or "police" in token.word:
                 found.append("police of the place")
             if "r" in after:
@@ -112,18 +121,25 @@ class Placing(Naming):
                 found.append("where the law holds")
         elif tags[j] == "U":
             value, kind = self._national(sentence.start), "country"
-            found += ["the whole country", f"{found[0]}, the whole country"]
+            found += ["the whole country", f"{name}, the whole country"]
         else:
             word = token.word
             wanted = "region" if "region" in word else "force" if "force" in word or "county" in word else None
             value = self._local(sentence.start, wanted)
-            found += ["here", f"here, {word}", f"{found[0]}, here"]
+            found += ["here", f"here, {word}", f"{name}, here"]
         if value == NOWHERE:
             found += ["gives no known place", f"gives no known place, {tags[j]}"]
         same = self._same_sentence(candidate)
         if same is not None and j < same.candidate.k and value == same.place:
             found.append("told the number before it")
-        return Option(value, found[0], found)
+        return Option(value, name, found)
+
+    def _force_or_region(self, made: Settled, sentence: Sentence) -> list[str]:
+        """What tells whether a name of both means the force: forces before it, a row of a list or a table."""
+        last = self.settled[-1].place[1] if self.settled else None
+        row = "cell" if sentence.cell else "item" if self.reading.lines[sentence.line].item else "prose"
+        alone = "alone" if sum(tag in "GUJ" for tag in sentence.tags) == 1 else "beside others"
+        return [f"after a {last}", row, alone, f"{row}, after a {last}", made.measure]
 
     def _place_by_figures(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
         candidate = made.candidate
@@ -131,6 +147,7 @@ class Placing(Naming):
         last = self.settled[-1] if self.settled else None
         before_last = next((s for s in self.recent() if last is not None and s.place != last.place), None)
         wide = next((s for s in self.recent() if s.place[1] == "country"), None)
+        region = next((s for s in self.recent() if s.place[1] == "region"), None)
         for name, figure in (
             ("the number that it explains", self._parent(candidate)),
             ("the number before it in the sentence", same),
@@ -140,6 +157,7 @@ class Placing(Naming):
             ("the latest figure that is not compared", self.main),
             ("the place before that of the figure before", before_last),
             ("the country of a figure before", wide),
+            ("the region of a figure before", region),
         ):
             if figure is None:
                 continue
@@ -153,6 +171,16 @@ class Placing(Naming):
             if figure.measure == made.measure:
                 found.append(f"{name}, same measure")
             yield Option(figure.place, name, found, figure)
+        forces = self._forces_before()
+        together = one_place(forces) if len(forces) > 1 else NOWHERE
+        if together != NOWHERE:
+            name = "the region of the forces before, together"
+            yield Option(together, name, signs.named(name, known))
+
+    def _forces_before(self) -> tuple[Place, ...]:
+        """The forces of the figures right before, each once."""
+        forces = itertools.takewhile(lambda figure: figure.place[1] == "force", self.recent())
+        return tuple(dict.fromkeys(figure.place for figure in itertools.islice(forces, _ROWS)))
 
     def _place_by_text(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
         """Places named before and after the sentence, the whole country, and the place in the title."""
@@ -189,6 +217,10 @@ class Placing(Naming):
             yield Option(value, name, found)
             if len(seen) >= 3 or order > 12:
                 break
+        wider = next((p for _, p in self.named_before("G", sentence.start) if p.value[1] == "region"), None)
+        if wider is not None and self._place_named(wider) not in seen:
+            name, value = "the region named last", self._place_named(wider)
+            yield Option(value, name, signs.named(name, known))
         if self.place_known:
             return  # where the text is silent, the catalogue tells the place
         again = self._said_again_after(made)

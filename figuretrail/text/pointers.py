@@ -13,16 +13,18 @@ from figuretrail.timespan import Span
 
 
 def same_of_year_before(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The same nine months of the previous year": the like time, a year before."""
+    """ "The same nine months of the previous year": the like time, a year before; or that of the year before this."""
     words = {token.word for token in part}
     if part[-1].word != "year" or not words & SAME or not words & (PREVIOUS | {"last"}):
         return None
-    return Mention("shift", months=-12.0)
+    last_year = published.year - 1 if published is not None and part[-2].word == "last" else None
+    return Mention("shift", months=-12.0, year=last_year)
 
 
 def following(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The twelve months that followed", "the year after"."""
-    if not {part[-1].word, part[-2].word} & {"followed", "follows", "after"}:
+    last = part[-1].word
+    if last not in ("followed", "follows", "after") and (part[-2].word, last) != ("after", "that"):
         return None
     return Mention("next", months=months_in(part))
 
@@ -166,6 +168,13 @@ def ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
 def bare_span(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The period"."""
     return Mention("same") if part[-1].word in ("period", "timeframe", "time frame") else None
+
+
+def nth_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The third year", "its fourth full year": of the law, or of a time of several years; "a third year" is not."""
+    which = ORDINALS.get(part[-2].word, 0)
+    told = which > 2 and part[-1].word == "year" and part[0].word != "a"
+    return Mention("nth", months=12.0, year=which) if told else None
 
 
 def numbered_year(part: list[Token], published: dt.date | None) -> Mention | None:

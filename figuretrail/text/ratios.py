@@ -22,6 +22,7 @@ MULTIPLES = {
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
 _AFTER_FRACTION = set('oirbnkRDhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
+_MOST_TIMES = 100  # as many; more are counted
 _LEVELS = {"level", "levels", "number", "total", "figure", "rate", "count", "tally"}  # "seven times their level"
 
 
@@ -221,6 +222,8 @@ def multiple(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     if read is None:
         return None, 0
     number, width = read
+    if number.value > _MOST_TIMES:
+        return None, 0  # "428 times that the app was used" are uses
     j = i + width
     after_half = and_a_half(tokens, j)
     if after_half is not None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import ahocorasick_rs
 
+from figuretrail.tables.labels import read_ages
 from figuretrail.text import (
     attach,
     bounds,
@@ -47,6 +48,7 @@ class Reading:
     sentences: list[Sentence]
     candidates: list[Candidate]
     dismissed: list[tuple[int, int, str]]  # start, end, what it was taken for
+    published: dt.date | None = None
 
     def candidates_of(self, sentence: int) -> list[Candidate]:
         """The candidates of one sentence."""
@@ -89,6 +91,13 @@ def _speaks_of_figures(lowered: str, start: int, end: int) -> bool:
     """Whether a sentence without a number may say what the numbers after it are: "their share of the known cases"."""
     return any(
         lowered.find(word, start, end) >= 0 for word in ("share", "figures", "counts", "percentage", "proportion")
+    )
+
+
+def _says_when(lowered: str, start: int, end: int) -> bool:
+    """Whether a sentence without a number may date those after it: "A year earlier the order was different"."""
+    return lowered.find("year", start, end) >= 0 and any(
+        lowered.find(word, start, end) >= 0 for word in ("earlier", "before", "previous", "later", "following", "ago")
     )
 
 
@@ -164,7 +173,7 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
     cleaned = clean(body)
     text = cleaned.text
     lowered, found = tokens.find_phrases(text)
-    reading = Reading(cleaned, lowered, found, [], [], [], [])
+    reading = Reading(cleaned, lowered, found, [], [], [], [], published)
     if not about_the_subject(lowered) and not any(word in (title or "").lower() for word in _SUBJECT):
         return reading
     reading.lines = sentences.lines(text)
@@ -189,7 +198,8 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
             while at < len(places) and places[at] < start:
                 at += 1
             numbered = at < len(places) and places[at] < end
-            if numbered or line.intro or line.heading or _speaks_of_figures(lowered, start, end):
+            leads_on = line.intro or line.heading or _says_when(lowered, start, end)
+            if numbered or leads_on or _speaks_of_figures(lowered, start, end):
                 _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
             quotes_before += text.count('"', start, end)
     return reading
@@ -199,7 +209,13 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     """A table's cell is read like a sentence made of its title, header, label and number."""
     made: list[tokens.Token] = []
     for start, end in (*cell.context, (cell.start, cell.end)):
-        made.extend(compose(reading.clean.text, reading.lowered, reading.found, start, end, published))
+        age = None
+        if (start, end) == cell.context[-1] and any(token.tag == "g" for token in made):
+            age = read_ages(reading.clean.text[start:end], numbers=True)  # a row under "Age of victim"
+        if age is not None:
+            made.append(tokens.Token(victims.AGE, start, end, "age", age))
+        else:
+            made.extend(compose(reading.clean.text, reading.lowered, reading.found, start, end, published))
         made.append(tokens.Token("·", end, end, "."))
     made.pop()
     tags = "".join([token.tag for token in made])
@@ -210,6 +226,9 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     reading.sentences.append(sentence)
     head = " ".join([reading.lowered[start:end] for start, end in cell.context[:-1]])
     measure, unit, value = _in_table(made, tags, k, head)
+    if unit == "count" and value != int(value):
+        reading.dismissed.append((cell.start, cell.end, "decimal"))
+        return
     role = roles.Role(measure, unit, value, "cell of a table", head="T")
     _add(
         reading,

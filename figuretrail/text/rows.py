@@ -45,6 +45,9 @@ class Rows(Constructions):
             return None
         of_one_kind = (made.measure, made.platforms, made.place)
         alike = (one for one in self.recent() if (one.measure, one.platforms, one.place) == of_one_kind)
+        if sentence.cell:
+            column = self._column_of(made.candidate)
+            alike = (one for one in alike if self._column_of(one.candidate) == column)
         run: list[Span] = []
         left = made.value
         for figure in itertools.islice(alike, _MOST_ADDED):
@@ -59,6 +62,13 @@ class Rows(Constructions):
         run.sort(key=lambda span: span.start or dt.date.min)
         in_order = all(b.start and a.end and 0 <= (b.start - a.end).days <= 7 for a, b in itertools.pairwise(run))
         return Span(run[0].start, run[-1].end) if in_order else None
+
+    def _column_of(self, candidate: Candidate) -> int:
+        """How many numbers stand before it on its line."""
+        line, before = self.reading.sentences[candidate.sentence].line, candidate.order
+        while before and self.reading.sentences[self.reading.candidates[before - 1].sentence].line == line:
+            before -= 1
+        return candidate.order - before
 
     def _year_of_row(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "2019: 101" under "Year to March", "April–June" in a table of 2018/19: a row and what stands over it."""

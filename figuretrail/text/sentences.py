@@ -110,8 +110,10 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
+_SPELT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER_ALONE = re.compile(
     r"\W{0,9}(?:(?:up|down) )?[<>~+]?\d[\d.,]*(?: ?(?:%|pc|per ?cent))?(?: (?:in|out of) \d+)?\W{0,3}"
+    rf"|\W{{0,9}}{_SPELT}(?: (?:in|out of)(?: every)? {_SPELT})?\W{{0,3}}"
 )
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d\W{0,3}")
 _LONGEST_NUMBER = 24

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from figuretrail.text import neighbours
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.choice import Option
+from figuretrail.text.choice import Option, Sign
 from figuretrail.text.evidence import GROUPS
 from figuretrail.text.walk import Settled, Walk
 
@@ -40,9 +40,9 @@ _LIKE = 60  # figures back among which those like it are looked for
 _IT = {"it", "its", "they", "their", "that", "this", "these", "those"}
 
 
-def named(name: str, known: list[str]) -> list[str]:
+def named(name: str, known: list[str]) -> list[Sign]:
     """The signs of an option: its name, and its name with each thing that is known."""
-    return [name, *[f"{name}, {what}" for what in known]]
+    return [name, (name, known)]
 
 
 def about(candidate: Candidate, sentence: Sentence, measure: str) -> list[str]:
@@ -83,19 +83,21 @@ def spot(candidate: Candidate, j: int) -> str:
     return f"{'in its stretch' if inside else 'elsewhere in the sentence'}, {'before' if j < candidate.k else 'after'}"
 
 
-def beside(candidate: Candidate, sentence: Sentence, j: int, spots: list[int], known: list[str]) -> list[str]:
-    """How the words at `j`, of which there are more at `spots`, stand to the number."""
+def beside(
+    candidate: Candidate, sentence: Sentence, j: int, spots: list[int], known: list[str]
+) -> tuple[str, list[Sign]]:
+    """How the words at `j`, of which there are more at `spots`, stand to the number: the name of it, and its signs."""
     tags, k = sentence.tags, candidate.k
     name, side = spot(candidate, j), "before" if j < k else "after"
     between = tags[min(j, k) + 1 : max(j, k)]
     numbers = sum(map(between.count, "N%X"))
     joint = sentence.tokens[j - 1].word if j and tags[j - 1] not in "xN%" else "nothing"
-    found = [
+    found: list[Sign] = [
         name, f"{name}, {min(numbers, 3)} numbers between", f"{side}, {min(len(between), 8)} words between",
         f"{name}, by {joint}",
         f"{name}, nearer one" if any(abs(n - k) < abs(j - k) for n in spots) else f"{name}, the nearest",
         f"{side}, {'not the' if any(n < j and (n < k) == (j < k) for n in spots) else 'the'} first there",
-        *[f"{name}, {what}" for what in known],
+        (name, known),
     ]  # fmt: skip
     told = _TOLD_BETWEEN[side]
     found += [told[char] for char in dict.fromkeys(between) if char in told]
@@ -103,7 +105,7 @@ def beside(candidate: Candidate, sentence: Sentence, j: int, spots: list[int], k
         found.append("begins the sentence")
     if tags[j + 1 : j + 2] in "⟨:–":
         found.append(f"{side}, a mark after it")
-    return found
+    return name, found
 
 
 def is_of_another(tags: str, k: int, j: int) -> bool:
@@ -116,7 +118,7 @@ def is_of_another(tags: str, k: int, j: int) -> bool:
     return not opening < k < opening + len(inside) and ("N" in inside or "%" in inside)
 
 
-def after_figure(walk: Walk, name: str, figure: Settled, sentence: Sentence, known: list[str]) -> list[str]:
+def after_figure(walk: Walk, name: str, figure: Settled, sentence: Sentence, known: list[str]) -> list[Sign]:
     """How a figure before it stands to the number."""
     there = walk.reading.sentences[figure.candidate.sentence]
     lines = sentence.line - there.line
@@ -142,31 +144,32 @@ def shared(walk: Walk, column: str, made: Settled, sentence: Sentence, options: 
 
     They tell what stands around the number, what else tells the same, and which figures before have it.
     """
-    values = [option.value for option in options]
-    if all(value == values[0] for value in values):
+    told: dict[object, list[str]] = {}
+    for option in options:
+        told.setdefault(option.value, []).append(option.told_by)
+    if len(told) == 1:
         return  # nothing is to be weighed
     around = _around(walk, column, made, sentence)
     held = [_HELD[column](figure) for figure in walk.settled[-_LATEST:]]
     like = _of_figures_like_it(walk, column, made)
-    told: dict[object, list[str]] = {}
+    had = {value: _had(value, held, like) for value in told}
     for option in options:
-        told.setdefault(option.value, []).append(option.told_by)
-    for option in options:
-        name = option.value if column in _OF_ITS_VALUE else option.told_by
-        option.signs += [f"{name}, {what}" for what in around]
+        option.signs.append((str(option.value) if column in _OF_ITS_VALUE else option.told_by, around))
         others = list(told[option.value])
         others.remove(option.told_by)
-        option.signs += [f"told too by {other}" for other in others]
-        has = ["this" if value == option.value else "another" for value in held]
-        last = " then ".join(has[-2:])
-        option.signs += [
-            f"in {has.count('this')} of the last {len(has)} figures",
-            f"in the last figures {' then '.join(has[-3:])}", f"in the last figures {last}, {option.told_by}",
-        ]  # fmt: skip
-        option.signs += [
-            f"in {sum(value == option.value for value in found)} of {len(found)} {which}"
-            for which, found in like.items()
-        ]
+        option.signs.append(("told too by", others))
+        option.signs += had[option.value]
+        option.signs.append((option.told_by, had[option.value][-1:]))
+
+
+def _had(value: object, held: list[object], like: dict[str, list[object]]) -> list[str]:
+    """Which of the last figures, and of those like the number, have what an option says."""
+    has = ["this" if one == value else "another" for one in held]
+    return [
+        f"in {has.count('this')} of the last {len(has)} figures",
+        *[f"in {found.count(value)} of {len(found)} {which}" for which, found in like.items() if found],
+        f"in the last figures {' then '.join(has[-3:])}",
+    ]
 
 
 def _around(walk: Walk, column: str, made: Settled, sentence: Sentence) -> list[str]:
@@ -194,7 +197,7 @@ def _of_figures_like_it(walk: Walk, column: str, made: Settled) -> dict[str, lis
     if column == "period":
         there = [one for one in recent if one.place == made.place]
         like["of its place"] = [of(one) for one in there][-3:]
-        like["that only it can tell apart"] = [
+        like["of its measure, platforms and place"] = [
             of(one)
             for one in there
             if one.measure == made.measure and one.platforms == made.platforms and one.value != made.value

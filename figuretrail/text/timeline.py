@@ -42,6 +42,8 @@ class Timeline:
             return Span(timespan.LAW_IN_FORCE, None)
         if kind == "first":
             return self._first(mention, law)
+        if kind == "nth":
+            return self._nth(mention)
         if kind == "second":
             return self._second(mention, reference, law)
         if kind == "up to then":
@@ -88,6 +90,16 @@ class Timeline:
             if len(years) >= 2:
                 return years[0]
         return self._law(mention.months)
+
+    def _nth(self, mention: Mention) -> Span:
+        """The third, fourth ... year of the latest time of so many years that was spoken of, else of the law."""
+        before = 12 * ((mention.year or 1) - 1)
+        closed = (span for span in reversed(self.spoken) if span.start is not None and span.end is not None)
+        start = timespan.offence_year(timespan.LAW_IN_FORCE.year).start
+        long = next((span.start for span in closed if (_months_of(span) or 0) >= before + 12), start)
+        assert long is not None
+        first = timespan.add_months(long.replace(day=1), before)
+        return Span(first, timespan.add_months(first, 12) - _DAY)
 
     def _second(self, mention: Mention, reference: Span, law: bool) -> Span:
         if mention.months == 6 and fits(reference, 6):  # "the first half of 2021/22 ..., the second half"

@@ -39,6 +39,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ("(between|from)? the? age_noun of NUMBER (and|to|hyphen|dash) NUMBER", "band"),
         ("the? age_noun of (under|BOUND)? NUMBER", "single"),
         ("other{1,3} NUMBER", "turned"),
+        ("other record_verb NUMBER", "turned"),
         ("other to other NUMBER", "turned"),
         ("reference older comparator NUMBER", "no older"),
         ("(under|BOUND|in) hyphen mark", "unders"),
@@ -48,14 +49,19 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ("(of|between|from)? NUMBER (to|hyphen|dash|and) NUMBER", "after victims"),
         ("(under|BOUND) NUMBER", "after victims under"),
         ("of NUMBER", "victims of"),
+        ("younger NUMBER", "or under"),
     )
     return tuple((pattern(rule), kind) for rule, kind in rules)
 
 
 _SO_OLD = re.compile("[N%](?:o?d?V)?b[xdq]?$")  # "37 were 13", "half were just 14 or 15"
-_AGES = re.compile("[aBEgVKūsq]|[N%]b[xdq]?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
-_STARTS = set("afdgNūqizo")
-_TURNING = {"not", "yet", "never", "turned", "no"}  # "had not yet turned 13"
+_AGES = re.compile("[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
+_STARTS = set("afdgNūqizoB")
+_MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
+_NOT = {"not", "yet", "never", "hadn't", "haven't", "weren't", "wasn't", "aren't", "isn't"}
+_TURNING = {*_NOT, "turned", "no"}  # "had not yet turned 13", "weren't yet twelve"
+_SO_MANY = re.compile("[N%](?:o[dw]?[VI])?[rb]?$")
+_STOPS = ',;·&Φφmw"⟩–'  # classes of what an age that ends a statement stands before
 
 
 def compose(tokens: list[Token]) -> list[Token]:
@@ -69,13 +75,13 @@ def compose(tokens: list[Token]) -> list[Token]:
     i, count = 0, len(tokens)
     while i < count:
         may_start = tags[i] in _STARTS or tokens[i].word in _TURNING
-        made = _band(tokens, tags, i) if may_start else None
+        made = _band(tokens, tags, i, ages_before=any(token.tag == AGE for token in out)) if may_start else None
         if made is None:
             out.append(tokens[i])
             i += 1
             continue
         band, width = made
-        if band[0] == band[1] and tags[i] in "Noa" and _is_youngest(tags, i, i + width):
+        if band[0] == band[1] and tags[i] in "Noax" and _is_youngest(tags, i, i + width):
             # the age of the youngest is a figure of its own
             out.extend(tokens[i : i + (1 if tags[i] == "N" else width)])
             i += width
@@ -98,13 +104,15 @@ def _is_youngest(tags: str, start: int, end: int) -> bool:
     )
 
 
-def _band(tokens: list[Token], tags: str, i: int) -> tuple[Band, int] | None:
+def _band(tokens: list[Token], tags: str, i: int, *, ages_before: bool) -> tuple[Band, int] | None:
     for rule, kind in _rules():
         match = rule.match(tags, i)
         if match is None:
             continue
         part = tokens[i : match.end()]
         made = _read(kind, part, tokens, tags, i, match.end())
+        if made is None and kind == "after victims" and ages_before:
+            made = _among_ages(part, tags, i, match.end())
         if made is not None:
             return made, match.end() - i
     return None
@@ -113,9 +121,32 @@ def _band(tokens: list[Token], tags: str, i: int) -> tuple[Band, int] | None:
 def _so_old(values: list[int], tags: str, i: int, end: int) -> Band | None:
     """ "29 were 12", "half were 13 or 14", "103 were 13, 14 or 15": what a number or a share of them was."""
     after = tags[end] if end < len(tags) else "·"
-    alone = _SO_OLD.search(tags, max(0, i - 6), i) is not None and after in ',;·&Φφmw"⟩–'
+    alone = _SO_OLD.search(tags, max(0, i - 6), i) is not None and after in _STOPS
     in_a_row = values == list(range(values[0], values[0] + len(values)))
     return (values[0], values[-1]) if alone and in_a_row and 2 <= values[0] <= values[-1] <= 17 else None
+
+
+def _turning(part: list[Token], age: int, tags: str, i: int, end: int) -> Band | None:
+    """ "Had turned 13", "had not yet turned 13", "had yet to turn 13", "weren't yet 13", "had not reached 13"."""
+    verb, first = part[-2].word, part[0].word
+    after = tags[end] if end < len(tags) else "·"
+    if age > 18 or after in _MAY_BE_TURNED or (verb == "turn" and first != "yet"):
+        return None
+    if verb in ("yet", "reached"):  # which may be said of much else than children
+        said_of_them = _SO_MANY.search(tags, max(0, i - 5), i) is not None
+        return (0, age - 1) if said_of_them and first in _NOT and after in _STOPS else None
+    if verb not in ("turned", "turn"):
+        return None
+    return (age, age) if first == "turned" else (0, age - 1)
+
+
+def _among_ages(part: list[Token], tags: str, i: int, end: int) -> Band | None:
+    """ "Four were 11 or under, nineteen from 12 to 15": a range after a number, in a sentence that has told an age."""
+    values = [token.value.value for token in part if token.tag == "N" and token.value.kind == "count"]
+    after = tags[end] if end < len(tags) else "·"
+    if len(values) != 2 or part[0].word not in ("from", "between") or tags[max(0, i - 1) : i] != "N":
+        return None
+    return (int(values[0]), int(values[1])) if 2 <= values[0] < values[1] <= 19 and after in _STOPS else None
 
 
 def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, end: int) -> Band | None:
@@ -144,9 +175,7 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
     if kind == "under":
         return (0, last - 1)
     if kind == "turned":  # "had not yet turned 13"
-        if part[-2].word not in ("turned", "turn") or last > 18 or (part[-2].word == "turn" and part[0].word != "yet"):
-            return None
-        return (last, last) if part[0].word == "turned" else (0, last - 1)
+        return _turning(part, last, tags, i, end)
     if kind == "no older":  # "no older than ten"
         return (0, last) if [t.word for t in part[:2]] == ["no", "older"] and last <= 18 else None
     if kind == "so old":
@@ -176,11 +205,14 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
             return None
         ok = (
             last <= 19
-            and (near[-1:] in ("V", "b", ",") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
-            and ("V" in tags or "%b" in tags)
+            and (near[-1:] in ("V", "b", ",", "∨") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
+            and ("V" in tags or "%b" in tags or "g" in tags or near == "Nb")
         ) or (last <= 19 and near[-1:] in ("", "·") and after in ":–·⟨")
         law_age = "under" in words and last in (13, 16, 18) and after not in "SAk"
         return (0, last - 1) if (ok or law_age) and after not in "OWF%u" else None
+    if kind == "or under":  # "still at primary school, or under twelve"
+        told = part[0].word in ("or under", "or below") and not {"V", "g", "%"}.isdisjoint(tags)
+        return (0, last - 1) if told and last <= 19 and after in _STOPS else None
     if kind == "victims of":
         return (last, last) if near[-1:] == "V" and last <= 19 and after not in "OWF%VKBEt~" else None
     return None

@@ -7,6 +7,7 @@ What belongs here: the record of a settled figure, and looking about. What does 
 import bisect
 import collections
 import dataclasses
+import datetime as dt
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -23,19 +24,14 @@ from figuretrail.text.timeline import UNKNOWN, Timeline
 from figuretrail.text.tokens import find_phrases
 from figuretrail.timespan import Span
 
-_BECOME = {
-    "have become",
-    "has become",
-    "had become",
-    "became",
-    "becoming",
-    "turned into",
-}  # "37 in 2017/18 have become 291"
+# "37 in 2017/18 have become 291"
+_BECOME = {"have become", "has become", "had become", "became", "becoming", "turned into"}
 WHOLE = re.compile(r"[N%]o[dw]?q?$")  # "32% of the", "23 of": what a share is taken of stands after it
 _FROM = re.compile(r"f[dxq]?$")
 _TO = re.compile(r"f[dxq]?[N%][^N%]*t[dqx]?$")
 _TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
 _UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
+_ONCE = {"was", "were", "previously", "formerly"}
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
 _JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
 _INDENT = 4  # characters of a mark before the first sentence of a line
@@ -178,6 +174,8 @@ class Walk:
         if _UP_FROM.search(sentence.tags[: candidate.k]):
             return True  # "nearly double the 37", "up 33% from 175"
         before = sentence.tokens[candidate.k - 1].word if candidate.k else ""
+        if before in _ONCE and sentence.tags[candidate.k - 2 : candidate.k - 1] == "⟨":
+            return True  # "124 (was 131)"
         if before.startswith(("more than the", "fewer than the", "less than the")):
             return True
         return self._is_from(candidate, sentence)
@@ -287,7 +285,7 @@ def _run_of(candidate: Candidate, sentence: Sentence) -> re.Match[str] | None:
 
 
 def _known_spans(reading: Reading) -> list[Span]:
-    """Every time that a text names with its dates, also those told by the beginning of the law."""
+    """Every time that a text names with its dates, also those told by the beginning of the law; none in the future."""
     spans = []
     alone = Timeline([])
     for sentence in reading.sentences:
@@ -298,7 +296,12 @@ def _known_spans(reading: Reading) -> list[Span]:
                 spans.append(token.value.span)
             elif token.value.kind == "first" and "l" in sentence.tags:
                 spans.append(alone.settle(token.value, UNKNOWN, law=True))
-    return spans
+    return [span for span in spans if not is_ahead(span, reading.published)]
+
+
+def is_ahead(span: Span, published: dt.date | None) -> bool:
+    """Whether a time begins after the text was published, so that nothing can have been counted in it."""
+    return published is not None and span.start is not None and span.start > published
 
 
 def is_restatement(candidate: Candidate, sentence: Sentence) -> bool:

@@ -26,6 +26,12 @@ def bands(text: str) -> list[victims.Band]:
         ("More than one in five had yet to turn 12.", [(0, 11)]),
         ("Forty children had not yet turned 13.", [(0, 12)]),
         ("37 were 12 to 15", [(12, 15)]),
+        ("Forty-one had not reached 13.", [(0, 12)]),
+        ("A fifth of them weren't yet eleven.", [(0, 10)]),
+        ("Half hadn't turned 14.", [(0, 13)]),
+        ("In Gwent nine were under 12.", [(0, 11)]),
+        ("Six were ten or under, 21 from 11 to 13.", [(0, 10), (11, 13)]),
+        ("One victim in six was at primary school, or under eleven.", [(0, 10)]),
     ],
 )
 def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> None:
@@ -39,7 +45,9 @@ def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> 
         "Of the 61, 24 were on Snapchat and 9 on Kik.",
         "In 2019/20 there were 12, 15 and 20 such crimes.",
         "Of the cases 40 were 12 per cent of the total.",
-        "Forces that had yet to turn 12 files over.",
+        "More than one in five forces had yet to turn 12 files over.",
+        "The total had not reached 12.",
+        "It rose by six from 11 to 17.",
     ],
 )
 def test_other_numbers_after_were_are_no_ages(text: str) -> None:

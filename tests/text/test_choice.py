@@ -7,7 +7,7 @@ import math
 import pytest
 
 from figuretrail.text import confidence, evidence, extract
-from figuretrail.text.choice import Option, choose
+from figuretrail.text.choice import Option, choose, one_by_one
 
 COLUMNS = {
     *evidence.GROUPS.values(),
@@ -24,7 +24,11 @@ COLUMNS = {
 
 @pytest.fixture
 def weighed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evidence, "weights", lambda: {"period": {"near": 2.0, "far": -1.0, "first": 0.5}})
+    monkeypatch.setattr(
+        evidence,
+        "weights",
+        lambda: {"period": {"": {"near": 2.0, "far": -1.0, "first": 0.5}, "one way": {"late": 3.0}}},
+    )
 
 
 @pytest.mark.usefixtures("weighed")
@@ -50,6 +54,18 @@ def test_where_all_options_say_the_same_nothing_is_in_doubt() -> None:
 def test_a_sign_without_a_weight_says_nothing() -> None:
     best, _ = choose("period", [Option("a", "one way", ["never seen"]), Option("b", "another", ["far"])])
     assert best.value == "a"
+
+
+@pytest.mark.usefixtures("weighed")
+def test_what_is_known_counts_with_the_name_that_it_is_said_of() -> None:
+    options = [
+        Option("a", "one way", [("one way", ["early", "late"])]),
+        Option("b", "another", [("another", ["late"])]),
+    ]
+    best, sure = choose("period", options)
+    assert best.value == "a"
+    assert sure == pytest.approx(math.exp(3.0) / (math.exp(3.0) + 1))
+    assert list(one_by_one(options[0].signs)) == ["one way | early", "one way | late"]
 
 
 def test_confidence_falls_with_every_doubtful_choice() -> None:

@@ -16,6 +16,9 @@ from tests.text.test_sentences_of_articles import PUBLISHED, columns, read
         ("Instagram, along with its stablemate WhatsApp, was", ("Instagram", "WhatsApp")),
         ("the big three of Facebook, Kik and Viber were", ("Facebook", "Kik", "Viber")),
         ("Meta's WhatsApp was", ("WhatsApp",)),
+        ("apps of Facebook's – the site itself, Instagram and WhatsApp – were", ("Facebook", "Instagram", "WhatsApp")),
+        ("apps owned by Facebook (WhatsApp and the network itself) were", ("Facebook", "WhatsApp")),
+        ("Facebook and the apps it owns (WhatsApp and Instagram) were", ("Facebook", "Instagram", "WhatsApp")),
         ("Kik and Meta, which runs Instagram and WhatsApp, were", ("Instagram", "Kik", "WhatsApp")),
     ],
 )
@@ -47,6 +50,7 @@ def test_an_exception_is_not_the_place(words: str) -> None:
         ("Dorset, Gwent and Surrey", None),
         ("Oxfordshire, Berkshire and Buckinghamshire", "Thames Valley"),
         ("North, South and West Yorkshire", None),
+        ("England + Wales", "England and Wales"),
     ],
 )
 def test_several_places_are_no_one_place_but_the_counties_of_one_force(words: str, place: str | None) -> None:

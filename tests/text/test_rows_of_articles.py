@@ -21,7 +21,7 @@ def cells(text: str) -> list[tuple[str, ...]]:
     return [(text[one.start : one.end], *[text[start:end] for start, end in one.context]) for one in found]
 
 
-@pytest.mark.parametrize("between", ["; ", " – ", " | ", "\t", ", ", " → "])
+@pytest.mark.parametrize("between", ["; ", " – ", " / ", " | ", "\t", ", ", " → "])
 def test_a_row_is_parted_by_any_mark_as_its_header_is(between: str) -> None:
     rows = [("Area", "2017/18", "2022/23"), ("Essex", "61", "1,204"), ("Kent", "70", "n/a")]
     text = "\n".join(between.join(row) for row in rows)
@@ -56,6 +56,16 @@ def test_a_number_alone_on_its_line_goes_with_the_words_after_it() -> None:
     assert lines == ["7,062\noffences recorded", "Up 80%\nfrom 378 in 2017/18", "What to do", "1", "Talk early"]
 
 
+def test_a_ratio_in_words_alone_on_its_line_goes_with_the_words_after_it() -> None:
+    text = "One in six\nVictims who were under 13\n\n428\nTimes that Kik was named"
+    assert [text[line.start : line.end] for line in sentences.lines(text)] == text.split("\n\n")
+
+
+def test_more_than_a_hundred_times_are_no_multiple() -> None:
+    text = "Grooming offences in Kent in 2021/22\n\n428\nTimes that Kik was named"
+    assert columns(text, "measure", "unit") == [("428", "offences", "count")]
+
+
 def test_labels_before_their_numbers_stay_lines_of_their_own() -> None:
     text = "Snapchat\n48%\nKik\n5%"
     assert len(sentences.lines(text)) == 4
@@ -81,6 +91,33 @@ def test_years_under_year_to_march_end_in_march() -> None:
         ("74", dt.date(2019, 4, 1), dt.date(2020, 3, 31)),
         ("80", dt.date(2020, 4, 1), dt.date(2021, 3, 31)),
     ]
+
+
+def test_years_one_below_the_other_under_yr_to_march() -> None:
+    text = "Grooming offences recorded in Dorset\n\nYr to Mar\nNo.\n2019\n61\n2020\n74\n2021\n80\n"
+    assert [start for _, start in columns(text, "period_start")] == [dt.date(year, 4, 1) for year in (2018, 2019, 2020)]
+
+
+def test_rows_under_age_are_ages() -> None:
+    text = (
+        "Victims of grooming offences in Kent, 2021/22\n\nAge\tGirls\tBoys\n0-10\t18\t6\nUnder 14\t93\t21\n15+\t97\t19"
+    )
+    ages = columns(text, "victim_age_min", "victim_age_max")
+    assert [(low, high) for _, low, high in ages] == [(0, 10), (0, 10), (0, 13), (0, 13), (15, None), (15, None)]
+
+
+def test_a_count_in_a_table_is_whole() -> None:
+    text = "Grooming offences, 2021/22\n\nForce\tNumber\tPer 10,000\nKent\t264\t6.9\nEssex\t240\t6.6"
+    assert [surface for (surface,) in columns(text)] == ["264", "240"]
+
+
+def test_a_column_is_added_up_by_itself() -> None:
+    text = (
+        "Grooming offences in Kent\n\nYear\tNumber\tOnline\n2018/19\t114\t71\n2019/20\t274\t215\n"
+        "2020/21\t203\t166\nTotal\t591\t452"
+    )
+    whole = dt.date(2018, 4, 1), dt.date(2021, 3, 31)
+    assert columns(text, "period_start", "period_end")[-2:] == [("591", *whole), ("452", *whole)]
 
 
 def test_months_of_the_year_in_the_corner() -> None:

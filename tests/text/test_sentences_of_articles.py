@@ -340,6 +340,14 @@ def test_bounds_before_and_after_a_number(words: str, bound: str) -> None:
     assert read(f"Police in Kent recorded {words} in 2021/22.")[0].bound == bound
 
 
+@pytest.mark.parametrize(
+    ("words", "bound"), [("It all adds up to", "="), ("It has gone up to", "="), ("It is up to", "<=")]
+)
+def test_up_to_is_a_bound_but_after_a_verb_that_it_completes(words: str, bound: str) -> None:
+    text = f"Kent recorded 70 grooming offences in 2020/21. {words} 130 grooming offences in 2021/22."
+    assert [figure.bound for figure in read(text)][-1] == bound
+
+
 def test_from_one_number_up_to_another_is_no_bound() -> None:
     text = "Grooming offences in Kent went from 61 up to 84 in 2021/22."
     assert [figure.bound for figure in read(text)] == ["=", "="]

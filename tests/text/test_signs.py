@@ -4,7 +4,7 @@ import datetime as dt
 
 from figuretrail.text import evidence, neighbours, signs
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.choice import Option
+from figuretrail.text.choice import Option, one_by_one
 from figuretrail.text.reader import read
 from figuretrail.text.resolve import Resolver
 from figuretrail.text.walk import Settled
@@ -57,14 +57,16 @@ def test_a_number_is_seen_beside_the_figures_before_it() -> None:
 
 def test_an_option_knows_which_others_say_the_same_and_which_figures_have_it() -> None:
     options = watched().periods[31]
-    by_sentence = next(one for one in options if one.told_by == "the number before it in the sentence")
-    untold = next(one for one in options if one.told_by == "not told")
-    assert "told too by the latest figure that is not compared" in by_sentence.signs
-    assert "in 2 of the last 2 figures" in by_sentence.signs
-    assert "in the last figures this then this" in by_sentence.signs
-    assert "in 2 of 2 of its measure" in by_sentence.signs
-    assert "in 0 of the last 2 figures" in untold.signs
-    assert "not told, right before: in" in untold.signs
+    by_sentence, untold = (
+        set(one_by_one(next(one for one in options if one.told_by == name).signs))
+        for name in ("the number before it in the sentence", "not told")
+    )
+    assert "told too by | the latest figure that is not compared" in by_sentence
+    assert "in 2 of the last 2 figures" in by_sentence
+    assert "in the last figures this then this" in by_sentence
+    assert "in 2 of 2 of its measure" in by_sentence
+    assert "in 0 of the last 2 figures" in untold
+    assert "not told | right before: in" in untold
 
 
 def test_where_all_options_say_the_same_nothing_is_added() -> None:

@@ -81,6 +81,14 @@ def span(text: str) -> tuple[str, str]:
         ("last month", "2021-02-01", "2021-02-28"),
         ("the last financial year", "2019-04-01", "2020-03-31"),
         ("in the first of them (2018/19)", "2018-04-01", "2019-03-31"),
+        ("last year – that's 2019/20 –", "2019-04-01", "2020-03-31"),
+        ("2018/19 (to 31 October)", "2018-04-01", "2018-10-31"),
+        ("2018/19 (to 31 January)", "2018-04-01", "2019-01-31"),
+        ("the year to August just gone", "2019-09-01", "2020-08-31"),
+        ("Oct. 26 to Dec. 3, 2019", "2019-10-26", "2019-12-03"),
+        ("two thousand and eighteen to nineteen", "2018-04-01", "2019-03-31"),
+        ("in two thousand and nineteen", "2019-01-01", "2019-12-31"),
+        ("the five months since, to the end of August 2019", "2019-04-01", "2019-08-31"),
     ],
 )
 def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
@@ -95,6 +103,12 @@ def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
         ("a year earlier", "shift", -12),
         ("over the three years before", "previous", 36),
         ("in the last two years", "last", 24),
+        ("the law's first complete recording year", "first", 12),
+        ("since the offence came in, in 2017", "law", None),
+        ("since the law arrived in April 2017", "law", None),
+        ("the same period last year", "shift", -12),
+        ("in its fifth full year", "nth", 12),
+        ("the year after that saw 40", "next", 12),
         ("over those 12 months", "same", 12),
         ("the same period", "same", None),
         ("in 18 months", "length", 18),
@@ -124,6 +138,15 @@ def test_times_told_by_other_times(text: str, kind: str, months: float | None) -
 def test_years_that_name_no_time() -> None:
     assert mentions("under the Sexual Offences Act 2003 and the law of England") == []
     assert [m.kind for m in mentions("seven every month between May 2018 and July 2020")] == ["span"]
+
+
+def test_a_number_of_two_thousand_and_more_is_no_year() -> None:
+    assert mentions("Two thousand and nineteen offences were recorded") == []
+
+
+def test_the_same_months_of_last_year_are_told_by_the_day_of_publication_too() -> None:
+    assert [mention.year for mention in mentions("in the same five months last year")] == [2020]
+    assert [mention.year for mention in mentions("in the same five months of the previous year")] == [None]
 
 
 def test_two_years_joined_by_and_are_two_times() -> None:
@@ -162,6 +185,7 @@ QUARTER = Span(dt.date(2020, 4, 1), dt.date(2020, 6, 30))
         (Mention("shift", months=-12), YEAR_18, YEAR_17),
         (Mention("first", months=12), UNKNOWN, Span(dt.date(2017, 4, 3), dt.date(2018, 4, 2))),
         (Mention("last", months=12), UNKNOWN, UNKNOWN),
+        (Mention("nth", months=12, year=3), UNKNOWN, Span(dt.date(2019, 4, 1), dt.date(2020, 3, 31))),
     ],
 )
 def test_settling(mention: Mention, reference: Span, expected: Span) -> None:
@@ -174,3 +198,10 @@ def test_two_years_spoken_of_are_the_last_two_years() -> None:
     timeline.speak(YEAR_17)
     assert timeline.settle(Mention("last", months=24), UNKNOWN) == Span(YEAR_17.start, YEAR_18.end)
     assert timeline.settle(Mention("second"), UNKNOWN) == YEAR_18
+
+
+def test_the_third_of_several_years_is_one_of_them() -> None:
+    timeline = Timeline([])
+    timeline.speak(Span(dt.date(2018, 1, 1), dt.date(2021, 12, 31)))
+    third = timeline.settle(Mention("nth", months=12, year=3), UNKNOWN)
+    assert third == Span(dt.date(2020, 1, 1), dt.date(2020, 12, 31))

@@ -1,0 +1,117 @@
+"""Which readings an article's words leave open: what may tell a figure's time or place, and what it says."""
+
+import datetime as dt
+
+import pytest
+
+from figuretrail.text.attach import Sentence
+from figuretrail.text.choice import Option
+from figuretrail.text.clean import clean
+from figuretrail.text.groups import Place
+from figuretrail.text.reader import read
+from figuretrail.text.resolve import Resolver
+from figuretrail.text.walk import Settled
+from figuretrail.timespan import Span, calendar_year, offence_year
+
+SUBJECT = "grooming offences"
+
+
+class Watched(Resolver):
+    """Takes every number for a figure, and keeps the options of times and places."""
+
+    def __init__(self, text: str, published: dt.date) -> None:
+        super().__init__(read(text, published=published), None)
+        self.times: dict[str, list[Option]] = {}
+        self.places: dict[str, list[Option]] = {}
+
+    def _refused(self, *_: object) -> str:
+        return ""
+
+    def _chosen_period(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        self.times[made.candidate.token.word] = options
+        return super()._chosen_period(made, options)
+
+    def _chosen_place(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        self.places[made.candidate.token.word] = options
+        return super()._chosen_place(made, options)
+
+    def _measure(self, made: Settled, sentence: Sentence) -> None:
+        """As its own words say."""
+
+
+def watched(text: str, published: dt.date) -> Watched:
+    resolver = Watched(text, published)
+    resolver.run()
+    return resolver
+
+
+def times(text: str, number: str, published: dt.date = dt.date(2023, 9, 4)) -> set[Span]:
+    return {option.value for option in watched(text, published).times[number]}
+
+
+def places(text: str, number: str) -> set[Place]:
+    return {option.value for option in watched(text, dt.date(2023, 9, 4)).places[number]}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (f"Gwent had 90 {SUBJECT} in 2019/20. A year earlier it was otherwise. There were then 61.", "61",
+         offence_year(2018)),
+        (f"Gwent had 90 {SUBJECT} in 2021/22, twice what it was four years ago (44).", "44", offence_year(2017)),
+        (f"{SUBJECT.capitalize()} fell in Gwent from 95 to 88 last year.\n\nThe 88 are of 2021/22.", "95",
+         offence_year(2020)),
+        (f"Gwent had 90 {SUBJECT} in 2021/22, against 60 in 2018/19. In all it had 305 in that time.", "305",
+         Span(dt.date(2018, 4, 1), dt.date(2022, 3, 31))),
+        (f"Gwent had 402 {SUBJECT} from April 2017 to March 2022. It is a rise of 31% since 2017/18.", "%",
+         offence_year(2021)),
+        (f"Gwent had 40 {SUBJECT} in 2017/18 and 90 in 2019/20. In the intervening year there were 66.", "66",
+         offence_year(2018)),
+        (f"Gwent had 31 {SUBJECT} from April to June 2021 (was 24).", "24",
+         Span(dt.date(2020, 4, 1), dt.date(2020, 6, 30))),
+        (f"Gwent had 31 {SUBJECT} from April to June 2021. It had 39 in the same three months last year.", "39",
+         Span(dt.date(2022, 4, 1), dt.date(2022, 6, 30))),
+        (f"Gwent had 62 {SUBJECT} so far this year, up to the end of August.", "62",
+         Span(dt.date(2023, 1, 1), dt.date(2023, 8, 31))),
+        (f"The law began in April 2017. In the 12 months after that Gwent had 31 {SUBJECT}.", "31",
+         Span(dt.date(2017, 4, 3), dt.date(2018, 4, 2))),
+        (f"Gwent had 31 {SUBJECT} in its first year, 2017/18. In the fourth year it had 77.", "77", offence_year(2020)),
+        (f"Gwent had 300 {SUBJECT} from 2018 to 2022. In the fourth year it had 77.", "77", calendar_year(2021)),
+    ],
+)  # fmt: skip
+def test_times_that_may_be_meant(text: str, number: str, expected: Span) -> None:
+    assert expected in times(text, number)
+
+
+def test_a_time_to_come_is_none_that_was_counted() -> None:
+    text = "The office stays open until 2026. Gwent had 31 grooming offences. It had 20 in 2021/22."
+    assert not any(span.start and span.start.year == 2026 for span in times(text, "31"))
+
+
+def test_a_number_that_was_is_compared() -> None:
+    found = watched(f"Essex had 97 {SUBJECT} in 2021/22 (was 79).", dt.date(2023, 9, 4)).settled
+    assert [(figure.value, figure.candidate.compared) for figure in found] == [(97, False), (79, True)]
+
+
+def test_a_name_of_a_region_and_a_force_may_be_either() -> None:
+    text = f"{SUBJECT.capitalize()} in 2021/22\n\n- Kent: 264\n- West Midlands: 284\n- Essex: 240"
+    assert {("West Midlands", "region"), ("West Midlands", "force")} <= places(text, "284")
+
+
+def test_the_forces_of_a_list_may_be_their_region() -> None:
+    forces = ("Norfolk", "Suffolk", "Essex", "Kent", "Bedfordshire", "Cambridgeshire", "Hertfordshire")
+    rows = "\n".join(f"- {force}: {20 + n}" for n, force in enumerate(force for force in forces if force != "Kent"))
+    text = f"{SUBJECT.capitalize()} in 2021/22\n\n{rows}\n\nIn total 135 were recorded by the six forces."
+    assert ("East of England", "region") in places(text, "135")
+    assert ("East of England", "region") not in places(text.replace("Norfolk", "Kent"), "135")
+
+
+def test_lines_of_a_column_are_put_together_where_a_word_is_broken() -> None:
+    lines = (
+        "The police force of the coun-",
+        "ty wrote down a number of the",
+        "offences in the year to April",
+        "2019 or so.",
+    )
+    column = "\n".join(lines)
+    assert clean(column).text == column.replace("-\n", "").replace("\n", " ")
