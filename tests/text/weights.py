@@ -49,8 +49,8 @@ SMALLEST = 0.03  # a weight below is left out
 # count for more. The short texts are each about one way to say a thing, rare ones as often as common ones: they count
 # for less.
 COUNTS_FOR = {
-    "sources": 30.0, "seeds": 30.0, "articles": 30.0, "articles-more": 10.0, "articles-third": 8.0, "articles-wide": 2.0,
-    "articles-short": 0.8,
+    "sources": 30.0, "seeds": 30.0, "articles": 30.0, "articles-more": 10.0, "articles-third": 8.0,
+    "articles-wide": 2.0, "articles-short": 0.8,
 }  # fmt: skip
 
 Gold = dict[str, Any]
