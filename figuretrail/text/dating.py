@@ -237,7 +237,7 @@ class Dating(Rows):
                     return
 
     def _by_figures(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
-        """The times of the figures before it, and the like time before them."""
+        """The times of the figures before it."""
         candidate = made.candidate
         same, parent = self._same_sentence(candidate), self._parent(candidate)
         last = self.settled[-1] if self.settled and same is None else None
@@ -272,6 +272,13 @@ class Dating(Rows):
                 alike = shape(sentence.tags) == shape(self.reading.sentences[figure.candidate.sentence].tags)
                 found.append(f"{name}, of {'the same' if alike else 'another'} shape")
             yield Option(figure.period, name, found, figure)
+        yield from self._reckoned(made, sentence, known, compared)
+
+    def _reckoned(
+        self, made: Settled, sentence: Sentence, known: list[str], compared: Settled | None
+    ) -> Iterator[Option]:
+        """Times reckoned from those of the figures before it: after, between, together, since, and a year before."""
+        candidate, same = made.candidate, self._same_sentence(made.candidate)
         if same is not None and timespan.is_offence_year(same.period):
             mention, name = Mention("next"), "the year after the number before it"
             begins = sentence.tags[candidate.left]

@@ -83,11 +83,13 @@ class Placing(Naming):
             return  # "Durham and Cleveland each recorded 88": a figure for each
         for j in spots:
             option = self._place_by_words(made, sentence, j, spots, known[1:])
+            name, kind = option.value
+            of_both = kind == "region" and name in REGIONS_AND_FORCES
+            said = self._force_or_region(made, sentence) if of_both else []
+            option.signs += [("a region's name that is a force's too", said)] if of_both else []
             yield option
-            if option.value[1] == "region" and option.value[0] in REGIONS_AND_FORCES:
-                said = self._force_or_region(made, sentence)
-                option.signs.append(("a region's name that is a force's too", said))
-                yield Option((option.value[0], "force"), option.told_by, [*option.signs, *signs.named(_ALSO, said)])
+            if of_both:
+                yield Option((name, "force"), option.told_by, [*option.signs, *signs.named(_ALSO, said)])
         before = attach.before_bracket(candidate, sentence.tags, "G")
         if before is not None:
             name = "before the brackets"
