@@ -238,7 +238,9 @@ def lengths_in(tokens: list[Token]) -> list[Token]:
         made = _length(tokens, i, out)
         if made is None:
             token = tokens[i]
-            after = next((j for j in range(i, count) if tokens[j].word not in _KINDS_OF_YEAR), count)
+            after = i
+            while after < count and tokens[after].word in _KINDS_OF_YEAR:
+                after += 1
             if i < after < count and tokens[after].tag == "u":  # "the first full reporting year"
                 kinds = {one.word for one in tokens[i:after]}
                 i = after

@@ -217,7 +217,9 @@ def _spaced(text: str, lines: list[Line], used: set[int]) -> tuple[list[Cell], s
     rows: set[int] = set()
     run: list[tuple[Line, re.Match[str], list[Place]]] = []
     for line in [*lines, None]:
-        match = _ROW.match(text, line.start, line.end) if line is not None and line.number not in used else None
+        ends_in_digit = line is not None and any(char.isdigit() for char in text[line.end - 2 : line.end])
+        may_be_row = line is not None and ends_in_digit and line.number not in used
+        match = _ROW.match(text, line.start, line.end) if line is not None and may_be_row else None
         found = [m.span() for m in _CELL.finditer(text, *match.span("cells"))] if match is not None else []
         if line is not None and match is not None and (not run or len(run[0][2]) == len(found)):
             run.append((line, match, found))
