@@ -31,10 +31,10 @@ from figuretrail.tables.completing import (
     read_records,
     solve_puzzles,
     sum_periods,
-    total_of_forces,
 )
 from figuretrail.tables.context import SPECIAL, Account, account_of, changed
 from figuretrail.tables.cutting import cut_years
+from figuretrail.tables.forcetotals import total_of_forces
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
@@ -138,7 +138,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     complete_shares(columns, range(len(columns)))
     complete_columns(columns)
     give_changes(sheet, table, headers, rows, distinct, columns)
-    total_of_forces(sheet, headers, rows, distinct)
+    titled = answers.place[1] in _NEAR
+    total_of_forces(sheet, headers, rows, distinct, of_one_force=around.entry.force is not None, titled=titled)
     count_answers(sheet, table, headers, rows, distinct)
     count_as_total(columns)
     count_as_total(distinct)

@@ -6,7 +6,6 @@ all this is asked (`accounts`).
 """
 
 import datetime as dt
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,7 +26,6 @@ from figuretrail.tables.values import number_in_words
 from figuretrail.tables.wording import TOTAL
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months
-from figuretrail.vocabulary import places
 
 LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
 
@@ -243,22 +241,6 @@ def complete_shares(accounts: list[Account], order: Sequence[int]) -> None:
         elif account.unit is None and not account.puzzle and not account.skip:
             before = account
         by_change = account.unit == "change"
-
-
-def total_of_forces(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
-    """A row "Forces that gave both years" with more than there are forces is their total, not how many they were."""
-    for number, account in enumerate(accounts):
-        if account.counted != "forces":
-            continue
-        cells = [sheet.rows[row][column.index] for row in rows if rows[row] == number for column in headers.values]
-        if any(type(value) in (int, float) and value > _forces() for value in cells):  # type: ignore[operator]
-            accounts[number] = changed(account, counted=None, total=True)
-
-
-@functools.cache
-def _forces() -> int:
-    """How many police forces there are."""
-    return sum(place.type == "force" for place in places())
 
 
 def solve_puzzles(
