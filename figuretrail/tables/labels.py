@@ -380,6 +380,7 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
         if match:
             candidates.append((match.start(), "other", why))
     for pattern, name in open_in(lower, wording.COUNTED_PATTERNS):
+            or found["c"]
         found = [match.start() for match in pattern.finditer(lower)]
         if name == "victims":
             found = [start for start in found if not wording.OF_VICTIM.search(lower[:start])]

@@ -228,8 +228,16 @@ FORCES_WORD = Words(
     r"|answers?|numbers?|repl(?:y|ies))\b"
 )
 METHODS_WORD = Words(
-    r"\b(?:different|distinct|unique|separate)\s(?:\w+ )?(?:platforms?|methods?|means|apps?|sites?"
-    r"|services?|websites?)\b|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
+    rf"\b(?:different|distinct|unique|separate)\s(?:(?:\w+ )?{_MEANS}\b"
+    # "different social media or apps", "separate games, forums and websites"
+    rf"|(?:{_SORT} )*{_MEDIA}(?: {_MEANS})?\b(?=(?:,| (?:or|and|&)|/) ?(?:{_SORT} )*(?:{_MEANS}|{_MEDIA})\b)"
+    rf"|(?:{_SORT} )*(?:social media|social networks?|chat ?rooms)\b(?=$|\W*(?:{_MEANS}|named|recorded|used"
+    r"|mentioned|identified|in|on)\b))"
+    r"|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
+_MEANS = r"(?:platforms?|methods?|means|apps?|sites?|services?|websites?)"
+_SORT = r"(?:online|digital|internet|named|recorded|known|social|messaging|chat|other)"
+# The last word of what is a sort of means as well: "social media", "chat rooms"
+_MEDIA = r"(?:media|networks?|networking|games?|channels?|forums?|rooms?|chatrooms?)"
     r"|used|identified)\b"
 )
 ASKS = Words(r"\bhow many\b|\bof (?:these|those|the)\b|\banswer")
@@ -342,6 +350,7 @@ RATE = Words(
 )
 BASES = (
     (
+    r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
         Words(
             r"\b(?:age and sex|age and gender|sex and age|gender and age)\b.{0,30}\b(?:recorded|known"
             r"|provided|given|stated)\b"
