@@ -9,7 +9,7 @@ import functools
 import re
 from typing import Any
 
-from figuretrail.tables import listnames, wording
+from figuretrail.tables import listnames, suspects, wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.values import damaged_range, number_in_words
@@ -266,11 +266,20 @@ def _read_label(text: str) -> Label:
 def _without_marks(text: str) -> str:
     """A label as questions are asked of it: without marks and brackets, and without the offender that the law names."""
     plain = bare(text).replace("_", " ")
-    if "ffender" in plain and (wording.VICTIM_OF_THE_LAW.search(plain) or offence_in(plain.lower())):
+    if "ffender" in plain and _quotes_the_law(plain):
         plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip(" ,-")
         plain = _THE_LAWS_VICTIM.sub("", plain)  # "Offender 18 or over, victim girl under 16"
     plain = wording.IN_BRACKETS.sub(r"\1", plain)
     return wording.SEX_LETTER.sub(lambda found: "female" if "f" in found[0].lower() else "male", plain)
+
+
+def _quotes_the_law(plain: str) -> bool:
+    """Whether the adult offender that a label speaks of is the law's, not one who is counted."""
+    offender = wording.OFFENDER_OF_THE_LAW.search(plain)
+    if offender is None:
+        return False
+    counted_before = wording.OFFENCES_WORD.search(plain[: offender.start()].lower())
+    return bool(counted_before or wording.VICTIM_OF_THE_LAW.search(plain) or offence_in(plain.lower()))
 
 
 def _victims(text: str, plain: str, period: Period | None) -> tuple[Ages | None, str | None, Period | None]:
@@ -299,6 +308,8 @@ def _what_is_counted(
     counted, why = _counted(lower)
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
+    if counted == "offences" and _tells_of_suspects(lower):
+        counted, why = "other", "suspects"
     things = None if named or offence or victims or counted else wording.NUMBER_OF_THINGS.match(lower)
     if things is None and not (named or offence):
         things = wording.THINGS_OF_CHILDREN.match(lower)
@@ -315,6 +326,13 @@ def _what_is_counted(
     if (unit == "change" and why == "differences in counts") or (why == "averages" and unit and unit != "change"):
         counted, why = None, None  # "% diff", "average per day"
     return counted, why
+
+
+def _tells_of_suspects(lower: str) -> bool:
+    """Whether offences are counted by their suspects: "with a suspect under 18", "by age of the offender"."""
+    lower = suspects.AGENT.sub(" ", lower)
+    listed = suspects.OF_SUSPECTS.search(lower) and not suspects.OTHER_LISTS.search(lower)
+    return bool(listed) or suspects.OFFENCES_OF_SUSPECTS.search(lower) is not None
 
 
 def _base(lower: str, unit: str | None) -> str | None:
@@ -362,6 +380,7 @@ def _unit(lower: str) -> str | None:
             found["unit"]
             or found["a"]
             or found["b"]
+            or found["c"]
             or {"daily": "day", "weekly": "week", "monthly": "month"}[found["every"]]
         )
         return f"per_{word}"
@@ -369,8 +388,18 @@ def _unit(lower: str) -> str | None:
 
 
 def _counted(lower: str) -> tuple[str | None, str | None]:
-    """What the label counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
-    lower = wording.WHEN_RECORDED.sub(" ", lower)
+    """What the label counts, apart from what it says that this is taken out of: "Of all crimes, suspects under 18"."""
+    rest = suspects.OUT_OF.sub("", lower)
+    if rest != lower:
+        counted, why = _first_counted(rest)
+        if counted == "other":
+            return counted, why
+    return _first_counted(lower)
+
+
+def _first_counted(lower: str) -> tuple[str | None, str | None]:
+    """What a text counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
+    lower = suspects.AGENT.sub(" ", wording.WHEN_RECORDED.sub(" ", lower))
     lower = wording.HOW_FOUND.sub(" ", wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower)))
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in open_in(lower, wording.EXCLUDED_PATTERNS):
@@ -380,7 +409,6 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
         if match:
             candidates.append((match.start(), "other", why))
     for pattern, name in open_in(lower, wording.COUNTED_PATTERNS):
-            or found["c"]
         found = [match.start() for match in pattern.finditer(lower)]
         if name == "victims":
             found = [start for start in found if not wording.OF_VICTIM.search(lower[:start])]

@@ -118,6 +118,32 @@ class Source:
     covered: Span | None = None  # the time that a note below a table says it covers
 
 
+# "Suspects are not counted here", "Each arrest is counted once": said of what is counted, and no heading
+_DENIES = Words(
+    r"\b(?:is|are|was|were|do|does|did|has|have|been) not\b|\bnot (?:held|included|counted|shown|given)\b"
+    r"|\b(?:is|are|was|were) (?:only )?counted (?:once|twice|only|for|in|on|more|under|separately)\b",
+    re.I,
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a text says what may be or what is not; a heading stays one though a remark follows it, or in brackets.
+
+    "Suspects by age (a suspect may be linked to more than one crime)"
+    """
+    if not (_REMARKS.search(text) or _DENIES.search(text)):
+        return False
+    text = _NUMBERED.sub("", text)
+    heading = _SENTENCE_END.split(_IN_BRACKETS.sub(" ", text), maxsplit=1)[0]
+    if heading == text:
+        return True
+    return bool(_REMARKS.search(heading) or _DENIES.search(heading)) or read_label(heading.strip()).counted is None
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-z\d])[.;] +(?=[A-Za-z])")
+
+
 @functools.lru_cache(maxsize=10_000)
 def _source(text: str, distance: str, paired: bool = False, named: str = "") -> Source:
     """A line of text as a source; `named` is the text as a label where it is the name of a sheet or a heading.
@@ -133,7 +159,7 @@ def _source(text: str, distance: str, paired: bool = False, named: str = "") -> 
         paired,
         not named and _QUESTION.search(text) is not None,
         _PROSE.search(text) is not None,
-        not named and _REMARKS.search(text) is not None,
+        not named and _is_remark(text),
         dated,
         _STATES.search(text) is not None,
         _limits(text, label),

@@ -18,7 +18,8 @@ _WERE = r"(?: (?:who|that|which))?(?: (?:was|were|is|are|have|has|had|been|be|be
 _DONE = (  # about anybody
     r"(?:suspected\b|responsible\b|accused\b|of interest\b|wanted\b|implicated\b|proceeded against\b|cautioned\b"
     r"|arrested\b|charged\b|summonsed\b|convicted\b|prosecuted\b|interviewed (?:under caution|as suspects?)"
-    r"|under investigation\b|investigated\b|held to account\b|reported (?:for|to the (?:procurator|pf|copfs|cps|crown))\b"
+    r"|under investigation\b|investigated\b|held to account\b"
+    r"|reported (?:for|to the (?:procurator|pf|copfs|cps|crown))\b"
     r"|(?:identified|recorded|linked|named)\b[^,;:]{0,30}? as (?:the |an? )?(?:suspect|offender|perpetrator))"
 )
 _TOLD = (  # about adults alone: children who are linked to an offence may be its victims
@@ -37,12 +38,13 @@ AGENT = Words(
 _OFFENCES = r"\b(?:offen[cs]es?|crimes?|incidents?|cases|instances|those|communication with a child)\b"
 _NOT_OF_MEANS = (
     r"(?!(?:used|apps?|platforms?|methods?|means|sites?|services?|victims?|child(?:ren)?|girls?|boys?"
-    r"|contact\w*|communicat\w*|whether|regardless)\b)"
+    r"|contact\w*|communicat\w*|whether|regardless|and|or(?! more))\b)"
 )
 OFFENCES_OF_SUSPECTS = Words(
     rf"{_OFFENCES}[^.;?(]{{0,40}}?\b(?:with(?:out)?|where|whose|wherein|in which|involv\w+|having|had|has|have|by|to)"
-    rf" (?:{_NOT_OF_MEANS}[\w-]+ ){{0,4}}?{_NAMES}\b(?!,? (?:is |was |aged )?(?:over 18|18\b))"
-    rf"|{_OFFENCES}\W{{1,3}}(?:{_NAMES}) (?:was |is |were )?"
+    rf" (?:{_NOT_OF_MEANS}[\w-]+ ){{0,4}}?{_NAMES}\b"
+    r"(?!,? (?:is |was )?(?:aged )?(?:over 18|18 ?(?:years )?(?:or|and|\+)))"
+    rf"|{_OFFENCES}\W{{1,3}}(?:suspect|offender|perpetrator|defendant|accused) (?:was |is |were )?"
     r"(?:aged (?!18 or|over)|under|known|unknown|named|identified|(?:fe)?male)\b"
 )
 # A list of suspects' ages or sexes: "Crimes recorded by age of suspect", "Offender's gender"

@@ -7,6 +7,7 @@ What does not: the answers' order and meaning (`labels`).
 import re
 
 from figuretrail import monthnames
+from figuretrail.tables.suspects import SUSPECTS
 from figuretrail.tables.words import Words
 
 MARKS = Words(
@@ -138,7 +139,7 @@ EXCLUDED = (
         r"|\bunder investigation\b|\b(?:live|open|ongoing|current|active) investigations?\b|\bresolved\b",
         "outcomes",
     ),
-    (r"\bsuspects?\b|\boffenders?\b|\bperpetrators?\b|\bdefendants?\b|\baccused\b|\bnominals?\b", "suspects"),
+    (SUSPECTS, "suspects"),
     (
         r"\bprosecut\w+\b|\bconvict\w+\b|\bcaution(?:s|ed)?\b|\bsentence[sd]?\b|\bcustody\b"
         r"|\bfound guilty\b|\bprocurators? fiscal\b"
@@ -148,6 +149,7 @@ EXCLUDED = (
     (r"\bpopulations?\b|[(\s]'?000s?\)?$|\(thousands\)|\bmid-?20\d\d\b|\binhabitants\b|\bresidents\b", "populations"),
     (
         r"\b(?:per|for(?: every| each)?) (?:1,?000|10,?000|100,?000|head|capita|million|thousand|officer)\b"
+        r"|\bper (?:suspect|offender|perpetrator|victim)\b"
         r"|\brates? per\b"
         r"|\bcrime rate\b|\bper cent point|\bpercentage points?\b",
         PER_POPULATION,
@@ -187,7 +189,8 @@ EXCLUDED = (
     ),
     (
         r"\brepeat\b|\bethnic\w*\b|\bnationalit\w+\b|\bdisabilit\w+\b|\bdomestic\b|\brelationship\b"
-        r"|\bcourt\b|\breligio\w+\b",
+        r"|\bcourt\b|\breligio\w+\b|\bknown to (?:the )?(?:victims?|child|police)\b"
+        r"|^\W*(?:an? |complete |total )?(?:strangers?|acquaintances?)\b(?! chat)",
         UNSAYABLE,
     ),
     (r"\bmaking/taking\b", "another offence"),
@@ -227,6 +230,10 @@ FORCES_WORD = Words(
     r"(?: (?:or more|full|complete|whole|financial|calendar))* (?:years?|quarters?|months?)"
     r"|answers?|numbers?|repl(?:y|ies))\b"
 )
+_MEANS = r"(?:platforms?|methods?|means|apps?|sites?|services?|websites?)"
+_SORT = r"(?:online|digital|internet|named|recorded|known|social|messaging|chat|other)"
+# The last word of what is a sort of means as well: "social media", "chat rooms"
+_MEDIA = r"(?:media|networks?|networking|games?|channels?|forums?|rooms?|chatrooms?)"
 METHODS_WORD = Words(
     rf"\b(?:different|distinct|unique|separate)\s(?:(?:\w+ )?{_MEANS}\b"
     # "different social media or apps", "separate games, forums and websites"
@@ -234,10 +241,6 @@ METHODS_WORD = Words(
     rf"|(?:{_SORT} )*(?:social media|social networks?|chat ?rooms)\b(?=$|\W*(?:{_MEANS}|named|recorded|used"
     r"|mentioned|identified|in|on)\b))"
     r"|\bnumber of (?:platforms|methods|means|apps|services) (?:named|recorded"
-_MEANS = r"(?:platforms?|methods?|means|apps?|sites?|services?|websites?)"
-_SORT = r"(?:online|digital|internet|named|recorded|known|social|messaging|chat|other)"
-# The last word of what is a sort of means as well: "social media", "chat rooms"
-_MEDIA = r"(?:media|networks?|networking|games?|channels?|forums?|rooms?|chatrooms?)"
     r"|used|identified)\b"
 )
 ASKS = Words(r"\bhow many\b|\bof (?:these|those|the)\b|\banswer")
@@ -347,10 +350,10 @@ SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
 RATE = Words(
     r"\bper (?P<unit>day|week|month)\b|\b(?P<every>daily|weekly|monthly) (?:average|rate|mean)"
     r"|\b(?:average|mean)\b.{0,25}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
+    r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
 )
 BASES = (
     (
-    r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
         Words(
             r"\b(?:age and sex|age and gender|sex and age|gender and age)\b.{0,30}\b(?:recorded|known"
             r"|provided|given|stated)\b"

@@ -1,0 +1,149 @@
+"""Rows, columns, titles and sheets about suspects, by whatever name; and what stays a figure though it names them."""
+
+import pytest
+
+from figuretrail.tables.labels import read_label
+from tests.tables.drawing import expect, read, sheet
+
+HEAD = "Sexual communication with a child, Lancashire Constabulary\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Of all offences, suspects aged under 18",
+        "Of the crimes above: number of offenders",
+        "Out of these 41 offences, perpetrators known to the child",
+        "From the crimes recorded in the year, accused",
+        "Persons reported for the offence",
+        "People reported to the procurator fiscal for these crimes",
+        "Individuals suspected of an offence",
+        "Adults interviewed about these crimes",
+        "Males aged 18 to 24 linked to crimes as suspects",
+        "Boys cautioned for the offence",
+        "Repeat offenders in recorded crimes",
+        "Distinct nominals linked to more than one crime",
+        "Culprits",
+    ],
+)
+def test_a_row_of_suspects_beside_one_of_offences(row):
+    found = read(
+        sheet(f"{HEAD}Item | 2020/21 | 2021/22\nOffences recorded | 52 | 41\n{row} | 12 | 9"), force="Lancashire"
+    )
+    expect(found, "B3 = 52; measure offences; ages none\nC3 = 41; measure offences; ages none")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Offences with more than one suspect",
+        "Crimes where the offender was under 18",
+        "Crimes with a suspect aged 18 to 24",
+        "Offences committed by a registered sex offender",
+        "Crimes with no identified suspect",
+        "Of the offences recorded, those with a named defendant",
+        "Crimes: suspect under 18",
+        "Crimes recorded per suspect",
+    ],
+)
+def test_a_part_told_by_its_suspects_is_no_figure(row):
+    found = read(sheet(f"{HEAD}Item | 2020/21\nCrimes recorded | 52\n{row} | 12"), force="Lancashire")
+    expect(found, "B3 = 52; ages none")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("Of all crimes, Snapchat", "platforms Snapchat"),
+        ("Of all offences, victims aged under 13", "ages 0-12"),
+        ("Of the offences: girls", "sex female"),
+        ("Crimes on an app chosen by the offender", "platforms none"),
+        ("Offences, victim girl, suspect adult", "sex female"),
+        ("Number of offences (offender 18 or over)", "ages none"),
+    ],
+)
+def test_what_is_taken_out_of_all_crimes_and_is_of_no_suspects_stays_a_figure(row, said):
+    found = read(sheet(f"{HEAD}Item | 2020/21\nCrimes recorded | 52\n{row} | 12"), force="Lancashire")
+    expect(found, f"B3 = 52\nB4 = 12; {said}")
+
+
+YEARS = "Year | Number\n2020/21 | 52\n2021/22 | 41\n"
+BANDS = "Age | 2020/21 | 2021/22\nUnder 18 | 11 | 14\n18 to 24 | 8 | 10\n"
+APPS = "App | 2020/21 | 2021/22\nKik | 11 | 14\nSnapchat | 8 | 10\n"
+
+
+@pytest.mark.parametrize("table", [YEARS, BANDS, APPS])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2. Offenders in Q1, by year (one offender can be linked to several crimes)",
+        "Accused persons by age. An accused may be counted twice",
+        "Persons reported for the crime",
+        "People suspected of sexual communication with a child",
+        "Sexual communication with a child - persons responsible",
+        "Number of individuals linked to sexual communication with a child",
+        "Sexual communication with a child, crimes recorded: age of the offender",
+        "Crimes of sexual communication with a child where a suspect was under 18",
+        "Repeat perpetrators",
+    ],
+)
+def test_a_title_about_suspects(title, table):
+    assert read(sheet(f"{HEAD}\n{title}\n{table}"), force="Lancashire") == {}
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"), [(YEARS, {"B5", "B6"}), (BANDS, {"B5", "C5", "B6", "C6"}), (APPS, {"B5", "C5", "B6", "C6"})]
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Platforms used by offenders",
+        "Recorded crime by app most used by suspects",
+        "Suspects are not counted here.",
+        "The number of suspects is not held.",
+        "Arrests are only counted in the annual report",
+        "Offences recorded (a suspect may be linked to more than one)",
+        "Offences recorded. A suspect may be linked to several.",
+        "Offences, whether or not a suspect was found",
+        "Crimes recorded, not suspects",
+    ],
+)
+def test_a_title_that_speaks_of_suspects_over_offences(title, table, cells):
+    found = read(sheet(f"{HEAD}\n{title}\n{table}"), force="Lancashire")
+    assert set(found) == cells
+    assert {figure.measure for figure in found.values()} == {"offences"}
+
+
+@pytest.mark.parametrize("name", ["Persons reported", "Offenders", "Accused", "Persons responsible", "Suspects by age"])
+def test_a_sheet_of_suspects_beside_one_of_offences(name):
+    found = read(
+        sheet(f"{HEAD}{YEARS}", name="Crimes"),
+        sheet(f"Sexual communication with a child\n{YEARS}", name=name),
+        force="Lancashire",
+    )
+    assert set(found) == {"Crimes!B3", "Crimes!B4"}
+
+
+@pytest.mark.parametrize(
+    "column", ["Persons reported", "People linked to crimes", "Wanted persons", "Unique offenders"]
+)
+def test_a_column_of_suspects_beside_one_of_offences(column):
+    found = read(sheet(f"{HEAD}Year | Offences | {column}\n2020/21 | 52 | 12\n2021/22 | 41 | 9"), force="Lancashire")
+    expect(found, "B3 = 52; period 2020/21\nB4 = 41; period 2021/22")
+
+
+@pytest.mark.parametrize("text", ["Known to the victim", "Stranger", "Acquaintance of the child"])
+def test_how_a_suspect_was_known(text):
+    assert read_label(text).counted == "other"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Offences by platform, age of victim and age of suspect",
+        "Offences recorded by Kent Police and suspects charged",
+        "Children contacted by offenders, number of victims",
+    ],
+)
+def test_a_title_over_several_tables_is_not_of_suspects_alone(title):
+    assert read_label(title).counted in ("offences", "victims")
