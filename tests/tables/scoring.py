@@ -30,6 +30,7 @@ THIRTEENTH = CORPUS.with_name("foi-thirteenth")  # by a fourteenth writer
 FOURTEENTH = CORPUS.with_name("foi-fourteenth")  # by a fifteenth writer
 FIFTEENTH = CORPUS.with_name("foi-fifteenth")  # by a sixteenth writer
 SIXTEENTH = CORPUS.with_name("foi-sixteenth")  # by a seventeenth writer
+SEVENTEENTH = CORPUS.with_name("foi-seventeenth")  # by an eighteenth writer
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
