@@ -14,6 +14,7 @@ from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.numbering import LONGEST_COUNTED, NUMBER
 from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.suspects import ROLES
 from figuretrail.tables.values import read_loosely
 from figuretrail.tables.youngest import age_and_sex
 
@@ -301,8 +302,8 @@ def drop_remarks(columns: list[Column]) -> None:
             continue
         if any(read_label(surface_of(value)).unit for value in column.values[:50]):
             continue  # "percent" beside a value says how it is counted
-        if _names_lists(column):
-            continue  # "Platform", "Suspect age" beside the entries of those lists
+        if _names_lists(column) or _names_roles(column):
+            continue  # "Platform", "Suspect age" beside the entries of those lists; "Victim", "Suspect" beside ages
         rest = [map(str, other.values[:2000]) for other in labels if other is not column]
         keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
         if len(set(keys)) == len(keys):
@@ -314,6 +315,12 @@ def _names_lists(column: Column) -> bool:
     labels = [read_label(text) for text in {surface_of(value) for value in column.values[:300] if value != ""}]
     lists = sum(label.dimension is not None or label.counted == "other" for label in labels)
     return 2 * lists > len(labels) and any(label.counted == "other" for label in labels)
+
+
+def _names_roles(column: Column) -> bool:
+    """Whether all entries of a column say whom the others are of: "Victim", "Suspect"."""
+    entries = {surface_of(value).lower() for value in column.values[:300] if value != ""}
+    return bool(entries) and all(map(ROLES.fullmatch, entries))
 
 
 def _is_question(value: Scalar) -> bool:

@@ -75,6 +75,10 @@ _SPLITS = Words(
     re.I,
 )
 _EXCEPTS = Words(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", re.I)
+# A question for one number, as the heading of a table: "Q4. How many suspects were under 18?"
+_ASKS_ONE = re.compile(
+    r"\W*(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-z]?[.):]*\s*)?[-–]?\s*how many [^?,;]{3,100}\?\s*", re.I
+)
 _ANSWER = Words(r"\W*(?:our |the )?(?:answer|response|reply)\W*", re.I)  # a line that says nothing itself
 _QUESTION = Words(
     r"\?\s*$|^\s*(?:q(?:uestion)?\.?\s?\d{0,2}[a-z]?[.):]*\s+)?"
@@ -121,6 +125,7 @@ class Source:
 # "Suspects are not counted here", "Each arrest is counted once": said of what is counted, and no heading
 _DENIES = Words(
     r"\b(?:is|are|was|were|do|does|did|has|have|been) not\b|\bnot (?:held|included|counted|shown|given)\b"
+    r"|\b(?:is|are|was|were) (?:often|sometimes|usually|generally|normally|always|rarely|never)\b"
     r"|\b(?:is|are|was|were) (?:only )?counted (?:once|twice|only|for|in|on|more|under|separately)\b",
     re.I,
 )
@@ -234,12 +239,19 @@ class Surroundings:
         for source in self.sources:
             if counts and source.prose and source.label.why in _ASIDE:
                 continue
-            if source.label.counted and not (source.question or source.paired or source.remarks):
+            asks = source.question and not self._asks_one(source)
+            if source.label.counted and not (asks or source.paired or source.remarks):
                 return source.label.counted, source
         for source in self.sources:
             if source.label.counted and source.label.counted != "other":
                 return source.label.counted, source
         return None, None
+
+    def _asks_one(self, source: Source) -> bool:
+        """Whether a question is the one that a table answers: it stands right above it, and no other does."""
+        if source is not self.sources[0] or not _ASKS_ONE.fullmatch(source.text):
+            return False
+        return sum(other.question and other.distance == "title" for other in self.sources) == 1
 
     def set_apart(self) -> str | None:
         """Why all that is counted is none of ours by a filter or title: "Cancelled: Y", "Cancelled crimes only"."""

@@ -29,6 +29,11 @@ SUSPECTS = (
     rf"\b{_NAMES}\b|\b{_ANYBODY}\b{_BAND}{_WERE} {_DONE}|\b{_ADULTS}\b{_BAND}{_WERE} {_TOLD}"
     rf"|\b(?:suspected|responsible|accused|wanted|convicted) {_ANYBODY}\b"
 )
+# The part that a person played, as records name it
+ROLES = Words(
+    rf"\W*(?:alleged |known |adult |child )*(?:{_NAMES}|victims?|aggrieved|complainants?|survivors?|witness(?:es)?"
+    r"|injured part(?:y|ies))\W*"
+)
 # Who used an app is told of the app: "Platforms used by offenders", "Children contacted by suspects"
 AGENT = Words(
     r"\b(?:used|chosen|favou?red|preferred|employed|adopted|contacted|approached|messaged|targeted|groomed)"
