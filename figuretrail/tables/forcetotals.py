@@ -38,11 +38,14 @@ def total_of_forces(
     `of_one_force` says that one force answered: its workbook has no total over forces; `titled` that a title names the
     place, of which forces that nobody lists may stand for the whole: "England and Wales: 39 forces".
     """
-    cells = {
-        number: [sheet.rows[row][column.index] for row in rows if rows[row] == number for column in headers.values]
+    cells: dict[int, list[Scalar]] = {
+        number: []
         for number, account in enumerate(accounts)
         if account.counted == "forces" or (account.place and account.place.type == "force")
     }
+    for row, number in rows.items():
+        if number in cells:
+            cells[number] += [sheet.rows[row][column.index] for column in headers.values]
     listed = [cells[number] for number, account in enumerate(accounts) if account.place and number in cells]
     for number, account in enumerate(accounts):
         total = account.counted == "forces" and any(map(_is_more_than_forces, cells[number]))

@@ -8,8 +8,8 @@ from figuretrail.tables.words import Words
 
 # Those who are called so for what they are held to have done
 _NAMES = (
-    r"(?:suspects?|offenders?|perpetrators?|perps?|defendants?|accused|nominals?|culprits?|groomers?|wrongdoers?"
-    r"|assailants?|abusers?|predators?|aggressors?|detainees?|rsos?)"
+    r"(?:suspects?|offenders?|perpetrators?|defendants?|accused|nominals?|culprits?|groomers?|wrongdoers?"
+    r"|assailants?|abusers?|predators?|aggressors?|detainees?)"
 )
 _ADULTS = r"(?:persons?|people|individuals?|adults?|part(?:y|ies)|subjects?|men|man|women|woman|suspected persons?)"
 _ANYBODY = rf"(?:{_ADULTS}|(?:fe)?males?|juveniles?|youths?|teenagers?|young (?:persons?|people)|boys?|girls?|children)"
@@ -26,7 +26,7 @@ _TOLD = (  # about adults alone: children who are linked to an offence may be it
     r"(?:reported(?! (?:as|to be|missing|by)\b)\b|interviewed\b|(?:linked|connected|tied) to\b)"
 )
 SUSPECTS = (
-    rf"\b{_NAMES}\b|\b{_ANYBODY}\b{_BAND}{_WERE} {_DONE}|\b{_ADULTS}\b{_BAND}{_WERE} {_TOLD}"
+    rf"\b(?:{_NAMES}|perps|rsos?)\b|\b{_ANYBODY}\b{_BAND}{_WERE} {_DONE}|\b{_ADULTS}\b{_BAND}{_WERE} {_TOLD}"
     rf"|\b(?:suspected|responsible|accused|wanted|convicted) {_ANYBODY}\b"
 )
 # The part that a person played, as records name it
