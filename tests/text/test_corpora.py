@@ -14,7 +14,7 @@ from tests.text import scoring
 
 CORPORA = (
     "articles", "articles-more", "articles-third", "articles-wide", "articles-further", "articles-aside",
-    "articles-apart", "articles-fresh", "articles-latest", "articles-short", "sources",
+    "articles-apart", "articles-fresh", "articles-latest", "articles-short", "articles-unread", "sources",
 )  # fmt: skip
 BASELINE = scoring.CORPUS / "baseline_articles.json"
 
