@@ -13,7 +13,6 @@ from typing import Any
 
 import ahocorasick_rs
 
-from figuretrail.tables.labels import read_ages
 from figuretrail.text import (
     attach,
     bounds,
@@ -205,13 +204,22 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
     return reading
 
 
+def _age_of_row(label: str) -> victims.Band | None:
+    """The age that a row's label under "Age of victim" says, read as a workbook's: "0-10", "Under 14", "12"."""
+    from figuretrail.tables.labels import (
+        read_ages,
+    )  # its patterns take a while to load, and few articles have such rows
+
+    return read_ages(label, numbers=True)
+
+
 def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> None:
     """A table's cell is read like a sentence made of its title, header, label and number."""
     made: list[tokens.Token] = []
     for start, end in (*cell.context, (cell.start, cell.end)):
         age = None
         if (start, end) == cell.context[-1] and any(token.tag == "g" for token in made):
-            age = read_ages(reading.clean.text[start:end], numbers=True)  # a row under "Age of victim"
+            age = _age_of_row(reading.clean.text[start:end])
         if age is not None:
             made.append(tokens.Token(victims.AGE, start, end, "age", age))
         else:
