@@ -156,54 +156,33 @@ def test_one_year_that_is_cut_says_nothing_of_the_others():
     expect(found, "B3 = 20; period 3 April 2017 to 31 December 2017\nB4 = 30; period 2018")
 
 
-def test_a_note_on_the_years_of_another_table():
+@pytest.mark.parametrize(
+    ("second", "note", "of_first"),
+    [
+        ("2021/22 | 2022/23", "Financial years run from 1 April to 31 March.", ("2021", "2022")),
+        ("2021 | 2022", "Years run from 1 April to 31 March.", ("2021/22", "2022/23")),
+    ],
+)
+def test_a_note_below_two_tables_speaks_of_bare_years_unless_one_names_the_years_it_means(second, note, of_first):
     found = read(
-        sheet("""
+        sheet(f"""
         SCWC offences, Gwent
         Year | Offences
         2021 | 20
         2022 | 30
 
         SCWC offences by sex of victim
-        Sex | 2021/22 | 2022/23
+        Sex | {second}
         Girls | 15 | 22
         Boys | 4 | 7
-        Financial years run from 1 April to 31 March.
+        {note}
         """)
     )
     expect(
         found,
-        """
-        B3 = 20; period 2021
-        B4 = 30; period 2022
-        B8 = 15; period 2021/22; sex female
-        C8 = 22; period 2022/23; sex female
-        B9 = 4; period 2021/22; sex male
-        C9 = 7; period 2022/23; sex male
-        """,
-    )
-
-
-def test_two_tables_of_bare_years_and_a_note_below_both():
-    found = read(
-        sheet("""
-        SCWC offences, Gwent
-        Year | Offences
-        2021 | 20
-        2022 | 30
-
-        SCWC offences by sex of victim
-        Sex | 2021 | 2022
-        Girls | 15 | 22
-        Boys | 4 | 7
-        Years run from 1 April to 31 March.
-        """)
-    )
-    expect(
-        found,
-        """
-        B3 = 20; period 2021/22
-        B4 = 30; period 2022/23
+        f"""
+        B3 = 20; period {of_first[0]}
+        B4 = 30; period {of_first[1]}
         B8 = 15; period 2021/22; sex female
         C8 = 22; period 2022/23; sex female
         B9 = 4; period 2021/22; sex male
