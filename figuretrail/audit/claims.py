@@ -18,7 +18,7 @@ import math
 import numpy as np
 import pandas as pd
 
-from figuretrail.audit.intervals import Interval, intervals, is_multiple
+from figuretrail.audit.intervals import intervals, is_multiple
 from figuretrail.joining import combination_numbers, once
 
 NO_DAY = -(2**31)  # a period's open or unknown side, as a day number
@@ -28,7 +28,6 @@ COUNTS = ("offences", "victims")
 # What a claim is about, apart from its period. Order matters for nothing but reading.
 SUBJECT_KEY = ["measure", "unit", "offence", "geo", "platforms", "victims", "base"]
 PERIOD_KEY = ["start", "end"]
-RANGES = list(Interval._fields)
 
 # Numbers in the working frame that stand for several of its text columns: equal where all of those are.
 CODES = {

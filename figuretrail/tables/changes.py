@@ -14,7 +14,7 @@ from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
-from figuretrail.tables.sums import stated_number
+from figuretrail.tables.sums import Line, stated_numbers
 from figuretrail.timespan import Span, add_months, calendar_year
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
 Both = tuple[Span, Span]
-Line = list[float | None]  # the numbers of a row or column
 
 
 def compared(work: "TableAccounts", account: Account, span: Span | None) -> tuple[Span | None, Span | None]:
@@ -154,7 +153,7 @@ def give_changes(
     """
     if len(rows) > LONG_LIST_ROWS or not any(map(_is_bare_change, (*accounts, *columns))):
         return
-    numbers = [[stated_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
+    numbers = stated_numbers(sheet, table.data_rows, [column.index for column in headers.values])
     whole = _wholes([list(line) for line in zip(*numbers, strict=True)], columns)
     for index, other in whole.items():
         columns[index] = filled(columns[index], columns[other], _WHOSE)

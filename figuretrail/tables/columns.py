@@ -65,9 +65,6 @@ def _shared(inherited: tuple[str, ...], catalogue: tuple[str, ...], doubts: tupl
     return Settled(inherited, catalogue, doubts, cost)
 
 
-AS_LABELLED = Settled().shared()  # what the labels say themselves, without a doubt
-
-
 @functools.lru_cache(maxsize=10_000)
 def provenance(said: Settled, place: Settled, time: Settled, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
     """A figure's columns of what was settled how, of all that its labels say, its place, its time and its number."""

@@ -207,7 +207,6 @@ def is_part_of_place(lower: str) -> bool:
     return bool(_BESIDE_PLACE.sub("", pattern.sub(" ", lower.replace("&", "and"))))
 
 
-_NATIONS = re.compile(r"england|wales|scotland|northern ireland")
 _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 

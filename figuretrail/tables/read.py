@@ -14,8 +14,6 @@ from figuretrail.tables.delimited import read_delimited
 from figuretrail.tables.grid import Scalar, Sheet, Workbook
 from figuretrail.tables.pages import read_page
 
-PACKAGES = (".xlsx", ".xlsm", ".xlsb", ".ods")
-
 
 def read(path: Path) -> Workbook:
     """The workbook of a file. Raises SourceError where it can't be read, or is no workbook, or is too large."""

@@ -13,10 +13,9 @@ from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
-from figuretrail.tables.sums import stated_number
+from figuretrail.tables.sums import Line, stated_numbers
 from figuretrail.tables.words import Words
 
-Line = list[float | None]  # the numbers of a row or column
 FEWEST_STEPS = 2  # that a running total takes; of fewer nothing can be told
 _RUNS = Words(
     r"\bcumulative(?:ly)?\b|\bcum\b|\brunning (?:total|count|sum|figure)s?\b|\b(?:fy)?ytd\b"
@@ -37,7 +36,7 @@ def mark_running(
     """Tell the rows and columns that run on, and the times across them from which of these they run."""
     if len(rows) > LONG_LIST_ROWS or not any(map(_runs, (*columns, *accounts))) or len(set(rows.values())) < len(rows):
         return
-    numbers = [[stated_number(sheet.rows[row][column.index]) for column in headers.values] for row in table.data_rows]
+    numbers = stated_numbers(sheet, table.data_rows, [column.index for column in headers.values])
     order = [rows[row] for row in table.data_rows]
     _mark([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)), accounts, order)
     _mark(numbers, accounts, order, columns, range(len(columns)))

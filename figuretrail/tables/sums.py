@@ -6,9 +6,10 @@ judging whether stated totals are right (`figuretrail.audit`).
 
 from collections.abc import Sequence
 
-from figuretrail.tables.grid import Scalar
+from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.values import read_text
 
+Line = list[float | None]  # the numbers of a row or column
 FEWEST = 2  # lines that a sum adds up
 MOST = 60  # lines that are looked back on
 LEAST = 3  # a smaller sum may be a coincidence
@@ -93,6 +94,11 @@ def outgrows(lines: Sequence[Sequence[Scalar]], index: int, wholes: Sequence[int
 def states_a_number(value: Scalar) -> bool:
     """Whether a cell gives a number, and not a mark or a remark instead."""
     return stated_number(value) is not None
+
+
+def stated_numbers(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> list[Line]:
+    """The numbers that rows of a sheet state in some of its columns."""
+    return [[stated_number(sheet.rows[row][column]) for column in columns] for row in rows]
 
 
 def stated_number(value: Scalar) -> float | None:

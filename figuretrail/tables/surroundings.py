@@ -187,9 +187,7 @@ def _limits(text: str, label: Label) -> bool:
     return label.ages is None or (not numbers - own and label.ages != _LAWS_AGE)
 
 
-_MONTHS = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b"
-)
+_MONTHS = re.compile(rf"\b{monthnames.NAME}")
 
 
 def _covered(text: str, label: Label) -> Span | None:

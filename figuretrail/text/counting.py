@@ -7,6 +7,7 @@ What belongs here: the value of a count, and how many tokens it takes. What does
 import dataclasses
 import re
 
+from figuretrail import monthnames
 from figuretrail.text.tokens import Token
 
 UNITS = {
@@ -128,9 +129,6 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     return Number(total + current, "count", spelt=True), width
 
 
-_EACH = {"a", "an", "each", "every", "per"}
-
-
 def and_a_half(tokens: list[Token], i: int) -> int | None:
     """Where "and a half" ends that begins at a token, with or without hyphens: "two-and-a-half times"."""
     spots = [n for n in range(i, min(i + 6, len(tokens))) if tokens[n].tag != "~"][:3]
@@ -146,7 +144,7 @@ def _mixed(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     scale = SCALES.get(tokens[at].word, 0) if at < len(tokens) else 0
     if scale >= 100:
         return Number(value * scale, "count", spelt=True), at + 1 - i
-    if at + 1 < len(tokens) and tokens[at].word in _EACH and tokens[at + 1].tag == "u":
+    if at + 1 < len(tokens) and tokens[at].word in EVERY and tokens[at + 1].tag == "u":
         return Number(value, "count", spelt=True), at - i
     return None
 
@@ -213,7 +211,7 @@ def spoken_year(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return Token("Y", tokens[i].start, tokens[i + width - 1].end, f"20{year}", Number(2000.0 + year, "count")), width
 
 
-_BEFORE_YEARS = {"in", "since", "during", "april", "march", "september", "october", "december", "january"}
+_BEFORE_YEARS = {"in", "since", "during", *monthnames.NUMBERS}
 
 
 def _century(tokens: list[Token], i: int) -> int:

@@ -6,6 +6,7 @@ What belongs here: "3 April 2017", "April", "2018", "18 months". What does not: 
 import dataclasses
 import re
 
+from figuretrail.monthnames import month_number
 from figuretrail.text.counting import Number, and_a_half
 from figuretrail.text.tokens import Token
 
@@ -14,12 +15,6 @@ _OFFENCE_YEARS = {"financial", "fiscal", "offence", "recording", "reporting", "s
 _KINDS_OF_YEAR = {
     *_OFFENCE_YEARS, "full", "calendar", "single", "whole", "complete", "consecutive", "successive", "entire",
 }  # fmt: skip
-_MONTHS = {
-    name: n
-    for n, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
-    )
-}
 UNIT_MONTHS = {
     "year": 12,
     "years": 12,
@@ -55,7 +50,7 @@ class Date:
     latest: bool = False
 
 
-_JUST_OVER = {"just gone", "just past", "just ended", "gone"}  # "the year to March just gone"
+_JUST_OVER = {"just gone", "just past", "just ended"}  # "the year to March just gone"
 
 
 def dates_in(tokens: list[Token], text: str) -> list[Token]:
@@ -133,7 +128,7 @@ def _is_month(tokens: list[Token], i: int, text: str) -> bool:
 
 
 def _month_date(tokens: list[Token], i: int, out: list[Token]) -> tuple[Date, int, int]:
-    month = _MONTHS[tokens[i].word[:3]]
+    month = month_number(tokens[i].word)
     day = year = None
     before, width, count = 0, 1, len(tokens)
     if (

@@ -1,8 +1,8 @@
 """The period of a figure, and for a change what it is compared with.
 
 What belongs here: which words and which other figures may tell a figure's time, and the signs for each. What does not:
-times told by the build of a sentence (`constructions`), the dates that words mean (`timeline`), and the weights
-(`evidence`).
+times told by the build of a sentence (`constructions`) or reckoned from others (`reckoning`), the dates that words mean
+(`timeline`), and the weights (`evidence`).
 """
 
 import bisect
@@ -16,9 +16,10 @@ from figuretrail.text import attach, constructions, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.mentions import Mention
-from figuretrail.text.rows import Rows, shape, sums_up
+from figuretrail.text.reckoning import Reckoning
+from figuretrail.text.rows import shape
 from figuretrail.text.timeline import UNKNOWN, fits
-from figuretrail.text.walk import Settled, is_ahead
+from figuretrail.text.walk import BY_CHANCE, Settled, is_ahead
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
@@ -41,7 +42,7 @@ _ELSEWHERE = {
 }  # fmt: skip
 
 
-class Dating(Rows):
+class Dating(Reckoning):
     """Settles when a figure was counted."""
 
     def _period(self, made: Settled, sentence: Sentence) -> None:
@@ -274,47 +275,6 @@ class Dating(Rows):
             yield Option(figure.period, name, found, figure)
         yield from self._reckoned(made, sentence, known, compared)
 
-    def _reckoned(
-        self, made: Settled, sentence: Sentence, known: list[str], compared: Settled | None
-    ) -> Iterator[Option]:
-        """Times reckoned from those of the figures before it: after, between, together, since, and a year before."""
-        candidate, same = made.candidate, self._same_sentence(made.candidate)
-        if same is not None and timespan.is_offence_year(same.period):
-            mention, name = Mention("next"), "the year after the number before it"
-            begins = sentence.tags[candidate.left]
-            yield Option(
-                self.timeline.settle(mention, same.period), name, signs.named(name, [*known, f"from {begins}"]), mention
-            )
-        if compared is not None and self.main is not None:
-            name = "from the time compared before to that of the latest figure"
-            since = _from_to(compared.period, self.main.period)
-            if since is not None:
-                yield Option(since, name, signs.named(name, known))
-        if self.main is not None and self.main.period.end is not None and not fits(self.main.period, 12):
-            name, last_year = "the last year of the latest figure's time", _last_year_of(self.main.period)
-            if last_year is not None:
-                yield Option(last_year, name, signs.named(name, known))
-        if self.settled and self.settled[-1].comparison.end is not None:
-            name, figure = "what the change before is compared with", self.settled[-1]
-            yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
-        added = self._times_added_up(made, sentence)
-        between = self._time_between(sentence)
-        if between is not None:
-            name = "the time between those of the figures before"
-            yield Option(between, name, signs.named(name, known))
-        together = added or (self._times_together(made) if sums_up(sentence) else None)
-        if together is not None:
-            name = "the times of the figures before, together"
-            how = "they add up to it" if added is not None else "they do not add up"
-            yield Option(together, name, signs.named(name, [how, *known]))
-        reference = self._anchor(same)
-        if candidate.compared and reference is not None:
-            mention, name = Mention("previous"), "the like time before"
-            yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
-            if not fits(reference.period, 12):
-                mention, name = Mention("shift", months=-12.0), "the like time a year before"
-                yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
-
     def _by_times_spoken_of(self, known: list[str]) -> Iterator[Option]:
         """The times that the text has spoken of, the latest first, as they stand to that of the figure before."""
         main = self.main.period if self.main is not None else UNKNOWN
@@ -342,7 +302,7 @@ class Dating(Rows):
         for which, (_, later, counts, mention, value) in enumerate(self._times_in_order[first : first + _AHEAD]):
             found = signs.named(name, [*known, state, mention.word or mention.kind])
             found.append(f"{name}, {state}, {known[0]}")
-            if made.value >= 13 and made.value in counts:
+            if made.value >= BY_CHANCE and made.value in counts:
                 found += ["beside the same number", f"beside the same number, {state}"]
             if which == 0:
                 found += ["the first that follows", f"the first that follows, {state}"]
@@ -409,14 +369,6 @@ class Dating(Rows):
 
     # constructions ------------------------------------------------------------------------------------------
 
-    def _anchor(self, same: Settled | None) -> Settled | None:
-        """The figure that a time is told by: one before it in the sentence that is not compared, else the latest."""
-        if same is None:
-            return self.main
-        if self.main is not None and self.main.candidate.sentence == same.candidate.sentence:
-            return self.main
-        return same
-
     def _in_lockdown(self, made: Settled, mention: Mention) -> bool:
         """Whether "the first three months" are those of a lockdown that this sentence or the one before names."""
         if mention.months not in (3.0, 2.0):
@@ -478,21 +430,6 @@ def _year_named_before(sentence: Sentence, j: int) -> Mention | None:
             mention: Mention = token.value
             return mention
     return None
-
-
-def _from_to(first: Span, last: Span) -> Span | None:
-    """From the beginning of a time to the end of a later one: "in that time", after 2023/24 set against 2017/18."""
-    if first.start is None or last.start is None or last.end is None or first.start >= last.start:
-        return None
-    return Span(first.start, last.end)
-
-
-def _last_year_of(span: Span) -> Span | None:
-    """The last twelve months of a time of several years: what a change "since 2017/18" is of, told after a total."""
-    if span.start is None or span.end is None:
-        return None
-    start = timespan.add_months(span.end + _DAY, -12)
-    return Span(start, span.end) if start > span.start else None
 
 
 def _relation(span: Span, main: Span) -> str:

@@ -8,6 +8,7 @@ import dataclasses
 import re
 from collections.abc import Container, Iterator
 
+from figuretrail import monthnames
 from figuretrail.text.sentences import Line
 
 _CELL_LENGTH = 40
@@ -255,7 +256,7 @@ def _cells_of_rows(text: str, lines: list[Line], run: list[tuple[Line, re.Match[
 
 
 _MONTH_ROW = re.compile(
-    r"(?P<label>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)[ :–-]{1,3}(?P<cell>\d[\d,]*)$",
+    rf"(?P<label>{monthnames.ANY_WORD}\.?)[ :–-]{{1,3}}(?P<cell>\d[\d,]*)$",
     re.IGNORECASE,
 )
 

@@ -147,8 +147,6 @@ _PRIMARY_SCHOOL = (
     "primary-aged children", "primary school-aged children", "primary school pupils",
 )  # fmt: skip
 
-# Names that are also plain words: as names only where they are written as names.
-_CAPITAL_ONLY = re.compile(r"^[A-Z]")
 # Variants of the reference tables that are too common as plain words to be read as names in running text.
 _NOT_IN_PROSE = {
     "text", "texts", "east", "eastern", "the east", "neglect", "east anglia", "eastern england", "yellow",

@@ -36,7 +36,7 @@ _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and
 _JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
 _INDENT = 4  # characters of a mark before the first sentence of a line
 _WORD = re.compile("[a-z%]+")
-_BY_CHANCE = 13  # a smaller count may well be equal to another by chance
+BY_CHANCE = 13  # a smaller count may well be equal to another by chance
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
 
@@ -211,7 +211,7 @@ class Walk:
 
     def _equal_before(self, made: Settled) -> Settled | None:
         """The figure before it with the same value, where that can hardly be by chance."""
-        if made.value < _BY_CHANCE or made.unit != "count" or made.value not in self.values:
+        if made.value < BY_CHANCE or made.unit != "count" or made.value not in self.values:
             return None
         return next((s for s in self.recent() if s.measure == made.measure and s.value == made.value), None)
 
@@ -220,7 +220,7 @@ class Walk:
         """For every count of the text that can hardly be equal to another by chance, where it stands, in order."""
         orders: dict[float, list[int]] = {}
         for one in self.reading.candidates:
-            if one.role.unit == "count" and (one.role.value or 0) >= _BY_CHANCE:
+            if one.role.unit == "count" and (one.role.value or 0) >= BY_CHANCE:
                 orders.setdefault(one.role.value or 0.0, []).append(one.order)
         return orders
 

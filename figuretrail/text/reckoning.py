@@ -1,0 +1,88 @@
+"""Times reckoned from those of the figures before: the year after, those between, all together, a year before.
+
+What belongs here: how such a time follows from others, and its signs. What does not: times that words name (`dating`),
+that the build of a sentence tells (`constructions`), or that figures simply hand on.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from figuretrail import timespan
+from figuretrail.text import signs
+from figuretrail.text.attach import Sentence
+from figuretrail.text.choice import Option
+from figuretrail.text.mentions import Mention
+from figuretrail.text.rows import Rows, sums_up
+from figuretrail.text.timeline import fits
+from figuretrail.text.walk import Settled
+from figuretrail.timespan import Span
+
+_DAY = dt.timedelta(days=1)
+
+
+class Reckoning(Rows):
+    """Finds the times that follow from those of other figures."""
+
+    def _reckoned(
+        self, made: Settled, sentence: Sentence, known: list[str], compared: Settled | None
+    ) -> Iterator[Option]:
+        """Times reckoned from those of the figures before it: after, between, together, since, and a year before."""
+        candidate, same = made.candidate, self._same_sentence(made.candidate)
+        if same is not None and timespan.is_offence_year(same.period):
+            mention, name = Mention("next"), "the year after the number before it"
+            begins = sentence.tags[candidate.left]
+            yield Option(
+                self.timeline.settle(mention, same.period), name, signs.named(name, [*known, f"from {begins}"]), mention
+            )
+        if compared is not None and self.main is not None:
+            name = "from the time compared before to that of the latest figure"
+            since = _from_to(compared.period, self.main.period)
+            if since is not None:
+                yield Option(since, name, signs.named(name, known))
+        if self.main is not None and self.main.period.end is not None and not fits(self.main.period, 12):
+            name, last_year = "the last year of the latest figure's time", _last_year_of(self.main.period)
+            if last_year is not None:
+                yield Option(last_year, name, signs.named(name, known))
+        if self.settled and self.settled[-1].comparison.end is not None:
+            name, figure = "what the change before is compared with", self.settled[-1]
+            yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
+        between = self._time_between(sentence)
+        if between is not None:
+            name = "the time between those of the figures before"
+            yield Option(between, name, signs.named(name, known))
+        added = self._times_added_up(made, sentence)
+        together = added or (self._times_together(made) if sums_up(sentence) else None)
+        if together is not None:
+            name = "the times of the figures before, together"
+            how = "they add up to it" if added is not None else "they do not add up"
+            yield Option(together, name, signs.named(name, [how, *known]))
+        reference = self._anchor(same)
+        if candidate.compared and reference is not None:
+            mention, name = Mention("previous"), "the like time before"
+            yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+            if not fits(reference.period, 12):
+                mention, name = Mention("shift", months=-12.0), "the like time a year before"
+                yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+
+    def _anchor(self, same: Settled | None) -> Settled | None:
+        """The figure that a time is told by: one before it in the sentence that is not compared, else the latest."""
+        if same is None:
+            return self.main
+        if self.main is not None and self.main.candidate.sentence == same.candidate.sentence:
+            return self.main
+        return same
+
+
+def _from_to(first: Span, last: Span) -> Span | None:
+    """From the beginning of a time to the end of a later one: "in that time", after 2023/24 set against 2017/18."""
+    if first.start is None or last.start is None or last.end is None or first.start >= last.start:
+        return None
+    return Span(first.start, last.end)
+
+
+def _last_year_of(span: Span) -> Span | None:
+    """The last twelve months of a time of several years: what a change "since 2017/18" is of, told after a total."""
+    if span.start is None or span.end is None:
+        return None
+    start = timespan.add_months(span.end + _DAY, -12)
+    return Span(start, span.end) if start > span.start else None
