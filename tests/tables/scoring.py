@@ -12,25 +12,8 @@ from figuretrail.figure import SUBJECT
 from figuretrail.tables import extract
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "foi"
-MORE = CORPUS.with_name("foi-more")  # by another writer, who knew none of the rules
-# By the same writer, kept aside at first: what had not been seen when foi-more was mended.
-SECOND = CORPUS.with_name("foi-unseen")
-ASIDE = CORPUS.with_name("foi-aside")  # by a fourth writer, kept aside at first
-THIRD = CORPUS.with_name("foi-third")  # by a third writer
-FOURTH = CORPUS.with_name("foi-fourth")  # by a fifth writer
-FIFTH = CORPUS.with_name("foi-fifth")  # by a sixth writer
-SIXTH = CORPUS.with_name("foi-sixth")  # by a seventh writer
-SEVENTH = CORPUS.with_name("foi-seventh")  # by an eighth writer
-EIGHTH = CORPUS.with_name("foi-eighth")  # by a ninth writer
-NINTH = CORPUS.with_name("foi-ninth")  # by a tenth writer
-TENTH = CORPUS.with_name("foi-tenth")  # by an eleventh writer
-ELEVENTH = CORPUS.with_name("foi-eleventh")  # by a twelfth writer
-TWELFTH = CORPUS.with_name("foi-twelfth")  # by a thirteenth writer
-THIRTEENTH = CORPUS.with_name("foi-thirteenth")  # by a fourteenth writer
-FOURTEENTH = CORPUS.with_name("foi-fourteenth")  # by a fifteenth writer
-FIFTEENTH = CORPUS.with_name("foi-fifteenth")  # by a sixteenth writer
-SIXTEENTH = CORPUS.with_name("foi-sixteenth")  # by a seventeenth writer
-SEVENTEENTH = CORPUS.with_name("foi-seventeenth")  # by an eighteenth writer
+# Each further one is by another writer, who knew none of the rules; most were read once before anything was mended.
+CORPORA = sorted(CORPUS.parent.glob("foi*"))
 COLUMNS = ("measure", "unit", "bound", "status", "geography", "geography_type", "victim_sex")
 WEEK = dt.timedelta(days=7)
 
