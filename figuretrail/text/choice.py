@@ -7,6 +7,7 @@ What belongs here: options, their sum of weights, and the choice. What does not:
 import dataclasses
 import itertools
 import math
+import operator
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,17 +28,22 @@ class Option:
 
 
 def choose(column: str, options: Sequence[Option]) -> tuple[Option, float]:
-    """The option with the most weight, and the share of the odds that its value has, from 0 to 1."""
+    """The best option of the value with the highest odds, and that value's share of all odds, from 0 to 1.
+
+    What several options say has the odds of all of them together, as in the fit of the weights.
+    """
     first = options[0]
     if all(option.value == first.value for option in options):
         return first, 1.0
     known = evidence.weights().get(column, {})
-    sums = [weigh(option.signs, known) for option in options]
-    highest = max(sums)
-    best = options[sums.index(highest)]
-    odds = [math.exp(weight - highest) for weight in sums]
-    same = sum(odd for odd, option in zip(odds, options, strict=True) if option.value == best.value)
-    return best, same / sum(odds)
+    weighed = [(weigh(option.signs, known), option) for option in options]
+    highest = max(weight for weight, _ in weighed)
+    odds: dict[Any, float] = {}
+    for weight, option in weighed:
+        odds[option.value] = odds.get(option.value, 0.0) + math.exp(weight - highest)
+    likeliest = max(odds, key=odds.__getitem__)
+    _, best = max((one for one in weighed if one[1].value == likeliest), key=operator.itemgetter(0))
+    return best, odds[likeliest] / sum(odds.values())
 
 
 def weigh(signs: Sequence[Sign], known: evidence.Weights) -> float:
