@@ -52,6 +52,13 @@ def last_day(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def moved(span: Span, count: int) -> Span:
+    """A span moved by whole months; where it ends with a month, so does the other. Open sides stay open."""
+    start = add_months(span.start, count) if span.start is not None else None
+    end = add_months(span.end + dt.timedelta(days=1), count) - dt.timedelta(days=1) if span.end is not None else None
+    return Span(start, end)
+
+
 def week(day: dt.date, *, ends: bool) -> Span:
     """The seven days that begin with a day, or end with it."""
     rest = dt.timedelta(days=6)

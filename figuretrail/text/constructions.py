@@ -61,11 +61,25 @@ class Constructions(Placing):
             if whole is not None and whole.start is not None and fits(whole.span, 12 * len(numbers)):
                 start = timespan.add_months(whole.start, 12 * numbers.index(k))
                 return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
-        if same is not None and same.kind == "same" and "plural" in same.word and len(numbers) == 2:
-            spoken = list(dict.fromkeys(s for s in self.timeline.spoken if s.start and s.end))[-2:]
-            if len(spoken) == 2:
-                return Mention("span", *spoken[numbers.index(k)])
+        for again in (same, before):
+            which = numbers.index(k)
+            spans = self._spoken_again(again, len(numbers), which) if again is not None and again.kind == "same" else []
+            if spans:
+                return Mention("span", *spans[which])
         return None
+
+    def _spoken_again(self, again: Mention, so_many: int, since: int) -> list[Span]:
+        """ "The same five years", "the same months of 2019": so many times spoken of last, before the latest `since`."""
+        before = self.timeline.spoken[: len(self.timeline.spoken) - since]
+        spoken = list(dict.fromkeys(span for span in before if span.start and span.end))[-so_many:]
+        starts = [span.start for span in spoken if span.start is not None]
+        if len(spoken) != so_many or ("plural" not in again.word and starts != sorted(starts)):
+            return []
+        if again.year is not None and all(fits(span, 1) for span in spoken):
+            years = again.year - starts[-1].year
+            return [timespan.moved(span, 12 * years) for span in spoken]
+        same_years = again.months == 12 * so_many and all(fits(span, 12) for span in spoken)
+        return spoken if same_years or ("plural" in again.word and so_many == 2) else []
 
     def _last_two_years(self, sentence: Sentence) -> list[dt.date]:
         """When the two years of the last figures before a sentence began, in order; one or none where they are one."""
@@ -217,5 +231,4 @@ def part_of(times: list[Mention]) -> Mention | None:
     if whole is None or part is None or whole.start is None or part.start is None or part.end is None:
         return None
     years = whole.start.year - part.start.year + (part.start.month < whole.start.month)
-    end = timespan.add_months(part.end + dt.timedelta(days=1), 12 * years) - dt.timedelta(days=1)
-    return Mention("span", timespan.add_months(part.start, 12 * years), end)
+    return Mention("span", *timespan.moved(part.span, 12 * years))

@@ -173,6 +173,10 @@ class Dating(Reckoning):
             yield "since then, up to the latest end", Span(said.start, self.latest_end)
         if mention.word in ("months", "ends in") or mention.kind == "month":
             yield from self._of_years_spoken_of(mention)
+        if (
+            mention.kind == "last" and months == 12 and fits(main, 12)
+        ):  # "In 2020 there were 288, in 2021 341. Last year ..."
+            yield "the year after that spoken of", timespan.moved(main, 12)
         if mention.kind in ("last", "first") and months and months == int(months):
             yield from _part_of_longer(mention, int(months), main)
         if mention.kind in _WHICH and mention.months in (None, 12):
@@ -222,8 +226,7 @@ class Dating(Reckoning):
             if after is not None:
                 years = after.year - mention.start.year
                 years += timespan.add_months(mention.start, 12 * years) < after
-                end = timespan.add_months(mention.end + _DAY, 12 * years) - _DAY
-                yield name, Span(timespan.add_months(mention.start, 12 * years), end)
+                yield name, timespan.moved(mention.span, 12 * years)
 
     def _of_that_length(self, mention: Mention) -> Iterator[Span]:
         """For "last year" or "the 12 months": the times of that length that the text names, the latest said first."""

@@ -13,6 +13,7 @@ from figuretrail.text.amounts import why_no_amount
 from figuretrail.text.counting import Number
 from figuretrail.text.lexicon import lexicon, pattern
 from figuretrail.text.tokens import Token
+from figuretrail.text.victims import of_all
 
 PER_DAY = {
     "day": 1.0,
@@ -420,6 +421,8 @@ _AGE_BEFORE = re.compile(r"K[^N%X,;·]{0,14}?$|K[^N%X;·]{0,8}?,[^N%X,;·]{0,8}$
 def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
     if number.value > 25 or number.decimal or tokens[k].tag != "N":
         return None
+    if k < of_all(tokens, tags):
+        return Role("victim_age", "years", number.value, "youngest or oldest victim")
     only = _ONE_VICTIM.search(tags, max(0, k - 4), k) is not None and tokens[k - 1].word in ("just", "only", "aged")
     if only or _YOUNGEST_AFTER.match(tags, k + 1) is not None:
         return Role("victim_age", "years", number.value, "youngest victim")

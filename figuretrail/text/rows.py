@@ -9,6 +9,7 @@ import functools
 import itertools
 import re
 
+from figuretrail import timespan
 from figuretrail.text import constructions
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.constructions import Constructions
@@ -19,6 +20,7 @@ from figuretrail.timespan import Span
 _ROW_LENGTH = 90  # characters of a line that may be a row
 _SUMMED = {"add", "adds", "added", "adding", "altogether", "all", "in all", "sum"}
 _MOST_ADDED = 12  # figures back that a number may add up
+_YEAR_ENDING = re.compile("[uT]t(?=[·:,⟩]|$)")  # "Year ending", "12 months to": the head of a column of months
 _MOST_ROWS = 60  # that are gone up for the line that stands over them
 _FEWEST_ROWS = 3  # one time each, that a total may go over
 
@@ -74,6 +76,9 @@ class Rows(Constructions):
         """ "2019: 101" under "Year to March", "April–June" in a table of 2018/19: a row and what stands over it."""
         times = [token.value for token in sentence.tokens if token.tag == "T"]
         above = self._above_rows(candidate.sentence) if len(times) == 1 and not sentence.cell else None
+        ends = _month_of_year_ending(sentence if sentence.cell else above, times[-1:])
+        if ends is not None:
+            return ends
         times[:0] = [token.value for token in above.tokens if token.tag == "T"] if above is not None else []
         if len(times) != 2 or not (sentence.cell or above is not None):
             return None
@@ -138,6 +143,18 @@ class Rows(Constructions):
         if len(theirs) != len(mine):
             return None
         return self.by_candidate.get(theirs[0].order + candidate.order - mine[0].order)
+
+
+def _month_of_year_ending(over: Sentence | None, row: list[Mention]) -> Mention | None:
+    """ "March 2020" in a row under "Year ending" or "12 months to": the twelve months up to there."""
+    if over is None or not row or row[0].word != "month" or row[0].end is None:
+        return None
+    for told in _YEAR_ENDING.finditer(over.tags):
+        unit = over.tokens[told.start()]
+        if unit.word == "year" or (unit.tag == "T" and unit.value.kind == "length" and unit.value.months == 12):
+            after = row[0].end + dt.timedelta(days=1)
+            return Mention("span", timespan.add_months(after, -12), row[0].end)
+    return None
 
 
 def sums_up(sentence: Sentence) -> bool:

@@ -163,8 +163,7 @@ class Timeline:
         months = mention.months
         if reference.start is None or reference.end is None or not months or months != int(months):
             return UNKNOWN
-        moved = timespan.add_months(reference.end + _DAY, int(months)) - _DAY
-        return Span(timespan.add_months(reference.start, int(months)), moved)
+        return timespan.moved(reference, int(months))
 
     def _next(self, mention: Mention, reference: Span) -> Span:
         """ "The following year", "the twelve months that followed": right after the time spoken of."""
@@ -190,8 +189,7 @@ class Timeline:
                     shift = mention.year - span.end.year
                     if mention.word == "pair":  # an offence year: it is named by its first month
                         shift = mention.year - (span.start.year if span.start.month >= 4 else span.start.year - 1)
-                    start = timespan.add_months(span.start, 12 * shift)
-                    return Span(start, timespan.add_months(span.end + _DAY, 12 * shift) - _DAY)
+                    return timespan.moved(span, 12 * shift)
             return UNKNOWN
         if mention.word.startswith("both") or (mention.months and mention.months >= 24):
             union = self._of_length(mention.months) if mention.months else UNKNOWN

@@ -81,6 +81,10 @@ def compose(tokens: list[Token]) -> list[Token]:
             i += 1
             continue
         band, width = made
+        if of_all(tokens, tags) >= i + width:
+            out.extend(tokens[i : i + width])  # the ages of the youngest and the oldest are figures of their own
+            i += width
+            continue
         if band[0] == band[1] and tags[i] in "Noax" and _is_youngest(tags, i, i + width):
             # the age of the youngest is a figure of its own
             out.extend(tokens[i : i + (1 if tags[i] == "N" else width)])
@@ -89,6 +93,24 @@ def compose(tokens: list[Token]) -> list[Token]:
         out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))
         i += width
     return out
+
+
+@functools.cache
+def _ages_of_all() -> re.Pattern[str]:
+    return pattern("the? victim_noun (in PLACE)? (be|comma)? aged? (from|between)? NUMBER (and|to|dash) NUMBER")
+
+
+def of_all(tokens: list[Token], tags: str) -> int:
+    """ "The victims in Kent were aged between six and 15": where a statement on the ages of all ends; 0 for none.
+
+    A number or a share before would make it the band of so many, and "girls" a band of theirs.
+    """
+    told = _ages_of_all().search(tags)
+    if told is None or tags[told.end() : told.end() + 1] not in _STOPS:
+        return 0
+    before, victims = tags[: told.start()], tokens[tags.index("V", told.start())]
+    begins = before[-1:] in ("", '"', "m") and not set(before) & set("N%X")
+    return told.end() if begins and sex_of(victims.word) is None else 0
 
 
 _ONE_VICTIM = re.compile(r"NVbx$")  # "one victim was just four"
