@@ -317,7 +317,6 @@ def _offence_names() -> tuple[Words, dict[str, str]]:
         # A code is a name only where nothing else is written so: "71/17", but not "19", "8L" or "35".
         if offence.home_office_code and re.fullmatch(r"\d{2,3}/\d{2}[A-Z]?", offence.home_office_code):
             names.setdefault(_key(offence.home_office_code), offence.slug)
-    names.setdefault("sexual grooming", "sexual_grooming")
     names.pop("neglect", None)
     return _pattern(list(names)), names
 

@@ -69,7 +69,7 @@ class Constructions(Placing):
         return None
 
     def _spoken_again(self, again: Mention, so_many: int, since: int) -> list[Span]:
-        """ "The same five years", "the same months of 2019": so many times spoken of last, before the latest `since`."""
+        """ "The same five years", "the same months of 2019": so many times spoken of before the last `since`."""
         before = self.timeline.spoken[: len(self.timeline.spoken) - since]
         spoken = list(dict.fromkeys(span for span in before if span.start and span.end))[-so_many:]
         starts = [span.start for span in spoken if span.start is not None]

@@ -244,11 +244,25 @@ def lengths_in(tokens: list[Token]) -> list[Token]:
             out.append(token)
             i += 1
             continue
-        months, width = made
+        length, width = made
         words = " ".join(t.word for t in tokens[i : i + width])
-        out.append(Token("Λ", tokens[i].start, tokens[i + width - 1].end, words, months))
+        first, end = tokens[i].start, tokens[i + width - 1].end
+        if isinstance(length, tuple) and length[0] == "minute" and _goes_on_hours(out):
+            out.pop()
+            hours = out.pop()
+            first, words, length = hours.start, f"{hours.word} and {words}", ("minute", 60 * hours.value[1] + length[1])
+        out.append(Token("Λ", first, end, words, length))
         i += width
     return out
+
+
+def _goes_on_hours(out: list[Token]) -> bool:
+    """ "2 hours and 45 minutes": whether hours and "and" stand before the minutes."""
+    return (
+        [token.tag for token in out[-2:]] == ["Λ", "&"]
+        and isinstance(out[-2].value, tuple)
+        and out[-2].value[0] == "hour"
+    )
 
 
 def _length(tokens: list[Token], i: int, out: list[Token]) -> tuple[float | tuple[str, float], int] | None:

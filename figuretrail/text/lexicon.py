@@ -160,7 +160,7 @@ _NOT_IN_PROSE = {
 _OF_A_PLACE = {
     "welsh": "Wales", "scottish": "Scotland", "british forces": "United Kingdom", "british police": "United Kingdom",
     "britain's police": "United Kingdom", "northern irish": "Northern Ireland", "met": "Metropolitan Police",
-    "heddlu de cymru": "South Wales", "heddlu gogledd cymru": "North Wales",
+    "yorkshire": "Yorkshire and the Humber", "heddlu de cymru": "South Wales", "heddlu gogledd cymru": "North Wales",
 }  # fmt: skip
 PLACE_TYPES = {place.name: place.type for place in places()}
 

@@ -31,6 +31,8 @@ _TOPICS = {
 }  # fmt: skip
 
 
+# "41 via Facebook (15%)": what has its share in brackets is none itself
+_SHARE_IN_BRACKETS = re.compile("[^N%X,;·]{0,6}⟨[qd]?%⟩")
 _WHOM = "Vgs"  # the topics that tell a share of victims from one of offences
 
 
@@ -56,6 +58,8 @@ class Measuring(Walk):
             and not stretch & set("PVQα")
         ):
             open_to = ("offence_change",)  # "fell by nearly a fifth (18%)": the change is said again
+        if _SHARE_IN_BRACKETS.match(sentence.tags, made.candidate.k + 1):
+            open_to = tuple(one for one in open_to if one != "offence_share")
         known = list(self._about_measure(made, sentence))
         options = [Option(one, "by its words", signs.named(one, known)) for one in open_to]
         signs.shared(self, "measure", made, sentence, options)

@@ -249,7 +249,9 @@ def _end_of(date: Date, months: float | None, published: dt.date | None, *, whol
 
 
 def length_to(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The six months to September 2018"."""
+    """ "The six months to September 2018", "the 12 months through March 2021"."""
+    if any(token.tag == "n" and token.word != "through" for token in part):
+        return None
     months = months_in(part)
     if months is None and any(token.tag == "u" and token.word == "years" for token in part):
         months = 12.0  # "in the years ending March 2018, 2019 and 2020"

@@ -188,7 +188,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             f"the? relative* {_L}? comma? (from|between|of|in|dash)? between? YEARPAIR (to|and|dash|hyphen) YEARPAIR",
             mentions.pairs,
         ),
-        (f"the? relative* {_L} span_noun? comma? (relative|other|since)? comma? {_TO} the? DATE", mentions.length_to),
+        (
+            f"the? relative* {_L} span_noun? comma? (relative|other|since)? comma? ({_TO}|on) the? DATE",
+            mentions.length_to,
+        ),
         (f"the? relative* {_L} comma? (from|relative|comparator|other) the? (DATE|YEARPAIR)", mentions.length_from),
         ("unit DATE", mentions.year_ending),
         ("LENGTH (other|in) the? unit? (of|in)? YEARPAIR", mentions.part_so_far),

@@ -18,7 +18,10 @@ from figuretrail.text.naming import Naming
 from figuretrail.text.walk import Settled
 
 _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
-_DISTRICTS = {"district", "districts", "borough", "boroughs", "ward", "wards", "town", "towns", "division", "divisions"}
+_DISTRICTS = {
+    "district", "districts", "borough", "boroughs", "ward", "wards", "town", "towns", "division", "divisions",
+    "council", "councils", "city", "village", "villages", "neighbourhood", "neighbourhoods", "locality", "localities",
+}  # fmt: skip
 _NO_ANSWER = (" missing", "did not", "not able", "unable", "failed to", "refused", "exclud", "declined")
 NATIONS = ("United Kingdom", "England and Wales")
 _MARKS = 12  # characters of a line that may stand beside a name alone on it: "Kent Police:"

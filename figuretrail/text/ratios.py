@@ -22,6 +22,7 @@ MULTIPLES = {
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
 _AFTER_FRACTION = set('oirbnkRDhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
+_BACK = {"ago", "before", "earlier", "later", "previously"}
 _MOST_TIMES = 100  # as many; more are counted
 _LEVELS = {"level", "levels", "number", "total", "figure", "rate", "count", "tally"}  # "seven times their level"
 
@@ -40,7 +41,7 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         ):
             return None, 0
         if before is not None and (
-            before.tag in "w"
+            (before.tag == "w" and before.word not in _BACK)  # "the first half of"; but "six years ago half of them"
             or before.word in ("first", "second", "last", "latter")
             or (before.word in ("a", "one") and i > 1 and tokens[i - 2].word == "and")
         ):
@@ -167,7 +168,7 @@ def _is_compared(follows: list[str], after: list[Token]) -> bool:
     if first == "as":
         return second in ("many", "high", "much")
     if first == "the":
-        return second in ("number", "total", "figure", "level") or (len(after) > 1 and after[1].tag == "N")
+        return second in ("number", "total", "figure", "level", "previous") or (len(after) > 1 and after[1].tag == "N")
     if first in ("higher", "more", "over", "what", "greater", "larger", "that"):
         return True
     return first in ("its", "their", "his", "last") and any(token.word in _LEVELS for token in after)

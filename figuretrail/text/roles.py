@@ -172,6 +172,9 @@ def _is_from(tokens: list[Token], k: int) -> bool:
 _ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
 
 
+_GOES_ON_WITH_ONE = re.compile("[PG][^P]{0,3}[in]d?N,?[^·;]*[PG][in]N$")  # "Snapchat in eight and Xbox in one"
+
+
 def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     rules = _rules()
     made = _rate(tokens, tags, k, number)
@@ -202,7 +205,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return _of_role(tokens, tags, k, number)
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1)
-    if number.spelt and number.value == 1:
+    if number.spelt and number.value == 1 and _GOES_ON_WITH_ONE.search(tags[: k + 1]) is None:
         return no_figure("pronoun")
     if (
         after in _ELLIPTIC_AFTER

@@ -11,6 +11,7 @@ from figuretrail.text.lexicon import CLASSES, PUNCTUATION, Lexicon, Phrase, lexi
 
 _TOKEN = re.compile(
     r"(?P<part>\b(?:Q[1-4]|H[12])\b)"
+    r"|(?P<note>(?<=[^\s(])\[\d{1,2}\](?!\w))"
     r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])"
     r"|(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b|\b1[38]\d0(?: \d{2,4}){2,3}\b)"
@@ -102,6 +103,8 @@ def tokenise(text: str, lowered: str, found: Found, start: int, end: int) -> lis
         skip = stop
         kind = match.lastgroup
         word = lowered[at:stop]
+        if kind == "note":
+            continue  # "there were 198.[4]": a footnote's mark
         if kind == "word":
             tag = words.get(word)
             if tag is None:

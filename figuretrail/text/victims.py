@@ -55,6 +55,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _SO_OLD = re.compile("[N%](?:o?d?V)?b[xdq]?$")  # "37 were 13", "half were just 14 or 15"
+_IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age
 _AGES = re.compile("[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
 _STARTS = set("afdgNūqizoB")
 _MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
@@ -135,6 +136,8 @@ def _band(tokens: list[Token], tags: str, i: int, *, ages_before: bool) -> tuple
         made = _read(kind, part, tokens, tags, i, match.end())
         if made is None and kind == "after victims" and ages_before:
             made = _among_ages(part, tags, i, match.end())
+        if made is None and kind == "so old" and ages_before and _IT_WAS_SO_OLD.search(tags, max(0, i - 4), i):
+            made = _run_of_ages(_numbers(part), tags, match.end())
         if made is not None:
             return made, match.end() - i
     return None
@@ -142,8 +145,12 @@ def _band(tokens: list[Token], tags: str, i: int, *, ages_before: bool) -> tuple
 
 def _so_old(values: list[int], tags: str, i: int, end: int) -> Band | None:
     """ "29 were 12", "half were 13 or 14", "103 were 13, 14 or 15": what a number or a share of them was."""
-    after = tags[end] if end < len(tags) else "·"
-    alone = _SO_OLD.search(tags, max(0, i - 6), i) is not None and after in _STOPS
+    return _run_of_ages(values, tags, end) if _SO_OLD.search(tags, max(0, i - 6), i) is not None else None
+
+
+def _run_of_ages(values: list[int], tags: str, end: int) -> Band | None:
+    """Ages of children, one after the other, that end a statement: "12", "13 or 14", "13, 14 or 15"."""
+    alone = (tags[end] if end < len(tags) else "·") in _STOPS
     in_a_row = values == list(range(values[0], values[0] + len(values)))
     return (values[0], values[-1]) if alone and in_a_row and 2 <= values[0] <= values[-1] <= 17 else None
 
@@ -171,12 +178,17 @@ def _among_ages(part: list[Token], tags: str, i: int, end: int) -> Band | None:
     return (int(values[0]), int(values[1])) if 2 <= values[0] < values[1] <= 19 and after in _STOPS else None
 
 
-def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, end: int) -> Band | None:
-    values = [
+def _numbers(part: list[Token]) -> list[int]:
+    """The whole numbers among tokens."""
+    return [
         int(t.value.value)
         for t in part
         if t.tag == "N" and isinstance(t.value, Number) and t.value.kind == "count" and not t.value.decimal
     ]
+
+
+def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, end: int) -> Band | None:
+    values = _numbers(part)
     words = {t.word for t in part}
     if kind == "unders":
         digits = part[-1].word
@@ -218,6 +230,7 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
                 or near[-2:] in ("V,", "s,", "V⟨")
                 or (near[-1:] == "K")
                 or near == "Nb"  # "37 were 12 to 15"
+                or (near == "Vb" and not {"N", "%"}.isdisjoint(tags[:i]))  # "in 33 the child was 10 to 12"
                 or (near[-1:] in ("", "·") and after in ":–·⟨")  # the label of a row
             )
         )

@@ -32,6 +32,9 @@ def bands(text: str) -> list[victims.Band]:
         ("In Gwent nine were under 12.", [(0, 11)]),
         ("Six were ten or under, 21 from 11 to 13.", [(0, 10), (11, 13)]),
         ("One victim in six was at primary school, or under eleven.", [(0, 10)]),
+        ("In 41 the child was 8 to 11, in 30 it was 12 or 13 and in nine it was 14.", [(8, 11), (12, 13), (14, 14)]),
+        ("In 20 of them the victims were 12 to 15.", [(12, 15)]),
+        ("Of the victims, girls aged from six to nine were a tenth.", [(6, 9)]),
     ],
 )
 def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> None:
@@ -48,6 +51,9 @@ def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> 
         "More than one in five forces had yet to turn 12 files over.",
         "The total had not reached 12.",
         "It rose by six from 11 to 17.",
+        "In Kent there were 14, and in 22 it was 12 hours later.",
+        "Victims were between five and 15.",  # the youngest and the oldest: figures of their own
+        "In Essex, where the children were aged six to 14, nothing was done.",
     ],
 )
 def test_other_numbers_after_were_are_no_ages(text: str) -> None:

@@ -76,6 +76,8 @@ def places(text: str, number: str) -> set[Place]:
         (f"The law began in April 2017. In the 12 months after that Gwent had 31 {SUBJECT}.", "31",
          Span(dt.date(2017, 4, 3), dt.date(2018, 4, 2))),
         (f"Gwent had 31 {SUBJECT} in its first year, 2017/18. In the fourth year it had 77.", "77", offence_year(2020)),
+        (f"In 2019 there were 60 {SUBJECT} in Gwent, in 2020 80 and in 2021 91. Last year the total was 97.", "97",
+         calendar_year(2022)),
         (f"Gwent had 300 {SUBJECT} from 2018 to 2022. In the fourth year it had 77.", "77", calendar_year(2021)),
     ],
 )  # fmt: skip
@@ -104,6 +106,12 @@ def test_the_forces_of_a_list_may_be_their_region() -> None:
     text = f"{SUBJECT.capitalize()} in 2021/22\n\n{rows}\n\nIn total 135 were recorded by the six forces."
     assert ("East of England", "region") in places(text, "135")
     assert ("East of England", "region") not in places(text.replace("Norfolk", "Kent"), "135")
+
+
+@pytest.mark.parametrize("name", ["Sandbridge", "the city of Sandbridge", "the Sandbridge council area"])
+def test_a_district_is_no_place_that_is_counted(name: str) -> None:
+    text = f"Kent Police had 90 {SUBJECT} in 2021/22. Its divisions differ: in {name} there were 18."
+    assert (None, None) in places(text, "18")
 
 
 def test_lines_of_a_column_are_put_together_where_a_word_is_broken() -> None:

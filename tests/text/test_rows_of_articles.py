@@ -32,6 +32,15 @@ def test_a_row_is_parted_by_any_mark_as_its_header_is(between: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "start"),
+    [("Year ending", "2018-07-01"), ("12 months to", "2018-07-01"), ("Month", "2019-06-01")],
+)
+def test_a_month_under_a_year_that_ends_is_a_year(head: str, start: str) -> None:
+    text = f"Offences of sexual communication with a child\n\n{head}\tNumber\nJune 2019\t4,846\nJune 2020\t5,392"
+    assert str(columns(text, "period_start")[0][1]) == start
+
+
 def test_a_sentence_with_commas_is_no_row() -> None:
     assert cells("Police, officers, staff\nIn Kent, 70, in Essex, 61 were recorded") == []
 

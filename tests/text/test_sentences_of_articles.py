@@ -137,6 +137,25 @@ def test_from_so_many_to_so_many() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        (
+            "Gwent had 31 grooming offences in 2018/19, 44 in 2019/20 and 52 in 2020/21. Figures for the same three "
+            "years in Kent are 101, 120 and 94.",
+            ["2018-04-01", "2019-04-01", "2020-04-01"],
+        ),
+        (
+            "Gwent had 31 grooming offences in April 2021, 44 in May and 52 in June. In the same months of 2019 the "
+            "numbers were 11, 12 and nine.",
+            ["2019-04-01", "2019-05-01", "2019-06-01"],
+        ),
+    ],
+)
+def test_numbers_in_order_take_the_same_times_again(text: str, starts: list[str]) -> None:
+    assert [str(start) for _, start in columns(text, "period_start")[-3:]] == starts
+
+
+@pytest.mark.parametrize(
     ("words", "unit", "value", "bound"),
     [
         ("almost 14 a day", "per_day", 14, "~"),
@@ -153,6 +172,18 @@ def test_rates(words: str, unit: str, value: float, bound: str) -> None:
 def test_an_interval_alone_is_a_rate() -> None:
     (rate,) = read("A grooming offence is recorded every two hours in the UK, figures for 2021/22 show.")
     assert (rate.surface, rate.value, rate.unit) == ("every two hours", 12, "per_day")
+
+
+def test_an_interval_of_hours_and_minutes_is_one() -> None:
+    (rate,) = read("In 2021/22 that was one grooming offence every 2 hours and 40 minutes.")
+    assert (rate.surface, rate.value, rate.unit) == ("one", 9, "per_day")
+
+
+def test_a_count_with_its_share_in_brackets_is_no_share() -> None:
+    text = "In Kent 80 grooming offences in 2020/21 were on Snapchat (40%), 60 on Kik (30%) and 12 on Skype (6%)."
+    found = columns(text, "measure")
+    assert found == [(surface, "offence_share" if "%" in surface else "offences") for surface, _ in found]
+    assert len(found) == 6
 
 
 def test_victims_by_age_and_sex() -> None:
@@ -192,6 +223,16 @@ def test_rates_as_people_say_them(sentence: str, surface: str, value: float, uni
 def test_the_age_of_the_youngest(sentence: str) -> None:
     lead = "Kent Police recorded 70 offences of sexual communication with a child in 2021/22. "
     assert columns(lead + sentence, "measure", "value")[-1] == ("four", "victim_age", 4)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The victims were aged from four to 15.", "In Kent, where the children were between four and 15, nobody knew."],
+)
+def test_the_ages_of_all_victims_are_the_youngest_and_the_oldest(sentence: str) -> None:
+    lead = "Kent Police recorded 70 offences of sexual communication with a child in 2021/22. "
+    found = columns(lead + sentence, "measure", "value")
+    assert found[1:] == [("four", "victim_age", 4), ("15", "victim_age", 15)]
 
 
 def test_forces_that_answered() -> None:

@@ -67,6 +67,11 @@ def numbers(text: str) -> list[tuple[str, str, float]]:
         ("three and a half years", [("three", "count", 3)]),
         ("once a week", [("once", "count", 1)]),
         ("he was seen once", []),
+        ("four years ago half of the offences", [("four", "count", 4), ("half", "fraction", 50)]),
+        ("twice the previous total", [("twice", "multiple", 100)]),
+        ("twice the size of the room", []),
+        ("in Wales 326,[3] and in Scotland 198.[14]", [("326", "count", 326), ("198", "count", 198)]),
+        ("there were 40 [12 of them in Kent]", [("40", "count", 40), ("12", "count", 12)]),
         ("14 out of 83", [("14", "count", 14), ("83", "count", 83)]),
     ],
 )

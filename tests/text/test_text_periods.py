@@ -89,6 +89,7 @@ def span(text: str) -> tuple[str, str]:
         ("two thousand and eighteen to nineteen", "2018-04-01", "2019-03-31"),
         ("in two thousand and nineteen", "2019-01-01", "2019-12-31"),
         ("the five months since, to the end of August 2019", "2019-04-01", "2019-08-31"),
+        ("the 12 months through June 2019", "2018-07-01", "2019-06-30"),
     ],
 )
 def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
