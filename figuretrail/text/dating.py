@@ -56,6 +56,8 @@ class Dating(Reckoning):
             option.signs += self.times_named.signs(option.value, option.told_by, f"{self.main is None}")
             if published is not None and option.value.end is not None and option.value.end > published:
                 option.signs.append("not over when published")
+            if option.value.end is not None and option.value.end < timespan.LAW_IN_FORCE:
+                option.signs += ["over before the law", f"over before the law, {option.told_by}"]
         signs.shared(self, "period", made, sentence, options)
         best, sure = self._chosen_period(made, options)
         made.period, made.sure["period"], made.rules["period"] = best.value, sure, best.told_by
@@ -204,6 +206,9 @@ class Dating(Reckoning):
         if mention.kind == "ago" and mention.months:
             back = Mention("shift", months=-mention.months)
             yield "so long before the time spoken of", self.timeline.settle(back, main)
+            if self.reading.published is not None and mention.months == int(mention.months):
+                day = timespan.add_months(self.reading.published, -int(mention.months))
+                yield "the offence year that was then", timespan.offence_year(day.year - (day.month < 4))
         if mention.kind in ("previous", "shift", "next") and self.settled:
             yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
 

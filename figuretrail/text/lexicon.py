@@ -162,6 +162,7 @@ _OF_A_PLACE = {
     "britain's police": "United Kingdom", "northern irish": "Northern Ireland", "met": "Metropolitan Police",
     "yorkshire": "Yorkshire and the Humber", "heddlu de cymru": "South Wales", "heddlu gogledd cymru": "North Wales",
 }  # fmt: skip
+_BY_DIRECTION = {"south of the border": "England and Wales", "north of the border": "Scotland"}
 PLACE_TYPES = {place.name: place.type for place in places()}
 
 
@@ -215,7 +216,7 @@ def lexicon() -> Lexicon:
 
 def _names() -> dict[str, Phrase]:
     """Platforms, places and offences of the reference tables, by every name they go by, in lower case."""
-    found: dict[str, Phrase] = {}
+    found = {words: Phrase("G", (name, PLACE_TYPES[name])) for words, name in _BY_DIRECTION.items()}
     for platform in platforms():
         for name in platform.names:
             found[name.lower()] = Phrase("P", platform.name, named=platform.name != "SMS" or " " not in name)

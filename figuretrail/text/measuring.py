@@ -58,7 +58,7 @@ class Measuring(Walk):
             and not stretch & set("PVQα")
         ):
             open_to = ("offence_change",)  # "fell by nearly a fifth (18%)": the change is said again
-        if _SHARE_IN_BRACKETS.match(sentence.tags, made.candidate.k + 1):
+        if made.unit == "count" and _SHARE_IN_BRACKETS.match(sentence.tags, made.candidate.k + 1):
             open_to = tuple(one for one in open_to if one != "offence_share")
         known = list(self._about_measure(made, sentence))
         options = [Option(one, "by its words", signs.named(one, known)) for one in open_to]

@@ -24,6 +24,7 @@ _DISTRICTS = {
 }  # fmt: skip
 _NO_ANSWER = (" missing", "did not", "not able", "unable", "failed to", "refused", "exclud", "declined")
 NATIONS = ("United Kingdom", "England and Wales")
+_OF_THE_LAW = ("England and Wales", "country")
 _MARKS = 12  # characters of a line that may stand beside a name alone on it: "Kent Police:"
 # "when the offence took effect in England and Wales", "the first year of the offence in England and Wales"
 _LAW_HOLDS = re.compile(
@@ -126,6 +127,8 @@ class Placing(Naming):
                 found.append("where the law holds")
         elif tags[j] == "U":
             value, kind = self._national(sentence.start), "country"
+            if value == NOWHERE:  # "nationally" where no land is named
+                value, found = _OF_THE_LAW, [*found, "no land named"]
             found += ["the whole country", f"{name}, the whole country"]
         else:
             word = token.word

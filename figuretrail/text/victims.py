@@ -54,7 +54,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((pattern(rule), kind) for rule, kind in rules)
 
 
-_SO_OLD = re.compile("[N%](?:o?d?V)?b[xdq]?$")  # "37 were 13", "half were just 14 or 15"
+_SO_OLD = re.compile("[N%](?:o?d?V|oI)?b[xdq]?$")  # "37 were 13", "nine of them were 14", "half were just 14 or 15"
 _IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age
 _AGES = re.compile("[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
 _STARTS = set("afdgNūqizoB")

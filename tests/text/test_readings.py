@@ -78,6 +78,7 @@ def places(text: str, number: str) -> set[Place]:
         (f"Gwent had 31 {SUBJECT} in its first year, 2017/18. In the fourth year it had 77.", "77", offence_year(2020)),
         (f"In 2019 there were 60 {SUBJECT} in Gwent, in 2020 80 and in 2021 91. Last year the total was 97.", "97",
          calendar_year(2022)),
+        (f"Four years ago, when the offence was new, Gwent had 31 {SUBJECT}.", "31", offence_year(2019)),
         (f"Gwent had 300 {SUBJECT} from 2018 to 2022. In the fourth year it had 77.", "77", calendar_year(2021)),
     ],
 )  # fmt: skip
@@ -106,6 +107,19 @@ def test_the_forces_of_a_list_may_be_their_region() -> None:
     text = f"{SUBJECT.capitalize()} in 2021/22\n\n{rows}\n\nIn total 135 were recorded by the six forces."
     assert ("East of England", "region") in places(text, "135")
     assert ("East of England", "region") not in places(text.replace("Norfolk", "Kent"), "135")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"Kent had 90 {SUBJECT}. Nationally there were 3,171.", ("England and Wales", "country")),
+        (f"Scotland had 90 {SUBJECT}. South of the border there were 3,171.", ("England and Wales", "country")),
+        (f"Scotland had 90 {SUBJECT}. Nationally there were 3,171.", ("Scotland", "country")),
+        (f"Forces in Yorkshire had 3,171 {SUBJECT}.", ("Yorkshire and the Humber", "region")),
+    ],
+)
+def test_places_that_may_be_meant(text: str, place: Place) -> None:
+    assert place in places(text, "3,171")
 
 
 @pytest.mark.parametrize("name", ["Sandbridge", "the city of Sandbridge", "the Sandbridge council area"])

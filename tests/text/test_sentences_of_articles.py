@@ -184,6 +184,8 @@ def test_a_count_with_its_share_in_brackets_is_no_share() -> None:
     found = columns(text, "measure")
     assert found == [(surface, "offence_share" if "%" in surface else "offences") for surface, _ in found]
     assert len(found) == 6
+    again = "Snapchat came up in almost half (48%) of the grooming offences in Kent for which an app was recorded."
+    assert [measure for _, measure in columns(again, "measure")] == ["offence_share", "offence_share"]
 
 
 def test_victims_by_age_and_sex() -> None:

@@ -46,11 +46,10 @@ PARTS = 3  # every part is read alone with weights that were fitted to the other
 FEWEST_ARTICLES = 2  # a sign that fewer have gets no weight
 SMALLEST = 0.03  # a weight below is left out
 # The embedded sources are what the tables are made of, whole articles and those annotated twice are the surest: they
-# count for more. The short texts are each about one way to say a thing, rare ones as often as common ones: they count
-# for less.
+# count for more, as do the sets of the usual kinds of news.
 COUNTS_FOR = {
-    "sources": 30.0, "seeds": 30.0, "articles": 30.0, "articles-more": 10.0, "articles-third": 8.0,
-    "articles-wide": 2.0, "articles-short": 0.8,
+    "sources": 40.0, "seeds": 30.0, "articles": 30.0, "articles-more": 12.0, "articles-third": 8.0,
+    "articles-wide": 3.0, "articles-aside": 3.0, "articles-fresh": 3.0, "articles-latest": 1.5,
 }  # fmt: skip
 
 Gold = dict[str, Any]
