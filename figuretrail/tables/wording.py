@@ -77,9 +77,6 @@ AS_AT = Words(
 )
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
-SEX_LETTER = Words(  # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
-    r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?(?:\d{1,2}(?!\d)|20\d\d(?![-/]?\d{3})))|(?<=\d )\(?[fm]\)?$", re.I
-)
 IN_BRACKETS_AFTER = Words(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
 FEMALE = Words(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = Words(r"\b(?:males?|boys?|men|man)\b|^m$")
@@ -270,8 +267,8 @@ COUNTED_PATTERNS = (
         # what a pivot table makes of ages: "Min of Victim Age", "Minimum age", "Victim age (lowest)"
         Words(
             r"\b(?:min(?:imum)?|max(?:imum)?|lowest|highest)(?: of)?(?: the)?(?: recorded| known)?"
-            r"(?: (?:vic(?:tim)?|child|girl|boy|complainant|aggrieved)(?:['’]?s['’]?)?)?[ _]age\b"
-            r"|\b(?:vic(?:tim)?|child|complainant)(?:['’]?s['’]?)?[ _]age\b[^a-z]{0,3}"
+            r"(?: (?:victim|child|girl|boy|complainant|aggrieved)(?:['’]?s['’]?)?)?[ _]age\b"
+            r"|\b(?:victim|child|complainant)(?:['’]?s['’]?)?[ _]age\b[^a-z]{0,3}"
             r"(?:min(?:imum)?|max(?:imum)?|lowest|highest)\b"
         ),
         "victim_age",
