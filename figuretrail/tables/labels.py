@@ -306,7 +306,7 @@ def _what_is_counted(
     `victims` says that it names an age or a sex, `named` that it names a platform.
     """
     lower = plain.lower()
-    counted, why = _counted(lower)
+    counted, why = ("offences", None) if wording.DIVIDES_OFFENCES.search(lower) else _counted(lower)
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
     if counted == "offences" and _tells_of_suspects(lower):

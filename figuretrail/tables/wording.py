@@ -93,11 +93,11 @@ TOTAL = Words(
 )
 UNKNOWN = Words(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
-    r"|identified|determined|allocated|assigned)|un(?:allocated|assigned)"
+    r"|identified|determined|allocated|assigned|entered|noted|captured)|un(?:allocated|assigned)"
     r"|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
     r"|method|age|sex|means|site|app|data|key ?words?|service|search term|match(?:es)?)\b(?! was)"
     r"|blanks?|\(blank\)|indeterminate|missing|null"
-    r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
+    r"|none recorded|no \w+ was recorded)\b|^u$|^not (?:shown|completed|filled in)$|\(blank\)|^none$|^n/?a$"
 )
 OTHER = Words(
     r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
@@ -282,6 +282,11 @@ COUNTED_PATTERNS = (
 UNSAYABLE_PART = Words(
     r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
     r"\b(?:cyber|online[ -]flag|flag|marker|repeat|ethnic\w*|nationality|disab\w+|domestic|religion)\b"
+)
+# A list that divides the offences by what no column can say, so that its total is theirs: "Relationship (per offence)"
+DIVIDES_OFFENCES = Words(
+    r"\b(?:relationship|ethnic\w*|nationality|religion|disability|devices?|outcomes?)\b[^()]*"
+    r"\(\W*(?:one |counted |recorded )?(?:per|for each|for every) (?:recorded )?(?:offence|crime|incident)\W*\)"
 )
 # A part of the offences told by what became of them.
 OUTCOME_PART = Words(
