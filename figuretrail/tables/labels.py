@@ -307,6 +307,8 @@ def _what_is_counted(
     """
     lower = plain.lower()
     counted, why = ("offences", None) if wording.DIVIDES_OFFENCES.search(lower) else _counted(lower)
+    if counted == "victim_age" and wording.NOT_ITS_AGE.search(lower) and not wording.OF_AGE.search(lower):
+        counted, why = "other", wording.UNSAYABLE
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
     if counted == "offences" and _tells_of_suspects(lower):

@@ -215,6 +215,17 @@ OF_VICTIM = Words(
     r"|\b(?:age|sex|gender|group|band|range|profile|bracket|breakdown)s? (?:of|for) (?:the |each |a )?)$"
 )
 ONE_VICTIM = Words(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
+# What else is told of the youngest victim: "Name of youngest victim's school", "App used to contact the oldest child"
+_OF_A_CHILD = (
+    r"(?:names?|initials|schools?|sex|gender|relationship|ethnic\w*|nationality|religion|disability|address|postcode"
+    r"|home|town|city|county|area|district|location|birth|platforms?|apps?|sites?|methods?|means|devices?|outcome)"
+)
+NOT_ITS_AGE = Words(
+    rf"\b{_OF_A_CHILD}(?: (?:of|for|to|with|on|in|which|that|was|is|the|suspect|offender|contact|groom"
+    r"|contacted|(?:used|attended)(?: by)?)){1,6} (?:youngest|oldest)\b"
+    r"|\b(?:youngest|oldest)(?: \w+)?(?:['’]s|s['’]) (?!years?\b)[a-z]"
+    rf"|\b(?:youngest|oldest)(?: \w+)?\W{{1,3}}{_OF_A_CHILD}$"
+)
 FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:in [\w ,&]{3,40} )?(?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided|supplied|disclosed|sent)|\bforces (?:responding|answering|replying|included)\b"

@@ -98,6 +98,15 @@ def test_numbers_of_other_things(text: str, why: str) -> None:
         ("How many offences were recorded, how old were the victims, and how old was the youngest?", "offences"),
         ("Of the offences, how many had a victim in each of these groups?", "offences"),
         ("Age of the youngest victim", "victim_age"),
+        ("Age and sex of the youngest victim", "victim_age"),
+        ("Youngest victim by platform", "victim_age"),
+        ("Details of the youngest victim", "victim_age"),
+        ("Name of youngest victim's school", "other"),
+        ("Sex of the youngest victim", "other"),
+        ("Youngest victim - gender", "other"),
+        ("App used to contact the youngest child", "other"),
+        ("Relationship of the suspect to the youngest victim", "other"),
+        ("Oldest victim's town", "other"),
     ],
 )
 def test_what_is_announced_is_counted(text: str, counted: str) -> None:
