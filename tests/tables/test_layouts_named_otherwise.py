@@ -278,3 +278,28 @@ def test_records_with_columns_cut_short():
         force="Kent",
     )
     expect(found, "A2:A6 = 5; period April 2019 to March 2021; place Kent")
+
+
+@pytest.mark.parametrize(
+    ("title", "ages"),
+    [
+        ("SOA 2003 offences recorded, victim under 18", (None, None)),
+        ("Recorded crimes with a victim under 16", (None, None)),
+        ("Crimes recorded, victims aged 0-17", (None, None)),
+        ("Crimes against victims aged 16 and under", (None, None)),
+        ("Crimes recorded, victims aged under 13", (0, 12)),
+        ("Crimes recorded, victims aged 10 to 17", (10, 17)),
+    ],
+)
+def test_ages_of_every_child_limit_no_table(title, ages):
+    found = read(
+        sheet(f"""
+        {title}
+        Offence | 2018/19 | 2019/20
+        Sexual communication w. a child | 66 | 71
+        Meet a child foll. sexual grooming | 8 | 5
+        """),
+        force="Kent",
+    )
+    ours = [found[cell] for cell in ("B3", "C3")]
+    assert [(figure.victim_age_min, figure.victim_age_max) for figure in ours] == [ages, ages]
