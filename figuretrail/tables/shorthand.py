@@ -29,7 +29,7 @@ _FULL = {
 }
 _CUT_SHORT = Words(r"\b(?:" + "|".join(_FULL) + r"|rec['’]d)\b\.?", re.I)
 _WITH = Words(r"\bw[./]\s?(?=(?:an? )?(?:child|minor|girl|boy))", re.I)  # "Sexual comms w. a child"; not "W. Midlands"
-_LETTER = re.compile(r"[a-z]", re.I)
+_LETTER = re.compile(r"\b[fmu]\b", re.I)
 _LETTERS = {"f": "female", "m": "male", "u": "unknown"}
 _SEX_LETTER = Words(
     # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
@@ -45,4 +45,6 @@ def spelled_out(label: str) -> str:
     """A label with the words that it cuts short, and the letters that stand for a sex, in full."""
     label = _CUT_SHORT.sub(lambda found: _FULL["".join(filter(str.isalpha, found[0].lower()))], label)
     label = _WITH.sub("with ", label)
+    if not _LETTER.search(label):
+        return label
     return _SEX_LETTER.sub(lambda found: _LETTER.sub(lambda letter: _LETTERS[letter[0].lower()], found[0]), label)

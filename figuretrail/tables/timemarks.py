@@ -68,7 +68,7 @@ def spelled_alike(text: str) -> str:
     if _SHORT.search(plain):
         for short, full in _SHORT_FORMS:
             plain = short.sub(full, plain)
-    plain = _MONTHS_IN_DIGITS.sub(_with_full_years, plain)
+    plain = _MONTHS_IN_DIGITS.sub(_with_full_years, plain) if _MONTH_IN_DIGITS.search(plain) else plain
     plain = _GLUED_QUARTER.sub(" ", plain)
     plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
     plain = _GLUED_YEARS.sub(_parted_years, plain)
