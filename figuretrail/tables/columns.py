@@ -8,11 +8,11 @@ import dataclasses
 import functools
 from typing import Any, NamedTuple
 
-from figuretrail.figure import Figure
+from figuretrail.figure import SUBJECT, Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
 from figuretrail.tables.changes import LAST_STEP, closed, compared, of_own_years, year_before
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
-from figuretrail.tables.labels import KNOWN
+from figuretrail.tables.labels import KNOWN, Ages
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
 from figuretrail.timespan import Span
@@ -281,10 +281,11 @@ def platforms_of(kind: Kind, account: Account, measure: str, settled: Settled) -
     return tuple(sorted(platforms))
 
 
-def victims_of(kind: Kind, account: Account, measure: str, settled: Settled) -> dict[str, Any]:
+def victims_of(kind: Kind, account: Account, measure: str, offence: str, settled: Settled) -> dict[str, Any]:
     """The victims' age and sex. A title counts only where the table doesn't tell them apart."""
     ages, sex = account.ages, account.sex
-    if ages is None and "age" not in kind.axes and not account.total and kind.ages[0]:
+    limited = kind.ages[0] is not None and not (offence == SUBJECT and _hold_every_child(kind.ages[0]))
+    if ages is None and "age" not in kind.axes and not account.total and limited:
         ages, distance = kind.ages
         settled.note(("victim_age_min", "victim_age_max"), distance)
     if sex is None and "sex" not in kind.axes and not account.total and kind.sex[0]:
@@ -293,6 +294,14 @@ def victims_of(kind: Kind, account: Account, measure: str, settled: Settled) -> 
     if ages is None or measure == "victim_age":
         return {"victim_sex": sex}
     return {"victim_age_min": ages[0], "victim_age_max": ages[1], "victim_sex": sex}
+
+
+OLDEST_VICTIM = 15  # of the subject, an offence against a child under 16
+
+
+def _hold_every_child(ages: Ages) -> bool:
+    """Whether all victims of the subject are of these ages: "SOA 2003 offences, victim under 18" limits nothing."""
+    return not ages[0] and (ages[1] is None or ages[1] >= OLDEST_VICTIM)
 
 
 def base_of(kind: Kind, account: Account, measure: str, unit: str, platforms: tuple[str, ...], settled: Settled) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from figuretrail.tables import listnames, suspects, wording
 from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
+from figuretrail.tables.shorthand import spelled_out
 from figuretrail.tables.values import damaged_range, number_in_words
 from figuretrail.tables.words import Words, open_in
 from figuretrail.timespan import Span
@@ -96,14 +97,14 @@ def _settled(label: Label, columns: tuple[tuple[str, Any], ...]) -> Label:
 
 # "b) 10 to 12", "2. Text"
 _LETTERED = re.compile(r"\(?(?:(?:[a-h]|i{1,3}|iv|vi{0,3})[).]\s+(?=\S)|\d{1,2}[).]\s+(?=[^\W\d]|\d+[^\d.,)]))", re.I)
-_SECTION_15A = re.compile(r"\b15\s?\(a\)$", re.I)  # whose letter is no footnote's
+_NO_FOOTNOTE = re.compile(r"\b(?:15\s?\(a\)|(?:victims?|vics?|sex|gender|of which)\s?\([fm]\))$", re.I)  # "Victim (F)"
 
 
 def bare(text: str) -> str:
     """The label without its footnote marks, quotation marks and needless space: "Durham1", "2017/18 [r]", "Sussex*"."""
     plain = " ".join(text.split()).strip("'\"“”‘’ ")
     while True:
-        cut = plain if _SECTION_15A.search(plain) else wording.MARKS.sub("", plain).strip()
+        cut = plain if _NO_FOOTNOTE.search(plain) else wording.MARKS.sub("", plain).strip()
         if cut == plain or not cut:
             break
         plain = cut
@@ -264,13 +265,13 @@ def _read_label(text: str) -> Label:
 
 
 def _without_marks(text: str) -> str:
-    """A label as questions are asked of it: without marks and brackets, and without the offender that the law names."""
+    """A label as questions are asked of it: without marks and the offender that the law names, no word cut short."""
     plain = bare(text).replace("_", " ")
     if "ffender" in plain and _quotes_the_law(plain):
         plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip(" ,-")
         plain = _THE_LAWS_VICTIM.sub("", plain)  # "Offender 18 or over, victim girl under 16"
     plain = wording.IN_BRACKETS.sub(r"\1", plain)
-    return wording.SEX_LETTER.sub(lambda found: "female" if "f" in found[0].lower() else "male", plain)
+    return spelled_out(plain)
 
 
 def _quotes_the_law(plain: str) -> bool:
@@ -305,7 +306,9 @@ def _what_is_counted(
     `victims` says that it names an age or a sex, `named` that it names a platform.
     """
     lower = plain.lower()
-    counted, why = _counted(lower)
+    counted, why = ("offences", None) if wording.DIVIDES_OFFENCES.search(lower) else _counted(lower)
+    if counted == "victim_age" and wording.NOT_ITS_AGE.search(lower) and not wording.OF_AGE.search(lower):
+        counted, why = "other", wording.UNSAYABLE
     if counted == "offences" and offence != "online_child_sexual_offences" and wording.UNSAYABLE_PART.search(lower):
         counted, why = "other", "a part that the columns cannot say"
     if counted == "offences" and _tells_of_suspects(lower):

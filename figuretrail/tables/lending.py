@@ -9,6 +9,7 @@ from typing import Protocol
 
 from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.labels import Label, read_label
+from figuretrail.tables.numbering import is_numbered
 
 FEWEST_COLUMNS = 2  # of values, each headed; a single one is headed by a title as well
 MOST_ROWS_BETWEEN = 4  # from the headers, or the section before, to a section
@@ -26,16 +27,19 @@ class Block(Protocol):
 def stands_under(above: Block, below: Block, kinds: list[str], sheet: Sheet, lines: Sequence[str]) -> bool:
     """Whether rows without headers are a section under the headers of a block above, parted from it by `lines`.
 
-    Each of its columns of values is headed there, at least one of them by a time, none by what its rows list.
+    The number of a question beside their first row does the same. Each of the columns of values is headed there, at
+    least one of them by a time, none by what its rows list.
     """
-    if below.header_rows or not above.header_rows or not below.data_rows or not lines:
+    if below.header_rows or not above.header_rows or not below.data_rows:
         return False
     last = max(above.header_rows[-1], (above.data_rows or above.header_rows)[-1])
     if below.data_rows[0] - last > MOST_ROWS_BETWEEN:
         return False
     values = value_columns(below, kinds)
-    if any(read_label(text).counted == "other" for text in lines):
-        return False  # "Arrests", whatever the headers above say is counted
+    numbered = is_numbered(below.data_rows, below.left, sheet, kinds)
+    values = [column for column in values if not (numbered and column == below.left)]
+    if not (lines or numbered):
+        return False
     if len(values) < FEWEST_COLUMNS or any(column > above.right or column < above.left for column in values):
         return False
     rows = [kinds[row][: min(values)].rstrip() for row in below.data_rows]
@@ -44,6 +48,9 @@ def stands_under(above: Block, below: Block, kinds: list[str], sheet: Sheet, lin
     headed = [_headers_of(above, column, sheet) for column in values]
     if not all(labels and all(map(_heads, labels)) for labels in headed):
         return False
+    counted = any(label.counted for labels in headed for label in labels)
+    if counted and any(read_label(text).counted == "other" for text in lines):
+        return False  # "Arrests" below "Offences 2020/21"
     across = {role for labels in headed for label in labels for role in label.roles}
     down = [
         read_label(surface_of(sheet.rows[row][len(text) - 1])) for row, text in zip(below.data_rows, rows, strict=True)

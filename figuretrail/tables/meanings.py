@@ -56,7 +56,7 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
     if reason:
         return reason
     platforms = platforms_of(kind, account, measure, settled)
-    victims = victims_of(kind, account, measure, settled)
+    victims = victims_of(kind, account, measure, offence, settled)
     columns = {
         "measure": measure,
         "unit": unit,

@@ -131,7 +131,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     if "formerly" in lower and not lower.startswith("formerly"):
         lower = _FORMERLY.sub(" ", lower)
     lower = lower if pattern.search(lower) else _joined(lower)
-    found = [(match[0], names[_key(match[0])]) for match in pattern.finditer(lower)]
+    found = [(match[0], names[_key(match[0])]) for match in _products(lower, pattern)]
     if not found:
         return (), False
     rest = _BESIDE_PLATFORM.sub("", pattern.sub(" ", lower))
@@ -145,6 +145,19 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
         kept.add(found[0][1])
     kept -= {name for name in kept if owned_by(name) & kept}  # "Meta (Facebook, Instagram)" is the two
     return tuple(sorted(kept)), alone
+
+
+_MESSAGES = {"message", "messages", "text", "texts"}
+
+
+def _products(lower: str, pattern: Words) -> list[re.Match[str]]:
+    """The names in a text, but for messages that are sent by the product named right before: "Instagram messages"."""
+    found = list(pattern.finditer(lower))
+    return [
+        match
+        for before, match in zip([None, *found], found, strict=False)
+        if before is None or _key(match[0]) not in _MESSAGES or lower[before.end() : match.start()].strip()
+    ]
 
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&]|\bor\b|\band\b|,\s*(?:or|and)\b)\s*")
@@ -322,7 +335,7 @@ def _offence_names() -> tuple[Words, dict[str, str]]:
 
 
 _SUBJECT_WORDS = Words(
-    r"\bsex\w*\s+com+\w*\.?\s?(?:with|w/|to|-|\()?\s?(?:an? )?(?:child(?:ren)?|minors?|girls?|boys?|person under)\b"
+    r"\bsex\w*\.?\s+com+\w*\.?\s?(?:with|w/|to|-|\()?\s?(?:an? )?(?:child(?:ren)?|minors?|girls?|boys?|person under)\b"
     r"|\bscwc\b|(?<!question )\b15a\b"
     r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b|\b0?71[/ ]17\b|\b07117\b"
     r"|communicat\w+ sexually with (?:a )?child|sexual messages? to (?:a )?child(?:ren)?"

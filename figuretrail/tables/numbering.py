@@ -84,6 +84,24 @@ def _numbers_of(rows: list[int], column: int, sheet: Sheet, kinds: list[str]) ->
     return numbers
 
 
+def names_what_follows(row: int, sheet: Sheet, kinds: list[str]) -> bool:
+    """Whether a row is but a number and a name, and the rows below it, without numbers, are what it names.
+
+    "2 | Relationship to the victim", then " | Friend | 9 | 6"; an empty row parts it from what stands above it.
+    """
+    column = len(kinds[row]) - len(kinds[row].lstrip())
+    if row + 1 >= len(kinds) or (row and kinds[row - 1].strip()) or not _number_at(row, column, sheet, kinds):
+        return False
+    below = kinds[row + 1]
+    listed = below[column + 1 : column + 2] in ("t", "w") and not {"n", "v"}.isdisjoint(below[column + 2 :])
+    return listed and below[: column + 1].isspace()
+
+
+def is_numbered(rows: list[int], column: int, sheet: Sheet, kinds: list[str]) -> bool:
+    """Whether the first of some rows bears the number of what it asks, and the others the next ones or none."""
+    return bool(_numbers_of(rows, column, sheet, kinds)) and kinds[rows[0]][column] != " "
+
+
 def _number_at(row: int, column: int, sheet: Sheet, kinds: list[str]) -> int | None:
     """The number of what is asked beside it, in a row."""
     if row >= len(kinds) or kinds[row][column + 1 : column + 2] != "t":

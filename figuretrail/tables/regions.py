@@ -21,7 +21,7 @@ from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
 from figuretrail.tables.lone import is_footnote_of, is_note, lists_on, notes_below
 from figuretrail.tables.looks import columns_of_values, numeric_columns, texts_of
-from figuretrail.tables.numbering import mark_numbered
+from figuretrail.tables.numbering import mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely, read_text
 
@@ -130,6 +130,8 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     for number, row in enumerate(kinds):
         filled = len(row) - row.count(" ")
         found = _lines(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else []
+        if filled == 2 and not band and number not in header_rows and names_what_follows(number, sheet, kinds):
+            found = [Line(number, len(row.rstrip()) - 1, str(sheet.rows[number][len(row.rstrip()) - 1]).strip())]
         if filled and (not found or (band and filled == 1 and lists_on(sheet, kinds, number, band[-1]))):
             band.append(number)
             continue

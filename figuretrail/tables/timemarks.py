@@ -42,14 +42,18 @@ _LAW = re.compile(
 MAY_NAME_TIME = re.compile(rf"\d|{monthnames.BEGINNINGS}|first|second", re.I)
 _WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
-_SHORT = re.compile(r"fy|f/y|y/?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
+_SHORT = re.compile(r"fy|f/y|y[/.]?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
 _SHORT_FORMS = (
+    (re.compile(r"\b(f?)\.?y\.e\b\.?"), r"\1ye"),
     (
-        re.compile(r"\b(?:fye|f/y/?e|(?:financial year|fy)[- ]end(?:ing|ed)?)\s?(?=(?:19|20)\d\d\b)"),
+        re.compile(
+            r"\b(?:fye|f/y/?e|(?:financial year|fy)[- ]end(?:ing|ed)?)\s?"
+            rf"(?=(?:19|20|(?=[1-4]))\d\d(?![\d/]|[.-]\d|[\s-]?(?:{monthnames.BEGINNINGS})))"
+        ),
         "year ending march ",
     ),
-    (re.compile(r"\b(?:fye|f/y/?e)\b(?= ?[a-z])"), "year ending"),
-    (re.compile(r"\by/?e\b\.?(?= ?[\da-z])"), "year ending "),
+    (re.compile(r"\b(?:fye|f/y/?e)(?![a-z]) ?(?=[\da-z])"), "year ending "),
+    (re.compile(r"\by/?e\b\.? ?(?=[\da-z])"), "year ending "),
     (re.compile(r"\b(\d+) ?m(?= to\b)"), r"\1 months"),
     (re.compile(r"\bto date\W{1,3}(?=\d)"), "to "),
     (re.compile(r"\bfy\s?(?=\d)"), "fy "),
@@ -64,6 +68,7 @@ def spelled_alike(text: str) -> str:
     if _SHORT.search(plain):
         for short, full in _SHORT_FORMS:
             plain = short.sub(full, plain)
+    plain = _MONTHS_IN_DIGITS.sub(_with_full_years, plain) if _MONTH_IN_DIGITS.search(plain) else plain
     plain = _GLUED_QUARTER.sub(" ", plain)
     plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
     plain = _GLUED_YEARS.sub(_parted_years, plain)
@@ -73,7 +78,7 @@ def spelled_alike(text: str) -> str:
 
 
 _GLUED_QUARTER = re.compile(r"(?<=\d)[-_]?(?=[qh][1-4]\b)")  # "2019Q1", "2019/20-Q2"
-_GLUED_MONTH = re.compile(rf"\b(?:{'|'.join(monthnames.NUMBERS)})(?=\d\d)")
+_GLUED_MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(monthnames.NUMBERS)})(?=\d\d)")  # "Apr2023", "01APR2023"
 _GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b(?!\s?[/-])")
 
 
@@ -81,6 +86,22 @@ def _parted_years(match: re.Match[str]) -> str:
     """ "201920" and "FY1920" with their stroke, where the years follow each other."""
     first, second = match[1] or match[3], match[2] or match[4]
     return f"{first}/{second}" if int(second) == (int(first) + 1) % 100 else match[0]
+
+
+_MONTH_IN_DIGITS = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])[/.-](?:20)?([1-4]\d)(?!\d)")
+_MONTHS_IN_DIGITS = re.compile(  # where a time ends, and from one such month to another
+    r"\b(?:year|yr|month|mth|quarter|qtr)s?[\s-]?(?:ending|ended|end|to|up to):? ?(?:the )?(?:end (?:of )?)?"
+    rf"{_MONTH_IN_DIGITS.pattern}(?![/.%]|-\d)"
+    r"|(?<![\d/.-])\d{1,2}/(?:20)?[1-4]\d ?(?:-|to) ?\d{1,2}/(?:20)?[1-4]\d(?![\d/%])"
+)
+
+
+def _with_full_years(match: re.Match[str]) -> str:
+    """ "03/20" as 03/2020, but for years that follow each other: "year ending 12/13"."""
+    months = _MONTH_IN_DIGITS.findall(match[0])
+    if all(int(year) == int(month) + 1 for month, year in months):
+        return match[0]
+    return _MONTH_IN_DIGITS.sub(lambda found: f"{int(found[1]):02}/20{found[2]}", match[0])
 
 
 _CUT_YEAR = re.compile(r"\b(20\d)(\d)/(\d)(?![\d/])")

@@ -77,9 +77,6 @@ AS_AT = Words(
 )
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
-SEX_LETTER = Words(  # "F 0-11", "M 2019/20"; not the reference "F-2023-01877"
-    r"^[fm]\b(?=[\s:/,-]{1,3}(?:under )?(?:\d{1,2}(?!\d)|20\d\d(?![-/]?\d{3})))|(?<=\d )\(?[fm]\)?$", re.I
-)
 IN_BRACKETS_AFTER = Words(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
 FEMALE = Words(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = Words(r"\b(?:males?|boys?|men|man)\b|^m$")
@@ -96,11 +93,11 @@ TOTAL = Words(
 )
 UNKNOWN = Words(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
-    r"|identified|determined|allocated|assigned)|un(?:allocated|assigned)"
+    r"|identified|determined|allocated|assigned|entered|noted|captured)|un(?:allocated|assigned)"
     r"|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
     r"|method|age|sex|means|site|app|data|key ?words?|service|search term|match(?:es)?)\b(?! was)"
     r"|blanks?|\(blank\)|indeterminate|missing|null"
-    r"|none recorded|no \w+ was recorded)\b|^u$|\(blank\)|^none$|^n/?a$"
+    r"|none recorded|no \w+ was recorded)\b|^u$|^not (?:shown|completed|filled in)$|\(blank\)|^none$|^n/?a$"
 )
 OTHER = Words(
     r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
@@ -218,6 +215,17 @@ OF_VICTIM = Words(
     r"|\b(?:age|sex|gender|group|band|range|profile|bracket|breakdown)s? (?:of|for) (?:the |each |a )?)$"
 )
 ONE_VICTIM = Words(r"(?:(?!victims\b)[^,;.])*")  # a label that speaks of a victim in the singular
+# What else is told of the youngest victim: "Name of youngest victim's school", "App used to contact the oldest child"
+_OF_A_CHILD = (
+    r"(?:names?|initials|schools?|sex|gender|relationship|ethnic\w*|nationality|religion|disability|address|postcode"
+    r"|home|town|city|county|area|district|location|birth|platforms?|apps?|sites?|methods?|means|devices?|outcome)"
+)
+NOT_ITS_AGE = Words(
+    rf"\b{_OF_A_CHILD}(?: (?:of|for|to|with|on|in|which|that|was|is|the|suspect|offender|contact|groom"
+    r"|contacted|(?:used|attended)(?: by)?)){1,6} (?:youngest|oldest)\b"
+    r"|\b(?:youngest|oldest)(?: \w+)?(?:['’]s|s['’]) (?!years?\b)[a-z]"
+    rf"|\b(?:youngest|oldest)(?: \w+)?\W{{1,3}}{_OF_A_CHILD}$"
+)
 FORCES_WORD = Words(
     r"\b(?:number|count|no\.?) of (?:police )?forces\b|\bforces (?:in [\w ,&]{3,40} )?(?:that|which|who) (?:answered"
     r"|responded|gave|replied|provided|supplied|disclosed|sent)|\bforces (?:responding|answering|replying|included)\b"
@@ -270,8 +278,8 @@ COUNTED_PATTERNS = (
         # what a pivot table makes of ages: "Min of Victim Age", "Minimum age", "Victim age (lowest)"
         Words(
             r"\b(?:min(?:imum)?|max(?:imum)?|lowest|highest)(?: of)?(?: the)?(?: recorded| known)?"
-            r"(?: (?:vic(?:tim)?|child|girl|boy|complainant|aggrieved)(?:['’]?s['’]?)?)?[ _]age\b"
-            r"|\b(?:vic(?:tim)?|child|complainant)(?:['’]?s['’]?)?[ _]age\b[^a-z]{0,3}"
+            r"(?: (?:victim|child|girl|boy|complainant|aggrieved)(?:['’]?s['’]?)?)?[ _]age\b"
+            r"|\b(?:victim|child|complainant)(?:['’]?s['’]?)?[ _]age\b[^a-z]{0,3}"
             r"(?:min(?:imum)?|max(?:imum)?|lowest|highest)\b"
         ),
         "victim_age",
@@ -285,6 +293,11 @@ COUNTED_PATTERNS = (
 UNSAYABLE_PART = Words(
     r"\b(?:with|had|has|have|having|where|whose|involv\w+|marked|carr\w+|bore)\b.{0,40}"
     r"\b(?:cyber|online[ -]flag|flag|marker|repeat|ethnic\w*|nationality|disab\w+|domestic|religion)\b"
+)
+# A list that divides the offences by what no column can say, so that its total is theirs: "Relationship (per offence)"
+DIVIDES_OFFENCES = Words(
+    r"\b(?:relationship|ethnic\w*|nationality|religion|disability|devices?|outcomes?)\b[^()]*"
+    r"\(\W*(?:one |counted |recorded )?(?:per|for each|for every) (?:recorded )?(?:offence|crime|incident)\W*\)"
 )
 # A part of the offences told by what became of them.
 OUTCOME_PART = Words(

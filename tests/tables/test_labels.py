@@ -69,6 +69,8 @@ def test_the_heading_victim_over_sexes_counts_no_victims() -> None:
         "Section 15 A",
         "071 17",
         "Offences of grooming",
+        "Sexual comms w. a child",
+        "Sex. comm. w/ child",
     ],
 )
 def test_names_of_the_offence(text: str) -> None:
@@ -96,7 +98,59 @@ def test_numbers_of_other_things(text: str, why: str) -> None:
         ("How many offences were recorded, how old were the victims, and how old was the youngest?", "offences"),
         ("Of the offences, how many had a victim in each of these groups?", "offences"),
         ("Age of the youngest victim", "victim_age"),
+        ("Age and sex of the youngest victim", "victim_age"),
+        ("Youngest victim by platform", "victim_age"),
+        ("Details of the youngest victim", "victim_age"),
+        ("Name of youngest victim's school", "other"),
+        ("Sex of the youngest victim", "other"),
+        ("Youngest victim - gender", "other"),
+        ("App used to contact the youngest child", "other"),
+        ("Relationship of the suspect to the youngest victim", "other"),
+        ("Oldest victim's town", "other"),
     ],
 )
 def test_what_is_announced_is_counted(text: str, counted: str) -> None:
     assert read_label(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "value"),
+    [
+        ("of which vic F", "sex", "female"),
+        ("Vic. M", "sex", "male"),
+        ("Victim (F)", "sex", "female"),
+        ("Sex: M", "sex", "male"),
+        ("F vics", "sex", "female"),
+        ("of which vic unk", "unknown", True),
+        ("Victim - U", "unknown", True),
+        ("No. of vics", "counted", "victims"),
+        ("No. of susps", "counted", "other"),
+        ("Offs rec'd", "counted", "offences"),
+        ("Vic Age", "dimension", "age"),
+        ("Comms method", "dimension", "platform"),
+        ("Vics under 13", "ages", (0, 12)),
+        ("text msgs", "platforms", ("SMS",)),
+        ("FB msgr", "platforms", ("Facebook Messenger",)),
+        # and what is none of these
+        ("Victim M/F", "sex", None),
+        ("Sex (M/F)", "sex", None),
+        ("M/F vics", "sex", None),
+        ("Victims (b)", "sex", None),
+        ("Victoria", "counted", None),
+    ],
+)
+def test_words_cut_short_are_read_as_the_full_ones(text: str, column: str, value: object) -> None:
+    assert getattr(read_label(text), column) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "platforms"),
+    [
+        ("Instagram messages", ("Instagram",)),
+        ("Facebook text", ("Facebook",)),
+        ("WhatsApp message/text", ("SMS", "WhatsApp")),
+        ("Snapchat, text messages", ("SMS", "Snapchat")),
+    ],
+)
+def test_messages_on_a_product_are_no_text_messages(text: str, platforms: tuple[str, ...]) -> None:
+    assert read_label(text).platforms == platforms

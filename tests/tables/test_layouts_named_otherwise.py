@@ -239,3 +239,67 @@ def test_states_of_crimes_are_no_offences():
         ),
         "B5 = 80; period 2022\nC5 = 110; period 2023",
     )
+
+
+def test_victims_cut_short_beside_the_offences():
+    expect(
+        read(
+            sheet("""
+        S.15A SOA 2003 - sex. comms w. a child, Lincs Police
+        FYE | Offs rec'd | of which vic F | of which vic M | Vic <11 | No. of susps
+        FYE 03/20 | 17 | 13 | 3 | 2 | 9
+        FYE 03/21 | 21 | 17 | 4 | 5 | 11
+        """),
+            force="Lincolnshire",
+        ),
+        """
+        B3 = 17; measure offences; sex none; period 2019/20
+        C3 = 13; measure offences; sex female
+        D3 = 3; measure offences; sex male
+        E3 = 2; measure offences; ages 0-10
+        B4 = 21; measure offences; period 2020/21
+        C4 = 17; sex female
+        D4 = 4; sex male
+        E4 = 5; ages 0-10
+        """,
+    )
+
+
+def test_records_with_columns_cut_short():
+    found = read(
+        sheet("""
+        Offence | FYE | Vic Age | Vic Sex | Comms method
+        Sexual comms w. a child | FYE 03/20 | 12 | F | text msg
+        Sexual comms w. a child | FYE 03/20 | 13 | F | fb msgr
+        Sexual comms w. a child | FYE 03/21 | 12 | M | text msg
+        Sexual comms w. a child | FYE 03/21 | 14 | M | Snapchat
+        Sexual comms w. a child | FYE 03/21 | 14 | F | Snapchat
+        """),
+        force="Kent",
+    )
+    expect(found, "A2:A6 = 5; period April 2019 to March 2021; place Kent")
+
+
+@pytest.mark.parametrize(
+    ("title", "ages"),
+    [
+        ("SOA 2003 offences recorded, victim under 18", (None, None)),
+        ("Recorded crimes with a victim under 16", (None, None)),
+        ("Crimes recorded, victims aged 0-17", (None, None)),
+        ("Crimes against victims aged 16 and under", (None, None)),
+        ("Crimes recorded, victims aged under 13", (0, 12)),
+        ("Crimes recorded, victims aged 10 to 17", (10, 17)),
+    ],
+)
+def test_ages_of_every_child_limit_no_table(title, ages):
+    found = read(
+        sheet(f"""
+        {title}
+        Offence | 2018/19 | 2019/20
+        Sexual communication w. a child | 66 | 71
+        Meet a child foll. sexual grooming | 8 | 5
+        """),
+        force="Kent",
+    )
+    ours = [found[cell] for cell in ("B3", "C3")]
+    assert [(figure.victim_age_min, figure.victim_age_max) for figure in ours] == [ages, ages]

@@ -164,3 +164,23 @@ def test_offences_charged_in_a_title_are_outcomes():
         """)
     )
     expect(found, "")
+
+
+def test_what_else_is_told_of_the_youngest_victim_is_no_age():
+    found = read(
+        sheet("""
+        SCWC in Kent
+        | 2021/22 | 2022/23
+        Offences | 20 | 30
+        Age of youngest victim | 7 | Five
+        Sex of youngest victim | Female | Not held
+        Name of youngest victim's school | Exempt s40(2) | n/k
+        Platform used to contact the youngest victim | Snapchat | Kik
+        """)
+    )
+    assert {cell: figure.measure for cell, figure in found.items()} == {
+        "B3": "offences",
+        "C3": "offences",
+        "B4": "victim_age",
+        "C4": "victim_age",
+    }

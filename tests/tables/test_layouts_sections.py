@@ -397,3 +397,88 @@ def test_numbers_and_shares_over_sections():
         E7 = 69; period 2022/23; unit percent
         """,
     )
+
+
+def test_numbered_sections_below_headers_said_once():
+    drawing = """
+        SCWC offences, Essex
+        | | 2021/22 | 2022/23
+        {0} | Offences recorded | 35 | 40
+
+        {1} | Sex of victim | |
+        | Female | 15 | 20
+        | Not entered | 20 | 20
+        | Total | 35 | 40
+
+        {2} | Arrests | |
+        | Adults | 6 | 8
+        | Total | 7 | 9
+
+        {3} | Age of youngest victim | 8 | Seven
+        {4} | Charges | 3 | 4
+        """
+    expected = _of_questions(
+        (3, 35, 40, "measure offences"),
+        (6, 15, 20, "sex female"),
+        (8, 35, 40, "sex none"),
+        (14, 8, 7, "measure victim_age"),
+    )
+    for numbers in ("12345", ("Q1", "Q2", "Q3", "Q4", "Q5"), ("1.", "2a.", "2b.", "3.", "4.")):
+        expect(read(sheet(drawing.format(*numbers))), expected)
+
+
+def test_what_bears_no_number_takes_no_headers_over_an_empty_row():
+    found = read(
+        sheet("""
+        SCWC offences, Essex
+        | App | 2021/22 | 2022/23
+        1 | Snapchat | 35 | 40
+        2 | Kik | 5 | 4
+
+        | Burglary offences | 400 | 500
+        """)
+    )
+    assert all(figure.review for cell, figure in found.items() if cell.endswith("6"))
+
+
+def test_counts_beside_their_labels_name_nothing():
+    expect(
+        read(
+            sheet("""
+        SCWC offences recorded 2021/22, Essex
+
+        12 | Snapchat
+        5 | Kik
+        3 | Instagram
+        """)
+        ),
+        """
+        A3 = 12; platforms Snapchat
+        A4 = 5; platforms Kik
+        A5 = 3; platforms Instagram
+        """,
+    )
+
+
+def test_a_list_that_no_column_can_say_divides_offences_where_it_says_so():
+    for name, totals in (
+        ("Relationship of suspect to victim (per offence)", True),
+        ("Ethnicity of victim (one per crime)", True),
+        ("Device used (counted for each offence)", True),
+        ("Ethnicity of suspects", False),
+        ("Devices seized", False),
+        ("Arrests (per offence)", False),
+    ):
+        found = read(
+            sheet(f"""
+        SCWC offences, Essex
+        | 2021/22 | 2022/23
+        Offences recorded | 35 | 40
+
+        {name}
+        Stranger | 20 | 30
+        White other | 15 | 10
+        Total | 35 | 40
+        """)
+        )
+        assert set(found) == {"B3", "C3"} | ({"B8", "C8"} if totals else set()), name

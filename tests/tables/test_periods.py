@@ -148,12 +148,45 @@ def test_the_two_periods_of_a_change():
         ("Apr-Mar 2019/20", "2019-04-01", "2020-03-31"),
         ("201920", "2019-04-01", "2020-03-31"),
         ("FY1920", "2019-04-01", "2020-03-31"),
+        ("FYE 2020/21", "2020-04-01", "2021-03-31"),
+        ("FYE 21", "2020-04-01", "2021-03-31"),
+        ("FYE 31/03/20", "2019-04-01", "2020-03-31"),
+        ("FYE 31 March 2020", "2019-04-01", "2020-03-31"),
+        ("F.Y.E. Mar 20", "2019-04-01", "2020-03-31"),
+        ("01APR2023 to 31MAR2024", "2023-04-01", "2024-03-31"),
+        ("From 01JAN20 to 31DEC22", "2020-01-01", "2022-12-31"),
     ],
 )
 def test_parts_of_years_and_glued_years(label, first, last):
     found = read_period(label)
     assert found is not None
     assert [str(day) for day in found.span] == [first, last]
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "last"),
+    [
+        ("FYE 03/20", "2019-04-01", "2020-03-31"),
+        ("Y.E. 03.20", "2019-04-01", "2020-03-31"),
+        ("y/e 12/22", "2022-01-01", "2022-12-31"),
+        ("12 months to 3/2021", "2020-04-01", "2021-03-31"),
+        ("Qtr ending 06/21", "2021-04-01", "2021-06-30"),
+        ("04/19-03/20", "2019-04-01", "2020-03-31"),
+        ("1/2021 to 12/2021", "2021-01-01", "2021-12-31"),
+        ("year ending 31/3/20", "2019-04-01", "2020-03-31"),  # a day with its month and year is none of these
+        ("year ending 12/13", "2012-04-01", "2013-03-31"),  # nor are years that follow each other
+        ("17/18 to 19/20", "2017-04-01", "2020-03-31"),
+    ],
+)
+def test_months_in_digits_where_a_time_ends(label, first, last):
+    assert [str(day) for day in read_period(label).span] == [first, last]
+
+
+@pytest.mark.parametrize(
+    "label", ["03/21", "12/20 forces", "5.20 to 6.30", "goodbye 20", "FYE = financial year ending"]
+)
+def test_digits_that_are_no_month(label):
+    assert read_period(label) is None
 
 
 @pytest.mark.parametrize(
