@@ -9,6 +9,13 @@ import itertools
 from figuretrail.text.lexicon import lexicon
 from figuretrail.text.tokens import Token
 
+_OR_BOUND = {
+    "or over": ">",
+    "or above": ">",
+    "or under": "<",
+    "or below": "<",
+    "or less": "<",
+}  # "1,220, or over 13 a day"
 _LIMITS = (["mark"], ["barrier"], ["threshold"], ["milestone"])
 
 
@@ -21,6 +28,8 @@ def bound_of(tokens: list[Token], k: int) -> str:
     if i < 0:
         return _bound_after(tokens, k)
     token = tokens[i]
+    if token.tag in "EB" and token.word in _OR_BOUND:
+        return _OR_BOUND[token.word]
     if token.word == "." and i and tokens[i - 1].word in ("c", "ca", "approx") and tokens[k].start - token.end <= 1:
         return "~"  # "c.90", "approx. 3,500"
     if token.word == "up to" and _is_of_verb(tokens, i):

@@ -10,6 +10,7 @@ from figuretrail.figure import Figure
 from figuretrail.text import confidence
 from figuretrail.text.reader import Reading, read
 from figuretrail.text.resolve import Resolver, Settled
+from figuretrail.vocabulary import DISTRICT
 from figuretrail.vocabulary.places import place as known_place
 
 Place = tuple[str, str] | None
@@ -46,7 +47,7 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
     token = made.candidate.token
     sentence = reading.sentences[made.candidate.sentence]
     start, end = cleaned.at(token.start), cleaned.at(token.end - 1) + 1
-    geography, kind = made.place
+    geography, kind = made.place if made.place[1] != DISTRICT else (None, None)
     from_catalogue: tuple[str, ...] = ()
     if geography is None and catalogued is not None and not made.place_said:
         made.place = geography, kind = catalogued

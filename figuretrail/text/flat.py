@@ -102,6 +102,8 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
         lines,
         run[0] if len(header) == width + 1 and header[0] == 0 else run[header[0]] if header else run[rows[0]],
     )
+    # "Force / 2023-24 / 2019-20" over cells below each other
+    parts = max((_split(text, run[i], mark) for i in header[-1:] for mark in (_GAP, _MARK)), key=len, default=[])
     cells = []
     for row in rows:
         for column in range(width):
@@ -111,6 +113,8 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
             context = list(title)
             if len(header) == width + 1:
                 context.extend((run[i].start, run[i].end) for i in (header[0], header[column + 1]))
+            elif len(parts) == width + 1:
+                context.extend((parts[0], parts[column + 1]))
             else:
                 context.extend((run[i].start, run[i].end) for i in header)
             context.append((run[row].start, run[row].end))

@@ -8,7 +8,7 @@ import re
 
 from figuretrail.text.lexicon import pattern
 from figuretrail.text.tokens import Token
-from figuretrail.vocabulary import places
+from figuretrail.vocabulary import DISTRICT, places
 
 _OWNERS = {"Facebook": "Meta", "Meta": "Meta"}
 # After the name of a place: then the name is of something else.
@@ -16,7 +16,31 @@ _NOT_A_PLACE = {
     "university", "council", "college", "school", "hospital", "airport", "road", "street", "united", "crown",
     "magistrates",
     "telegraph", "echo", "times", "live", "herald", "gazette", "news", "mp", "mps", "journal", "post", "advertiser",
+    "evening", "express", "mail", "mercury", "observer", "chronicle", "argus", "examiner", "guardian", "star",
+    "reporter",
+    "infirmary", "rovers", "wanderers", "cathedral", "station", "lane", "avenue",
 }  # fmt: skip
+_SEATED = {"city", "county", "borough", "district", "town", "metropolitan"}  # "Leeds City Council", "Luton Town Hall"
+_SEATS = {"council", "council's", "councillor", "councillors", "hall", "centre", "football", "fc"}
+_TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "cllr",
+    "coun",
+    "pc",
+    "dc",
+    "ds",
+    "di",
+    "dci",
+    "rev",
+}
 
 
 def compose(tokens: list[Token]) -> list[Token]:
@@ -252,10 +276,7 @@ def _places(tokens: list[Token]) -> list[Token]:
             out.append(token)
             i += 1
             continue
-        after = tokens[i + 1] if i + 1 < count else None
-        if (after is not None and after.word in _NOT_A_PLACE) or (
-            out and len(out) > 1 and out[-1].word == "of" and out[-2].word in ("university", "prince", "duke")
-        ):
+        if _names_something_else(out, tokens[i + 1 : i + 3]):
             token.tag = "x"
             out.append(token)
             i += 1
@@ -297,6 +318,16 @@ def _places(tokens: list[Token]) -> list[Token]:
         out.append(Token("G", start, tokens[j - 1].end, "place", tuple(members)))
         i = j
     return out
+
+
+def _names_something_else(before: list[Token], after: list[Token]) -> bool:
+    """ "Leeds University", "Leeds City Council", "Duke of Kent", "Mr Lincoln": a name that is of no place."""
+    words = [token.word for token in after]
+    if words and (words[0] in _NOT_A_PLACE or (words[0] in _SEATED and words[1:2] and words[1] in _SEATS)):
+        return True
+    if before and before[-1].word in _TITLES:
+        return True
+    return len(before) > 1 and before[-1].word == "of" and before[-2].word in ("university", "prince", "duke")
 
 
 def _quarters_before(out: list[Token]) -> list[Token]:
@@ -361,6 +392,7 @@ REGIONS_AND_FORCES = {"West Midlands"}  # names of a region and of a force in it
 
 def one_place(members: tuple[Place, ...]) -> Place:
     """The one place that a group of places is: itself, a country or region that it makes up, or none of the known."""
+    members = tuple(place for place in members if place[1] != DISTRICT) or members  # "in Kent and Medway"
     if len(members) == 1:
         return members[0]
     names = frozenset(name for name, _ in members)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import ahocorasick_rs
 
 from figuretrail.figure import SUBJECT
-from figuretrail.vocabulary import offences, places, platforms
+from figuretrail.vocabulary import DISTRICT, districts, offences, places, platforms
 
 WORDS_FILE = Path(__file__).resolve().parents[1] / "vocabulary" / "article_words.toml"
 
@@ -228,6 +228,8 @@ def _names() -> dict[str, Phrase]:
             found[key] = Phrase("G", (place.name, place.type), named=True, initials=name.isupper() and name.isalpha())
     for word, name in _OF_A_PLACE.items():
         found.setdefault(word, Phrase("G", (name, PLACE_TYPES[name]), named=True))
+    for name in districts():
+        found.setdefault(name.lower(), Phrase("G", (name, DISTRICT), named=True))
     for offence in offences():
         tag = "S" if offence.slug == SUBJECT else "A"
         for name in offence.names:

@@ -6,7 +6,7 @@ What belongs here: these columns and the signs for them. What does not: the offe
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach, signs
+from figuretrail.text import attach, roles, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.evidence import GROUPS
@@ -86,6 +86,8 @@ class Measuring(Walk):
             return -1 if parent.value < 0 else 1
         if getattr(made.candidate.token.value, "sign", "") == "-":
             return -1
+        if roles.LEVEL.search(sentence.tags[: made.candidate.k]):
+            return 1  # "growth was down to 9 per cent"
         near = sorted((abs(j - made.candidate.k), tag) for j, tag in enumerate(sentence.tags) if tag in "RD")
         return -1 if near and near[0][1] == "D" else 1
 

@@ -252,6 +252,8 @@ def length_to(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The six months to September 2018", "the 12 months through March 2021"."""
     if any(token.tag == "n" and token.word != "through" for token in part):
         return None
+    if any(token.tag == "u" and token.word in ("day", "date") for token in part):
+        return until([token for token in part if token.tag != "u"], published)  # "from that day until the end of May"
     months = months_in(part)
     if months is None and any(token.tag == "u" and token.word == "years" for token in part):
         months = 12.0  # "in the years ending March 2018, 2019 and 2020"

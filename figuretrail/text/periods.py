@@ -149,7 +149,7 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 _TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]")
 # what every rule needs within its first words
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|zφ|dwo[Iw]|κ|Zdxod?[@u]|wu|Λcw")
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|zφ|dwo[Iw]|κ|Zdxod?[@u]|wu|Λcw")
 _STARTS = set("zf@yZwΛλduitqςκ")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
@@ -201,7 +201,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             f"the? relative* {_L} other? {_TO} (while|(the|relative) (span_noun|unit|other)|other|relative)",
             pointers.length_up_to_then,
         ),
-        ("the? relative (unit|span_noun) (of|in)? DATE", pointers.same_of),
+        ("the? relative (unit|span_noun|reference) (of|in)? DATE", pointers.same_of),
+        ("the? DATE unit", pointers.half_of),
         (f"the? relative? relative? {_L} (of|in) DATE", pointers.same_of),
         ("(in|of|from)? the? relative* LENGTH? (of|from)? the? relative* LENGTH? lockdown", mentions.lockdown),
         ("since (the other of)? the? DATE", mentions.since),

@@ -16,6 +16,7 @@ from figuretrail.text.groups import REGIONS_AND_FORCES, Place, one_place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.naming import Naming
 from figuretrail.text.walk import Settled
+from figuretrail.vocabulary import DISTRICT
 
 _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
 _DISTRICTS = {
@@ -354,7 +355,8 @@ class Placing(Naming):
         titled = ((0, phrase) for phrase in self.title if phrase.tag == "G")
         for names in (self.named_before("G", at), titled, self.named_after("G", at)):
             for _, phrase in names:
-                if phrase.value[0] not in NATIONS and (kind is None or phrase.value[1] in (kind, "country")):
+                name, of = phrase.value
+                if name not in NATIONS and of != DISTRICT and (kind is None or of in (kind, "country")):
                     return self._place_named(phrase)
         return NOWHERE
 

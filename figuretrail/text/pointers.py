@@ -60,6 +60,14 @@ def same_of(part: list[Token], published: dt.date | None) -> Mention | None:
     return None
 
 
+def half_of(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The 2018 half-year": the six months spoken of, in that year."""
+    date = dates_in(part)[0]
+    if date.month is not None or date.year is None or not part[-1].word.startswith("half-year"):
+        return None
+    return Mention("same", months=6, year=date.year)
+
+
 def before(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "the year before", "a year earlier", "three years previously"."""
     last = part[-1].word

@@ -20,9 +20,9 @@ MULTIPLES = {
     "sextupled": 6,
 }  # fmt: skip
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
-_AFTER_FRACTION = set('oirbnkRDhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
+_AFTER_FRACTION = set('oirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
-_BACK = {"ago", "before", "earlier", "later", "previously"}
+_BACK = {"ago", "before", "earlier", "later", "previously", "past"}
 _MOST_TIMES = 100  # as many; more are counted
 _LEVELS = {"level", "levels", "number", "total", "figure", "rate", "count", "tally"}  # "seven times their level"
 
@@ -41,7 +41,9 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         ):
             return None, 0
         if before is not None and (
-            (before.tag == "w" and before.word not in _BACK)  # "the first half of"; but "six years ago half of them"
+            (
+                before.tag == "w" and before.word not in _BACK
+            )  # "the first half of"; but "six years ago half of them", "past half"
             or before.word in ("first", "second", "last", "latter")
             or (before.word in ("a", "one") and i > 1 and tokens[i - 2].word == "and")
         ):
@@ -139,6 +141,8 @@ def ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     while j < count and tokens[j].word in ("every", "the", "each"):
         j += 1
     whole = read_count(tokens, j) if j < count else None
+    if whole is None and j < count and tokens[j].word == "hundred":
+        whole = Number(100, "count"), 1  # "44 in every hundred"
     if whole is None:
         return None, 0
     value, wide = whole

@@ -232,8 +232,10 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
         return
     sentence = Sentence(cell.context[-1][0], cell.end, cell.line, made, tags, [], cell=True)
     reading.sentences.append(sentence)
-    head = " ".join([reading.lowered[start:end] for start, end in cell.context[:-1]])
-    measure, unit, value = _in_table(made, tags, k, head)
+    heads = [reading.lowered[start:end] for start, end in cell.context[:-1]]
+    measure, unit, value = _in_table(made, tags, k, " ".join(heads))
+    if measure == "offences" and len(heads) > 1 and _OF_FORCES.search(heads[-1]):
+        measure = "forces"  # "Forces replying", beside a column of offences
     if unit == "count" and value != int(value):
         reading.dismissed.append((cell.start, cell.end, "decimal"))
         return
@@ -254,6 +256,9 @@ def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> 
     )
 
 
+_OF_FORCES = re.compile(
+    r"^(?:number of |how many )?(?:police )?forces\b(?!.*\b(?:recorded|offences|crimes|figures?)\b)"
+)
 _PERCENTAGES = ("%", "per cent", "percent")
 _OF_NUMBERS = re.compile(r"\b(?:in brackets|numbers?|counts?|totals?)\b")
 _SIGNS = {"+": 1, "▲": 1, "↑": 1, "-": -1, "–": -1, "▼": -1, "↓": -1}

@@ -64,7 +64,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
 
 
 _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)$")
-_LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
+LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
 def role(tokens: list[Token], tags: str, k: int) -> Role:
@@ -116,7 +116,7 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return Role("offence_change", "percent_change", value, "signed")
     if number.sign == "-" and (tokens[k - 1].word == "minus" or k == 1 or tags[k - 2] in "⟨·,:;"):
         return Role("offence_change", "percent_change", -value, "signed")
-    level = _LEVEL.search(before) is not None
+    level = LEVEL.search(before) is not None
     stripped = before[:-1] if before and before[-1] in "q" else before
     if words_before and words_before[-1] in lexicon().bounds:
         stripped = before[:-1]
@@ -172,7 +172,9 @@ def _is_from(tokens: list[Token], k: int) -> bool:
 _ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
 
 
-_GOES_ON_WITH_ONE = re.compile("[PG][^P]{0,3}[in]d?N,?[^·;]*[PG][in]N$")  # "Snapchat in eight and Xbox in one"
+# "Snapchat in eight and Xbox in one", "Kent had just one", "the fewest, with one": a count like any other
+_HAD_ONE = re.compile("(?:[PG][in]d?|r[xq]{0,2}|Φ[xq]?)N$")
+_CLOSES = ",;·&⟩φ–"  # classes of what ends a statement
 
 
 def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
@@ -205,7 +207,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return _of_role(tokens, tags, k, number)
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1)
-    if number.spelt and number.value == 1 and _GOES_ON_WITH_ONE.search(tags[: k + 1]) is None:
+    if number.spelt and number.value == 1 and not (after in _CLOSES and _HAD_ONE.search(tags[: k + 1])):
         return no_figure("pronoun")
     if (
         after in _ELLIPTIC_AFTER
@@ -315,6 +317,8 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     noun = match.group(1) if match else None
     if noun == "F":
         return Role("forces", "count", number.value, "counts police forces", head="F", head_at=k + 2 + rest.index("F"))
+    if noun == "V" and number.spelt and number.value == 1:
+        return no_figure("one of several")
     if noun == "V":
         return Role(
             "victims", "count", number.value, "counts some of the victims", head="V", head_at=k + 2 + rest.index("V")

@@ -62,7 +62,20 @@ def find_phrases(text: str) -> tuple[str, Found]:
         longest = found.get(start)
         if longest is None or longest[0] < end:
             found[start] = (end, phrase)
+    for match in _HOW_CONTACTED.finditer(lowered):
+        found[match.start()] = (match.end(), _METHOD)
     return lowered, _without_nested(found)
+
+
+# "How the child had been approached", "how offenders got in touch": the means of communication
+_HOW_CONTACTED = re.compile(
+    r"\bhow (?:(?:the|an?|each|every|these|those|such|their) )?(?:young )?"
+    r"(?:child(?:ren)?|victims?|offenders?|suspects?|adults?|abusers?|groomers?|perpetrators?|predators?|contact|crimes?"
+    r"|offences?|they|he|it|girls?|boys?)(?: \w+){0,4}?"
+    r" (?:contacted|approached|reached|groomed|targeted|messaged|met|in touch|contact|communicated|committed|made"
+    r"|place)\b"
+)
+_METHOD = Phrase(CLASSES["method_noun"])
 
 
 def _without_nested(found: Found) -> Found:

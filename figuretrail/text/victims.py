@@ -61,7 +61,7 @@ _STARTS = set("afdgNūqizoB")
 _MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
 _NOT = {"not", "yet", "never", "hadn't", "haven't", "weren't", "wasn't", "aren't", "isn't"}
 _TURNING = {*_NOT, "turned", "no"}  # "had not yet turned 13", "weren't yet twelve"
-_SO_MANY = re.compile("[N%](?:o[dw]?[VI])?[rb]?$")
+_SO_MANY = re.compile("(?:[N%](?:o[dw]?[VI])?[rb]?|V[xm]b)$")
 _STOPS = ',;·&Φφmw"⟩–'  # classes of what an age that ends a statement stands before
 
 

@@ -5,7 +5,7 @@ a name is added. What does not: how a sentence or a header is searched for them.
 """
 
 from figuretrail.vocabulary.offences import Offence, offences
-from figuretrail.vocabulary.places import Place, places
+from figuretrail.vocabulary.places import DISTRICT, Place, districts, places
 from figuretrail.vocabulary.platforms import Platform, platforms
 
-__all__ = ["Offence", "Place", "Platform", "offences", "places", "platforms"]
+__all__ = ["DISTRICT", "Offence", "Place", "Platform", "districts", "offences", "places", "platforms"]

@@ -1,4 +1,7 @@
-"""Countries, regions and police force areas: canonical names and the names that sources use for them."""
+"""Countries, regions and police force areas: canonical names and the names that sources use for them.
+
+Districts, towns and counties are known by name only: what is counted for one has no place that the columns name.
+"""
 
 import dataclasses
 import functools
@@ -44,6 +47,15 @@ def places() -> tuple[Place, ...]:
         for row in rows("police_forces")
     ]
     return (*wider, *forces)
+
+
+DISTRICT = "district"  # how a reader calls the type of such a place before it gives its figures no place
+
+
+@functools.cache
+def districts() -> tuple[str, ...]:
+    """Names of local authorities, and of towns and counties, that are no police force area: Leeds, Devon, Cardiff."""
+    return tuple(row["name"] for row in rows("districts"))
 
 
 def place(name: str, type: str | None = None) -> Place:
