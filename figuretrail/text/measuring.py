@@ -47,8 +47,8 @@ class Measuring(Walk):
     def _measure(self, made: Settled, sentence: Sentence) -> None:
         """Offences or victims, a share or a change: what the number's own words leave open."""
         open_to = _OTHER_MEASURES.get(made.measure)
-        if open_to is None:
-            return
+        if open_to is None or (sentence.cell and made.measure == "forces"):
+            return  # what a column's head says is not left open
         parent = self._parent(made.candidate)
         stretch = set(sentence.tags[made.candidate.left : made.candidate.right + 1])
         if (

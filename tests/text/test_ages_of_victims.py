@@ -22,6 +22,7 @@ def bands(text: str) -> list[victims.Band]:
         ("Of 221 children of known age 103 were 13, 14 or 15.", [(13, 15)]),
         ("Just over half the victims were 14 or 15.", [(14, 15)]),
         ("A third were only nine.", [(9, 9)]),
+        ("Of the crimes 109 were against children who were not yet 13.", [(0, 12)]),
         ("Twenty of them were 12 and 31 were 13 or 14.", [(12, 12), (13, 14)]),
         ("In 26 cases the victims were no older than ten.", [(0, 10)]),
         ("More than one in five had yet to turn 12.", [(0, 11)]),

@@ -32,6 +32,17 @@ def test_a_row_is_parted_by_any_mark_as_its_header_is(between: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["Force / 2023-24 / 2019-20", "Force | 2023-24 | 2019-20", "Force\n2023-24\n2019-20"])
+def test_cells_below_each_other_stand_under_one_line_of_heads(head: str) -> None:
+    text = f"{head}\n\nBedfordshire\n96\n71\n\nEssex\n121\n77"
+    assert cells(text)[:2] == [("96", "Force", "2023-24", "Bedfordshire"), ("71", "Force", "2019-20", "Bedfordshire")]
+
+
+def test_a_column_of_forces_counts_forces() -> None:
+    text = "Offences of sexual communication with a child\n\nYear\tOffences\tForces replying\n2018/19\t4,373\t43"
+    assert columns(text, "measure") == [("4,373", "offences"), ("43", "forces")]
+
+
 @pytest.mark.parametrize(
     ("head", "start"),
     [("Year ending", "2018-07-01"), ("12 months to", "2018-07-01"), ("Month", "2019-06-01")],

@@ -106,6 +106,8 @@ def test_hours_of_a_log_and_numbers_of_references_are_no_counts() -> None:
 def test_bounds_after_a_number_and_before_a_mark() -> None:
     text = "Welsh forces recorded 340 grooming offences or thereabouts in 2021/22, which takes it over the 2,000 mark."
     assert [(figure.surface, figure.bound) for figure in read(text)] == [("340", "~"), ("2,000", ">")]
+    text = "Welsh forces recorded 1,220 grooming offences, or over 13 a day, which takes it past 34,000."
+    assert [(figure.surface, figure.bound) for figure in read(text)][1] == ("13", ">")
 
 
 def test_numbers_in_order_take_their_years_in_order() -> None:
@@ -115,6 +117,44 @@ def test_numbers_in_order_take_their_years_in_order() -> None:
         ("52", dt.date(2018, 4, 1)),
         ("63", dt.date(2019, 4, 1)),
     ]
+
+
+@pytest.mark.parametrize(
+    "known",
+    ["it knew how the children had been approached", "officers could say how the offender got in touch"],
+)
+def test_how_somebody_was_contacted_is_a_means(known: str) -> None:
+    text = f"Kent Police recorded 70 grooming offences in 2021/22. Of the 41 in which {known}, 20 were on Snapchat."
+    assert columns(text, "base")[1] == ("41", "method_recorded")
+
+
+def test_a_rate_of_growth_that_fell_is_still_growth() -> None:
+    text = "Kent Police recorded 70 grooming offences in 2021/22. The annual rate of growth was down to 9 per cent."
+    assert columns(text, "measure", "value")[-1] == ("9 per cent", "offence_change", 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("In grooming cases in Kent Snapchat was used in 14, Kik in eight and Xbox in one.", ["14", "eight", "one"]),
+        ("Kent Police recorded 14 grooming offences in 2021/22 and Surrey Police had just one.", ["14", "one"]),
+        ("Kent Police recorded 14 grooming offences in 2021/22, and no one was charged.", ["14"]),
+    ],
+)
+def test_one_is_a_count_where_it_ends_a_statement(text: str, surfaces: list[str]) -> None:
+    assert [surface for (surface,) in columns(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Of 300 grooming offences in West Yorkshire in 2021/22 Leeds had 142.", "142", None),
+        ("In 2021/22 there were 300 grooming offences in Kent and Medway.", "300", "Kent"),
+        ("Leeds City Council asked West Yorkshire Police for its 300 grooming offences.", "300", "West Yorkshire"),
+    ],
+)
+def test_a_town_or_district_is_no_place_of_the_columns(text: str, number: str, place: str | None) -> None:
+    assert dict(columns(text, "geography"))[number] == place
 
 
 def test_numbers_in_order_take_their_platforms_in_order() -> None:
