@@ -358,8 +358,9 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
         others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
         closed = own.dimension in across and own.dimension not in OPEN_LISTS
-        if closed and listed and not any(own.dimension in label.roles for label in listed):
-            others = listed  # "Year" over no year: it names what stands beside it
+        named_below = (own.dimension in label.roles and not label.roles >= _YEARS_OR_AGES for label in listed)
+        if closed and listed and not any(named_below):
+            others = listed  # "Year" over no year (and "16 - 17" is none for sure): it names what stands beside it
         vague = own.dimension == "offence" and _VAGUE.fullmatch(own.text.strip().lower())
         if not (vague and _counts_by_itself(column)) and (not listed or len(others) < len(listed)):
             return own.dimension
@@ -430,6 +431,7 @@ def _counts_by_itself(column: Column) -> bool:
 _OF_BIRTH = re.compile(r"\bbirth|\bborn\b|\bd\.?o\.?b\b", re.I)
 _SAYS_NOTHING = re.compile(r"(?:row|column) labels")  # what a pivot table puts over its labels
 _OF_TIME = frozenset({"period"})
+_YEARS_OR_AGES = frozenset({"period", "age"})
 _BY = re.compile(r"\bby ((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+)", re.I)
 
 
