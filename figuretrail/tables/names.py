@@ -130,7 +130,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     pattern, names = _platform_names()
     if "formerly" in lower and not lower.startswith("formerly"):
         lower = _FORMERLY.sub(" ", lower)
-    lower = lower if pattern.search(lower) else _joined(lower)
+    lower = _without_left_out(lower if pattern.search(lower) else _joined(lower), pattern)
     found = [(match[0], names[_key(match[0])]) for match in pattern.finditer(lower)]
     if not found:
         return (), False
@@ -145,6 +145,37 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
         kept.add(found[0][1])
     kept -= {name for name in kept if owned_by(name) & kept}  # "Meta (Facebook, Instagram)" is the two
     return tuple(sorted(kept)), alone
+
+
+_LEFT_OUT = Words(
+    r"\b(?:not|excl?|excluding|exclusive of|except(?: for)?|without|minus|less|apart from|other than)\b\.?"
+    r"(?: (?:including|incl?|for|via|on|through|counting|the|any))*\.?\s"
+)
+_BETWEEN_LEFT_OUT = re.compile(r"\b(?:or|and|nor|app|site)\b|[\s/&,\"'“”]+")
+# "(Messenger shown below)"
+_COUNTED_APART = Words(
+    r" (?:is |are |was |were )?(?:(?:shown|counted|listed|given|recorded) )?"
+    r"(?:not included|excluded|separate(?:ly)?|below|above|apart|elsewhere)"
+)
+
+
+def _without_left_out(lower: str, pattern: Words) -> str:
+    """A label without the platforms that it says are not counted: "Facebook (not Messenger)"."""
+    found = _LEFT_OUT.search(lower)
+    if found:
+        scope, bracket, rest = lower[found.end() :].partition(")")
+        if scope and pattern.search(scope) and not _BETWEEN_LEFT_OUT.sub("", pattern.sub(" ", scope)):
+            return lower[: found.start()].rstrip(" (,;-") + rest
+    before, bracket, rest = lower.partition("(")
+    scope, _, rest = rest.partition(")")
+    if (
+        bracket
+        and (name := pattern.search(scope))
+        and name.start() == 0
+        and _COUNTED_APART.fullmatch(scope[name.end() :])
+    ):
+        return before + rest
+    return lower
 
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/&]|\bor\b|\band\b|,\s*(?:or|and)\b)\s*")

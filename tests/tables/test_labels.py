@@ -100,3 +100,23 @@ def test_numbers_of_other_things(text: str, why: str) -> None:
 )
 def test_what_is_announced_is_counted(text: str, counted: str) -> None:
     assert read_label(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "platforms"),
+    [
+        ("Facebook (not Messenger)", ("Facebook",)),
+        ("Facebook excl. Messenger", ("Facebook",)),
+        ("Facebook, not including WhatsApp or Instagram", ("Facebook",)),
+        ("Facebook products without Instagram", ("Facebook",)),
+        ("Facebook (Messenger shown below)", ("Facebook",)),
+        ("Instagram (Threads counted separately)", ("Instagram",)),
+        ("Offences by platform, excluding Snapchat", ()),
+        ("Not Snapchat", ()),
+        ("Facebook (incl. Messenger)", ("Facebook", "Facebook Messenger")),
+        ("Snapchat (not recorded for three offences on Kik)", ("Kik", "Snapchat")),
+        ("Kik (less than five)", ("Kik",)),
+    ],
+)
+def test_platforms_that_a_label_leaves_out(text: str, platforms: tuple[str, ...]) -> None:
+    assert read_label(text).platforms == platforms
