@@ -269,7 +269,7 @@ def _condition(words_before: str) -> str | None:
 _SAYS = r"(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)"
 _ANY_MARK = re.compile(
     r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r")"
-    r"|[a-z]{1,2}(?=[\"'’”]?\s*=))"
+    r"|[a-z]{1,2}(?=[\"'’”]?\s*=)|(?<![a-z,] )[A-Za-z]{3,10}(?=[\"'’”]?\s*(?:=|\b(?:means|denotes)\b)))"
     r"[\"'’”]?\s*" + _SAYS + r"?\s*"
 )
 _NEXT_MARK = re.compile(
