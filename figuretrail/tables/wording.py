@@ -349,7 +349,7 @@ HUNDRED = Words(r"\(?=?\s?100\s?%\)?")  # "Offences with a method (100%)" are wh
 SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
 RATE = Words(
     r"\bper (?P<unit>day|week|month)\b|\b(?P<every>daily|weekly|monthly) (?:average|rate|mean)"
-    r"|\b(?:average|mean)\b.{0,25}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
+    r"|\b(?:average|mean)\b[^.;:]{0,90}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
     r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
 )
 BASES = (
