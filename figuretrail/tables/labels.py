@@ -185,6 +185,8 @@ def read_label(text: str) -> Label:
     known = label.understood and (label.roles or label.total or label.dimension or label.base)
     if len(text) > 80 or known or label.period or label.unknown or label.other or label.counted == "victim_age":
         return label
+    if label.understood and wording.AS_AT.search(text.lower()):
+        return label  # "As told to us (Nov 2022)"
     parts = [part.strip() for part in _TWO_LANGUAGES.split(text.strip(" )")) if part.strip()]
     if len(parts) != 2 or min(map(len, parts)) < 3:
         return label

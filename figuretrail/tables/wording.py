@@ -70,7 +70,8 @@ VICTIM_WAS = Words(
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 # "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count
 AS_AT = Words(
-    r"\bas (?:at|of|published)\b|\bcorrect (?:at|on)\b"
+    r"\bas (?:(?:first|originally|initially|previously|last|later|now|then) )*(?:at|of|published|given"
+    r"|supplied|provided|told|answered|printed|sent|disclosed|released|stated|announced)\b|\bcorrect (?:at|on)\b"
     r"|\b(?:published|updated|extracted|released|supplied|refreshed|retrieved|generated|produced|re-?run|issued|sent|disclosed)\b"
     r"|\b(?:release|run|version|extract|refresh|reply|response|answer|disclosure) (?:of|dated|from|in)\b"
     rf"|\brun (?=(?:on |in )?(?:\d|{monthnames.BEGINNINGS}))"
@@ -429,7 +430,7 @@ STOP = Words(
     r"|times|how|many|platform|method|means|communication|contact|contacted|app|site|services?|named|other|q[1-9]|total"
     r"|from|between|during|uk|code|ho|home office|section|sexual|volume|result|under|law|act|recorded"
     r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier|corrected|amended|restated"
-    r"|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
+    r"|given|provided|stated|disclosed|sent|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
     r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
     r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"
 )

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -335,3 +337,38 @@ def test_answers_of_years_without_rows_of_years_are_of_those_years():
         ),
         "B3 = 4; period 2021\nC3 = 5; period 2022\nB4 = 2\nC4 = 3",
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("as first given (Nov 2022)", "as given now"),
+        ("as published in May 2022", "revised"),
+        ("as told to us (June 2022)", "restated"),
+        ("as last supplied, Oct 2022", "as provided now"),
+    ],
+)
+def test_when_the_numbers_of_one_time_were_given(first, second):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | April to September 2022 |  | April to September 2023
+         | {first} | {second} |
+        Kent | 30 | 31 | 32
+        Surrey | 20 | 22 | 25
+        """)
+    )
+    expect(
+        {cell: figure for cell, figure in found.items() if cell.endswith("4")},
+        """
+        B4 = 30; period April to September 2022
+        C4 = 31; period April to September 2022
+        D4 = 32; period April to September 2023
+        """,
+    )
+    assert len(found) == 6
+
+
+def test_a_month_that_is_counted_stays_one():
+    found = read(sheet("Sexual communication with a child\nForce | Nov 2022 | Given Dec 2022\nKent | 30 | 31"))
+    expect({"B3": found["B3"]}, "B3 = 30; period Nov 2022")
