@@ -202,8 +202,8 @@ def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
             whole = account
         elif whole is not None:
             rows[row] = len(accounts)
-            victims = ("counted",) if whole.counted == "victims" else ()  # of victims too are those a part of
-            accounts.append(filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *victims)))
+            same = ("counted",) if whole.counted in ("victims", "offences") else ()  # a part counts what the whole does
+            accounts.append(filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *same)))
 
 
 def complete_columns(columns: list[Account]) -> None:

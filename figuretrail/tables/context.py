@@ -166,7 +166,8 @@ _ONE_YEAR = Words(
     r"\W*(?:(?:full|whole|entire) )?(?:year|annual|year total|annual total|total for (?:the )?year)\W*", re.I
 )
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
-_PART = Words(r"\W*of (?:which|whom|these|those|them)\b", re.I)
+# "2a. of which girls"
+_PART = Words(r"\W*(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?of (?:which|whom|these|those|them)\b", re.I)
 _FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which|whom)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
 

@@ -73,7 +73,9 @@ def measure_of(kind: Kind, account: Account, look: Look) -> tuple[str, str, str 
     return ("victims" if victims else "offences"), "count", None
 
 
-_OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)
+_OF_WHICH = re.compile(
+    r"\s*(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I
+)
 
 
 # A count of its own beside one of offences: "Offences 2022/23 | Victims aged 11 or under, 2022/23".
