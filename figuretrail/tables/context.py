@@ -25,6 +25,8 @@ PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force
 SPECIAL = ("forces", "methods", "victim_age")
 _DECISIVE = ("other", *SPECIAL)
 UNKNOWN_PLACE = "the place is none that the project knows"
+NO_OUTCOMES = "outcomes are no offences"
+ALL_OUTCOMES = "a total of what became of offences, each of which may have had several outcomes"
 UNKNOWN_GROUP = "the group is none that the project knows"
 
 
@@ -196,6 +198,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
             continue  # "Other companies" over "Snapchat": the group's name, and no entry
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
+        if axis == "outcome" and label.counted is None:
+            account.doubts += (ALL_OUTCOMES,)
     account.offence = account.offence or account.unknown_offence
     nearest = labels[0][0] if labels else None
     if nearest and account.unit == "share" and nearest.unit == "share" and not _plain(nearest):
@@ -408,8 +412,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"an example or template: {label.text!r}"
     if axis == "part" and not label.total:
         return f"a part that the columns cannot say: {label.text!r}"
-    if axis == "outcome" and not (label.total and label.counted == "offences"):
-        return "outcomes are no offences"
+    if axis == "outcome" and not (label.total and label.counted in (None, "offences")):
+        return NO_OUTCOMES
     if label.counted == "other" and label.dimension is None and not (label.offence and axis == "offence"):
         return f"{label.why}: {label.text!r}"
     if label.total or label.counted in SPECIAL:
