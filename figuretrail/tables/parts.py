@@ -432,7 +432,8 @@ _OF_BIRTH = re.compile(r"\bbirth|\bborn\b|\bd\.?o\.?b\b", re.I)
 _SAYS_NOTHING = re.compile(r"(?:row|column) labels")  # what a pivot table puts over its labels
 _OF_TIME = frozenset({"period"})
 _YEARS_OR_AGES = frozenset({"period", "age"})
-_BY = re.compile(r"\bby ((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+)", re.I)
+# Each "by" for itself: "recorded by the police, by policing district"
+_BY = re.compile(r"\bby (?=((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+))", re.I)
 
 
 LONGEST_NAME = 40  # characters; what is longer is no bare name of a list

@@ -202,7 +202,8 @@ EXCLUDED = (
 )
 EXCLUDED_PATTERNS = tuple((Words(pattern), why) for pattern, why in EXCLUDED)
 OFFENCES_WORD = Words(
-    r"\b(?:offen[cs]es?|crimes?(?! (?:system|database|software|notes?|recording system|management)\b)"
+    r"\b(?:(?:offen[cs]es?|crimes?)(?! (?:system|database|software|notes?|recording system|management"
+    r"|outcomes?|disposals?|detections?|clear[- ]?ups?|clearances?)\b)"
     r"|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
     r"|allegations|recorded|(?<!no )(?<!no-)crimed)\b"
 )
