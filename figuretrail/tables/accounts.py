@@ -125,7 +125,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     for line in (columns, distinct):
         name_periods(line, key)
     read_records(sheet, headers, rows, distinct)
-    place_unknown_names(sheet, headers, rows, distinct)
+    place_unknown_names(sheet, headers, rows, distinct, columns)
     carry_groups(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]
