@@ -12,7 +12,7 @@ from typing import Any, Self
 from figuretrail.tables.filters import denies
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place, is_part_of_place
-from figuretrail.tables.parts import WIDER
+from figuretrail.tables.parts import COMPARISON, WIDER
 from figuretrail.tables.periods import Period
 from figuretrail.tables.settling import says_an_end
 from figuretrail.tables.spans import inside, narrower, placed_in
@@ -190,7 +190,11 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         labels = _in_no_region(labels)
     if any(label.why == NO_CRIMES or axis == NO_CRIMES for label, axis in labels):
         labels = _that_are_crimes(labels)
+    earlier: Span | None = None  # the time that a column of its own says a change is told since
     for label, axis in labels:
+        if axis == COMPARISON:
+            earlier = label.period.span if label.period else None
+            continue
         named = bool(account.platforms)
         _take(account, label, axis)
         axis = "offence" if axis == WIDER else axis
@@ -201,6 +205,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         if axis == "outcome" and label.counted is None:
             account.doubts += (ALL_OUTCOMES,)
     account.offence = account.offence or account.unknown_offence
+    if earlier is not None and account.period and account.period.span:
+        account.comparison = account.comparison or (earlier, account.period.span)
     nearest = labels[0][0] if labels else None
     if nearest and account.unit == "share" and nearest.unit == "share" and not _plain(nearest):
         account.part_of = f"a share of what is not understood: {nearest.text!r}"

@@ -102,5 +102,7 @@ def _says_number(account: Account) -> bool:
 
 
 def _says_percent(account: Account) -> bool:
-    words = " ".join(account.texts).lower()
-    return "%" in words or "per cent" in words or "percent" in words
+    return any(map(_PERCENT.search, account.texts))
+
+
+_PERCENT = re.compile(r"%|per ?cent|(?<![a-z])pct(?![a-z])", re.I)

@@ -20,6 +20,7 @@ from figuretrail.tables.youngest import age_and_sex
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 WIDER = "offence_group"  # of a column that names what the offences of another one belong to
+COMPARISON = "comparison"  # of a column that names the times with which the others are compared
 OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
@@ -61,6 +62,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     if dimension == "note":
         return "label" if _names_places(column) or _names_offences(column) else "note"
     texts, dates, years = kinds.count("t"), kinds.count("d"), kinds.count("y")
+    if dimension == COMPARISON and not kinds.strip("tdy "):
+        return "label"
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not dates and all(not isinstance(value, str) or len(value) <= 3 for value in column.values):
         return "value"  # "2020-21" over "W" and "S", which only a key explains
@@ -113,10 +116,14 @@ def _names_offences(column: Column) -> bool:
 
 
 def _numbered(column: Column) -> bool:
-    """Whether every entry is another text with a number in it: "S001", "S002"."""
-    texts = [value for value in column.values if value != ""]
-    told = all(isinstance(text, str) and any(map(str.isdigit, text)) and len(text) < 20 for text in texts)
-    return told and len(texts) > 2 and len(set(texts)) == len(texts)
+    """Whether every entry is a text with a number in it, and another each but for references: "S001", "S002"."""
+    texts = [surface_of(value) for value in column.values if value != ""]
+    told = all(any(map(str.isdigit, text)) and len(text) < 20 for text in texts) and "t" in column.kinds
+    several = _REFERENCE.search(column.headers[0].text)  # one answer gives several numbers
+    return told and len(texts) > 2 and (len(set(texts)) == len(texts) or several is not None)
+
+
+_REFERENCE = re.compile(r"(?:\b|_)ref", re.I)
 
 
 def _states_loosely(column: Column) -> bool:
@@ -354,7 +361,7 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     if own is not None and _OF_BIRTH.search(own.text):
         return None  # the years of victims' births are no times of offences
     nameless = own is None or _SAYS_NOTHING.fullmatch(own.text.strip().lower()) is not None
-    if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
+    if own is not None and own.dimension in (*AXES, COMPARISON, "outcome", "place_type"):
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
         others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
         closed = own.dimension in across and own.dimension not in OPEN_LISTS
