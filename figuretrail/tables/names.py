@@ -364,10 +364,15 @@ _SUBJECT_WORDS = Words(
 _ONLINE_CHILD = Words(
     r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
 )
+# "All offences that these 37 forces recorded in the five years" are of whatever kind the titles say.
+_WERE_RECORDED = (
+    r"(?:(?:was|were|have been|had been) |(?:\w+ ){0,4}(?:police|forces?|constabular\w+|we) )(?:have |had )?"
+    r"(?:recorded|reported|logged|counted)(?:\W*$| (?:in|between|from|during|since|over|for|to|by)\b)"
+)
 _ANY_CRIME = Words(
     r"\b(?:crimes?|offences?) of (?:any|every|all) (?:kind|type|sort)s?|\bany (?:recorded )?(?:crime|offence)s? (?:that"
     r"|which|where|with|mention)"
-    r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)"
+    rf"|\ball (?:recorded )?(?:crimes?|offences?) (?:(?:that|which)(?! {_WERE_RECORDED})|where|with|mention)"
     r"|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
 )
 _MEETING = Words(
