@@ -225,6 +225,7 @@ def test_quarters_in_two_blocks_stay_quarters():
             "method",
         ),
         ("Question 3: share of victims whose age was known", "Under 13 | 31%", "age"),
+        ("Request 2 - platform as a percentage of the offences where a platform is known", "Kik | 31%", "method"),
         ("Q4 Percentage of the victims whose sex is recorded", "Female | 71%", "sex"),
     ],
 )
