@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from figuretrail.tables import listnames, suspects, wording
-from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
+from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.values import damaged_range, number_in_words
 from figuretrail.tables.words import Words, open_in
@@ -236,7 +236,8 @@ def _read_label(text: str) -> Label:
         dimension = None  # "Index (2017/18 = 100)" numbers nothing, "Victim age (lowest)" lists nothing
     base = _base(lower, unit)
     means = bool(names) or kind is not None
-    total = bool(wording.TOTAL.search(lower)) and not means and ages is None  # "12 years" is an age
+    rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
+    total = bool(wording.TOTAL.search(lower)) and not means and ages is None and not rest  # "12 years" is an age
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
     roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
@@ -257,7 +258,7 @@ def _read_label(text: str) -> Label:
         dimension=dimension,
         total=total,
         unknown=bool(wording.UNKNOWN.search(lower)) and not means,
-        other=bool(wording.OTHER.search(lower)) and not means,
+        other=rest or (bool(wording.OTHER.search(lower)) and not means),
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,

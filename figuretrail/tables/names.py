@@ -149,14 +149,19 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
 
 _LEFT_OUT = Words(
     r"\b(?:not|excl?|excluding|exclusive of|except(?: for)?|without|minus|less|apart from|other than)\b\.?"
-    r"(?: (?:including|incl?|for|via|on|through|counting|the|any))*\.?\s"
+    r"(?: (?:includ(?:ing|ed)|incl?|counted|shown|for|in|with|under|via|on|through|counting|the|any)\b\.?)*\s"
 )
-_BETWEEN_LEFT_OUT = re.compile(r"\b(?:or|and|nor|app|site)\b|[\s/&,\"'“”]+")
+_BETWEEN_LEFT_OUT = re.compile(r"\b(?:or|and|nor|apps?|sites?)\b|[\s/&,\"'“”\d–-]+")
 # "(Messenger shown below)"
 _COUNTED_APART = Words(
     r" (?:is |are |was |were )?(?:(?:shown|counted|listed|given|recorded) )?"
     r"(?:not included|excluded|separate(?:ly)?|below|above|apart|elsewhere)"
 )
+
+
+def leaves_out_platforms(lower: str) -> bool:
+    """Whether a text says that platforms are not counted in what it names: "Total excluding Snapchat"."""
+    return _LEFT_OUT.search(lower) is not None and _without_left_out(lower, _platform_names()[0]) != lower
 
 
 def _without_left_out(lower: str, pattern: Words) -> str:

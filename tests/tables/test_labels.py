@@ -112,6 +112,8 @@ def test_what_is_announced_is_counted(text: str, counted: str) -> None:
         ("Facebook (Messenger shown below)", ("Facebook",)),
         ("Instagram (Threads counted separately)", ("Instagram",)),
         ("Offences by platform, excluding Snapchat", ()),
+        ("Sexual communication with a child other than on Snapchat, 2022/23", ()),
+        ("Messenger (not included in Facebook)", ("Facebook Messenger",)),
         ("Not Snapchat", ()),
         ("Facebook (incl. Messenger)", ("Facebook", "Facebook Messenger")),
         ("Snapchat (not recorded for three offences on Kik)", ("Kik", "Snapchat")),
@@ -120,3 +122,12 @@ def test_what_is_announced_is_counted(text: str, counted: str) -> None:
 )
 def test_platforms_that_a_label_leaves_out(text: str, platforms: tuple[str, ...]) -> None:
     assert read_label(text).platforms == platforms
+
+
+@pytest.mark.parametrize(
+    "text", ["All platforms except Snapchat", "Total excluding Snapchat and Kik", "Offences not on Kik"]
+)
+def test_what_leaves_out_platforms_is_no_total(text: str) -> None:
+    label = read_label(text)
+    assert (label.total, label.other) == (False, True)
+    assert read_label("All platforms").total and read_label("Total excluding cancelled crimes").total
