@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from figuretrail import monthnames
-from figuretrail.tables.grid import Sheet
+from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.periods import Period, read_period, within
-from figuretrail.tables.regions import Line
+from figuretrail.tables.regions import Line, Regions
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
@@ -175,6 +175,19 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
         for name, period in explained.periods:
             periods.setdefault(name, period)
     return Key(marks, footnotes, periods, tuple([line.text for line in (*lines, *elsewhere)]))
+
+
+def show_marks(sheet: Sheet, regions: Regions, key: Key) -> None:
+    """Let words that a key explains stand for values in columns of numbers or of nothing else: "Low" is no label."""
+    words = {mark for mark in key.marks if mark.isalpha() and len(mark) > 1 and mark != "blank"}
+    for table in regions.tables if words else ():
+        for column in range(table.left + 1, table.right + 1):
+            cells = [(row, surface_of(sheet.rows[row][column]).strip().lower()) for row in table.data_rows]
+            looks = {regions.kinds[row][column] for row, text in cells if text not in words}
+            for row, text in cells if looks <= {" "} or "n" in looks else ():
+                if text in words:
+                    line = regions.kinds[row]
+                    regions.kinds[row] = f"{line[:column]}v{line[column + 1 :]}"
 
 
 class _Explained(NamedTuple):
