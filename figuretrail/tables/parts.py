@@ -9,6 +9,7 @@ import datetime as dt
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
@@ -311,10 +312,19 @@ def drop_remarks(columns: list[Column]) -> None:
             continue  # "percent" beside a value says how it is counted
         if _names_lists(column) or _names_roles(column):
             continue  # "Platform", "Suspect age" beside the entries of those lists; "Victim", "Suspect" beside ages
-        rest = [map(str, other.values[:2000]) for other in labels if other is not column]
+        known = all(read_label(surface_of(value)).understood for value in column.values[:300] if value != "")
+        rest = [_entries(other.values[:2000], carried=known) for other in labels if other is not column]
         keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
         if len(set(keys)) == len(keys):
             column.part = "note"
+
+
+def _entries(values: Sequence[Scalar], *, carried: bool) -> list[str]:
+    """The entries of a column of labels; `carried` says that a group's name holds for the rows below it as well."""
+    entries: list[str] = []
+    for value in values:
+        entries.append(entries[-1] if carried and entries and value == "" else str(value))
+    return entries
 
 
 def _names_lists(column: Column) -> bool:

@@ -372,3 +372,39 @@ def test_when_the_numbers_of_one_time_were_given(first, second):
 def test_a_month_that_is_counted_stays_one():
     found = read(sheet("Sexual communication with a child\nForce | Nov 2022 | Given Dec 2022\nKent | 30 | 31"))
     expect({"B3": found["B3"]}, "B3 = 30; period Nov 2022")
+
+
+def test_years_said_once_beside_when_their_numbers_were_given():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Year | Figures | Kent | Surrey
+        2021/22 | as first published | 30 | 20
+         | as revised now | 31 | 22
+        2022/23 | as first published | 33 | 24
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 30; period 2021/22; place Kent
+        D3 = 20; period 2021/22; place Surrey
+        C4 = 31; period 2021/22; place Kent
+        D4 = 22; period 2021/22; place Surrey
+        C5 = 33; period 2022/23; place Kent
+        D5 = 24; period 2022/23; place Surrey
+        """,
+    )
+
+
+def test_a_remark_beside_a_last_row_without_a_label_stays_one():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Force | Response | 2021/22
+        Kent | in full | 30
+        Surrey | chased twice | 20
+         | worked out by us | 50
+        """)
+    )
+    expect(found, "C3 = 30; place Kent\nC4 = 20; place Surrey\nC5 = 50; place none")
