@@ -142,7 +142,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     titled = answers.place[1] in _NEAR
     total_of_forces(sheet, headers, rows, distinct, of_one_force=around.entry.force is not None, titled=titled)
     count_answers(sheet, table, headers, rows, distinct)
-    tell_regions(rows, distinct)
+    tell_regions(sheet, headers, rows, distinct)
     count_as_total(columns)
     count_as_total(distinct)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)

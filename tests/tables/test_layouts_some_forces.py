@@ -129,10 +129,29 @@ def test_forces_that_answered_beside_places_that_the_title_does_not_hold(first):
         ("Area", "South West, Dorset, West Midlands, Staffordshire, Warwickshire", 5),
         ("Area", "West Midlands, Dorset, Wiltshire, South West", None),
         ("Force", "Dorset, West Midlands, Wiltshire", None),
+        ("Area", "West Midlands, Staffordshire, West Midlands", 3),  # by its numbers alone
+        ("Area", "Staffordshire, West Midlands, West Midlands", 5),
     ],
 )
 def test_the_west_midlands_among_regions_with_their_forces(heading, rows, region):
-    lines = "\n".join(f"{name} | {number}" for number, name in enumerate(rows.split(", "), start=20))
+    names = enumerate(rows.split(", "), start=3)
+    lines = "\n".join(f"{name} | {60 if row == region else 20}" for row, name in names)
     found = read(sheet(f"Sexual communication with a child\n{heading} | 2022\n{lines}"))
     named = {cell: f.geography_type for cell, f in found.items() if f.geography == "West Midlands"}
     assert [cell for cell, kind in named.items() if kind == "region"] == ([f"B{region}"] if region else [])
+
+
+def test_the_west_midlands_in_a_list_said_again_for_another_year():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Area | Offences
+        2021/22 |
+        Kent | 20
+        West Midlands | 30
+        2022/23 |
+        Kent | 22
+        West Midlands | 60
+        """)
+    )
+    expect(found, "B4 = 20\nB5 = 30; place West Midlands:force\nB7 = 22\nB8 = 60; place West Midlands:force")
