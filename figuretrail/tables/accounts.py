@@ -40,6 +40,7 @@ from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key
+from figuretrail.tables.regionrows import tell_regions
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.running import mark_running
@@ -125,7 +126,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     for line in (columns, distinct):
         name_periods(line, key)
     read_records(sheet, headers, rows, distinct)
-    place_unknown_names(sheet, headers, rows, distinct)
+    place_unknown_names(sheet, headers, rows, distinct, columns)
     carry_groups(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]
@@ -141,6 +142,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     titled = answers.place[1] in _NEAR
     total_of_forces(sheet, headers, rows, distinct, of_one_force=around.entry.force is not None, titled=titled)
     count_answers(sheet, table, headers, rows, distinct)
+    tell_regions(sheet, headers, rows, distinct)
     count_as_total(columns)
     count_as_total(distinct)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)

@@ -152,7 +152,7 @@ def _reading(
         if band is not None:
             return Reading(float(band[1]), "<=", "suppressed", weak=True)
         if reading is None:
-            meaning = work.key.meaning(value.strip().lower()) if len(value) < 8 else None
+            meaning = work.key.meaning(value.strip().lower()) if len(value) < 12 else None
             if meaning is None or not column.headers:
                 return read_loosely(value)
             return _MEANT[meaning]._replace(mark=value.strip().lower())

@@ -15,7 +15,7 @@ from figuretrail.tables.grid import Sheet, Workbook, cell_at, column_name
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
-from figuretrail.tables.notes import Key, explained_marks, read_key, speaks_of_blanks
+from figuretrail.tables.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
 from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
@@ -121,6 +121,7 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
             continue
         region, lines = next(found)
         key = read_key(lines, hints, elsewhere if len(shown) > 1 else ())
+        show_marks(sheet, region, key)
         sheets.append(_read_sheet(sheet, region, entry, default, hints, key))
     return WorkbookRead(workbook, sheets, hints)
 

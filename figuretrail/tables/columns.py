@@ -227,14 +227,27 @@ class Where(NamedTuple):
     place: Place | None
     place_type: str | None
     total: bool
-    forces: bool  # whether forces are counted, which need no place
+    forces: bool  # whether forces are counted, which are those of a title's place but not of who answered
+
+
+_TITLES = ("section", "title", "sheet")
+_WIDTH = {None: 0, "force": 0, "region": 1, "country": 2}
+
+
+def _titled_by_the_whole(work: TableAccounts) -> bool:
+    """Whether a title names a place in which all others of the table may lie: "South West", but not one of nations."""
+    place, distance = work.answers.place
+    if place is None or distance not in _TITLES:
+        return False
+    named = [account.place for account in (*work.rows.values(), *work.columns.values()) if account.place]
+    return all(_WIDTH[other.type] < _WIDTH[place.type] or other.name == place.name for other in named)
 
 
 def place_of(work: TableAccounts, where: Where) -> Placed:
     """The place counted; a name that is a region's and a force's is told apart by what stands beside it."""
     place = where.place
     settled = Settled()
-    if place is None and not where.forces:
+    if place is None and (not where.forces or _titled_by_the_whole(work)):
         place, distance = work.answers.place
         if place is None:
             settled.doubt("no place is named")

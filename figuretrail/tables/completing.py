@@ -6,6 +6,7 @@ all this is asked (`accounts`).
 """
 
 import datetime as dt
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -202,8 +203,8 @@ def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
             whole = account
         elif whole is not None:
             rows[row] = len(accounts)
-            victims = ("counted",) if whole.counted == "victims" else ()  # of victims too are those a part of
-            accounts.append(filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *victims)))
+            same = ("counted",) if whole.counted in ("victims", "offences") else ()  # a part counts what the whole does
+            accounts.append(filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *same)))
 
 
 def complete_columns(columns: list[Account]) -> None:
@@ -261,9 +262,16 @@ def solve_puzzles(
         return
     numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows]
     order = [rows[row] for row in table.data_rows]
-    _solve(numbers, accounts, order, columns if named else [])
     down = [accounts[number] for number in order]
-    _solve([list(line) for line in zip(*numbers, strict=True)], columns, range(len(columns)), down if named else [])
+    _solve(_summed(numbers, columns), accounts, order, columns if named else [])
+    across = [list(line) for line in zip(*numbers, strict=True)]
+    _solve(_summed(across, down), columns, range(len(columns)), down if named else [])
+
+
+def _summed(lines: list[list[Scalar]], crossing: list[Account]) -> list[list[Scalar]]:
+    """Lines of numbers without those that no total adds up: changes and rates."""
+    kept = [account.unit in (None, "share") for account in crossing]
+    return lines if all(kept) else [list(itertools.compress(line, kept)) for line in lines]
 
 
 def _solve(

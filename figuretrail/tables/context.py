@@ -12,7 +12,7 @@ from typing import Any, Self
 from figuretrail.tables.filters import denies
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place, is_part_of_place
-from figuretrail.tables.parts import WIDER
+from figuretrail.tables.parts import COMPARISON, WIDER
 from figuretrail.tables.periods import Period
 from figuretrail.tables.settling import says_an_end
 from figuretrail.tables.spans import inside, narrower, placed_in
@@ -25,6 +25,8 @@ PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force
 SPECIAL = ("forces", "methods", "victim_age")
 _DECISIVE = ("other", *SPECIAL)
 UNKNOWN_PLACE = "the place is none that the project knows"
+NO_OUTCOMES = "outcomes are no offences"
+ALL_OUTCOMES = "a total of what became of offences, each of which may have had several outcomes"
 UNKNOWN_GROUP = "the group is none that the project knows"
 
 
@@ -166,7 +168,8 @@ _ONE_YEAR = Words(
     r"\W*(?:(?:full|whole|entire) )?(?:year|annual|year total|annual total|total for (?:the )?year)\W*", re.I
 )
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
-_PART = Words(r"\W*of (?:which|whom|these|those|them)\b", re.I)
+# "2a. of which girls"
+_PART = Words(r"\W*(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?of (?:which|whom|these|those|them)\b", re.I)
 _FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which|whom)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
 
@@ -187,7 +190,11 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         labels = _in_no_region(labels)
     if any(label.why == NO_CRIMES or axis == NO_CRIMES for label, axis in labels):
         labels = _that_are_crimes(labels)
+    earlier: Span | None = None  # the time that a column of its own says a change is told since
     for label, axis in labels:
+        if axis == COMPARISON:
+            earlier = label.period.span if label.period else None
+            continue
         named = bool(account.platforms)
         _take(account, label, axis)
         axis = "offence" if axis == WIDER else axis
@@ -195,7 +202,11 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
             continue  # "Other companies" over "Snapchat": the group's name, and no entry
         account.skip = account.skip or _problem(label, axis)
         account.puzzle = account.puzzle or _puzzle(label, axis)
+        if axis == "outcome" and label.counted is None:
+            account.doubts += (ALL_OUTCOMES,)
     account.offence = account.offence or account.unknown_offence
+    if earlier is not None and account.period and account.period.span:
+        account.comparison = account.comparison or (earlier, account.period.span)
     nearest = labels[0][0] if labels else None
     if nearest and account.unit == "share" and nearest.unit == "share" and not _plain(nearest):
         account.part_of = f"a share of what is not understood: {nearest.text!r}"
@@ -407,8 +418,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"an example or template: {label.text!r}"
     if axis == "part" and not label.total:
         return f"a part that the columns cannot say: {label.text!r}"
-    if axis == "outcome" and not (label.total and label.counted == "offences"):
-        return "outcomes are no offences"
+    if axis == "outcome" and not (label.total and label.counted in (None, "offences")):
+        return NO_OUTCOMES
     if label.counted == "other" and label.dimension is None and not (label.offence and axis == "offence"):
         return f"{label.why}: {label.text!r}"
     if label.total or label.counted in SPECIAL:

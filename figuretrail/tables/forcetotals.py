@@ -7,7 +7,7 @@ the project knows. What does not: totals of all that a table lists (`context`, `
 import functools
 from collections.abc import Sequence
 
-from figuretrail.tables.context import Account, changed
+from figuretrail.tables.context import UNKNOWN_PLACE, Account, changed
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.names import Place
@@ -26,6 +26,7 @@ _SOME_FORCES = Words(
     rf"(?: (?:\w+ )?{_FORCES}\b.*| (?:that|which|who) .*)?$"
     rf"|\b{_BY} {_THE} {_NUMBER.format('c')} (?:\w+ )?{_FORCES}\b"
 )
+_FORCES_ALONE = Words(rf"(?:all |the |these )*{_NUMBER.format('a')} {_FORCES}")
 
 
 def total_of_forces(
@@ -51,6 +52,10 @@ def total_of_forces(
         total = account.counted == "forces" and any(map(_is_more_than_forces, cells[number]))
         if total:
             account = accounts[number] = changed(account, counted=None, total=True)
+        if account.place and account.place.name is None and _of_all(account, len(listed)):
+            doubts = tuple(doubt for doubt in account.doubts if doubt != UNKNOWN_PLACE)
+            accounts[number] = changed(account, total=True, place=None, doubts=doubts)
+            continue
         if (
             of_one_force
             or (titled and not listed)
@@ -61,6 +66,12 @@ def total_of_forces(
             continue
         if _of_some(account, listed, told=total):
             accounts[number] = changed(account, place=Place(None, None))
+
+
+def _of_all(account: Account, forces: int) -> bool:
+    """Whether a row's name is the number of the forces that are listed beside it: "Six forces"."""
+    found = _FORCES_ALONE.fullmatch(account.texts[0].lower().strip()) if account.texts else None
+    return found is not None and forces > 1 and _number(found["a"]) == forces
 
 
 def _of_some(account: Account, listed: Sequence[Sequence[Scalar]], *, told: bool) -> bool:

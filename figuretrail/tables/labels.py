@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from figuretrail.tables import listnames, suspects, wording
-from figuretrail.tables.names import Place, offence_in, place_in, platform_kind, platforms_in
+from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.shorthand import spelled_out
 from figuretrail.tables.values import damaged_range, number_in_words
@@ -186,6 +186,8 @@ def read_label(text: str) -> Label:
     known = label.understood and (label.roles or label.total or label.dimension or label.base)
     if len(text) > 80 or known or label.period or label.unknown or label.other or label.counted == "victim_age":
         return label
+    if label.understood and wording.AS_AT.search(text.lower()):
+        return label  # "As told to us (Nov 2022)"
     parts = [part.strip() for part in _TWO_LANGUAGES.split(text.strip(" )")) if part.strip()]
     if len(parts) != 2 or min(map(len, parts)) < 3:
         return label
@@ -235,7 +237,8 @@ def _read_label(text: str) -> Label:
         dimension = None  # "Index (2017/18 = 100)" numbers nothing, "Victim age (lowest)" lists nothing
     base = _base(lower, unit)
     means = bool(names) or kind is not None
-    total = bool(wording.TOTAL.search(lower)) and not means and ages is None  # "12 years" is an age
+    rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
+    total = bool(wording.TOTAL.search(lower)) and not means and ages is None and not rest  # "12 years" is an age
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
     roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
@@ -256,7 +259,7 @@ def _read_label(text: str) -> Label:
         dimension=dimension,
         total=total,
         unknown=bool(wording.UNKNOWN.search(lower)) and not means,
-        other=bool(wording.OTHER.search(lower)) and not means,
+        other=rest or (bool(wording.OTHER.search(lower)) and not means),
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,

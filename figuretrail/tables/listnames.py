@@ -71,9 +71,14 @@ DIMENSIONS = (
         r"|(?:crime|outcome|case) status",
     ),
     (
+        "comparison",
+        r"compar(?:e|ed|ison)(?: (?:to|with|against|year|period|time))?|base(?:line)? (?:year|period)|versus|vs",
+    ),
+    (
         "id",
         r"(?:q|qn|qu|question (?:no|number)"
-        r"|line|row|ref|reference|obs|id|no|no\.|nos|number of row|#|record"
+        r"|line|row|(?:(?:foi|foia|eir|our|your|force|file|request|response|disclosure) )*(?:ref|reference)"
+        r"|obs|id|no|no\.|nos|number of row|#|record"
         r"|(?:crime|incident|occ(?:urrence)?|event|log|case|report|investigation|niche) (?:no|number|num|id|urn|ref"
         r"|reference)|serial|item|urn|index|s/?n|ser)(?: ?(?:no|number|id|ref)\.?)?",
     ),

@@ -12,7 +12,7 @@ from typing import Any
 from figuretrail.figure import CLAIM_COLUMNS, COLUMNS, SUBJECT, Figure
 from figuretrail.tables.accounts import Kind
 from figuretrail.tables.columns import Placed, Settled, Where, base_of, platforms_of, provenance, victims_of
-from figuretrail.tables.context import Account, join, says_whose_share, token
+from figuretrail.tables.context import ALL_OUTCOMES, NO_OUTCOMES, Account, join, says_whose_share, token
 from figuretrail.tables.measures import Look, measure_of, offence_of
 from figuretrail.tables.surroundings import FAMILY
 
@@ -40,6 +40,8 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
         return account.skip or account.puzzle or ""
     if account.part_of and account.unit == "share" and not says_whose_share(account):
         return account.part_of
+    if account.unit == "share" and ALL_OUTCOMES in account.doubts:
+        return NO_OUTCOMES  # the hundred per cent of outcomes
     if not account.texts:
         return "no label stands beside or above it"
     settled = Settled(doubts=account.doubts)

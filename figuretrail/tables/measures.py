@@ -73,7 +73,9 @@ def measure_of(kind: Kind, account: Account, look: Look) -> tuple[str, str, str 
     return ("victims" if victims else "offences"), "count", None
 
 
-_OF_WHICH = re.compile(r"\s*(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)
+_OF_WHICH = re.compile(
+    r"\s*(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I
+)
 
 
 # A count of its own beside one of offences: "Offences 2022/23 | Victims aged 11 or under, 2022/23".
@@ -100,5 +102,7 @@ def _says_number(account: Account) -> bool:
 
 
 def _says_percent(account: Account) -> bool:
-    words = " ".join(account.texts).lower()
-    return "%" in words or "per cent" in words or "percent" in words
+    return any(map(_PERCENT.search, account.texts))
+
+
+_PERCENT = re.compile(r"%|per ?cent|(?<![a-z])pct(?![a-z])", re.I)

@@ -130,7 +130,7 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
     pattern, names = _platform_names()
     if "formerly" in lower and not lower.startswith("formerly"):
         lower = _FORMERLY.sub(" ", lower)
-    lower = lower if pattern.search(lower) else _joined(lower)
+    lower = _without_left_out(lower if pattern.search(lower) else _joined(lower), pattern)
     found = [(match[0], names[_key(match[0])]) for match in _products(lower, pattern)]
     if not found:
         return (), False
@@ -145,6 +145,42 @@ def platforms_in(lower: str) -> tuple[tuple[str, ...], bool]:
         kept.add(found[0][1])
     kept -= {name for name in kept if owned_by(name) & kept}  # "Meta (Facebook, Instagram)" is the two
     return tuple(sorted(kept)), alone
+
+
+_LEFT_OUT = Words(
+    r"\b(?:not|excl?|excluding|exclusive of|except(?: for)?|without|minus|less|apart from|other than)\b\.?"
+    r"(?: (?:includ(?:ing|ed)|incl?|counted|shown|for|in|with|under|via|on|through|counting|the|any)\b\.?)*\s"
+)
+_BETWEEN_LEFT_OUT = re.compile(r"\b(?:or|and|nor|apps?|sites?)\b|[\s/&,\"'“”\d–-]+")
+# "(Messenger shown below)"
+_COUNTED_APART = Words(
+    r" (?:is |are |was |were )?(?:(?:shown|counted|listed|given|recorded) )?"
+    r"(?:not included|excluded|separate(?:ly)?|below|above|apart|elsewhere)"
+)
+
+
+def leaves_out_platforms(lower: str) -> bool:
+    """Whether a text says that platforms are not counted in what it names: "Total excluding Snapchat"."""
+    return _LEFT_OUT.search(lower) is not None and _without_left_out(lower, _platform_names()[0]) != lower
+
+
+def _without_left_out(lower: str, pattern: Words) -> str:
+    """A label without the platforms that it says are not counted: "Facebook (not Messenger)"."""
+    found = _LEFT_OUT.search(lower)
+    if found:
+        scope, bracket, rest = lower[found.end() :].partition(")")
+        if scope and pattern.search(scope) and not _BETWEEN_LEFT_OUT.sub("", pattern.sub(" ", scope)):
+            return lower[: found.start()].rstrip(" (,;-") + rest
+    before, bracket, rest = lower.partition("(")
+    scope, _, rest = rest.partition(")")
+    if (
+        bracket
+        and (name := pattern.search(scope))
+        and name.start() == 0
+        and _COUNTED_APART.fullmatch(scope[name.end() :])
+    ):
+        return before + rest
+    return lower
 
 
 _MESSAGES = {"message", "messages", "text", "texts"}
@@ -345,10 +381,15 @@ _SUBJECT_WORDS = Words(
 _ONLINE_CHILD = Words(
     r"\b(?:cyber|online|internet)\b.{0,40}\bsexual offences\b|\bsexual offences\b.{0,60}\b(?:cyber|online)\b"
 )
+# "All offences that these 37 forces recorded in the five years" are of whatever kind the titles say.
+_WERE_RECORDED = (
+    r"(?:(?:was|were|have been|had been) |(?:\w+ ){0,4}(?:police|forces?|constabular\w+|we) )(?:have |had )?"
+    r"(?:recorded|reported|logged|counted)(?:\W*$| (?:in|between|from|during|since|over|for|to|by)\b)"
+)
 _ANY_CRIME = Words(
     r"\b(?:crimes?|offences?) of (?:any|every|all) (?:kind|type|sort)s?|\bany (?:recorded )?(?:crime|offence)s? (?:that"
     r"|which|where|with|mention)"
-    r"|\ball (?:recorded )?(?:crimes?|offences?) (?:that|which|where|with|mention)"
+    rf"|\ball (?:recorded )?(?:crimes?|offences?) (?:(?:that|which)(?! {_WERE_RECORDED})|where|with|mention)"
     r"|\ball crime types\b|\ball recorded crime\b|\btotal recorded crime\b"
 )
 _MEETING = Words(

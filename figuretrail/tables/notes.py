@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from figuretrail import monthnames
-from figuretrail.tables.grid import Sheet
+from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.periods import Period, read_period, within
-from figuretrail.tables.regions import Line
+from figuretrail.tables.regions import Line, Regions
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
@@ -177,6 +177,19 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
     return Key(marks, footnotes, periods, tuple([line.text for line in (*lines, *elsewhere)]))
 
 
+def show_marks(sheet: Sheet, regions: Regions, key: Key) -> None:
+    """Let words that a key explains stand for values in columns of numbers or of nothing else: "Low" is no label."""
+    words = {mark for mark in key.marks if mark.isalpha() and len(mark) > 1 and mark != "blank"}
+    for table in regions.tables if words else ():
+        for column in range(table.left + 1, table.right + 1):
+            cells = [(row, surface_of(sheet.rows[row][column]).strip().lower()) for row in table.data_rows]
+            looks = {regions.kinds[row][column] for row, text in cells if text not in words}
+            for row, text in cells if looks <= {" "} or "n" in looks else ():
+                if text in words:
+                    line = regions.kinds[row]
+                    regions.kinds[row] = f"{line[:column]}v{line[column + 1 :]}"
+
+
 class _Explained(NamedTuple):
     """What a line of text explains."""
 
@@ -269,7 +282,7 @@ def _condition(words_before: str) -> str | None:
 _SAYS = r"(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)"
 _ANY_MARK = re.compile(
     r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r")"
-    r"|[a-z]{1,2}(?=[\"'’”]?\s*=))"
+    r"|[a-z]{1,2}(?=[\"'’”]?\s*=)|(?<![a-z,] )[A-Za-z]{3,10}(?=[\"'’”]?\s*(?:=|\b(?:means|denotes)\b)))"
     r"[\"'’”]?\s*" + _SAYS + r"?\s*"
 )
 _NEXT_MARK = re.compile(

@@ -9,6 +9,7 @@ import datetime as dt
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
@@ -20,6 +21,7 @@ from figuretrail.tables.youngest import age_and_sex
 
 AXES = ("period", "platform", "place", "age", "sex", "offence")
 WIDER = "offence_group"  # of a column that names what the offences of another one belong to
+COMPARISON = "comparison"  # of a column that names the times with which the others are compared
 OPEN_LISTS = ("place", "platform", "offence")  # lists that may hold a name which nobody knows
 
 
@@ -61,6 +63,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     if dimension == "note":
         return "label" if _names_places(column) or _names_offences(column) else "note"
     texts, dates, years = kinds.count("t"), kinds.count("d"), kinds.count("y")
+    if dimension == COMPARISON and not kinds.strip("tdy "):
+        return "label"
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not dates and all(not isinstance(value, str) or len(value) <= 3 for value in column.values):
         return "value"  # "2020-21" over "W" and "S", which only a key explains
@@ -113,10 +117,14 @@ def _names_offences(column: Column) -> bool:
 
 
 def _numbered(column: Column) -> bool:
-    """Whether every entry is another text with a number in it: "S001", "S002"."""
-    texts = [value for value in column.values if value != ""]
-    told = all(isinstance(text, str) and any(map(str.isdigit, text)) and len(text) < 20 for text in texts)
-    return told and len(texts) > 2 and len(set(texts)) == len(texts)
+    """Whether every entry is a text with a number in it, and another each but for references: "S001", "S002"."""
+    texts = [surface_of(value) for value in column.values if value != ""]
+    told = all(any(map(str.isdigit, text)) and len(text) < 20 for text in texts) and "t" in column.kinds
+    several = _REFERENCE.search(column.headers[0].text)  # one answer gives several numbers
+    return told and len(texts) > 2 and (len(set(texts)) == len(texts) or several is not None)
+
+
+_REFERENCE = re.compile(r"(?:\b|_)ref", re.I)
 
 
 def _states_loosely(column: Column) -> bool:
@@ -304,10 +312,19 @@ def drop_remarks(columns: list[Column]) -> None:
             continue  # "percent" beside a value says how it is counted
         if _names_lists(column) or _names_roles(column):
             continue  # "Platform", "Suspect age" beside the entries of those lists; "Victim", "Suspect" beside ages
-        rest = [map(str, other.values[:2000]) for other in labels if other is not column]
+        known = all(read_label(surface_of(value)).understood for value in column.values[:300] if value != "")
+        rest = [_entries(other.values[:2000], carried=known) for other in labels if other is not column]
         keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
         if len(set(keys)) == len(keys):
             column.part = "note"
+
+
+def _entries(values: Sequence[Scalar], *, carried: bool) -> list[str]:
+    """The entries of a column of labels; `carried` says that a group's name holds for the rows below it as well."""
+    entries: list[str] = []
+    for value in values:
+        entries.append(entries[-1] if carried and entries and value == "" else str(value))
+    return entries
 
 
 def _names_lists(column: Column) -> bool:
@@ -354,12 +371,13 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     if own is not None and _OF_BIRTH.search(own.text):
         return None  # the years of victims' births are no times of offences
     nameless = own is None or _SAYS_NOTHING.fullmatch(own.text.strip().lower()) is not None
-    if own is not None and own.dimension in (*AXES, "outcome", "place_type"):
+    if own is not None and own.dimension in (*AXES, COMPARISON, "outcome", "place_type"):
         listed = [read_label(surface_of(value)) for value in column.values[:300]] if own.dimension in across else []
         others = [label for label in listed if label.roles - {own.dimension} or label.counting or label.dimension]
         closed = own.dimension in across and own.dimension not in OPEN_LISTS
-        if closed and listed and not any(own.dimension in label.roles for label in listed):
-            others = listed  # "Year" over no year: it names what stands beside it
+        named_below = (own.dimension in label.roles and not label.roles >= _YEARS_OR_AGES for label in listed)
+        if closed and listed and not any(named_below):
+            others = listed  # "Year" over no year (and "16 - 17" is none for sure): it names what stands beside it
         vague = own.dimension == "offence" and _VAGUE.fullmatch(own.text.strip().lower())
         if not (vague and _counts_by_itself(column)) and (not listed or len(others) < len(listed)):
             return own.dimension
@@ -430,7 +448,9 @@ def _counts_by_itself(column: Column) -> bool:
 _OF_BIRTH = re.compile(r"\bbirth|\bborn\b|\bd\.?o\.?b\b", re.I)
 _SAYS_NOTHING = re.compile(r"(?:row|column) labels")  # what a pivot table puts over its labels
 _OF_TIME = frozenset({"period"})
-_BY = re.compile(r"\bby ((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+)", re.I)
+_YEARS_OR_AGES = frozenset({"period", "age"})
+# Each "by" for itself: "recorded by the police, by policing district"
+_BY = re.compile(r"\bby (?=((?:[a-z-]+(?: |, | & |/)){0,6}[a-z-]+))", re.I)
 
 
 LONGEST_NAME = 40  # characters; what is longer is no bare name of a list

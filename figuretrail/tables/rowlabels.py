@@ -139,7 +139,7 @@ def _place_axis(column: Column) -> str | None:
         return "region"
     if _UNITS.search(text):
         return "unit"
-    return "force" if "force" in text or "constabular" in text else "place"
+    return "force" if ("force" in text or "constabular" in text) and "region" not in text else "place"
 
 
 _UNITS = re.compile(

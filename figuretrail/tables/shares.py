@@ -3,6 +3,7 @@
 What belongs here: telling 37, 0.37 and "37%" apart from counts. What does not: what a share is a share of (`columns`).
 """
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -38,25 +39,36 @@ def _counts(account: Account) -> bool:
     return account.counted is not None or account.counting
 
 
+_AVERAGE = re.compile(r"\b(?:average|mean)", re.I)
+
+
 def shares_by_title(work: "TableAccounts") -> set[int]:
-    """The columns of plain numbers that only the title calls percentages: "Percentage of offences by app"."""
-    if work.answers.unit != ("share", "title"):
+    """The columns of plain numbers that only the title calls percentages: "Percentage of offences by app".
+
+    Or averages: "Average number of offences recorded each day"; but "Offences per month" may head counts of months.
+    """
+    unit, distance = work.answers.unit
+    if unit is None or unit == "change":
         return set()
-    source = next(s for s in work.around.sources if s.label.unit == "share")
-    if _COUNTS_TOO.search(source.text):
+    source = next(s for s in work.around.sources if s.label.unit == unit)
+    of_sheet = source is work.around.sources[-1] and unit != "share"  # a sheet "Daily averages"
+    if distance != "title" and not of_sheet:
         return set()
-    shares = {column.index for column in work.headers.values if _is_share_by_title(work, column)}
+    if _COUNTS_TOO.search(source.text) or (unit != "share" and not _AVERAGE.search(source.text)):
+        return set()
+    most = 100 if unit == "share" else math.inf
+    shares = {column.index for column in work.headers.values if _is_share_by_title(work, column, most)}
     return shares | _totals_of_shares(work, shares)
 
 
-def _is_share_by_title(work: "TableAccounts", column: Column) -> bool:
+def _is_share_by_title(work: "TableAccounts", column: Column, most: float) -> bool:
     account = work.columns[column.index]
     if account.unit or account.counted or account.total or any(label.counting for label in column.headers):
         return False
     rows = [row for row in work.table.data_rows if not _counts(work.rows[row])]
     values = [work.sheet.rows[row][column.index] for row in rows]
     numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
-    return bool(numbers) and all(0 <= value <= 100 for value in numbers)
+    return bool(numbers) and all(0 <= value <= most for value in numbers)
 
 
 def _totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:

@@ -81,9 +81,10 @@ _ASKS_ONE = re.compile(
 )
 _ANSWER = Words(r"\W*(?:our |the )?(?:answer|response|reply)\W*", re.I)  # a line that says nothing itself
 _QUESTION = Words(
-    r"\?\s*$|^\s*(?:q(?:uestion)?\.?\s?\d{0,2}[a-z]?[.):]*\s+)?"
+    r"\?\s*$|^\s*(?:q(?:uestion)?\.?\s?\d{0,2}[a-z]?[.):]*\s+(?:[-–—]\s+)?)?"
     r"(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
-    r"|please provide|question)\b|\byou (?:have )?(?:asked|requested)\b|\brequest(?:ed)?\b",
+    r"|please provide|question(?!\s*\d))\b|\byou (?:have )?(?:asked|requested)\b"
+    r"|\brequest(?:ed)?\b(?! \d{1,2} ?[-–—:])",
     re.I,
 )
 

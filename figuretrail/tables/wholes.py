@@ -12,20 +12,24 @@ from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
 from figuretrail.tables.names import Place
-from figuretrail.tables.sums import FEWEST, may_sum_up, sums_up
+from figuretrail.tables.sums import EVIDENCE, FEWEST, may_sum_up, sums_up
 from figuretrail.tables.words import Words
 
 A_PART = Place(None, None)  # a place that is none of ours
 
 
-def place_unknown_names(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account]) -> None:
-    """Take names that nobody knows for parts of a place, where sums say that they are wholes or parts of other rows."""
-    if len(rows) > LONG_LIST_ROWS or not any(map(_unknown_name, accounts)):
+def place_unknown_names(
+    sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
+) -> None:
+    """Take names that nobody knows for parts of a place, where sums say that they are wholes or parts of others."""
+    if len(rows) > LONG_LIST_ROWS or not any(map(_unknown_name, (*accounts, *columns))):
         return
     order = sorted(rows)
     numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in order]
     if len(headers.labels) == 1:
         _place_groups(numbers, [rows[row] for row in order], accounts)
+    for column, account in _parts_of_places([list(line) for line in zip(*numbers, strict=True)], columns):
+        columns[column] = account
     for row, account in _parts_of_places(numbers, [accounts[rows[row]] for row in order]):
         rows[order[row]] = len(accounts)
         accounts.append(account)
@@ -56,25 +60,30 @@ def _unknown_name(account: Account) -> bool:
 
 
 def _parts_of_places(numbers: list[list[Scalar]], accounts: list[Account]) -> list[tuple[int, Account]]:
-    """Names below a place, whose number they add up to, each with its row: "of which Ludlow"."""
+    """Names beside a place, whose number they add up to, each with its row: "of which Ludlow" after, "Omagh" before."""
     found: list[tuple[int, Account]] = []
     for start, whole in enumerate(accounts):
         if whole.role != "place" or whole.place is None or not whole.place.name:
             continue
+        first = next((row + 1 for row in range(start - 1, -1, -1) if not _is_riddle(accounts[row])), 0)
         end = next((row for row in range(start + 1, len(accounts)) if not _is_riddle(accounts[row])), len(accounts))
-        parts = accounts[start + 1 : end]
-        if not all(map(_is_name, parts)):
-            continue
-        doubts: tuple[str, ...] = (UNKNOWN_PLACE,)
-        if not sums_up(numbers[start], numbers[start + 1 : end]):
-            doubts = (UNKNOWN_PLACE, UNKNOWN_GROUP)
-            if not (all(part.subset for part in parts) and may_sum_up(numbers[start], numbers[start + 1 : end])):
-                continue
-        found += [
-            (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, *doubts)))
-            for row, part in enumerate(parts, start=start + 1)
-        ]
+        for beside in (slice(start + 1, end), slice(first, start)):
+            doubts = _doubts_of_parts(accounts[beside], numbers[start], numbers[beside])
+            found += [
+                (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, *doubts)))
+                for row, part in enumerate(accounts[beside] if doubts else (), start=beside.start)
+            ]
     return found
+
+
+def _doubts_of_parts(parts: list[Account], whole: list[Scalar], numbers: list[list[Scalar]]) -> tuple[str, ...]:
+    """What is doubtful of names as parts of a place; nothing where they are no parts of it."""
+    if not all(map(_is_name, parts)):
+        return ()
+    if sums_up(whole, numbers) and len(parts) * sum(map(bool, whole)) >= EVIDENCE:
+        return (UNKNOWN_PLACE,)
+    known = all(part.subset for part in parts) and may_sum_up(whole, numbers)
+    return (UNKNOWN_PLACE, UNKNOWN_GROUP) if known else ()
 
 
 def _is_riddle(account: Account) -> bool:

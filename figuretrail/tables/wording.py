@@ -70,7 +70,8 @@ VICTIM_WAS = Words(
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
 # "As at July 2020", "Published June 2018": when the numbers were given, not the time that they count
 AS_AT = Words(
-    r"\bas (?:at|of|published)\b|\bcorrect (?:at|on)\b"
+    r"\bas (?:(?:first|originally|initially|previously|last|later|now|then) )*(?:at|of|published|given"
+    r"|supplied|provided|told|answered|printed|sent|disclosed|released|stated|announced)\b|\bcorrect (?:at|on)\b"
     r"|\b(?:published|updated|extracted|released|supplied|refreshed|retrieved|generated|produced|re-?run|issued|sent|disclosed)\b"
     r"|\b(?:release|run|version|extract|refresh|reply|response|answer|disclosure) (?:of|dated|from|in)\b"
     rf"|\brun (?=(?:on |in )?(?:\d|{monthnames.BEGINNINGS}))"
@@ -198,7 +199,8 @@ EXCLUDED = (
 )
 EXCLUDED_PATTERNS = tuple((Words(pattern), why) for pattern, why in EXCLUDED)
 OFFENCES_WORD = Words(
-    r"\b(?:offen[cs]es?|crimes?(?! (?:system|database|software|notes?|recording system|management)\b)"
+    r"\b(?:(?:offen[cs]es?|crimes?)(?! (?:system|database|software|notes?|recording system|management"
+    r"|outcomes?|disposals?|detections?|clear[- ]?ups?|clearances?)\b)"
     r"|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
     r"|allegations|recorded|(?<!no )(?<!no-)crimed)\b"
 )
@@ -362,7 +364,7 @@ HUNDRED = Words(r"\(?=?\s?100\s?%\)?")  # "Offences with a method (100%)" are wh
 SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
 RATE = Words(
     r"\bper (?P<unit>day|week|month)\b|\b(?P<every>daily|weekly|monthly) (?:average|rate|mean)"
-    r"|\b(?:average|mean)\b.{0,25}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
+    r"|\b(?:average|mean)\b[^.;:]{0,90}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
     r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
 )
 BASES = (
@@ -442,7 +444,7 @@ STOP = Words(
     r"|times|how|many|platform|method|means|communication|contact|contacted|app|site|services?|named|other|q[1-9]|total"
     r"|from|between|during|uk|code|ho|home office|section|sexual|volume|result|under|law|act|recorded"
     r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier|corrected|amended|restated"
-    r"|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
+    r"|given|provided|stated|disclosed|sent|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
     r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
     r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"
 )

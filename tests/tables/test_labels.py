@@ -114,6 +114,37 @@ def test_what_is_announced_is_counted(text: str, counted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "platforms"),
+    [
+        ("Facebook (not Messenger)", ("Facebook",)),
+        ("Facebook excl. Messenger", ("Facebook",)),
+        ("Facebook, not including WhatsApp or Instagram", ("Facebook",)),
+        ("Facebook products without Instagram", ("Facebook",)),
+        ("Facebook (Messenger shown below)", ("Facebook",)),
+        ("Instagram (Threads counted separately)", ("Instagram",)),
+        ("Offences by platform, excluding Snapchat", ()),
+        ("Sexual communication with a child other than on Snapchat, 2022/23", ()),
+        ("Messenger (not included in Facebook)", ("Facebook Messenger",)),
+        ("Not Snapchat", ()),
+        ("Facebook (incl. Messenger)", ("Facebook", "Facebook Messenger")),
+        ("Snapchat (not recorded for three offences on Kik)", ("Kik", "Snapchat")),
+        ("Kik (less than five)", ("Kik",)),
+    ],
+)
+def test_platforms_that_a_label_leaves_out(text: str, platforms: tuple[str, ...]) -> None:
+    assert read_label(text).platforms == platforms
+
+
+@pytest.mark.parametrize(
+    "text", ["All platforms except Snapchat", "Total excluding Snapchat and Kik", "Offences not on Kik"]
+)
+def test_what_leaves_out_platforms_is_no_total(text: str) -> None:
+    label = read_label(text)
+    assert (label.total, label.other) == (False, True)
+    assert read_label("All platforms").total and read_label("Total excluding cancelled crimes").total
+
+
+@pytest.mark.parametrize(
     ("text", "column", "value"),
     [
         ("of which vic F", "sex", "female"),

@@ -1,5 +1,7 @@
 """Ages across the columns, ages at whatever time, groups called "other", and shares where something is known."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -268,3 +270,46 @@ def test_victims_of_another_gender_are_no_group_of_apps():
         """)
     )
     assert set(found) == {"C3", "C4", "C5", "C6"}
+
+
+def test_ages_that_could_be_years_below_a_heading_of_the_years_across():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Financial year | 2019/20 | 2020/21
+        Crimes recorded | 54 | 67
+        Crimes with girls under 13 | 14 | 19
+        Crimes with victim 16 - 17 | 1 | 0
+        Snapchat | 13 | 20
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = 54; period 2019/20; ages none
+        C3 = 67; period 2020/21; ages none
+        B4 = 14; period 2019/20; ages 0-12; sex female
+        C4 = 19; period 2020/21; ages 0-12; sex female
+        B5 = 1; period 2019/20; ages 16-17
+        C5 = 0; period 2020/21; ages 16-17
+        B6 = 13; period 2019/20; platforms Snapchat
+        C6 = 20; period 2020/21; platforms Snapchat
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("corner", "across", "ages", "year"),
+    [
+        ("Year", "Female | Male", "none", "2016/17"),  # years down: the heading is theirs
+        ("Age", "10 to 12 | 13 to 15", "10-12", "2016/17"),  # ages across: years down
+    ],
+)
+def test_years_that_could_be_ages(corner, across, ages, year):
+    found = read(
+        sheet(f"Sexual communication with a child\n{corner} | {across}\n16-17 | 14 | 15\n17-18 | 20 | 30"),
+        force="Kent",
+    )
+    assert len(found) == 4
+    expect({"B3": found["B3"]}, f"B3 = 14; ages {ages}; period {year}")

@@ -195,3 +195,49 @@ def test_rows_numbered_without_questions_above_are_not_understood():
         """)
     )
     assert found == {}
+
+
+def test_words_as_marks_explained_on_another_sheet():
+    found = read(
+        sheet("READ ME FIRST\nnh = not held. Low = fewer than five, number withheld by the force.", "READ ME"),
+        sheet(
+            """
+            Police force | Offences recorded | Snapchat | TikTok
+            Essex Police | 231 | 81 | Low
+            Kent Police | 243 | nh | Low
+            Surrey Police | 200 | Low | Low
+            """,
+            "Apps",
+        ),
+        title="Sexual communication with a child, 2023/24",
+    )
+    expect(
+        found,
+        """
+        Apps!B2 = 231; place Essex; platforms none
+        Apps!C2 = 81; platforms Snapchat
+        Apps!D2 = none; platforms TikTok; status suppressed
+        Apps!B3 = 243; place Kent
+        Apps!C3 = none; platforms Snapchat; status not_available
+        Apps!D3 = none; platforms TikTok; status suppressed
+        Apps!B4 = 200; place Surrey
+        Apps!C4 = none; platforms Snapchat; status suppressed
+        Apps!D4 = none; platforms TikTok; status suppressed
+        """,
+    )
+
+
+def test_words_that_nothing_explains_and_words_among_labels_are_no_marks():
+    remarks = read(sheet("Sexual communication with a child\nForce | 2022 | Trend\nKent | 12 | Low\nSurrey | 14 | Low"))
+    assert set(remarks) == {"B3", "B4"}
+    labels = read(
+        sheet("""
+        Sexual communication with a child
+        Force | Setting | Offences
+        Kent | Online | 12
+        Kent | Low | 3
+
+        Low = fewer than five could be told apart
+        """)
+    )
+    assert not any(figure.status == "suppressed" for figure in labels.values())

@@ -195,3 +195,63 @@ def test_minutes_are_still_work():
         """)
     )
     expect(found, "")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "total", "value"),
+    [
+        ("Crimes recorded 01/04/2019 - 31/03/2020", "Outcome | Crimes", "Total", 14),
+        ("Sexual communication with a child offences by outcome, 2019/20", "Outcome type | Number", "Grand total", 14),
+        ("Disposals of offences recorded 2019/20", "Disposal | Offences", "Total offences", 14),
+        ("Sexual communication with a child offences, 2019/20", "Outcome | Number of outcomes", "Total", None),
+        ("Outcomes of sexual communication with a child offences, 2019/20", "Outcome | Number", "Total", None),
+        ("Sexual communication with a child offences, 2019/20", "Outcome | %", "Total", None),
+        ("Sexual communication with a child offences, 2019/20", "Outcome | Crimes", "Total charged", None),
+    ],
+)
+def test_the_total_over_what_became_of_offences(title, heading, total, value):
+    found = read(
+        sheet(f"{title}\n{heading}\nCharged | 4\nNo suspect identified | 10\n{total} | 14"),
+        force="Warwickshire",
+        title="Sexual communication with a child",
+    )
+    assert [f.value for f in found.values()] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Crime outcome rates (%)", "Offence outcomes", "Crime detections", "Crime clear-up rate"]
+)
+def test_what_became_of_crimes_counts_no_crimes(text):
+    assert read_label(text).why == "outcomes"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sexual communication with a child recorded by the police, by policing district",
+        "Sexual communication with a child by year and by council area",
+        "Offences of sexual communication with a child logged by PSNI by district",
+    ],
+)
+def test_districts_across_that_only_the_title_calls_so(title):
+    found = read(
+        sheet(f"""
+        {title}
+        Year | Belfast City | Mid Ulster | Derry City & Strabane | Northern Ireland
+        2019/20 | 38 | 10 | 19 | 67
+        2020/21 | 41 | 12 | 21 | 74
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 38; place none; period 2019/20
+        C3 = 10; place none
+        D3 = 19; place none
+        E3 = 67; place Northern Ireland
+        B4 = 41; place none; period 2020/21
+        C4 = 12; place none
+        D4 = 21; place none
+        E4 = 74; place Northern Ireland
+        """,
+    )

@@ -43,3 +43,34 @@ def test_an_average_said_after_its_time(text, unit):
 @pytest.mark.parametrize("text", ["Offences recorded in each month", "Crimes a month after the law changed"])
 def test_a_time_without_an_average_is_no_rate(text):
     assert read_label(text).unit is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "unit"),
+    [
+        ("Average number of offences of sexual communication with a child recorded each day", "Sheet1", "per_day"),
+        ("Sexual communication with a child - average number of crimes recorded each week", "Sheet1", "per_week"),
+        ("Monthly averages of sexual communication with a child offences", "Sheet1", "per_month"),
+        ("Sexual communication with a child", "Daily average", "per_day"),
+    ],
+)
+def test_a_title_of_averages(title, name, unit):
+    found = read(sheet(f"{title}\nForce | 2021/22 | 2022/23\nKent | 3.2 | 4\nSurrey | 130.5 | 125", name))
+    assert {cell: f.unit for cell, f in found.items()} == dict.fromkeys(("B3", "C3", "B4", "C4"), unit)
+    assert {f.measure for f in found.values()} == {"offence_rate"}
+
+
+@pytest.mark.parametrize(
+    ("title", "headers"),
+    [
+        ("Sexual communication with a child per month, 2022/23", "April | May"),  # counts of each month
+        ("Number and daily average of sexual communication with a child offences", "2021/22 | 2022/23"),
+        (
+            "Average number of offences of sexual communication with a child a day",
+            "Offences 2021/22 | Offences 2022/23",
+        ),
+    ],
+)
+def test_a_title_that_makes_no_averages_of_counts(title, headers):
+    found = read(sheet(f"{title}\nForce | {headers}\nKent | 32 | 40\nSurrey | 13 | 12"))
+    assert [(f.measure, f.unit) for f in found.values()] == [("offences", "count")] * 4

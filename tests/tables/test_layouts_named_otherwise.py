@@ -241,6 +241,21 @@ def test_states_of_crimes_are_no_offences():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "offence"),
+    [
+        ("All offences that these 37 forces recorded in the five years", None),
+        ("All crimes that were recorded", None),
+        ("All offences which the police have recorded since 2017", None),
+        ("All offences that mention Snapchat", "all_offences"),
+        ("All crimes that were recorded as online", "all_offences"),
+        ("All offences that the police recorded with a keyword", "all_offences"),
+    ],
+)
+def test_all_that_were_recorded_are_of_no_other_kind(text, offence):
+    assert read_label(text).offence == offence
+
+
 def test_victims_cut_short_beside_the_offences():
     expect(
         read(

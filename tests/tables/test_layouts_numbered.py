@@ -1,5 +1,7 @@
 """Numbers before questions that go on from block to block, and letters before what a question asks for."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -210,5 +212,57 @@ def test_quarters_in_two_blocks_stay_quarters():
         C3 = 30; period July to September 2021
         C5 = 5; period October to December 2021
         C6 = 8; period January to March 2022
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "base"),
+    [
+        (
+            "Question 2 - platform as a percentage of the offences in which a platform was recorded",
+            "Kik | 31%",
+            "method",
+        ),
+        ("Question 3: share of victims whose age was known", "Under 13 | 31%", "age"),
+        ("Request 2 - platform as a percentage of the offences where a platform is known", "Kik | 31%", "method"),
+        ("Q4 Percentage of the victims whose sex is recorded", "Female | 71%", "sex"),
+    ],
+)
+def test_a_heading_with_the_number_of_a_question_says_what_shares_are_of(title, rows, base):
+    found = read(sheet(f"{title}\nList | 2022\n{rows}"), force="Kent", title="Sexual communication with a child")
+    assert [f.base for f in found.values()] == [f"{base}_recorded"]
+
+
+def test_a_numbered_question_still_asks():
+    found = read(
+        sheet("Question 2 - how many offences had a suspect under 18?\nQuestion 1\nYear | Offences\n2022 | 31"),
+        force="Kent",
+        title="Sexual communication with a child",
+    )
+    expect(found, "B4 = 31; period 2022; ages none")
+
+
+def test_numbered_parts_count_what_their_whole_does():
+    found = read(
+        sheet("""
+        Sexual communication with a child: offences and victims
+        Question | 2022
+        1. Offences recorded | 30
+        1a. of which the victim was female | 20
+        b) of whom aged under 13 | 5
+        2. Victims | 31
+        2a. Of these boys | 10
+        """),
+        force="Kent",
+    )
+    expect(
+        found,
+        """
+        B3 = 30; measure offences; sex none
+        B4 = 20; measure offences; sex female
+        B5 = 5; measure offences; ages 0-12
+        B6 = 31; measure victims; sex none
+        B7 = 10; measure victims; sex male
         """,
     )

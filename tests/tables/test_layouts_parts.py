@@ -1,5 +1,7 @@
 """Groups and parts that nobody knows by name, told by sums, by points of the compass, or by the name of their list."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 PIVOT = """
@@ -256,3 +258,40 @@ def test_a_total_of_platforms_in_a_district_is_that_district_s():
         D9 = 10; place Cheshire
         """,
     )
+
+
+_NAMES = {
+    "before": ("Belfast City", "Mid Ulster", "Derry City & Strabane", "Northern Ireland"),
+    "after": ("Northern Ireland", "Belfast City", "Mid Ulster", "Derry City & Strabane"),
+}
+_NUMBERS = {"before": ((38, 10, 19, 67), (41, 12, 21, 74)), "after": ((67, 38, 10, 19), (74, 41, 12, 21))}
+
+
+@pytest.mark.parametrize("across", [True, False])
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_names_that_add_up_to_the_place_beside_them(where, across):
+    names, (first, second) = _NAMES[where], _NUMBERS[where]
+    lines = [("Sexual communication with a child recorded by the police",)]
+    if across:
+        lines += [("Year", *names), ("2019/20", *first), ("2020/21", *second)]
+    else:
+        lines += [("", "2019/20", "2020/21"), *zip(names, first, second, strict=True)]
+    found = read(sheet("\n".join(" | ".join(map(str, line)) for line in lines)))
+    assert len(found) == 8
+    assert {(f.value, f.geography) for f in found.values() if f.geography} == {
+        (67, "Northern Ireland"),
+        (74, "Northern Ireland"),
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Belfast City | 38\nMid Ulster | 10\nNorthern Ireland | 60",  # no sum
+        "reported by parents | 38 | 41\nreported by schools | 10 | 12\nNorthern Ireland | 48 | 53",  # no names
+        "Belfast City | 3\nMid Ulster | 2\nNorthern Ireland | 5",  # too little to go by
+    ],
+)
+def test_names_before_a_place_that_may_be_anything(rows):
+    found = read(sheet(f"Sexual communication with a child\n | 2019/20 | 2020/21\n{rows}"))
+    assert {f.geography for f in found.values()} == {"Northern Ireland"}

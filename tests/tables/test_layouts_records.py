@@ -1,5 +1,7 @@
 """Records one by one, groups beside the offences in them, titles side by side, bands in words, questions of ages."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -347,3 +349,70 @@ def test_notes_that_name_offences_are_notes():
     assert {cell: figure.offence for cell, figure in found.items()} == dict.fromkeys(
         ("B3", "B4"), "sexual_communication_with_a_child"
     )
+
+
+@pytest.mark.parametrize("reference", ["foi_ref", "Request ref", "FOI reference no", "Our ref"])
+def test_references_of_answers_beside_what_each_gives(reference):
+    found = read(
+        sheet(f"""
+        force | {reference} | offence | metric | period | compared_to | value
+        Kent Police | 2023/0918 | Sexual communication with a child | offences | 2021-22 | | 69
+        Kent Police | 2023/0918 | Sexual communication with a child | offences | 2022-23 | | 75
+        Kent Police | 2023/0918 | Sexual communication with a child | pct_change | 2022-23 | 2019-20 | 8.7
+        PSNI | F-2023-01802 | Sexual communication with a child | offences | 2022-23 | | no reply
+        PSNI | F-2023-01802 | Sexual communication with a child | per_day | 2022-23 | | 0.51
+        Met | 2023.124 | Sexual communication with a child | offences | 2022-23 | | 741
+        """)
+    )
+    expect(
+        found,
+        """
+        G2 = 69; place Kent; period 2021/22; measure offences
+        G3 = 75; place Kent; period 2022/23
+        G4 = 8.7; place Kent; period 2022/23; against 2019/20; unit percent_change
+        G5 = none; place Northern Ireland; status not_available
+        G6 = 0.51; place Northern Ireland; unit per_day; period 2022/23
+        G7 = 741; place Metropolitan Police
+        """,
+    )
+
+
+@pytest.mark.parametrize("name", ["Baseline year", "Comparison year", "Compared with"])
+def test_the_year_that_a_change_is_told_since_in_a_column_of_its_own(name):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | Year | {name} | Offences | % change
+        Kent | 2022 | 2019 | 60 | 20
+        Surrey | 2022 | 2021 | 30 | -25
+        """)
+    )
+    expect(
+        found,
+        """
+        D3 = 60; period 2022
+        E3 = 20; period 2022; against 2019; measure offence_change
+        D4 = 30; period 2022
+        E4 = -25; period 2022; against 2021; measure offence_change
+        """,
+    )
+
+
+def test_a_comparison_in_words_is_a_remark():
+    found = read(
+        sheet("Sexual communication with a child\nForce | 2022 | Comparison\nKent | 60 | higher\nSurrey | 30 | lower")
+    )
+    expect(found, "B3 = 60; place Kent; period 2022\nB4 = 30; place Surrey; period 2022")
+
+
+def test_numbers_of_questions_headed_as_references():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent
+        Ref | Question | Answer
+        Q1 | Offences recorded in 2022 | 50
+        Q1 | Offences on Snapchat in 2022 | 20
+        Q2 | Offences recorded in 2023 | 55
+        """)
+    )
+    expect(found, "C3 = 50; period 2022\nC4 = 20; period 2022; platforms Snapchat\nC5 = 55; period 2023")

@@ -74,3 +74,84 @@ def test_forces_that_stand_for_the_country_of_the_title():
         """)
     )
     expect(found, "B3 = 5402; place England and Wales:country")
+
+
+@pytest.mark.parametrize(
+    ("total", "place"),
+    [
+        ("Three forces | 184 | 193 | 5%", "East of England"),
+        ("All three forces | - | 193 | 5%", "East of England"),
+        ("The three constabularies | 184 | not added up | ..", "East of England"),  # by its number
+        ("Area | 184 | 193 | 5%", "East of England"),  # by its sum, whatever the change is
+        ("Two forces | 83 | 85 | 2%", None),
+    ],
+)
+def test_a_total_of_the_forces_listed_beside_changes(total, place):
+    found = read(
+        sheet(f"""
+        East of England police forces: offences of sexual communication with a child
+        Police force | 2022 | 2023 | Change
+        Bedfordshire | 37 | 39 | 5%
+        Essex | 46 | 46 | 0%
+        Suffolk | 101 | 108 | 7%
+        {total}
+        """)
+    )
+    assert {found[cell].geography for cell in ("B6", "C6", "D6") if cell in found} == {place}
+    assert found["C5"].geography == "Suffolk"
+
+
+def test_forces_that_answered_are_those_of_the_titles_place():
+    found = read(
+        sheet("""
+        South West - sexual communication with a child, offences recorded by each force
+        Year | Dorset | Wiltshire | South West | Forces that answered
+        2022/23 | 78 | 60 | 138 | 2
+        2023/24 | 81 | refused | 81 | 1
+        """)
+    )
+    expect({cell: found[cell] for cell in ("E3", "E4")}, "E3 = 2; place South West:region\nE4 = 1; measure forces")
+
+
+@pytest.mark.parametrize("first", ["Sexual communication with a child", "England: sexual communication with a child"])
+def test_forces_that_answered_beside_places_that_the_title_does_not_hold(first):
+    found = read(sheet(f"{first}\nArea | 2022\nEngland | 600\nWales | 60\nForces that answered | 40"))
+    expect({"B5": found["B5"]}, "B5 = 40; measure forces; place none")
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows", "region"),
+    [
+        ("Area", "South West, Dorset, Wiltshire, West Midlands, West Midlands, Staffordshire", 6),
+        ("Region / police force", "West Midlands, Staffordshire, West Midlands, South West, Dorset", 3),
+        ("Region or force", "Staffordshire, West Midlands, West Midlands, Dorset, South West", 5),
+        ("Force/region", "Dorset, West Midlands, Kent, South East, West Midlands, South West", 7),
+        ("Area", "South West, Dorset, West Midlands, Staffordshire, Warwickshire", 5),
+        ("Area", "West Midlands, Dorset, Wiltshire, South West", None),
+        ("Force", "Dorset, West Midlands, Wiltshire", None),
+        ("Area", "West Midlands, Staffordshire, West Midlands", 3),  # by its numbers alone
+        ("Area", "Staffordshire, West Midlands, West Midlands", 5),
+    ],
+)
+def test_the_west_midlands_among_regions_with_their_forces(heading, rows, region):
+    names = enumerate(rows.split(", "), start=3)
+    lines = "\n".join(f"{name} | {60 if row == region else 20}" for row, name in names)
+    found = read(sheet(f"Sexual communication with a child\n{heading} | 2022\n{lines}"))
+    named = {cell: f.geography_type for cell, f in found.items() if f.geography == "West Midlands"}
+    assert [cell for cell, kind in named.items() if kind == "region"] == ([f"B{region}"] if region else [])
+
+
+def test_the_west_midlands_in_a_list_said_again_for_another_year():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Area | Offences
+        2021/22 |
+        Kent | 20
+        West Midlands | 30
+        2022/23 |
+        Kent | 22
+        West Midlands | 60
+        """)
+    )
+    expect(found, "B4 = 20\nB5 = 30; place West Midlands:force\nB7 = 22\nB8 = 60; place West Midlands:force")

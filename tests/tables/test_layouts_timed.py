@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -335,3 +337,74 @@ def test_answers_of_years_without_rows_of_years_are_of_those_years():
         ),
         "B3 = 4; period 2021\nC3 = 5; period 2022\nB4 = 2\nC4 = 3",
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("as first given (Nov 2022)", "as given now"),
+        ("as published in May 2022", "revised"),
+        ("as told to us (June 2022)", "restated"),
+        ("as last supplied, Oct 2022", "as provided now"),
+    ],
+)
+def test_when_the_numbers_of_one_time_were_given(first, second):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | April to September 2022 |  | April to September 2023
+         | {first} | {second} |
+        Kent | 30 | 31 | 32
+        Surrey | 20 | 22 | 25
+        """)
+    )
+    expect(
+        {cell: figure for cell, figure in found.items() if cell.endswith("4")},
+        """
+        B4 = 30; period April to September 2022
+        C4 = 31; period April to September 2022
+        D4 = 32; period April to September 2023
+        """,
+    )
+    assert len(found) == 6
+
+
+def test_a_month_that_is_counted_stays_one():
+    found = read(sheet("Sexual communication with a child\nForce | Nov 2022 | Given Dec 2022\nKent | 30 | 31"))
+    expect({"B3": found["B3"]}, "B3 = 30; period Nov 2022")
+
+
+def test_years_said_once_beside_when_their_numbers_were_given():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Year | Figures | Kent | Surrey
+        2021/22 | as first published | 30 | 20
+         | as revised now | 31 | 22
+        2022/23 | as first published | 33 | 24
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 30; period 2021/22; place Kent
+        D3 = 20; period 2021/22; place Surrey
+        C4 = 31; period 2021/22; place Kent
+        D4 = 22; period 2021/22; place Surrey
+        C5 = 33; period 2022/23; place Kent
+        D5 = 24; period 2022/23; place Surrey
+        """,
+    )
+
+
+def test_a_remark_beside_a_last_row_without_a_label_stays_one():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Force | Response | 2021/22
+        Kent | in full | 30
+        Surrey | chased twice | 20
+         | worked out by us | 50
+        """)
+    )
+    expect(found, "C3 = 30; place Kent\nC4 = 20; place Surrey\nC5 = 50; place none")
