@@ -21,7 +21,7 @@ _NOT_A_PLACE = {
     "infirmary", "rovers", "wanderers", "cathedral", "station", "lane", "avenue",
 }  # fmt: skip
 _SEATED = {"city", "county", "borough", "district", "town", "metropolitan"}  # "Leeds City Council", "Luton Town Hall"
-_SEATS = {"council", "council's", "councillor", "councillors", "hall", "centre", "football", "fc"}
+_SEATS = {"council", "councillor", "councillors", "hall", "centre", "football", "fc"}
 _TITLES = {
     "mr",
     "mrs",
@@ -322,7 +322,7 @@ def _places(tokens: list[Token]) -> list[Token]:
 
 def _names_something_else(before: list[Token], after: list[Token]) -> bool:
     """ "Leeds University", "Leeds City Council", "Duke of Kent", "Mr Lincoln": a name that is of no place."""
-    words = [token.word for token in after]
+    words = [token.word.removesuffix("'s") for token in after]
     if words and (words[0] in _NOT_A_PLACE or (words[0] in _SEATED and words[1:2] and words[1] in _SEATS)):
         return True
     if before and before[-1].word in _TITLES:

@@ -435,7 +435,7 @@ def test_what_bears_no_number_takes_no_headers_over_an_empty_row():
         1 | Snapchat | 35 | 40
         2 | Kik | 5 | 4
 
-        | Burglary offences | 400 | 500
+        | Firearms offences | 400 | 500
         """)
     )
     assert all(figure.review for cell, figure in found.items() if cell.endswith("6"))
