@@ -187,6 +187,8 @@ class Dating(Reckoning):
                 yield "of the times named in the sentence before", named[_WHICH[mention.kind]]
         if mention.kind == "until" and mention.end is not None:
             yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
+            begun = mention.end.year - (mention.end.month < 4)  # "this year there had been 88 by the end of September"
+            yield "since the offence year began, until then", Span(timespan.offence_year(begun).start, mention.end)
         year = _year_named_before(sentence, j)
         if year is not None:
             within = constructions.ends_in([mention, year]) or constructions.part_of([mention, year])

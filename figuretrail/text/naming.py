@@ -22,6 +22,8 @@ _TOGETHER = {
     "stablemates",
 }  # fmt: skip
 _SO_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "trio": 3, "quartet": 4, "duo": 2, "foursome": 4}
+_MOST_TO_COME = 5  # platforms that a sentence counts and the next one names
+_TO_COME = "so many named in the sentence after"
 _POINTING = {"the", "all", "these", "those", "same", "big", "that", "this"}
 _SHARED = re.compile(r"h[rb]{1,2}q?$")
 _IT = re.compile(r"I[xrbd]{0,3}q?$")
@@ -191,6 +193,7 @@ class Naming(Measuring):
         wanted = {_SO_MANY[b] for a, b in itertools.pairwise(words) if a in _POINTING and b in _SO_MANY}
         own = words[made.candidate.left : made.candidate.right + 1]
         one = next((n for n, name in enumerate(("former", "latter")) if name in own), None)
+        yield from self._platforms_to_come(made.candidate.sentence, known)
         if not wanted and one is None:
             return
         here = [tuple(token.value) for token in reversed(sentence.tokens[: made.candidate.k]) if token.tag == "P"]
@@ -203,6 +206,18 @@ class Naming(Measuring):
         if whole is not None:
             name = "so many named before"
             yield Option(whole, name, signs.named(name, known))
+
+    def _platforms_to_come(self, which: int, known: list[str]) -> Iterator[Option]:
+        """ "Half came through three apps. Snapchat ..., Facebook ... and Instagram ...": named right after."""
+        for number, noun in itertools.pairwise(self.reading.sentences[which].tokens):
+            if noun.tag == "H" and number.tag == "N" and 2 <= number.value.value <= _MOST_TO_COME:
+                following = self.reading.sentences[which + 1 : which + 2]
+                named = [
+                    one for after in following for token in after.tokens if token.tag == "P" for one in token.value
+                ]
+                together = tuple(dict.fromkeys(named))
+                if len(together) == number.value.value:
+                    yield Option(together, _TO_COME, signs.named(_TO_COME, known))
 
     @staticmethod
     def _so_many_said(sentence: Sentence) -> list[int]:

@@ -147,9 +147,9 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 # rules ----------------------------------------------------------------------------------------------------------
 
-_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]")
+_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww")
 # what every rule needs within its first words
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|zφ|dwo[Iw]|κ|Zdxod?[@u]|wu|Λcw")
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|Zdxod?[@u]|wu|Λcw")
 _STARTS = set("zf@yZwΛλduitqςκ")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
@@ -193,6 +193,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
             mentions.length_to,
         ),
         (f"the? relative* {_L} comma? (from|relative|comparator|other) the? (DATE|YEARPAIR)", mentions.length_from),
+        (f"the? relative* {_L} since the other of the? DATE", pointers.length_since),
+        (f"the? relative* {_L} since (?=comma|stop|semicolon|close|and|dash|$)", pointers.length_since),
         ("unit DATE", mentions.year_ending),
         ("LENGTH (other|in) the? unit? (of|in)? YEARPAIR", mentions.part_so_far),
         (f"the? relative ({_L}|span_noun) (of|in)? the? relative unit", pointers.same_of_year_before),
@@ -221,6 +223,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"the? relative? {_L} relative", pointers.before),
         (f"the? {_L} on (?=comma|stop|the|it|be|dash)", pointers.later),
         ("LENGTH comparator relative", pointers.after_that),
+        ("relative relative (?=comma|stop|semicolon|close|and|dash|$)", pointers.before_that),
         ("the? relative of the? relative* NUMBER? (unit|LENGTH)", pointers.one_of_years),
         ("the relative of (it|relative)", pointers.one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", pointers.relative),

@@ -157,6 +157,7 @@ class Placing(Naming):
         before_last = next((s for s in self.recent() if last is not None and s.place != last.place), None)
         wide = next((s for s in self.recent() if s.place[1] == "country"), None)
         region = next((s for s in self.recent() if s.place[1] == "region"), None)
+        force = next((s for s in self.recent() if s.place[1] == "force"), None)
         for name, figure in (
             ("the number that it explains", self._parent(candidate)),
             ("the number before it in the sentence", same),
@@ -167,6 +168,7 @@ class Placing(Naming):
             ("the place before that of the figure before", before_last),
             ("the country of a figure before", wide),
             ("the region of a figure before", region),
+            ("the force of a figure before", force),
         ):
             if figure is None:
                 continue

@@ -7,7 +7,7 @@ their own (`mentions`), and which dates are meant (`timeline`).
 import datetime as dt
 
 from figuretrail import timespan
-from figuretrail.text.mentions import FINAL, FIRST, LAST, ORDINALS, PREVIOUS, SAME, Mention, dates_in, months_in
+from figuretrail.text.mentions import FINAL, FIRST, LAST, ORDINALS, PREVIOUS, SAME, Mention, date, dates_in, months_in
 from figuretrail.text.tokens import Token
 from figuretrail.timespan import Span
 
@@ -21,12 +21,38 @@ def same_of_year_before(part: list[Token], published: dt.date | None) -> Mention
     return Mention("shift", months=-12.0, year=last_year)
 
 
+def before_that(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "267, and 288 before that": the time before the one spoken of, as long as it."""
+    return Mention("previous") if [token.word for token in part] == ["before", "that"] else None
+
+
 def following(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The twelve months that followed", "the year after"."""
     last = part[-1].word
     if last not in ("followed", "follows", "after") and (part[-2].word, last) != ("after", "that"):
         return None
     return Mention("next", months=months_in(part))
+
+
+def length_since(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The six months since": right after the time spoken of; "since the end of March": after that."""
+    months = months_in(part)
+    if part[-1].tag == "Z":
+        return Mention("next", months=months)
+    day = dates_in(part)[0]
+    if (
+        months is None
+        or months != int(months)
+        or months < 2
+        or day.month is None
+        or not any(t.word == "end" for t in part)
+    ):
+        return None
+    said = date([part[-1]], published)
+    if said is None or said.end is None:
+        return None
+    start = said.end + dt.timedelta(days=1)
+    return Mention("span", start, timespan.add_months(start, int(months)) - dt.timedelta(days=1))
 
 
 def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention | None:

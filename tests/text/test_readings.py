@@ -23,6 +23,7 @@ class Watched(Resolver):
         super().__init__(read(text, published=published), None)
         self.times: dict[str, list[Option]] = {}
         self.places: dict[str, list[Option]] = {}
+        self.apps: dict[str, list[Option]] = {}
 
     def _refused(self, *_: object) -> str:
         return ""
@@ -34,6 +35,10 @@ class Watched(Resolver):
     def _chosen_place(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         self.places[made.candidate.token.word] = options
         return super()._chosen_place(made, options)
+
+    def _chosen_platforms(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        self.apps[made.candidate.token.word] = options
+        return super()._chosen_platforms(made, options)
 
     def _measure(self, made: Settled, sentence: Sentence) -> None:
         """As its own words say."""
@@ -79,6 +84,11 @@ def places(text: str, number: str) -> set[Place]:
         (f"In 2019 there were 60 {SUBJECT} in Gwent, in 2020 80 and in 2021 91. Last year the total was 97.", "97",
          calendar_year(2022)),
         (f"Four years ago, when the offence was new, Gwent had 31 {SUBJECT}.", "31", offence_year(2019)),
+        (f"Gwent had 31 {SUBJECT} in 2022/23. This year there had been 20 by the end of August.", "20",
+         Span(dt.date(2023, 4, 1), dt.date(2023, 8, 31))),
+        (f"Gwent had 31 {SUBJECT} in the six months since the end of December 2022.", "31",
+         Span(dt.date(2023, 1, 1), dt.date(2023, 6, 30))),
+        (f"Gwent had 31 {SUBJECT} in 2021/22, down from 37 in 2020/21, and 44 before that.", "44", offence_year(2019)),
         (f"Gwent had 300 {SUBJECT} from 2018 to 2022. In the fourth year it had 77.", "77", calendar_year(2021)),
     ],
 )  # fmt: skip
@@ -115,11 +125,17 @@ def test_the_forces_of_a_list_may_be_their_region() -> None:
         (f"Kent had 90 {SUBJECT}. Nationally there were 3,171.", ("England and Wales", "country")),
         (f"Scotland had 90 {SUBJECT}. South of the border there were 3,171.", ("England and Wales", "country")),
         (f"Scotland had 90 {SUBJECT}. Nationally there were 3,171.", ("Scotland", "country")),
+        (f"Kent had 90 {SUBJECT}. Dover had 12. Of all of them 3,171 were online.", ("Kent", "force")),
         (f"Forces in Yorkshire had 3,171 {SUBJECT}.", ("Yorkshire and the Humber", "region")),
     ],
 )
 def test_places_that_may_be_meant(text: str, place: Place) -> None:
     assert place in places(text, "3,171")
+
+
+def test_so_many_apps_may_be_those_named_next() -> None:
+    text = f"More than 50 {SUBJECT} came through two apps. Kik was used in 30 and Skype in 20."
+    assert ("Kik", "Skype") in {option.value for option in watched(text, dt.date(2023, 9, 4)).apps["50"]}
 
 
 @pytest.mark.parametrize("name", ["Sandbridge", "the city of Sandbridge", "the Sandbridge council area"])

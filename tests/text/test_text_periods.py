@@ -110,6 +110,8 @@ def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
         ("the same period last year", "shift", -12),
         ("in its fifth full year", "nth", 12),
         ("in the 2018 half-year", "same", 6),
+        ("267, and 288 before that.", "previous", None),
+        ("in the six months since.", "next", 6),
         ("in the same part of 2019", "same", None),
         ("from that day until the end of September 2018", "until", None),
         ("the year after that saw 40", "next", 12),

@@ -50,7 +50,7 @@ SMALLEST = 0.03  # a weight below is left out
 # count for more, as do the sets of the usual kinds of news.
 COUNTS_FOR = {
     "sources": 40.0, "seeds": 30.0, "articles": 30.0, "articles-more": 12.0, "articles-third": 8.0,
-    "articles-wide": 3.0, "articles-aside": 3.0, "articles-fresh": 3.0, "articles-latest": 1.5,
+    "articles-wide": 3.0, "articles-aside": 4.0, "articles-apart": 3.0, "articles-fresh": 3.0, "articles-latest": 1.5,
 }  # fmt: skip
 
 Gold = dict[str, Any]
