@@ -189,7 +189,7 @@ def test_several_columns_are_set_together_where_one_alone_would_break_a_rule(che
         ("geography=Kent Police", "it is written 'Kent' there"),
         ("geography=Wales", "Wales would be a force; expected country. To do: set the other column too"),
         ("platforms=Snapchat,Bebbo", "found 'Bebbo', expected a name of sources/reference/platforms.csv"),
-        ("offence=theft", "found 'theft', expected a name of sources/reference/offences.csv"),
+        ("offence=trespass", "found 'trespass', expected a name of sources/reference/offences.csv"),
     ],
 )
 def test_a_correction_that_would_not_hold_is_refused_and_not_written(cheshire: Path, setting: str, said: str) -> None:
