@@ -294,8 +294,8 @@ def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k
         or before[-1:] == "Z"
     ):
         return True
-    if j < k or not before:
-        return before[-1:] == "c" and tokens[j - 1].word.startswith("compared")
+    if j < k or not before:  # "compared with 2017/18", "Change on 2017/18" over a column
+        return (before[-1:] == "c" and tokens[j - 1].word.startswith("compared")) or before[-2:] in ("Rn", "Dn")
     if before[-1] in "RD":
         return tokens[j - 1].word.endswith(("than in", "than the"))
     return before[-1] in "cfn" or before[-2:] in ("ci", "Zd")

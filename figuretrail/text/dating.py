@@ -103,7 +103,9 @@ class Dating(Reckoning):
         spots = [
             j
             for j, tag in enumerate(sentence.tags)
-            if tag == "T" and not signs.is_of_another(sentence.tags, candidate.k, j)
+            if tag == "T"
+            and not signs.is_of_another(sentence.tags, candidate.k, j)
+            and not (sentence.cell and sentence.tokens[j].value is candidate.comparison)  # "Change on 2022/23"
         ]
         known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]
         if made.twin is not None:

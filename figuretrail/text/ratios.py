@@ -5,6 +5,7 @@ What belongs here: which tokens make one, and its value. What does not: plain co
 """
 
 from figuretrail.text.counting import Number, and_a_half, read_count
+from figuretrail.text.lexicon import lexicon
 from figuretrail.text.tokens import Token
 
 FRACTIONS = {
@@ -23,6 +24,7 @@ MULTIPLES = {
 _AFTER_FRACTION = set('oirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
 _BACK = {"ago", "before", "earlier", "later", "previously", "past"}
+_HEADLINED = {"third", "quarter", "fifth"}  # parts that a headline gives without their "a"
 _MOST_TIMES = 100  # as many; more are counted
 _LEVELS = {"level", "levels", "number", "total", "figure", "rate", "count", "tally"}  # "seven times their level"
 
@@ -52,6 +54,9 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         if before is not None and before.word in ("a", "one") and after is not None and after.tag == "o":
             start = before.start
         return Token("%", start, token.end, "half", Number(50.0, "fraction", spelt=True)), 1
+    if _is_headlined(tokens, i):
+        value = round(100.0 / FRACTIONS[token.word], 2)
+        return Token("%", token.start, token.end, token.word, Number(value, "fraction", spelt=True)), 1
     numerator, width = 1.0, 1
     if token.word == "a" and i + 1 < count and tokens[i + 1].word in ("good", "full", "mere"):
         width = 2  # "a good third"
@@ -99,6 +104,13 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         return None, 0
     value = round(100.0 * numerator / FRACTIONS[part], 2)
     return Token("%", token.start, tokens[j].end, part, Number(value, "fraction", spelt=True)), j - i + 1
+
+
+def _is_headlined(tokens: list[Token], i: int) -> bool:
+    """ "App named in third of cases", "nearly quarter of crimes": a part without its "a"."""
+    if not i or tokens[i].word not in _HEADLINED or [token.word for token in tokens[i + 1 : i + 2]] != ["of"]:
+        return False
+    return tokens[i - 1].tag in "inq" or tokens[i - 1].word in lexicon().bounds
 
 
 EACH_NTH = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}

@@ -144,12 +144,12 @@ def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
         unit, amount = last.value if last.tag == "Λ" and isinstance(last.value, tuple) else ("", 0)
         if other and last.tag == "u":
             unit, amount = last.word, 2
-        if (
-            made[j].tag != "π"
-            or unit not in roles.PER_DAY
-            or not amount
-            or any(t.tag == "N" for t in made[max(0, j - 4) : j])
-        ):
+        if made[j].tag != "π" or unit not in roles.PER_DAY or not amount:
+            continue
+        before = next((token for token in reversed(made[max(0, j - 4) : j]) if token.tag == "N"), None)
+        if before is not None:
+            if isinstance(before.value, Number) and before.value.value == 1:
+                before.end = last.end  # "one every 90 minutes" is a number as a whole
             continue
         rate = Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
         made[j : j + 2 + other] = [tokens.Token("N", made[j].start, last.end, "interval", rate)]

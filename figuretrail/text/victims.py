@@ -234,7 +234,8 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
                 or (near[-1:] in ("", "·") and after in ":–·⟨")  # the label of a row
             )
         )
-        return (first, last) if ok and after not in "OWuF%" else None
+        of_years = after == "u" and tokens[end].word in ("years", "yrs") and tags[end + 1 : end + 2] in ("", *":,–⟩")
+        return (first, last) if ok and (of_years or after not in "OWuF%") else None
     if kind == "after victims under":
         if not words & {"under", "below", "younger than"}:
             return None

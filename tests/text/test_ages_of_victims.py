@@ -28,6 +28,7 @@ def bands(text: str) -> list[victims.Band]:
         ("More than one in five had yet to turn 12.", [(0, 11)]),
         ("Forty children had not yet turned 13.", [(0, 12)]),
         ("37 were 12 to 15", [(12, 15)]),
+        ("Female, 12 to 15 years: 22", [(12, 15)]),
         ("Forty-one had not reached 13.", [(0, 12)]),
         ("A fifth of them weren't yet eleven.", [(0, 10)]),
         ("Half hadn't turned 14.", [(0, 13)]),

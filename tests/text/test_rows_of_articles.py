@@ -38,6 +38,12 @@ def test_cells_below_each_other_stand_under_one_line_of_heads(head: str) -> None
     assert cells(text)[:2] == [("96", "Force", "2023-24", "Bedfordshire"), ("71", "Force", "2019-20", "Bedfordshire")]
 
 
+def test_a_year_that_a_column_of_changes_is_measured_from_is_not_its_time() -> None:
+    text = "Online grooming offences\n\nForce\t2023/24\tChange on 2022/23\nCheshire\t131\t+6%\nCumbria\t64\t-12%"
+    assert [str(start) for _, start in columns(text, "period_start")] == ["2023-04-01"] * 4
+    assert str(columns(text, "comparison_start")[1][1]) == "2022-04-01"
+
+
 def test_a_column_of_forces_counts_forces() -> None:
     text = "Offences of sexual communication with a child\n\nYear\tOffences\tForces replying\n2018/19\t4,373\t43"
     assert columns(text, "measure") == [("4,373", "offences"), ("43", "forces")]

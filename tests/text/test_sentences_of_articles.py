@@ -216,7 +216,7 @@ def test_an_interval_alone_is_a_rate() -> None:
 
 def test_an_interval_of_hours_and_minutes_is_one() -> None:
     (rate,) = read("In 2021/22 that was one grooming offence every 2 hours and 40 minutes.")
-    assert (rate.surface, rate.value, rate.unit) == ("one", 9, "per_day")
+    assert (rate.surface, rate.value, rate.unit) == ("one grooming offence every 2 hours and 40 minutes", 9, "per_day")
 
 
 def test_a_count_with_its_share_in_brackets_is_no_share() -> None:
