@@ -9,13 +9,8 @@ import itertools
 from figuretrail.text.lexicon import lexicon
 from figuretrail.text.tokens import Token
 
-_OR_BOUND = {
-    "or over": ">",
-    "or above": ">",
-    "or under": "<",
-    "or below": "<",
-    "or less": "<",
-}  # "1,220, or over 13 a day"
+# "1,220, or over 13 a day": before a number these are no ages
+_OR_BOUND = {"or over": ">", "or above": ">", "or under": "<", "or below": "<", "or less": "<"}
 _LIMITS = (["mark"], ["barrier"], ["threshold"], ["milestone"])
 
 

@@ -177,9 +177,7 @@ class Dating(Reckoning):
             yield "since then, up to the latest end", Span(said.start, self.latest_end)
         if mention.word in ("months", "ends in") or mention.kind == "month":
             yield from self._of_years_spoken_of(mention)
-        if (
-            mention.kind == "last" and months == 12 and fits(main, 12)
-        ):  # "In 2020 there were 288, in 2021 341. Last year ..."
+        if mention.kind == "last" and months == 12 and fits(main, 12):  # "In 2021 there were 341. Last year ..."
             yield "the year after that spoken of", timespan.moved(main, 12)
         if mention.kind in ("last", "first") and months and months == int(months):
             yield from _part_of_longer(mention, int(months), main)

@@ -17,30 +17,13 @@ _NOT_A_PLACE = {
     "magistrates",
     "telegraph", "echo", "times", "live", "herald", "gazette", "news", "mp", "mps", "journal", "post", "advertiser",
     "evening", "express", "mail", "mercury", "observer", "chronicle", "argus", "examiner", "guardian", "star",
-    "reporter",
-    "infirmary", "rovers", "wanderers", "cathedral", "station", "lane", "avenue",
+    "reporter", "infirmary", "rovers", "wanderers", "cathedral", "station", "lane", "avenue",
 }  # fmt: skip
 _SEATED = {"city", "county", "borough", "district", "town", "metropolitan"}  # "Leeds City Council", "Luton Town Hall"
 _SEATS = {"council", "councillor", "councillors", "hall", "centre", "football", "fc"}
 _TITLES = {
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "cllr",
-    "coun",
-    "pc",
-    "dc",
-    "ds",
-    "di",
-    "dci",
-    "rev",
-}
+    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "rev", "cllr", "coun", "pc", "dc", "ds", "di", "dci",
+}  # fmt: skip
 
 
 def compose(tokens: list[Token]) -> list[Token]:

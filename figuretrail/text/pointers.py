@@ -39,17 +39,9 @@ def length_since(part: list[Token], published: dt.date | None) -> Mention | None
     months = months_in(part)
     if part[-1].tag == "Z":
         return Mention("next", months=months)
-    day = dates_in(part)[0]
-    if (
-        months is None
-        or months != int(months)
-        or months < 2
-        or day.month is None
-        or not any(t.word == "end" for t in part)
-    ):
-        return None
-    said = date([part[-1]], published)
-    if said is None or said.end is None:
+    said = date([part[-1]], published) if dates_in(part)[0].month is not None else None
+    ends = any(token.word == "end" for token in part)
+    if said is None or said.end is None or not ends or months is None or months != int(months) or months < 2:
         return None
     start = said.end + dt.timedelta(days=1)
     return Mention("span", start, timespan.add_months(start, int(months)) - dt.timedelta(days=1))

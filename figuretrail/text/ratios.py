@@ -43,9 +43,7 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         ):
             return None, 0
         if before is not None and (
-            (
-                before.tag == "w" and before.word not in _BACK
-            )  # "the first half of"; but "six years ago half of them", "past half"
+            (before.tag == "w" and before.word not in _BACK)  # "the first half of"; but "six years ago half of them"
             or before.word in ("first", "second", "last", "latter")
             or (before.word in ("a", "one") and i > 1 and tokens[i - 2].word == "and")
         ):
