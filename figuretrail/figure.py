@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Any
 
 SUBJECT = "sexual_communication_with_a_child"
+REVIEW_BELOW = 0.85  # a figure that either reader is less sure of is flagged for a person to look at
 
 MEASURES = (
     "offences",

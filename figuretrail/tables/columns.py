@@ -8,7 +8,7 @@ import dataclasses
 import functools
 from typing import Any, NamedTuple
 
-from figuretrail.figure import SUBJECT, Figure
+from figuretrail.figure import REVIEW_BELOW, SUBJECT, Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
 from figuretrail.tables.changes import LAST_STEP, closed, compared, of_own_years, year_before
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
@@ -19,7 +19,6 @@ from figuretrail.timespan import Span
 
 CERTAIN = 0.99
 DOUBT = 0.12
-REVIEW_BELOW = 0.85
 NO_CHILDS_AGE = "an age that no child has"
 SAID_TWICE = "another cell of the table says the same of the same with another number"
 _GRAVE = (

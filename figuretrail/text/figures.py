@@ -6,7 +6,7 @@ What belongs here: the last step of the chain. What does not: how any column was
 import dataclasses
 import datetime as dt
 
-from figuretrail.figure import Figure
+from figuretrail.figure import REVIEW_BELOW, Figure
 from figuretrail.text import confidence
 from figuretrail.text.reader import Reading, read
 from figuretrail.text.resolve import Resolver, Settled
@@ -57,7 +57,7 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
     withheld = before is not None and before.word in "<≤" and made.unit == "count"  # "<5" stands for a small number
     doubts = confidence.doubts(made)
     sure = confidence.confidence(doubts)
-    review = sure < confidence.REVIEW_BELOW
+    review = sure < REVIEW_BELOW
     inherited = set(made.inherited)
     for column, both in (("geography", ("geography", "geography_type")), ("period", ("period_start", "period_end"))):
         if column in inherited:

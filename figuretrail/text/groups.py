@@ -22,7 +22,8 @@ _NOT_A_PLACE = {
 _SEATED = {"city", "county", "borough", "district", "town", "metropolitan"}  # "Leeds City Council", "Luton Town Hall"
 _SEATS = {"council", "councillor", "councillors", "hall", "centre", "football", "fc"}
 _TITLES = {
-    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "rev", "cllr", "coun", "pc", "dc", "ds", "di", "dci",
+    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "rev", "cllr", "coun", "pc", "dc", "ds", "di",
+    "dci",
 }  # fmt: skip
 
 

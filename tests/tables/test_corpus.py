@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from figuretrail.figure import REVIEW_BELOW
 from tests.tables.scoring import CORPORA, CORPUS, documents, half, score
 
 BASELINE = "baseline.json"  # how many cells are right, and those that are not yet, with what is wrong in each
@@ -53,7 +54,7 @@ def test_figures_that_are_not_flagged_say_so_rightly():
         entry = Entry.from_mapping(json.loads((CORPUS / "catalogue" / f"{path.stem}.json").read_text()), id=path.stem)
         for figure in extract(path, entry=entry):
             assert 0 < figure.confidence <= 1
-            assert figure.review == bool(figure.confidence < 0.85)
+            assert figure.review == bool(figure.confidence < REVIEW_BELOW)
             name = f"{path.stem} {figure.cell}"
             if not figure.review:
                 sure += 1

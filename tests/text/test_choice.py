@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from figuretrail.figure import REVIEW_BELOW
 from figuretrail.text import confidence, evidence, extract
 from figuretrail.text.choice import Option, choose, one_by_one
 
@@ -72,7 +73,7 @@ def test_confidence_falls_with_every_doubtful_choice() -> None:
     plain = confidence.confidence({"which period": 0.999, "which place": 0.999})
     doubtful = confidence.confidence({"which period": 0.6, "which place": 0.999})
     worse = confidence.confidence({"which period": 0.6, "which place": 0.5})
-    assert 1 > plain > confidence.REVIEW_BELOW > doubtful > worse > 0
+    assert 1 > plain > REVIEW_BELOW > doubtful > worse > 0
 
 
 def test_reasons_name_the_doubtful_choices_the_most_doubtful_first() -> None:
