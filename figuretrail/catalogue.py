@@ -68,7 +68,8 @@ class Source:
 def folders() -> list[Path]:
     """The folders of all sources, articles first, in order of their names.
 
-    Raises SourceError where a folder's name can't be an id: the graph has an asset of that name, so nothing can go on.
+    Raises SourceError where a folder's name can't be an id, or differs from another's by hyphens and underscores only:
+    the graph has an asset of that name, so nothing can go on.
     """
     found = [
         folder
@@ -76,14 +77,24 @@ def folders() -> list[Path]:
         for folder in sorted((sources() / group).glob("*"))
         if folder.is_dir() and not folder.name.startswith(".")
     ]
+    taken: dict[str, Path] = {}
     for folder in found:
         if not _ID.fullmatch(folder.name):
             raise SourceError(
                 folder,
                 "",
                 found=f"a folder of the name {folder.name!r}",
-                expected="letters, digits and hyphens: the name is the source's id",
+                expected="letters, digits, hyphens and underscores: the name is the source's id",
                 remedy="rename the folder, or begin its name with a dot to leave it out",
+            )
+        other = taken.setdefault(folder.name.replace("-", "_"), folder)
+        if other.name != folder.name:  # the graph tells no hyphen from an underscore
+            raise SourceError(
+                folder,
+                "",
+                found=f"a folder of the name {folder.name!r} beside {other.parent.name}/{other.name}",
+                expected="a name of its own, hyphens and underscores taken as one",
+                remedy="rename one of the two folders",
             )
     return found
 

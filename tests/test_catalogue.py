@@ -67,6 +67,13 @@ def test_a_folder_whose_name_can_be_no_id_is_told(add_article: Add, name: str) -
     assert catalogue.folders() == []
 
 
+def test_names_that_are_one_to_the_graph_are_told(add_article: Add) -> None:
+    add_article("paper-2019")
+    add_article("paper_2019")
+    with pytest.raises(SourceError, match="beside articles/paper-2019"):
+        catalogue.folders()
+
+
 def test_two_sources_cannot_share_a_name(add_article: Add, home: Path) -> None:
     folder = add_article("paper-2019")
     twin = home / "sources" / "foi" / "paper-2019"
