@@ -139,7 +139,11 @@ def _place_axis(column: Column) -> str | None:
         return "region"
     if _UNITS.search(text):
         return "unit"
-    return "force" if ("force" in text or "constabular" in text) and "region" not in text else "place"
+    if "region" in text or not ("force" in text or "constabular" in text):
+        return "place"
+    named = (read_label(surface_of(value)).place for value in column.values[:300] if value != "")
+    # Regions stand over their forces in one column: which of them "West Midlands" is, its neighbours tell
+    return "place" if any(found and found.type == "region" and not found.ambiguous for found in named) else "force"
 
 
 _UNITS = re.compile(
