@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
+from figuretrail.tables.names import Place
 from figuretrail.tables.parts import AXES, WIDER, Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
@@ -141,9 +142,14 @@ def _place_axis(column: Column) -> str | None:
         return "unit"
     if "region" in text or not ("force" in text or "constabular" in text):
         return "place"
-    named = (read_label(surface_of(value)).place for value in column.values[:300] if value != "")
-    # Regions stand over their forces in one column: which of them "West Midlands" is, its neighbours tell
-    return "place" if any(found and found.type == "region" and not found.ambiguous for found in named) else "force"
+    named = [found for value in column.values[:300] if value != "" and (found := read_label(surface_of(value)).place)]
+    # Where regions stand over their forces, its neighbours tell whether "West Midlands" is the one or the other
+    regions = any(found.ambiguous for found in named) and any(_is_region(found) for found in named)
+    return "place" if regions else "force"
+
+
+def _is_region(place: Place) -> bool:
+    return place.type == "region" and not place.ambiguous
 
 
 _UNITS = re.compile(
