@@ -98,7 +98,8 @@ UNKNOWN = Words(
     r"|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
     r"|method|age|sex|means|site|app|data|key ?words?|service|search term|match(?:es)?)\b(?! was)"
     r"|blanks?|\(blank\)|indeterminate|missing|null"
-    r"|none recorded|no \w+ was recorded)\b|^u$|^not (?:shown|completed|filled in)$|\(blank\)|^none$|^n/?a$"
+    r"|none (?:recorded|noted|named|stated|given|identified|mentioned|specified)"
+    r"|no \w+ was recorded)\b|^u$|^not (?:shown|completed|filled in)$|\(blank\)|^none$|^n/?a$"
 )
 OTHER = Words(
     r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
