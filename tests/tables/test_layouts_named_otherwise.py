@@ -386,3 +386,17 @@ def test_shares_of_those_for_which_one_was_named(said, base):
         """)
     )
     assert {figure.base for figure in found.values()} == {base}
+
+
+@pytest.mark.parametrize(("unknown", "base"), [("17.0%", "all"), ("-", "method_recorded"), ("", "method_recorded")])
+def test_shares_of_all_where_the_unknown_has_one(unknown, base):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child in Kent, 2021: platform noted on the crime
+        Platform | Crimes | %
+        Snapchat | 30 | 56.6%
+        Kik | 14 | 26.4%
+        None noted | 9 | {unknown}
+        """)
+    )
+    assert {found["C3"].base, found["C4"].base} == {base}
