@@ -4,7 +4,10 @@ What belongs here: where a further table begins to the right of the first, by em
 again. What does not: tables one below the other (`regions`).
 """
 
-from figuretrail.tables.grid import Sheet, surface_of
+from collections.abc import Sequence
+from itertools import pairwise
+
+from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.labels import read_label
 
 
@@ -99,8 +102,8 @@ def _lists_beside(names: list[str], looks: list[str], texts: list[list[str]]) ->
 _LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list
 
 
-def column_runs(band: list[str]) -> list[tuple[int, int]]:
-    """Split a band at its empty columns where the right part brings row labels of its own."""
+def column_runs(band: list[str], rows: Sequence[Sequence[Scalar]]) -> list[tuple[int, int]]:
+    """Split a band of rows at its empty columns where the right part brings row labels of its own."""
     left = min(len(kinds) - len(kinds.lstrip()) for kinds in band)
     right = max(len(kinds.rstrip()) for kinds in band) - 1
     if any(" " not in kinds[left : right + 1] for kinds in band):
@@ -116,7 +119,7 @@ def column_runs(band: list[str]) -> list[tuple[int, int]]:
             start = None
     merged = runs[:1]
     for left, right in runs[1:]:
-        if _brings_labels(band, left, right):
+        if _brings_labels(band, left, right) or (right > left and _counts_up([row[left] for row in rows])):
             merged.append((left, right))
         else:
             merged[-1] = (merged[-1][0], right)
@@ -129,3 +132,12 @@ def _brings_labels(band: list[str], left: int, right: int) -> bool:
     below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind != " "]
     labels = sum(kind in "tdyw" for kind in below)
     return right > left and len(below) > 0 and labels > len(below) / 2
+
+
+def _counts_up(column: list[Scalar]) -> bool:
+    """Whether a column lists bare ages, months or quarters: rising whole numbers below the name of such a list."""
+    numbers = [(row, value) for row, value in enumerate(column) if isinstance(value, (int, float))]
+    if len(numbers) < FEWEST_ROWS or not all(one[1] < two[1] and two[1] % 1 == 0 for one, two in pairwise(numbers)):
+        return False
+    name = next((text for value in column[: numbers[0][0]][::-1] if (text := surface_of(value))), "")
+    return read_label(name).dimension in ("age", "period")

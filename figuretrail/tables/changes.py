@@ -20,7 +20,11 @@ from figuretrail.timespan import Span, add_months, calendar_year
 if TYPE_CHECKING:
     from figuretrail.tables.accounts import TableAccounts
 
-LAST_STEP = re.compile(r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b")
+LAST_STEP = re.compile(
+    r"\bprevious\b|\byear before\b|\blast year\b|\byear[- ]on[- ]year\b"
+    r"|\b(?:annual|yearly|latest|in[- ]year|(?:1|one)[- ]year|(?:12|twelve)[- ]months?)"
+    r" (?:change|increase|rise|growth|fall)"
+)
 Both = tuple[Span, Span]
 
 

@@ -112,6 +112,11 @@ OF_OFFENCE = Words(
     r"\s+(?:(?:of|where|in which|for)(?: the)?"
     r" (?:offences?|crimes?|incidents?|victims?|occurrences?|committed|recorded|it)"
     r"(?: (?:was|were|is|are))?(?: (?:recorded|committed|reported|occurred|occurring|took place|happened))?"
+    # "Platform found in the notes", "App named on the crime"
+    r"|(?:(?:was|were|that was|as) )?(?:found|named|noted|mentioned|recorded|identified|flagged|stated|given|captured"
+    r"|entered|logged) (?:in|on|within|from|by|against) (?:the |our |a |each |any )?(?:[a-z]+ ){0,2}(?:notes?|records?"
+    r"|logs?|texts?|reports?|summar(?:y|ies)|mo|fields?|search(?:es)?|crimes?|offences?|incidents?|systems?|officers?"
+    r"|victims?|child(?:ren)?|statements?|files?)"
     r"|recorded|committed|names?|descriptions?|covered|concerned|responsible)$"
 )
 DIMENSION_PATTERNS = tuple((Words(pattern), name) for name, pattern in DIMENSIONS)

@@ -67,7 +67,7 @@ _MEANINGS = (
         NOT_AVAILABLE,
         Words(
             r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our"
-            r"|the) list|given|counted|asked|in use|yet|returned|searchable)|no (?:data|return|number|figure"
+            r"|the) list|given|counted|asked|answered|in use|yet|returned|searchable)|no (?:data|return|number|figure"
             r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
             r"|do(?:es)? not (?:supply|hold|record|provide|give|collect|have|know|answer|reply|keep|return|send)\b"
             r"|refus|unknown|could not|unable|n/a|not an option|was not|no longer|discontinued|ceased"
@@ -287,7 +287,7 @@ _ANY_MARK = re.compile(
 )
 _NEXT_MARK = re.compile(
     r"[;\n]|,\s+(?:and )?(?=\S{1,5}\s*(?:=|\b(?:means|denotes|indicates)\b))"
-    r"|\.?\s{2,}(?=\S{1,5}\s*[=:])|\.\s+(?=\S{1,4}\s*[=:])"
+    r"|\.?\s{2,}(?=\S{1,5}\s*(?:[=:]|[-–]\s))|\.\s+(?=\S{1,4}\s*[=:])"
 )
 
 

@@ -402,7 +402,10 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     if second[1] > 1 and 2 * second[1] >= first[1]:
         return None  # platforms, then ages, then sexes: each entry speaks for itself
     axis, count = max(votes.items(), key=lambda item: (item[1], pure[item[0]], item[0] != "age"))
-    return axis if pure[axis] > 1 or count * 2 >= named else None
+    if pure[axis] > 1 or count * 2 >= named:
+        return axis
+    # "Redcar & Cleveland" among boroughs that nobody knows, below "Offences by local authority"
+    return axis if nameless and axis == listed_by_title(table, sheet_name) else None
 
 
 _OF_GROUPS = re.compile(

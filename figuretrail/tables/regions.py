@@ -185,7 +185,7 @@ def _close(
     Gives back the lines of text below one of several tables side by side, in rows that another one still fills.
     """
     notes: list[Line] = []
-    runs = column_runs([kinds[number] for number in band])
+    runs = column_runs([kinds[number] for number in band], [sheet.rows[number] for number in band])
     for left, right in runs:
         rows = [number for number in band if not kinds[number][left : right + 1].isspace()]
         below = notes_below(sheet, kinds, rows, left, right) if len(runs) > 1 and not header_rows else []

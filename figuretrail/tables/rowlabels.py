@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
+from figuretrail.tables.names import Place
 from figuretrail.tables.parts import AXES, WIDER, Column, Covers
 from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table, glance
@@ -139,7 +140,16 @@ def _place_axis(column: Column) -> str | None:
         return "region"
     if _UNITS.search(text):
         return "unit"
-    return "force" if ("force" in text or "constabular" in text) and "region" not in text else "place"
+    if "region" in text or not ("force" in text or "constabular" in text):
+        return "place"
+    named = [found for value in column.values[:300] if value != "" and (found := read_label(surface_of(value)).place)]
+    # Where regions stand over their forces, its neighbours tell whether "West Midlands" is the one or the other
+    regions = any(found.ambiguous for found in named) and any(_is_region(found) for found in named)
+    return "place" if regions else "force"
+
+
+def _is_region(place: Place) -> bool:
+    return place.type == "region" and not place.ambiguous
 
 
 _UNITS = re.compile(

@@ -23,7 +23,7 @@ from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.regions import Regions, Table
-from figuretrail.tables.wording import FORM, NO_CRIMES, STOP
+from figuretrail.tables.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country
@@ -359,6 +359,8 @@ class Surroundings:
         for source in self.sources:
             if source.label.example and not (source.question and len(source.text) > 120):
                 return source.text
+            if source.question and NOT_REAL.search(source.text):
+                return source.text  # of its table's numbers, however long
         return None
 
     def form(self) -> str | None:

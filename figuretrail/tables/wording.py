@@ -98,15 +98,25 @@ UNKNOWN = Words(
     r"|unspecified|undisclosed|n/?k|unrecorded|not ?/ ?known|no (?:platform"
     r"|method|age|sex|means|site|app|data|key ?words?|service|search term|match(?:es)?)\b(?! was)"
     r"|blanks?|\(blank\)|indeterminate|missing|null"
-    r"|none recorded|no \w+ was recorded)\b|^u$|^not (?:shown|completed|filled in)$|\(blank\)|^none$|^n/?a$"
+    r"|none (?:recorded|noted|named|stated|given|identified|mentioned|specified)"
+    r"|no \w+ was recorded)\b|^u$|^not (?:shown|completed|filled in)$|\(blank\)|^none$|^n/?a$"
 )
 OTHER = Words(
     r"^(?:all |any )?others?\b|\bother\b.{0,30}$|^misc|^various|^multiple|^more than one|^rest\b|^remain"
     r"|^(?:not|non)[ -](?:social|online|internet|digital|via|on)\b"
 )
 REFERENCE = Words(r"(?:column|row) labels$|values$|(?:foi\w*|ref(?:erence)?|request(?: no)?)\b[^a-z]*\d")
+# What says of a table's own numbers that they count nothing, in however long a request
+_NOT_REAL = (
+    r"\b(?:show|showing|shows|demonstrate|indicate|explain|illustrate) (?:you )?(?:only )?"
+    r"(?:(?:the|my|our|a|what|desired|preferred|required|requested) )*(?:layout|format|lay-out)\b"
+    r"|\b(?:layout|format|formatting|display|presentation) (?:purposes )?only\b|\bplaceholders?\b"
+    r"|\b(?:figures|numbers|data|values)\b[^.;]{0,30}\bnot real\b|\bnot real (?:figures|numbers|data|values)\b"
+    r"|\b(?:figures|numbers|data|values) (?:\w+ ){0,3}(?:made[ -]up|invented|fictitious|dummy)\b"
+)
+NOT_REAL = Words(_NOT_REAL, re.I)
 EXAMPLE = Words(
-    r"^\W*(?:(?:this is |just )?an? )?(?:worked )?examples?\b|^\W*(?:e\.g\.|for (?:instance"
+    _NOT_REAL + r"|^\W*(?:(?:this is |just )?an? )?(?:worked )?examples?\b|^\W*(?:e\.g\.|for (?:instance"
     r"|example)\b)|\bfor example:?\W*$"
     r"|\bexample (?:only|table|layout|format|row|data|response|answer|figures)\b|\bexample of (?:how"
     r"|the (?:table|layout|format))"
@@ -357,8 +367,11 @@ CHANGE = Words(
     r"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\bup\s?/\s?down)\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
     r"|\b(?:change|increase|decrease|rise|growth|fall)s?,? (?:from |between |since |on |\()?(?:fy ?)?20\d\d\b"
     r"|[:;,–-]\s*(?:change|increase|decrease|rise|growth)\b"
-    r"|\byear[- ]on[- ]year\b|^\W*(?:change|increase|rise|growth|rise/fall"
-    r"|increase/decrease)\b|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
+    r"|\byear[- ]on[- ]year\b"
+    r"|^\W*(?:(?:annual|yearly|overall|latest|in[- ]year"
+    r"|(?:\d+|one|two|three|four|five|six|ten|twelve)[- ](?:year|month)s?) )?"
+    r"(?:change|increase|rise|growth|rise/fall|increase/decrease)\b"
+    r"|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )
 HUNDRED = Words(r"\(?=?\s?100\s?%\)?")  # "Offences with a method (100%)" are what shares are of
 SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
@@ -418,8 +431,13 @@ EITHER_KNOWN = Words(
 )
 # "where known", of whatever the table lists
 KNOWN_ONLY = Words(
-    r"\b(?:where|if|when|only) (?:(?:it|they|this|one|that) (?:was|is|were) )?"
+    r"\b(?:(?:where|if|when|only) (?:(?:it|they|this|one|that) (?:was|is|were) )?"
+    r"|(?:for|in|on) which (?:it|they|this|one|that) (?:was|is|were) )"
     r"(?:known|recorded|stated|given|specified|identified|captured|noted)\b"
+    r"|\b(?:where|(?:for|in|on) which)\b[^.;]{0,30}\b(?:could|can|(?:was|were|is|are) able to)"
+    r" (?:name|identify|give|tell|say|state|establish) (?:one|it|this|them|these|that)\b"
+    r"|\b(?:where|(?:for|in|on) which) (?:one|it|this|they|these) (?:could|can) be"
+    r" (?:named|identified|given|told|stated|established|found)\b"
     r"|\b(?:total|all|overall),? (?:known|identified)\b|\bof (?:those |the )?(?:known|identified)\b"
     r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)"
 )

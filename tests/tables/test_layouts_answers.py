@@ -1,5 +1,7 @@
 """Answers of forces and to questions: days of replies, how many answered, two languages, populations, pivot tables."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -323,3 +325,39 @@ def test_questions_answers2():
         B4 = 8; measure victim_age
         """,
     )
+
+
+def test_pivots_side_by_side_of_which_one_lists_bare_ages():
+    found = read(
+        sheet("""
+        Offence | Sexual communication with a child | | Fin year | 2022/23
+        |
+        Row Labels | Count of Crime No | | Count of Crime No | Column Labels | |
+        2021/22 | 26 | | Age of victim | F | M | Grand Total
+        Snapchat | 20 | | 11 | 5 | 1 | 6
+        Kik | 6 | | 12 | 11 | 3 | 14
+        2022/23 | 30 | | 13 | 8 | 2 | 10
+        Snapchat | 30 | | Grand Total | 24 | 6 | 30
+        Grand Total | 56
+        """),
+        force="Kent",
+        title="Sexual communication with a child",
+    )
+    assert not any(cell.startswith("D") for cell in found)
+    assert (found["F6"].value, found["F6"].victim_age_min, found["F6"].victim_sex) == (3, 12, "male")
+    assert (found["F6"].platforms, str(found["F6"].period_start)) == ((), "2022-04-01")
+    assert (found["B6"].platforms, str(found["B6"].period_start)) == (("Kik",), "2021-04-01")
+
+
+@pytest.mark.parametrize(("heading", "numbers"), [("Offences", (11, 12, 15)), ("Age of victim", (14, 14, 12))])
+def test_numbers_after_an_empty_column_that_are_no_labels(heading, numbers):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police
+        Platform | Crimes | | {heading} | Offences, under 13
+        Snapchat | 30 | | {numbers[0]} | 4
+        Kik | 24 | | {numbers[1]} | 5
+        Discord | 22 | | {numbers[2]} | 6
+        """)
+    )
+    assert [found[f"E{row}"].platforms for row in (3, 4, 5)] == [("Snapchat",), ("Kik",), ("Discord",)]

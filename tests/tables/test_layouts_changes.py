@@ -1,5 +1,7 @@
 """Changes: the years that they name, and the column or row whose numbers they tell the change of."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -160,3 +162,43 @@ def test_a_change_since_a_year():
     figure = found["E3"]
     assert (str(figure.period_start), str(figure.period_end)) == ("2021-04-01", "2022-03-31")
     assert (str(figure.comparison_start), str(figure.comparison_end)) == ("2019-04-01", "2020-03-31")
+
+
+@pytest.mark.parametrize(
+    ("heading", "before"),
+    [
+        ("Annual change", "2021-04-01"),
+        ("Yearly change", "2021-04-01"),
+        ("Latest increase", "2021-04-01"),
+        ("1-year change", "2021-04-01"),
+        ("12-month change", "2021-04-01"),
+        ("In-year growth", "2021-04-01"),
+        ("Overall change", "2020-04-01"),
+        ("Two-year change", "2020-04-01"),
+    ],
+)
+def test_a_change_by_how_long_it_took(heading, before):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child offences, by force
+        Force | 2020/21 | 2021/22 | 2022/23 | {heading}
+        Kent | 100 | 110 | 121 | 10.0%
+        Surrey | 50 | 60 | 40 | -33.3%
+        """)
+    )
+    figure = found["E3"]
+    assert (figure.measure, str(figure.period_start)) == ("offence_change", "2022-04-01")
+    assert str(figure.comparison_start) == before
+
+
+@pytest.mark.parametrize("heading", ["Net change", "Annual difference", "Annual remarks", "Annual population change"])
+def test_what_is_no_change_of_offences_in_percent(heading):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child offences, by force
+        Force | 2020/21 | 2021/22 | {heading}
+        Kent | 100 | 110 | 10
+        Surrey | 50 | 60 | 10
+        """)
+    )
+    assert set(found) == {"B3", "C3", "B4", "C4"}

@@ -318,3 +318,85 @@ def test_ages_of_every_child_limit_no_table(title, ages):
     )
     ours = [found[cell] for cell in ("B3", "C3")]
     assert [(figure.victim_age_min, figure.victim_age_max) for figure in ours] == [ages, ages]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Platform found in the notes",
+        "App named on the crime",
+        "Site or app mentioned in the report",
+        "Method recorded in free text",
+        "Platforms flagged by officers",
+        "Social media site noted on the record",
+    ],
+)
+def test_a_list_named_with_where_its_entries_were_found(heading):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child offences, Kent Police
+        Year | {heading} | |
+        | Snapchat | Kik | Wizmo
+        2020/21 | 4 | 5 | 6
+        2021/22 | 7 | 8 | 9
+        """)
+    )
+    assert {cell: figure.platforms for cell, figure in found.items() if cell != "D4" and cell != "D5"} == {
+        "B4": ("Snapchat",),
+        "C4": ("Kik",),
+        "B5": ("Snapchat",),
+        "C5": ("Kik",),
+    }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Suspects found in the notes", "Devices named on the crime", "Arrests noted on the record"]
+)
+def test_other_things_found_are_no_list(heading):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child offences, Kent Police
+        Year | {heading} | |
+        | Snapchat | Kik | Discord
+        2020/21 | 4 | 5 | 6
+        2021/22 | 7 | 8 | 9
+        """)
+    )
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "base"),
+    [
+        ("for which the forces could name one", "method_recorded"),
+        ("in which it was known", "method_recorded"),
+        ("where we were able to identify this", "method_recorded"),
+        ("for which one could be identified", "method_recorded"),
+        ("recorded by forces that could not name one", "all"),
+        ("of the year in which they were reported", "all"),
+    ],
+)
+def test_shares_of_those_for_which_one_was_named(said, base):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child in Kent: platforms used, as % of the offences {said}
+        Platform | 2021/22 | 2022/23
+        Snapchat | 44% | 43%
+        Kik | 16% | 18%
+        """)
+    )
+    assert {figure.base for figure in found.values()} == {base}
+
+
+@pytest.mark.parametrize(("unknown", "base"), [("17.0%", "all"), ("-", "method_recorded"), ("", "method_recorded")])
+def test_shares_of_all_where_the_unknown_has_one(unknown, base):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child in Kent, 2021: platform noted on the crime
+        Platform | Crimes | %
+        Snapchat | 30 | 56.6%
+        Kik | 14 | 26.4%
+        None noted | 9 | {unknown}
+        """)
+    )
+    assert {found["C3"].base, found["C4"].base} == {base}

@@ -117,3 +117,44 @@ def test_a_number_that_is_withheld_beside_a_question_is_a_figure():
         C6 = none; platforms Wizz; status suppressed
         """,
     )
+
+
+ASKED = "Number of sexual communication with a child offences in each of the last five years, by app, in the table"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(figures are only there to show the layout)",
+        "below. The numbers are for layout purposes only.",
+        "below, in which the figures are not real",
+        "below (placeholders)",
+        "set out below - numbers made up",
+        "below, only to show the format that we would like",
+    ],
+)
+def test_numbers_of_a_long_request_that_count_nothing(said):
+    drawn = f"""
+        You asked:
+        {ASKED} {said}
+
+        Year | All offences | Snapchat | Instagram
+        2022/23 | 100 | 50 | 25
+        2021/22 | x | x | x
+        """
+    assert read(sheet(drawn), force="Kent") == {}
+
+
+@pytest.mark.parametrize(
+    "said", ["below, in the format of last year", "(layout as in 2021), for example Snapchat", "only"]
+)
+def test_a_long_request_over_its_answer(said):
+    drawn = f"""
+        You asked:
+        {ASKED} {said}
+
+        Year | All offences | Snapchat | Instagram
+        2022/23 | 100 | 50 | 25
+        2021/22 | 90 | 40 | 31
+        """
+    assert len(read(sheet(drawn), force="Kent")) == 6

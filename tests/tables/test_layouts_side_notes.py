@@ -1,5 +1,7 @@
 """Text below one of two tables that stand side by side, in rows that the other one still fills."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -87,3 +89,25 @@ def test_a_title_of_more_years_ends_the_last_of_them():
         D4 = 7; period January to June 2023
         """,
     )
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "n/a - not answered   * - small number   s12 - refused",
+        "* - small number   n/a - no reply",
+        "n/a = not answered; * = small number",
+    ],
+)
+def test_several_marks_explained_in_one_line(key):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child offences
+        Force | 2021/22 | 2022/23
+        Kent | 100 | n/a
+        Surrey | * | 12
+
+        {key}
+        """)
+    )
+    assert (found["C3"].status, found["B4"].status) == ("not_available", "suppressed")

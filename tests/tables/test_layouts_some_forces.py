@@ -155,3 +155,64 @@ def test_the_west_midlands_in_a_list_said_again_for_another_year():
         """)
     )
     expect(found, "B4 = 20\nB5 = 30; place West Midlands:force\nB7 = 22\nB8 = 60; place West Midlands:force")
+
+
+def test_a_region_in_a_column_headed_as_one_of_forces():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences
+        Police force | 2022/23
+        EAST MIDLANDS | 209
+        Derbyshire | 121
+        Lincolnshire | 88
+        WEST MIDLANDS | 315
+        Staffordshire | 140
+        Warwickshire | 63
+        West Midlands Police | 112
+        """)
+    )
+    places = {cell: (figure.geography, figure.geography_type) for cell, figure in found.items()}
+    assert places["B6"] == ("West Midlands", "region")
+    assert places["B9"] == ("West Midlands", "force")
+
+
+def test_a_forces_name_in_a_column_of_forces_only():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences
+        Police force | 2022/23
+        Staffordshire | 140
+        Warwickshire | 63
+        West Midlands | 112
+        """)
+    )
+    assert found["B5"].geography_type == "force"
+
+
+def test_councils_that_nobody_knows_below_a_title_that_names_their_list():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences in 2021 by local authority
+        Hartlepool | 12
+        Middlesbrough | 23
+        Redcar & Cleveland | 14
+        Stockton-on-Tees | 18
+        """),
+        force="Cleveland",
+    )
+    assert {cell: figure.value for cell, figure in found.items()} == {"B2": 12, "B3": 23, "B4": 14, "B5": 18}
+    assert {figure.geography for figure in found.values()} <= {None, "Cleveland"}
+
+
+def test_words_that_nobody_knows_below_a_title_of_another_list():
+    found = read(
+        sheet("""
+        Sexual communication with a child offences in 2021 by age
+        Hartlepool | 12
+        Middlesbrough | 23
+        Redcar & Cleveland | 14
+        Stockton-on-Tees | 18
+        """),
+        force="Cleveland",
+    )
+    assert not {"B2", "B3", "B5"} & set(found)
