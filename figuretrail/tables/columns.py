@@ -242,12 +242,22 @@ def _titled_by_the_whole(work: TableAccounts) -> bool:
     return all(_WIDTH[other.type] < _WIDTH[place.type] or other.name == place.name for other in named)
 
 
+def _is_one_of_those_listed(work: TableAccounts, place: Place) -> bool:
+    """Whether a place is but one of the forces that a table lists, so that their total is not its own."""
+    named = {account.place for account in (*work.rows.values(), *work.columns.values()) if account.place}
+    forces = {other.name for other in named if other.type == "force"}
+    return place.type == "force" and len(forces) > 1 and place.name in forces
+
+
 def place_of(work: TableAccounts, where: Where) -> Placed:
     """The place counted; a name that is a region's and a force's is told apart by what stands beside it."""
     place = where.place
     settled = Settled()
     if place is None and (not where.forces or _titled_by_the_whole(work)):
         place, distance = work.answers.place
+        if place is not None and where.total and _is_one_of_those_listed(work, place):
+            settled.doubt(UNKNOWN_PLACE)
+            return _located(None, None, settled.shared())
         if place is None:
             settled.doubt("no place is named")
         else:

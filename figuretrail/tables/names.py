@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from figuretrail.tables.words import Words, open_in
-from figuretrail.vocabulary import offences, places, platforms
+from figuretrail.vocabulary import districts, offences, places, platforms
 
 # Names that are also plain words: a label has to consist of them (or of a list of names) to mean the product.
 _PLAIN_WORDS = {
@@ -317,6 +317,21 @@ def _by_adjective(text: str) -> Place | None:
     return None
 
 
+@functools.cache
+def _districts() -> Words:
+    names = "|".join(sorted((re.escape(name.lower()) for name in districts()), key=len, reverse=True))
+    sort = (
+        r"(?:city|county|borough|district|metropolitan|unitary|council|csp|lp[aut]|bcu|local authority|division|area)"
+    )
+    return Words(rf"(?:the )?(?:(?:city|county|(?:royal |london )?borough|district) of )?(?:{names})(?: {sort})*")
+
+
+@functools.lru_cache(maxsize=10_000)
+def is_district(label: str) -> bool:
+    """Whether a label is but the name of a district, town or county that is no force's area: "City of Bradford"."""
+    return _districts().fullmatch(label.lower().replace("&", "and").strip(" .:*")) is not None
+
+
 def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
     text = lower.replace("&", "and").replace("+", "and")
@@ -332,6 +347,8 @@ def place_in(lower: str) -> Place | None:
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
         return _by_adjective(text)
+    if is_district(text):
+        return Place(None, None)  # "Redcar and Cleveland", "Derbyshire Dales"
     distinct = {options[0] for _, options in hits}
     if len(hits) > 1 and len(distinct) > 1:
         # "Northern Ireland (PSNI)" is one place said twice; "Warwickshire and West Mercia" are two places.

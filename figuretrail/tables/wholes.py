@@ -11,7 +11,7 @@ from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, ch
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
-from figuretrail.tables.names import Place
+from figuretrail.tables.names import Place, is_district
 from figuretrail.tables.sums import EVIDENCE, FEWEST, may_sum_up, sums_up
 from figuretrail.tables.words import Words
 
@@ -33,6 +33,15 @@ def place_unknown_names(
     for row, account in _parts_of_places(numbers, [accounts[rows[row]] for row in order]):
         rows[order[row]] = len(accounts)
         accounts.append(account)
+    for line in (accounts, columns):
+        line[:] = [_as_district(account) for account in line]
+
+
+def _as_district(account: Account) -> Account:
+    """A row or column that bears the name of a known district counts a part of whatever place is spoken of."""
+    if not _unknown_name(account) or not is_district(account.texts[0]):
+        return account
+    return changed(account, place=A_PART, kind=None, puzzle=None)
 
 
 def _place_groups(numbers: list[list[Scalar]], order: list[int], accounts: list[Account]) -> None:

@@ -87,6 +87,7 @@ TOTAL = Words(
     r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
     r"|types|reports|incidents|cases)\b"
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
+    r"|^(?:the )?(?:whole|entire) (?:force|constabulary)(?: area)?$|^force[ -]?wide$|^force(?: area)? as a whole$"
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^every(?:one|body)$|^year$|^full year$|^whole year$|^annual$|^any$"
     r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^year total$"
     r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"

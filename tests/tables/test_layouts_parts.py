@@ -287,9 +287,37 @@ def test_names_that_add_up_to_the_place_beside_them(where, across):
 @pytest.mark.parametrize(
     "rows",
     [
-        "Belfast City | 38\nMid Ulster | 10\nNorthern Ireland | 60",  # no sum
+        "Belfast City | 38\nMid Ulster | 10\nNorthern Ireland | 60",
+        "Belfast | 3\nMid Ulster District | 2\nNorthern Ireland | 5",
+        "Lisburn & Castlereagh | *\nNewry, Mourne and Down | 2\nNorthern Ireland | 5",
+    ],
+)
+def test_districts_are_known_by_name_whatever_they_add_up_to(rows):
+    found = read(sheet(f"Sexual communication with a child\n | 2020/21\n{rows}"))
+    assert [found[cell].geography for cell in ("B3", "B4", "B5")] == [None, None, "Northern Ireland"]
+
+
+def test_columns_of_districts_beside_the_force():
+    found = read(
+        sheet("""
+        Offences of sexual communication with a child, 2021
+        | Carlisle | Barrow-in-Furness | Derbyshire Dales | Whole force
+        Snapchat | 3 | 2 | 1 | 9
+        Kik | 1 | 2 | 1 | 7
+        """),
+        force="Cumbria",
+    )
+    assert {cell: figure.geography for cell, figure in found.items()} == {
+        f"{column}{row}": "Cumbria" if column == "E" else None for column in "BCDE" for row in (3, 4)
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Sandbridge City | 38\nMid Rushmere | 10\nNorthern Ireland | 60",  # no sum
         "reported by parents | 38 | 41\nreported by schools | 10 | 12\nNorthern Ireland | 48 | 53",  # no names
-        "Belfast City | 3\nMid Ulster | 2\nNorthern Ireland | 5",  # too little to go by
+        "Sandbridge City | 3\nMid Rushmere | 2\nNorthern Ireland | 5",  # too little to go by
     ],
 )
 def test_names_before_a_place_that_may_be_anything(rows):

@@ -204,14 +204,39 @@ def test_councils_that_nobody_knows_below_a_title_that_names_their_list():
     assert {figure.geography for figure in found.values()} <= {None, "Cleveland"}
 
 
+@pytest.mark.parametrize("total", ["Total", "Both forces", "All"])
+def test_a_total_over_two_forces_is_neither_ones(total):
+    found = read(
+        sheet(f"""
+        Norfolk Constabulary: sexual communication with a child
+        Method of contact, 2022/23 | Norfolk | Suffolk | {total}
+        Snapchat | 41 | 33 | 74
+        Kik | 19 | 11 | 30
+        """),
+    )
+    assert [found[cell].geography for cell in ("B3", "C3", "D3", "D4")] == ["Norfolk", "Suffolk", None, None]
+
+
+def test_a_total_of_apps_beside_one_force_is_that_forces():
+    found = read(
+        sheet("""
+        Norfolk Constabulary: sexual communication with a child
+        Method of contact | 2021/22 | 2022/23 | Total
+        Snapchat | 41 | 33 | 74
+        Kik | 19 | 11 | 30
+        """),
+    )
+    assert {figure.geography for figure in found.values()} == {"Norfolk"}
+
+
 def test_words_that_nobody_knows_below_a_title_of_another_list():
     found = read(
         sheet("""
         Sexual communication with a child offences in 2021 by age
-        Hartlepool | 12
-        Middlesbrough | 23
-        Redcar & Cleveland | 14
-        Stockton-on-Tees | 18
+        Sandbridge | 12
+        Rushmere | 23
+        Cleveland | 14
+        Nether Ashby | 18
         """),
         force="Cleveland",
     )
