@@ -298,6 +298,7 @@ _POINT = Words(
 )
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
+_LONGEST_DISTRICT = 60  # characters of a label that may be but the name of a district
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
     "scottish": ("Scotland", "country"),
@@ -347,7 +348,7 @@ def place_in(lower: str) -> Place | None:
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
         return _by_adjective(text)
-    if is_district(text):
+    if len(text) <= _LONGEST_DISTRICT and is_district(text):
         return Place(None, None)  # "Redcar and Cleveland", "Derbyshire Dales"
     distinct = {options[0] for _, options in hits}
     if len(hits) > 1 and len(distinct) > 1:
