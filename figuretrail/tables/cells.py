@@ -202,6 +202,7 @@ class _Figures:
         self._claimed: dict[object, Figure] = {}  # for all that is said but a number the first figure that says it
         self.odd_ages = False  # whether a number that is no child's age was read as one
         self._contradictions: list[tuple[Figure, Figure]] = []
+        self._of_percentages: dict[int, bool] = {}  # by column, whether its numbers are all percentages
         self._percentages = percentages(work.sheet)
         self._all_plain = not (self._percentages or work.fractions or work.shares)  # whether numbers are just numbers
         self._columns = [
@@ -273,7 +274,22 @@ class _Figures:
             scaled = shown or is_fraction(self._work, row, column)
         by_title = column.index in self._work.shares and not across.counted and not across.counting
         beside = type(value) is str and has_share_beside(value)
-        return shown, scaled, Look(reading.percent or scaled, by_title, reading.status == "not_available", beside)
+        percent = reading.percent or scaled or (reading.value is None and self._all_percentages(column))
+        return shown, scaled, Look(percent, by_title, reading.status == "not_available", beside)
+
+    def _all_percentages(self, column: Column) -> bool:
+        """Whether all numbers of a column, and more than one, are percentages: then "not provided" is one, too."""
+        known = self._of_percentages.get(column.index)
+        if known is None:
+            cells = [(row, cell_at(self._work.sheet, row, column.index)) for row in self._work.rows]
+            read = [(row, value, read_text(value) if isinstance(value, str) else _NUMBER) for row, value in cells]
+            told = [
+                reading.percent or (row, column.index) in self._percentages
+                for row, value, reading in read
+                if value != "" and reading is not None and (reading.value is not None or reading is _NUMBER)
+            ]
+            known = self._of_percentages[column.index] = len(told) > 1 and all(told)
+        return known
 
     def _said(self, across: Account, account: Account, look: Look) -> Meaning | str:
         key = (across.who, account.who, look)

@@ -184,3 +184,30 @@ def test_what_else_is_told_of_the_youngest_victim_is_no_age():
         "B4": "victim_age",
         "C4": "victim_age",
     }
+
+
+@pytest.mark.parametrize("mark", ["not provided", "n/a", "*"])
+def test_no_number_among_percentages_is_a_share_that_is_not_told(mark):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child: share of offences, 2020/21
+        | Kent | Dorset
+        Snapchat | 29% | 32.1%
+        Instagram | 22% | 17.3%
+        WhatsApp | 8% | {mark}
+        """)
+    )
+    assert (found["C5"].value, found["C5"].measure, found["C5"].unit) == (None, "offence_share", "percent")
+
+
+def test_no_number_among_counts_and_percentages_is_a_count():
+    found = read(
+        sheet("""
+        Sexual communication with a child in Kent
+        | 2020/21 | 2021/22
+        Offences recorded | 29 | 31
+        Of which on Snapchat | 22 | not provided
+        % on Snapchat | 76% | 60%
+        """)
+    )
+    assert (found["C4"].value, found["C4"].measure) == (None, "offences")
