@@ -32,7 +32,7 @@ from figuretrail.tables.completing import (
     solve_puzzles,
     sum_periods,
 )
-from figuretrail.tables.context import SPECIAL, Account, account_of, changed
+from figuretrail.tables.context import NOT_KNOWN, SPECIAL, Account, account_of, changed
 from figuretrail.tables.cutting import cut_years
 from figuretrail.tables.forcetotals import total_of_forces
 from figuretrail.tables.grid import Sheet
@@ -180,7 +180,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
 
 def _shares_of_the_unknown(work: TableAccounts) -> bool:
     """Whether what is not known has a share of its own: "Platform noted on the crime" heads shares of all, then."""
-    unknown = [row for row, account in work.rows.items() if (account.skip or "").startswith("something that is not")]
+    unknown = [row for row, account in work.rows.items() if (account.skip or "").startswith(NOT_KNOWN)]
     shares = [index for index, account in work.columns.items() if account.unit == "share"]
     numbers = stated_numbers(work.sheet, unknown, shares) if unknown and shares else []
     return any(number for line in numbers for number in line)

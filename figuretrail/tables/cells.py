@@ -26,7 +26,7 @@ from figuretrail.tables.grid import (
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.meanings import NO_OFFENCE, Meaning, columns_of, meaning_of
 from figuretrail.tables.measures import PLAIN, Look
-from figuretrail.tables.notes import NOT_AVAILABLE, SUPPRESSED, ZERO, Key, meaning_of_blanks
+from figuretrail.tables.notes import LONGEST_MARK, NOT_AVAILABLE, SUPPRESSED, ZERO, Key, meaning_of_blanks
 from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table, glance
 from figuretrail.tables.shares import is_fraction
@@ -152,7 +152,7 @@ def _reading(
         if band is not None:
             return Reading(float(band[1]), "<=", "suppressed", weak=True)
         if reading is None:
-            meaning = work.key.meaning(value.strip().lower()) if len(value) < 12 else None
+            meaning = work.key.meaning(value.strip().lower()) if len(value) <= LONGEST_MARK else None
             if meaning is None or not column.headers:
                 return read_loosely(value)
             return _MEANT[meaning]._replace(mark=value.strip().lower())
@@ -281,15 +281,18 @@ class _Figures:
         """Whether all numbers of a column, and more than one, are percentages: then "not provided" is one, too."""
         known = self._of_percentages.get(column.index)
         if known is None:
-            cells = [(row, cell_at(self._work.sheet, row, column.index)) for row in self._work.rows]
-            read = [(row, value, read_text(value) if isinstance(value, str) else _NUMBER) for row, value in cells]
-            told = [
-                reading.percent or (row, column.index) in self._percentages
-                for row, value, reading in read
-                if value != "" and reading is not None and (reading.value is not None or reading is _NUMBER)
-            ]
-            known = self._of_percentages[column.index] = len(told) > 1 and all(told)
+            told = [self._is_percentage(row, column.index) for row in self._work.rows]
+            known = told.count(True) > 1 and False not in told
+            self._of_percentages[column.index] = known
         return known
+
+    def _is_percentage(self, row: int, index: int) -> bool | None:
+        """Whether a cell's number is shown as a percentage; None where it holds no number."""
+        value = cell_at(self._work.sheet, row, index)
+        if not isinstance(value, str):
+            return (row, index) in self._percentages
+        reading = read_text(value)
+        return reading.percent if reading is not None and reading.value is not None else None
 
     def _said(self, across: Account, account: Account, look: Look) -> Meaning | str:
         key = (across.who, account.who, look)

@@ -233,19 +233,22 @@ _TITLES = ("section", "title", "sheet")
 _WIDTH = {None: 0, "force": 0, "region": 1, "country": 2}
 
 
+def _named(work: TableAccounts) -> list[Place]:
+    """The places that a table's rows and columns name."""
+    return [account.place for account in (*work.rows.values(), *work.columns.values()) if account.place]
+
+
 def _titled_by_the_whole(work: TableAccounts) -> bool:
     """Whether a title names a place in which all others of the table may lie: "South West", but not one of nations."""
     place, distance = work.answers.place
     if place is None or distance not in _TITLES:
         return False
-    named = [account.place for account in (*work.rows.values(), *work.columns.values()) if account.place]
-    return all(_WIDTH[other.type] < _WIDTH[place.type] or other.name == place.name for other in named)
+    return all(_WIDTH[other.type] < _WIDTH[place.type] or other.name == place.name for other in _named(work))
 
 
 def _is_one_of_those_listed(work: TableAccounts, place: Place) -> bool:
     """Whether a place is but one of the forces that a table lists, so that their total is not its own."""
-    named = {account.place for account in (*work.rows.values(), *work.columns.values()) if account.place}
-    forces = {other.name for other in named if other.type == "force"}
+    forces = {other.name for other in _named(work) if other.type == "force"}
     return place.type == "force" and len(forces) > 1 and place.name in forces
 
 

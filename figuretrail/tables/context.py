@@ -16,7 +16,7 @@ from figuretrail.tables.parts import COMPARISON, WIDER
 from figuretrail.tables.periods import Period
 from figuretrail.tables.settling import says_an_end
 from figuretrail.tables.spans import inside, narrower, placed_in
-from figuretrail.tables.wording import NO_CRIMES, PER_POPULATION, STOP
+from figuretrail.tables.wording import NO_CRIMES, NUMBER_OF_QUESTION, PER_POPULATION, STOP
 from figuretrail.tables.words import Words
 from figuretrail.tables.wordsasked import asks_for_words
 from figuretrail.timespan import Span
@@ -25,6 +25,7 @@ PLACE_AXES = ("place", "region", "force", "unit")  # a unit is a part of a force
 SPECIAL = ("forces", "methods", "victim_age")
 _DECISIVE = ("other", *SPECIAL)
 UNKNOWN_PLACE = "the place is none that the project knows"
+NOT_KNOWN = "something that is not known"
 NO_OUTCOMES = "outcomes are no offences"
 ALL_OUTCOMES = "a total of what became of offences, each of which may have had several outcomes"
 UNKNOWN_GROUP = "the group is none that the project knows"
@@ -169,7 +170,7 @@ _ONE_YEAR = Words(
 )
 _SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
 # "2a. of which girls"
-_PART = Words(r"\W*(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?of (?:which|whom|these|those|them)\b", re.I)
+_PART = Words(rf"\W*{NUMBER_OF_QUESTION}of (?:which|whom|these|those|them)\b", re.I)
 _FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which|whom)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
 
@@ -426,7 +427,7 @@ def _problem(label: Label, axis: str | None) -> str | None:
     if label.total or label.counted in SPECIAL:
         return None
     if label.unknown and not label.period and label.unit is None:
-        return f"something that is not known: {label.text!r}"
+        return f"{NOT_KNOWN}: {label.text!r}"
     if label.other and not (label.roles - {"period"}) and axis not in PLACE_AXES:  # "All other boroughs" are places
         return f"no product, place or band of its own: {label.text!r}"
     return None

@@ -12,6 +12,7 @@ from figuretrail.tables.columns import Settled
 from figuretrail.tables.context import Account
 from figuretrail.tables.names import SEVERAL
 from figuretrail.tables.surroundings import FAMILY
+from figuretrail.tables.wording import NUMBER_OF_QUESTION
 
 
 class Look(NamedTuple):
@@ -73,15 +74,11 @@ def measure_of(kind: Kind, account: Account, look: Look) -> tuple[str, str, str 
     return ("victims" if victims else "offences"), "count", None
 
 
-_OF_WHICH = re.compile(
-    r"\s*(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I
-)
+_OF_WHICH = re.compile(rf"\s*{NUMBER_OF_QUESTION}(?:and )?(?:of|in|among|with|where|involv\w+)\b", re.I)
 
 
 # A count of its own beside one of offences: "Offences 2022/23 | Victims aged 11 or under, 2022/23".
-_OF_VICTIMS = re.compile(
-    r"\s*(?:q?\d{1,2}[a-h]?[.):]\s*)?(?:(?:total |the )?(?:number|no\.?|count) of )?victims?\b", re.I
-)
+_OF_VICTIMS = re.compile(rf"\s*{NUMBER_OF_QUESTION}(?:(?:total |the )?(?:number|no\.?|count) of )?victims?\b", re.I)
 
 
 def _own_count(kind: Kind, account: Account) -> bool:

@@ -330,11 +330,13 @@ def _districts() -> Words:
 @functools.lru_cache(maxsize=10_000)
 def is_district(label: str) -> bool:
     """Whether a label is but the name of a district, town or county that is no force's area: "City of Bradford"."""
+    if len(label) > _LONGEST_DISTRICT:
+        return False
     return _districts().fullmatch(label.lower().replace("&", "and").strip(" .:*")) is not None
 
 
 def place_in(lower: str) -> Place | None:
-    """The place that a lower-case text names: one place, or Place(None, None) for several that are no one place."""
+    """The place that a lower-case text names: one place, or Place(None, None) for several or a part of one."""
     text = lower.replace("&", "and").replace("+", "and")
     if text.strip(" .:") == "met":
         return Place("Metropolitan Police", "force")
@@ -348,7 +350,7 @@ def place_in(lower: str) -> Place | None:
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
         return _by_adjective(text)
-    if len(text) <= _LONGEST_DISTRICT and is_district(text):
+    if is_district(text):
         return Place(None, None)  # "Redcar and Cleveland", "Derbyshire Dales"
     distinct = {options[0] for _, options in hits}
     if len(hits) > 1 and len(distinct) > 1:

@@ -280,6 +280,7 @@ def _condition(words_before: str) -> str | None:
 
 # A mark of the sheet's own: "R = refused", "'W' - withheld", "[d] means not held".
 _SAYS = r"(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)"
+LONGEST_MARK = 11  # characters of a word that a key explains, with a mark beside it
 _ANY_MARK = re.compile(
     r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r")"
     r"|[a-z]{1,2}(?=[\"'’”]?\s*=)|(?<![a-z,] )[A-Za-z]{3,10}(?=[\"'’”]?\s*(?:=|\b(?:means|denotes)\b)))"

@@ -1,7 +1,7 @@
-"""Names that nobody knows, told by sums: groups that add up the rows below them, parts that add up to a place.
+"""Names that no label explains: groups that add up the rows below them, parts that add up to a place, districts.
 
-What belongs here: rows whose numbers say that they are a whole of other rows or parts of one. What does not: totals
-(`completing`) and the arithmetic itself (`sums`).
+What belongs here: rows whose numbers, or the list of districts, say that they are a whole or a part of others.
+What does not: totals (`completing`) and the arithmetic itself (`sums`).
 """
 
 import itertools
@@ -21,7 +21,7 @@ A_PART = Place(None, None)  # a place that is none of ours
 def place_unknown_names(
     sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
 ) -> None:
-    """Take names that nobody knows for parts of a place, where sums say that they are wholes or parts of others."""
+    """Take names that no label explains for parts of a place, where sums say so, or they are those of districts."""
     if len(rows) > LONG_LIST_ROWS or not any(map(_unknown_name, (*accounts, *columns))):
         return
     order = sorted(rows)

@@ -10,6 +10,7 @@ from figuretrail import monthnames
 from figuretrail.tables.suspects import SUSPECTS
 from figuretrail.tables.words import Words
 
+NUMBER_OF_QUESTION = r"(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?"  # "2a.", "Q3:", "b)" before a label
 MARKS = Words(
     r"(?<=\w)\s*(?:\[(?:(?:see )?(?:foot)?note\s?)?[a-z0-9]{1,2}\]"
     r"|\((?:(?:see )?(?:foot)?note\s?)?(?:[a-z]|[1-9]{1,2}|i{1,3}|iv|v)\)|\((?:see )?(?:foot)?notes?(?: below)?\)"

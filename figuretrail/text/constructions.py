@@ -61,10 +61,9 @@ class Constructions(Placing):
             if whole is not None and whole.start is not None and fits(whole.span, 12 * len(numbers)):
                 start = timespan.add_months(whole.start, 12 * numbers.index(k))
                 return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        which = numbers.index(k)
         for again in (same, before):
-            which = numbers.index(k)
-            spans = self._spoken_again(again, len(numbers), which) if again is not None and again.kind == "same" else []
-            if spans:
+            if again is not None and again.kind == "same" and (spans := self._spoken_again(again, len(numbers), which)):
                 return Mention("span", *spans[which])
         return None
 

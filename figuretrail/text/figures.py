@@ -8,9 +8,9 @@ import datetime as dt
 
 from figuretrail.figure import REVIEW_BELOW, Figure
 from figuretrail.text import confidence
+from figuretrail.text.groups import in_columns
 from figuretrail.text.reader import Reading, read
 from figuretrail.text.resolve import Resolver, Settled
-from figuretrail.vocabulary import DISTRICT
 from figuretrail.vocabulary.places import place as known_place
 
 Place = tuple[str, str] | None
@@ -47,7 +47,7 @@ def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Fi
     token = made.candidate.token
     sentence = reading.sentences[made.candidate.sentence]
     start, end = cleaned.at(token.start), cleaned.at(token.end - 1) + 1
-    geography, kind = made.place if made.place[1] != DISTRICT else (None, None)
+    geography, kind = in_columns(made.place)
     from_catalogue: tuple[str, ...] = ()
     if geography is None and catalogued is not None and not made.place_said:
         made.place = geography, kind = catalogued

@@ -248,6 +248,7 @@ def _is_part(whole: Token, part: Token) -> bool:
 # places -----------------------------------------------------------------------------------------------------------
 
 Place = tuple[str | None, str | None]
+NOWHERE: Place = (None, None)
 _QUARTERS = {"north", "south", "east", "west"}
 
 
@@ -327,7 +328,7 @@ def _quarters_before(out: list[Token]) -> list[Token]:
 def _place_of_quarter(quarter: str, last: Place) -> Place:
     """ "South", before "West Yorkshire": the place that is called so, or none of the known."""
     name = f"{quarter.title()} {(last[0] or '').split(' ')[-1]}"
-    return next(((place.name, place.type) for place in places() if place.name == name), (None, None))
+    return next(((place.name, place.type) for place in places() if place.name == name), NOWHERE)
 
 
 _LEFT_OUT = {"including", "except", "excepting", "excluding", "barring", "bar", "outside", "excludes", "exclude"}
@@ -374,13 +375,18 @@ def _sharpen(tokens: list[Token], i: int) -> Place:
 REGIONS_AND_FORCES = {"West Midlands"}  # names of a region and of a force in it
 
 
+def in_columns(place: Place) -> Place:
+    """A place as the columns of a figure give it: none for a town or district."""
+    return place if place[1] != DISTRICT else NOWHERE
+
+
 def one_place(members: tuple[Place, ...]) -> Place:
     """The one place that a group of places is: itself, a country or region that it makes up, or none of the known."""
     members = tuple(place for place in members if place[1] != DISTRICT) or members  # "in Kent and Medway"
     if len(members) == 1:
         return members[0]
     names = frozenset(name for name, _ in members)
-    return _made_up().get(names, (None, None))
+    return _made_up().get(names, NOWHERE)
 
 
 @functools.cache

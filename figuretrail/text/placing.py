@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
-from figuretrail.text.groups import REGIONS_AND_FORCES, Place, one_place
+from figuretrail.text.groups import NOWHERE, REGIONS_AND_FORCES, Place, one_place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.naming import Naming
 from figuretrail.text.walk import Settled
@@ -26,6 +26,7 @@ _DISTRICTS = {
 _NO_ANSWER = (" missing", "did not", "not able", "unable", "failed to", "refused", "exclud", "declined")
 NATIONS = ("United Kingdom", "England and Wales")
 _OF_THE_LAW = ("England and Wales", "country")
+_LANDS_OF_THEIR_OWN = (("Scotland", "country"), ("Northern Ireland", "country"))
 _MARKS = 12  # characters of a line that may stand beside a name alone on it: "Kent Police:"
 # "when the offence took effect in England and Wales", "the first year of the offence in England and Wales"
 _LAW_HOLDS = re.compile(
@@ -35,7 +36,6 @@ _LAW_HOLDS = re.compile(
 _ALSO = "as a force, by a name that is a region's too"
 _ROWS = 24  # figures back that may be of the forces of one region
 _NAMES = 60  # names of places before and after that are looked at
-NOWHERE: Place = (None, None)
 _UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
 _SEVERAL = "several places, which are none of the known"
 _UNKNOWN = "a name that is none of the known places"
@@ -128,8 +128,8 @@ class Placing(Naming):
                 found.append("where the law holds")
         elif tags[j] == "U":
             value, kind = self._national(sentence.start), "country"
-            if value == NOWHERE:  # "nationally" where no land is named
-                value, found = _OF_THE_LAW, [*found, "no land named"]
+            if value == NOWHERE:  # "nationally" where neither land that has the law is named as one
+                value, found = self._own_land, [*found, "no land named"]
             found += ["the whole country", f"{name}, the whole country"]
         else:
             word = token.word
@@ -345,6 +345,11 @@ class Placing(Naming):
             return NOWHERE
         first_after = bisect.bisect_left(self._nations, at, key=lambda named: named[0])
         return self._place_named(self._nations[max(0, first_after - 1)][1])
+
+    @functools.cached_property
+    def _own_land(self) -> Place:
+        """The land of a text that names none as a whole: Scotland or Northern Ireland, else where the law holds."""
+        return next((p.value for p in self.phrases["G"] if p.value in _LANDS_OF_THEIR_OWN), _OF_THE_LAW)
 
     @functools.cached_property
     def _nations(self) -> list[tuple[int, Phrase]]:

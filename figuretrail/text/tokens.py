@@ -72,8 +72,8 @@ _HOW_CONTACTED = re.compile(
     r"\bhow (?:(?:the|an?|each|every|these|those|such|their) )?(?:young )?"
     r"(?:child(?:ren)?|victims?|offenders?|suspects?|adults?|abusers?|groomers?|perpetrators?|predators?|contact|crimes?"
     r"|offences?|they|he|it|girls?|boys?)(?: \w+){0,4}?"
-    r" (?:contacted|approached|reached|groomed|targeted|messaged|met|in touch|contact|communicated|committed|made"
-    r"|place)\b"
+    r" (?:contacted|approached|reached|groomed|targeted|messaged|met|in touch|(?:made )?contact|communicated|committed"
+    r"|made|place)\b"
 )
 _METHOD = Phrase(CLASSES["method_noun"])
 

@@ -1,12 +1,15 @@
 """The annotated workbooks, figure by figure: nothing that was right may be lost."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from figuretrail.figure import REVIEW_BELOW
 from tests.tables.scoring import CORPORA, CORPUS, documents, half, score
 
+ACCURACY = Path(__file__).parents[2] / "docs" / "accuracy.md"
 BASELINE = "baseline.json"  # how many cells are right, and those that are not yet, with what is wrong in each
 
 
@@ -26,6 +29,11 @@ def test_no_figure_is_lost(corpus):
     assert not lost, f"lost: {lost}; gained: {gained}"
     assert not gained, f"better than {BASELINE}, which should say so: gained {gained}"
     assert len(found.right) == baseline["right"], "annotations were added or taken away"
+
+
+def test_every_corpus_is_in_the_table_of_the_documentation_and_every_one_there_is_tested():
+    told = re.findall(r"^\| `tests/corpus/(foi[a-z-]*)`", ACCURACY.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == [corpus.name for corpus in CORPORA]
 
 
 def test_really_disclosed_numbers_are_all_right():

@@ -3,6 +3,7 @@
 import pytest
 
 from figuretrail.text import extract
+from figuretrail.text.tokens import find_phrases
 from tests.text.test_sentences_of_articles import PUBLISHED, columns, read
 
 
@@ -25,6 +26,23 @@ from tests.text.test_sentences_of_articles import PUBLISHED, columns, read
 def test_platforms_that_are_counted_together(words: str, platforms: tuple[str, ...]) -> None:
     text = f"Of grooming offences in Essex in 2021/22, {words} used in 44% where the platform was known."
     assert columns(text, "platforms") == [("44%", platforms)]
+
+
+@pytest.mark.parametrize(
+    ("words", "means"),
+    [
+        ("it knew how the children had been approached", ["how the children had been approached"]),
+        ("they could say how the offender got in touch.", ["how the offender got in touch"]),
+        ("asked how contact was made with them", ["how contact was made"]),
+        ("the record of how an adult had made contact", ["how an adult had made contact"]),
+        ("it said how the victim was first contacted", ["how the victim was first contacted"]),
+        ("nobody knows how many children it contacted", []),
+        ("how the charity contacted children", []),
+    ],
+)
+def test_how_somebody_was_contacted_is_a_means(words: str, means: list[str]) -> None:
+    _, found = find_phrases(words)
+    assert [words[start:end] for start, (end, phrase) in found.items() if phrase.tag == "H"] == means
 
 
 def test_a_row_parted_by_slashes_has_one_platform_for_each_share() -> None:

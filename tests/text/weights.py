@@ -30,11 +30,11 @@ from figuretrail.figure import SUBJECT
 from figuretrail.text import evidence
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, one_by_one, weigh
+from figuretrail.text.groups import in_columns
 from figuretrail.text.reader import read
 from figuretrail.text.resolve import Resolver
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
-from figuretrail.vocabulary import DISTRICT
 from tests.text import scoring
 
 CORPORA = (
@@ -163,8 +163,8 @@ class Taught(Resolver):
             if gold.get("geography") == "*":
                 return None
             kind = gold.get("geography_type")
-            value = value if value[1] != DISTRICT else (None, None)
-            return value[0] == gold.get("geography") and (kind == "*" or value[1] == kind)
+            name, of = in_columns(value)
+            return name == gold.get("geography") and (kind == "*" or of == kind)
 
         own = super()._chosen_place(made, options)
         return self._teach(
