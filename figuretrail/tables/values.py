@@ -424,9 +424,6 @@ def read_loosely(text: str) -> Reading | None:
     return None
 
 
-_REFUSED = re.compile(r"refus")
-
-
 def _named(lower: str) -> Reading | None:
     bare = lower.strip("() ") if lower not in _SUPPRESSED else lower
     weak = lower in _WEAK
@@ -442,7 +439,7 @@ def _named(lower: str) -> Reading | None:
     if section and len(lower) < 40:
         # Sections 40 and 38 protect persons (a small number is hidden); 12 and 14 refuse the work.
         # What is refused outright hides no number that was counted, whatever the section.
-        hidden = section["n"] in ("40", "38", "30", "31") and not _REFUSED.search(lower)
+        hidden = section["n"] in ("40", "38", "30", "31") and "refus" not in lower
         return Reading(None, status="suppressed" if hidden else "not_available", mark=lower)
     return None
 
