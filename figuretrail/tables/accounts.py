@@ -49,6 +49,7 @@ from figuretrail.tables.sums import stated_numbers
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wholes import place_unknown_names
 from figuretrail.tables.yearnotes import read_years_by_notes
+from figuretrail.tables.yearrows import carry_years
 from figuretrail.timespan import Span
 
 
@@ -129,6 +130,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     read_records(sheet, headers, rows, distinct)
     place_unknown_names(sheet, headers, rows, distinct, columns)
     carry_groups(sheet, headers, rows, distinct)
+    carry_years(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     order = [rows[row] for row in sorted(rows)]
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)

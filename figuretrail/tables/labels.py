@@ -131,6 +131,10 @@ _AGED = Words(r"\bage[ds]?:? (?=\d|under|over|below|up)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 
 
+# "F Total", "12-15 Total": what a pivot table calls the total of one of its groups; "3 years total" is no such age
+_TOTAL_OF_ENTRY = re.compile(r"(?<=[\w+)])(?<!years)\s(?:(?:sub|group)[ -]?)?totals?$")
+
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.I)
 _LONGEST_BAND = 60  # characters
 
@@ -146,7 +150,7 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     """The age band that a whole label (or, with the word "aged", a part of it) names; `numbers` takes a bare "13"."""
     if not _DIGIT.search(text):
         return None
-    plain = _HYPHENS.sub("-", text.lower()).strip(" .:")
+    plain = _TOTAL_OF_ENTRY.sub("", _HYPHENS.sub("-", text.lower()).strip(" .:"))
     plain = _AGE_AFTER_NAME.sub(r"\1", plain)
     plain = _BEFORE_AGE.sub("", plain)
     plain = _AFTER_AGE.sub("", plain)
@@ -239,6 +243,8 @@ def _read_label(text: str) -> Label:
     means = bool(names) or kind is not None
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
     total = bool(wording.TOTAL.search(lower)) and not means and ages is None and not rest  # "12 years" is an age
+    entry = _TOTAL_OF_ENTRY.sub("", lower)
+    total = total and not (entry != lower and _is_no_entry(entry))
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
     roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
@@ -258,13 +264,21 @@ def _read_label(text: str) -> Label:
         base=base,
         dimension=dimension,
         total=total,
-        unknown=bool(wording.UNKNOWN.search(lower)) and not means,
+        unknown=bool(wording.UNKNOWN.search(entry)) and not means,
         other=rest or (bool(wording.OTHER.search(lower)) and not means),
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,
         understood=bool(roles) or wordless or dated or bool(wording.REFERENCE.match(lower)),
     )
+
+
+def _is_no_entry(text: str) -> bool:
+    """Whether a text is but a word for what is not known or not listed, whose total is no total of all."""
+    return bool(wording.UNKNOWN.fullmatch(text) or _OTHERS.fullmatch(text))
+
+
+_OTHERS = re.compile(r"(?:all |any )?others?")
 
 
 def _without_marks(text: str) -> str:
@@ -288,7 +302,7 @@ def _quotes_the_law(plain: str) -> bool:
 
 def _victims(text: str, plain: str, period: Period | None) -> tuple[Ages | None, str | None, Period | None]:
     """The age and sex that a label names, and its period where that is not the same words."""
-    lower = plain.lower()
+    lower = _TOTAL_OF_ENTRY.sub("", plain.lower())
     sexes = (bool(wording.FEMALE.search(lower)), bool(wording.MALE.search(lower)))
     sex = {(True, False): "female", (False, True): "male"}.get(sexes)
     if period is not None and period.sure and not wording.AGE_CONTEXT.search(lower):

@@ -22,7 +22,7 @@ NUMBERING = Words(
     re.I,
 )
 STARTS_WITH_TIME = Words(rf"\(|\d|fy\b|(?:{monthnames.BEGINNINGS})(?!\w*ked)", re.I)
-GLUED_DIGIT = Words(r"(?<=[a-z]{3})\d(?:,\d)*$", re.I)
+GLUED_DIGIT = Words(r"(?<=[a-z]{3})(?<!qtr)(?<!quarter)\d(?:,\d)*$", re.I)  # a footnote's, but not in "Qtr1"
 
 
 AGE_CONTEXT = Words(

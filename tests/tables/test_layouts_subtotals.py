@@ -1,7 +1,8 @@
-"""Totals of counties or commands among the areas of a force, and a force's total after a gap."""
+"""Totals of counties or commands among the areas of a force, of a force after a gap, of the groups of a pivot table."""
 
 import pytest
 
+from figuretrail.tables.labels import read_label
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -198,3 +199,48 @@ def test_a_force_after_a_gap_below_years_is_no_row_of_theirs():
     )
     assert found["B3"].geography == "Kent"
     assert found["B6"].geography == "Essex"
+
+
+@pytest.mark.parametrize(
+    ("group", "entry", "said"),
+    [
+        ("F", "0 to 11", "sex female; ages none"),
+        ("M", "0 to 11", "sex male; ages none"),
+        ("12-15", "F", "ages 12-15; sex none"),
+        ("13", "F", "ages 13-13; sex none"),
+        ("16+", "M", "ages 16-none; sex none"),
+    ],
+)
+def test_the_total_of_a_group_of_a_pivot_table(group, entry, said):
+    named = "Victim Gender | Victim Age" if group in ("F", "M") else "Victim Age | Victim Gender"
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent, 2023/24
+        {named} | Snapchat | Total
+        {group} | {entry} | 30 | 41
+        {group} Total |  | 38 | 95
+        Unknown | {entry} | 2 | 3
+        Unknown Total |  | 2 | 3
+        Grand Total |  | 40 | 98
+        """)
+    )
+    counted = {cell: figure for cell, figure in found.items() if cell[1:] in ("4", "6", "7")}
+    expect(counted, f"C4 = 38; {said}\nD4 = 95; {said}\nC7 = 40; ages none; sex none\nD7 = 98; ages none; sex none")
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "ages", "sex"),
+    [
+        ("Female subtotal", True, None, "female"),
+        ("Total M", True, None, None),
+        ("3 years total", True, None, None),
+        ("2021/22 Total", True, None, None),
+        ("Total including unknown", True, None, None),
+        ("Not recorded Total", False, None, None),
+        ("Other total", False, None, None),
+        ("U total", False, None, None),
+    ],
+)
+def test_what_a_total_is_of(text, total, ages, sex):
+    label = read_label(text)
+    assert (label.total, label.ages, label.sex) == (total, ages, sex)

@@ -408,3 +408,55 @@ def test_a_remark_beside_a_last_row_without_a_label_stays_one():
         """)
     )
     expect(found, "C3 = 30; place Kent\nC4 = 20; place Surrey\nC5 = 50; place none")
+
+
+PARTS = [("Qtr1", "Qtr2"), ("Q1", "Q2"), ("Quarter1", "quarter2"), ("1st quarter", "2nd quarter")]
+
+
+@pytest.mark.parametrize(("first", "second"), PARTS)
+def test_quarters_below_their_year(first, second):
+    rows = ["2021 | 60", f"{first} | 27", f"{second} | 33", "2022 | 78", f"{first} | 36", f"{second} | 42"]
+    expected = """
+        B{} = 60; period 2021
+        B{} = 27; period Jan-Mar 2021
+        B{} = 33; period Apr-Jun 2021
+        B{} = 78; period 2022
+        B{} = 36; period Jan-Mar 2022
+        B{} = 42; period Apr-Jun 2022
+        B9 = 138
+        """
+    head = "Offence | Sexual communication with a child\nRow Labels | Count of Crime\n"
+    entry = {"force": "Kent"}
+    expect(read(sheet(head + "\n".join([*rows, "Grand Total | 138"])), **entry), expected.format(*range(3, 9)))
+    below = [*rows[1:3], rows[0], *rows[4:], rows[3]]  # each year adds up the quarters above it
+    expect(read(sheet(head + "\n".join([*below, "Grand Total | 138"])), **entry), expected.format(5, 3, 4, 8, 6, 7))
+
+
+def test_months_below_their_year_of_which_some_are_hidden():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent
+        Period | Girls | Boys
+        2021/22 | 50 | *
+        April | 20 | *
+        March | 30 | *
+        2022/23 | 10 | 2
+        April | 10 | 2
+        """)
+    )
+    expect(
+        {cell: figure for cell, figure in found.items() if cell[0] == "B"},
+        """
+        B3 = 50; period 2021/22
+        B4 = 20; period April 2021
+        B5 = 30; period March 2022
+        B6 = 10; period 2022/23
+        B7 = 10; period April 2022
+        """,
+    )
+
+
+@pytest.mark.parametrize("rows", ["2020/21 | 90\n2021/22 | 115\nQ1 | 27\nQ2 | 30", "2021/22 | 115\nQ1 | 27\nQ2 | 30"])
+def test_quarters_that_do_not_make_up_the_year_above_them_may_be_of_the_next(rows):
+    found = read(sheet("Sexual communication with a child\nPeriod | Crimes\n" + rows), force="Kent")
+    assert {f.period_start for f in found.values() if f.value in (27, 30)} == {None}
