@@ -205,6 +205,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         account.puzzle = account.puzzle or _puzzle(label, axis)
         if axis == "outcome" and label.counted is None:
             account.doubts += (ALL_OUTCOMES,)
+        elif axis == "outcome" and label.counts_all:
+            account.part_of = NO_OUTCOMES  # the hundred per cent of outcomes
     account.offence = account.offence or account.unknown_offence
     if earlier is not None and account.period and account.period.span:
         account.comparison = account.comparison or (earlier, account.period.span)
@@ -420,8 +422,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
         return f"an example or template: {label.text!r}"
     if axis == "part" and not label.total:
         return f"a part that the columns cannot say: {label.text!r}"
-    if axis == "outcome" and not (label.total and label.counted in (None, "offences")):
-        return NO_OUTCOMES
+    if axis == "outcome" and not label.counts_all and not (label.total and label.counted in (None, "offences")):
+        return NO_OUTCOMES  # but "Crimes recorded" counts what the outcomes above it are of
     if label.counted == "other" and label.dimension is None and not (label.offence and axis == "offence"):
         return f"{label.why}: {label.text!r}"
     if label.total or label.counted in SPECIAL:

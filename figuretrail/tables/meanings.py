@@ -40,7 +40,7 @@ def meaning_of(kind: Kind, row: Account, column: Account, look: Look) -> Meaning
         return account.skip or account.puzzle or ""
     if account.part_of and account.unit == "share" and not says_whose_share(account):
         return account.part_of
-    if account.unit == "share" and ALL_OUTCOMES in account.doubts:
+    if account.unit == "share" and (ALL_OUTCOMES in account.doubts or account.part_of == NO_OUTCOMES):
         return NO_OUTCOMES  # the hundred per cent of outcomes
     if not account.texts:
         return "no label stands beside or above it"
