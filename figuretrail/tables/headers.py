@@ -14,6 +14,7 @@ from figuretrail.tables.filters import answers_yes_or_no
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.labels import Label, read_label
+from figuretrail.tables.numbering import with_references
 from figuretrail.tables.parts import (
     OPEN_LISTS,
     Column,
@@ -35,6 +36,7 @@ from figuretrail.tables.settling import (
     may_be_ended,
     says_an_end,
     says_financial_years,
+    says_which_year,
     settle,
 )
 from figuretrail.tables.wording import NO_CRIMES, UNSAYABLE
@@ -73,6 +75,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     if columns[0].part == "note" and not any(column.part == "label" for column in columns):
         numbers = any(column.part == "value" and "n" in column.kinds for column in columns)
         columns[0].part = "label" if numbers else "note"  # "Status" over what else names the rows
+    _name_questions(columns)
     axes = _settle_header_rows(columns, sheet, table, covers)
     labels = [column for column in columns if column.part == "label"]
     across = set().union(*[label.roles for c in columns if c.part == "value" for label in c.headers])
@@ -87,6 +90,13 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
         about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"
     return Headers(columns, rows, axes, about)
+
+
+def _name_questions(columns: list[Column]) -> None:
+    """Spell out which question a label refers to, where the labels have the numbers of questions: no quarter."""
+    for column in columns[:2]:
+        if column.part == "label" and (values := with_references(columns[0].values, column.values)):
+            column.values = values
 
 
 def _about(labels: list[Column]) -> str | None:
@@ -208,9 +218,14 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
         above = frozenset([label.dimension for column in values for label in column.headers if label.dimension])
         line = settle(tuple([(type(value), value) for value in cells.values()]), next(filter(None, named), None), above)
         if any(map(may_be_ended, line)):
-            line = _years_by_headings(line, _headings(sheet, table, row, corners, values, line))
-        by_text = {surface_of(value): label for value, label in zip(cells.values(), line, strict=True)}
-        for column in values:
+            shared = _headings(sheet, table, row, corners, values, line)
+            over = [_own_headings(column) for column in values if column.index in cells]
+            line = [_year_by_headings(label, own or shared, line) for label, own in zip(line, over, strict=True)]
+        by_column = dict(zip(cells, line, strict=True))
+        by_text: dict[str, Label] = {}
+        for column in values:  # 2021 below "Calendar year", then below "Financial year"
+            if column.index in cells:
+                by_text[surface_of(cells[column.index])] = by_column[column.index]
             column.headers = tuple([by_text.get(label.text, label) for label in column.headers])
         axis = _axis_across(line, above) or _axis_by_title(line, table, corners, sheet.name)
         if axis:
@@ -218,13 +233,19 @@ def _settle_header_rows(columns: list[Column], sheet: Sheet, table: Table, cover
     return axes
 
 
-def _years_by_headings(line: Sequence[Label], headings: list[str]) -> Sequence[Label]:
-    """Bare years as the headings about them say: in which month they end, or that they are financial years."""
+def _year_by_headings(label: Label, headings: list[str], line: Sequence[Label]) -> Label:
+    """A bare year of a line as the headings about it say: in which month it ends, or that it is a financial year."""
     heading = next((name.lower() for name in headings if says_an_end(name)), "")
     if heading:
         month = _month_of(heading, line)
-        return [ended(label, f"year ending {month}" if month else heading) for label in line]
-    return [in_financial_years(label) for label in line] if any(map(says_financial_years, headings)) else line
+        return ended(label, f"year ending {month}" if month else heading)
+    return in_financial_years(label) if any(map(says_financial_years, headings)) else label
+
+
+def _own_headings(column: Column) -> list[str]:
+    """The headings over a column that say of which kind its years are, rather than those of other columns."""
+    timeless = [label.text for label in column.headers if label.period is None or label.period.span is None]
+    return list(filter(says_which_year, timeless))
 
 
 def _month_of(heading: str, line: Sequence[Label]) -> str | None:

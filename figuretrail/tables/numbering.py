@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from figuretrail.tables.grid import Sheet, surface_of
+from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.labels import read_label
 
 FEWEST_NUMBERS = 3  # that go on over blocks; fewer may be counts
@@ -115,3 +115,35 @@ def _number_at(row: int, column: int, sheet: Sheet, kinds: list[str]) -> int | N
 def _asks(text: str) -> bool:
     label = read_label(text)
     return len(text) > LONGEST_COUNTED or text.rstrip().endswith("?") or bool(label.counted or label.dimension)
+
+
+# "Offences in Q1 with a female victim"; what a year follows is a quarter
+_REFERENCE = re.compile(
+    r"(?<=[\s(])(?<!\d[\s(])q\.?\s?(?P<n>\d{1,2})(?=[a-h]?\b)(?!\W{0,3}(?:of |in )?(?:19|20)\d\d)", re.I
+)
+_OWN_NUMBER = re.compile(r"\W*q(?:uestion)?\.?\s?(\d{1,2})[a-h]?[.):\s–-]+(?=\w)", re.I)
+
+
+def with_references(numbers: Sequence[Scalar], texts: Sequence[Scalar]) -> tuple[Scalar, ...] | None:
+    """What was asked, with the questions it refers to in full words: "Offences in question 1", no quarter.
+
+    The numbers stand beside the texts or before them. None where a text names a number that is none further up.
+    """
+    own = [_question_number(number, text) for number, text in zip(numbers, texts, strict=True)]
+    found = [list(_REFERENCE.finditer(text)) if isinstance(text, str) else [] for text in texts]
+    referred = [(row, int(reference["n"])) for row, references in enumerate(found) for reference in references]
+    if not referred or any(own[row] is None or number not in own[:row] for row, number in referred):
+        return None
+    return tuple(
+        _REFERENCE.sub(lambda reference: f"question {reference['n']}", text) if references else text  # type: ignore[arg-type]
+        for text, references in zip(texts, found, strict=True)
+    )
+
+
+def _question_number(number: Scalar, text: Scalar) -> int | None:
+    """The number of what a row asks, in a cell of its own or at the beginning of its text."""
+    beside = NUMBER.fullmatch(surface_of(number)) if number != "" else None
+    if beside:
+        return int(beside[2])
+    before = _OWN_NUMBER.match(text) if isinstance(text, str) else None
+    return int(before[1]) if before else None

@@ -247,7 +247,10 @@ def week_of(label: Label, heading: str) -> Label:
     return settled(label, period=Period(week(span.start, ends=ends), kind="span"))
 
 
-_FINANCIAL_YEARS = Words(r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b", re.I)
+_FINANCIAL_YEARS = Words(
+    r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b|^\W*(?:financial|fiscal|fin\.?(?: years?)?|fy)\W*$",
+    re.I,
+)
 _CALENDAR = Words(r"\bcalendar\b", re.I)
 
 
@@ -255,6 +258,12 @@ _CALENDAR = Words(r"\bcalendar\b", re.I)
 def says_financial_years(text: str) -> bool:
     """Whether a heading or title says that the years below it are financial years: "Offences by financial year"."""
     return _FINANCIAL_YEARS.search(text) is not None and not _CALENDAR.search(text)
+
+
+@functools.lru_cache(maxsize=10_000)
+def says_which_year(text: str) -> bool:
+    """Whether a heading says of which kind the bare years below it are: calendar, financial, ending in some month."""
+    return _CALENDAR.search(text) is not None or says_financial_years(text) or says_an_end(text)
 
 
 def in_financial_years(label: Label) -> Label:

@@ -1,5 +1,7 @@
 """Numbers before questions that go on from block to block, and letters before what a question asks for."""
 
+import datetime as dt
+
 import pytest
 
 from tests.tables.drawing import expect, read, sheet
@@ -266,3 +268,44 @@ def test_numbered_parts_count_what_their_whole_does():
         B7 = 10; measure victims; sex male
         """,
     )
+
+
+REFERS = ["Offences in Q1 - {}", "{} (Q1 offences)", "Of Q1, {}", "{} from Q1", "Number in Q1: {}"]
+
+
+@pytest.mark.parametrize("form", REFERS)
+@pytest.mark.parametrize("numbers", [("Q1 |", "Q2a |", "Q3 |"), ("1 |", "2 |", "3 |"), ("Q1.", "Q2.", "Q3.")])
+def test_a_question_that_others_refer_to_is_no_quarter(form, numbers):
+    first, second, third = numbers
+    found = read(
+        sheet(f"""
+        Question {"| Detail" if "|" in first else ""} | 01/04/2021 - 31/03/2022 | 2022/23
+        {first} Offences of sexual communication with a child recorded | 104 | 127
+        {second} {form.format("female victim")} | 77 | 98
+        {third} {form.format("victim aged 10 to 13")} | 58 | 64
+        """),
+        force="Kent",
+    )
+    said = [(f.value, f.period_start, f.period_end, f.victim_sex, f.victim_age_min) for f in found.values()]
+    years = (dt.date(2021, 4, 1), dt.date(2022, 3, 31)), (dt.date(2022, 4, 1), dt.date(2023, 3, 31))
+    assert said == [
+        (104, *years[0], None, None),
+        (127, *years[1], None, None),
+        (77, *years[0], "female", None),
+        (98, *years[1], "female", None),
+        (58, *years[0], None, 10),
+        (64, *years[1], None, 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "periods"),
+    [
+        (["1a | Offences recorded in Q1", "1b | Offences recorded in Q2"], ["Apr-Jun 2021", "Jul-Sep 2021"]),
+        (["Q1 | Offences recorded in 2021/22", "Q2 | Offences recorded in Q1 2022/23"], ["2021/22", "Apr-Jun 2022"]),
+        (["1 | Offences recorded", "2 | Offences recorded in 2022/23 Q1"], ["2021/22", "Apr-Jun 2022"]),
+    ],
+)
+def test_a_quarter_beside_numbers_stays_one(rows, periods):
+    found = read(sheet(f"Sexual communication with a child, 2021/22\n{rows[0]} | 30\n{rows[1]} | 40"), force="Kent")
+    expect(found, f"C2 = 30; period {periods[0]}\nC3 = 40; period {periods[1]}")

@@ -203,3 +203,59 @@ def test_a_bare_year_beside_financial_years():
         """)
     )
     expect(found, "B3 = 20; period 2020/21\nB4 = 30; period 2021/22\nB5 = 30; period 2023")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "of_one", "of_two"),
+    [
+        ("Calendar year", "Financial year", "2021", "2021/22"),
+        ("Financial years", "Calendar years", "2021/22", "2021"),
+        ("Calendar", "Year ending March", "2021", "2020/21"),
+        ("Financial", "Calendar", "2021/22", "2021"),
+        ("By calendar year", "FY", "2021", "2021/22"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", " |"])
+def test_years_of_two_kinds_side_by_side(one, two, of_one, of_two, gap):
+    second = f"{'E' if gap else 'D'}"
+    last = f"{'F' if gap else 'E'}"
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent
+         | {one} |  |{gap} {two} |
+        Measure | 2021 | 2022 |{gap} 2021 | 2022
+        Crimes recorded | 30 | 40 |{gap} 32 | 43
+        of which female victim | 20 | 30 |{gap} 22 | 33
+        """)
+    )
+    expect(
+        {cell: figure for cell, figure in found.items() if cell in ("B4", "B5", f"{second}4", f"{last}5")},
+        f"""
+        B4 = 30; period {of_one}
+        B5 = 20; period {of_one}; sex female
+        {second}4 = 32; period {of_two}
+        {last}5 = 33; sex female
+        """,
+    )
+
+
+def test_years_of_two_kinds_below_each_other():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent
+        Year type | Year | Offences
+        Calendar | 2021 | 32
+        Calendar | 2022 | 43
+        Financial | 2021 | 35
+        | 2022 | 45
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 32; period 2021
+        C4 = 43; period 2022
+        C5 = 35; period 2021/22
+        C6 = 45; period 2022/23
+        """,
+    )
