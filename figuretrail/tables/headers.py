@@ -131,7 +131,7 @@ def _columns(sheet: Sheet, table: Table, kinds: list[str], covers: Covers) -> li
     columns = []
     grouped = table.borrowed and _names_a_group(table)
     for index, values, look in zip(range(table.left, table.right + 1), cells, looks, strict=True):
-        own = not table.borrowed or grouped or _holds_values(look)
+        own = not table.borrowed or grouped or _holds_values(look, first=index == table.left)
         texts = _header_texts(sheet, table, index, covers) if own else []
         headers = tuple(map(read_label, texts))
         column = Column(index, headers, values, "".join(look))
@@ -149,9 +149,9 @@ def _names_a_group(table: Table) -> bool:
     return label is not None and (not label.understood or label.roles == {"place"})
 
 
-def _holds_values(look: Sequence[str]) -> bool:
-    """Whether a column holds numbers; over the labels of a section stands what those of another one are."""
-    return "n" in look or "v" in look
+def _holds_values(look: Sequence[str], *, first: bool) -> bool:
+    """Whether a column holds numbers, or marks after the `first`; what heads a section's labels is of another one's."""
+    return "n" in look or "v" in look or (not first and "w" in look)
 
 
 def _covers(sheet: Sheet, table: Table) -> Covers:

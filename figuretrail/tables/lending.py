@@ -12,6 +12,7 @@ from figuretrail.tables.labels import Label, read_label
 from figuretrail.tables.numbering import is_numbered
 
 FEWEST_COLUMNS = 2  # of values, each headed; a single one is headed by a title as well
+MOST_ROWS_OF_A_GAP = 3  # from one block to the next, where nothing stands in the rows between them
 MOST_ROWS_BETWEEN = 4  # from the headers, or the section before, to a section
 
 
@@ -38,7 +39,8 @@ def stands_under(above: Block, below: Block, kinds: list[str], sheet: Sheet, lin
     values = value_columns(below, kinds)
     numbered = is_numbered(below.data_rows, below.left, sheet, kinds)
     values = [column for column in values if not (numbered and column == below.left)]
-    if not (lines or numbered):
+    near = below.data_rows[0] - last <= MOST_ROWS_OF_A_GAP
+    if not (lines or numbered or near):
         return False
     if len(values) < FEWEST_COLUMNS or any(column > above.right or column < above.left for column in values):
         return False
@@ -55,20 +57,32 @@ def stands_under(above: Block, below: Block, kinds: list[str], sheet: Sheet, lin
     down = [
         read_label(surface_of(sheet.rows[row][len(text) - 1])) for row, text in zip(below.data_rows, rows, strict=True)
     ]
+    if not (lines or numbered) and not all(map(_says_what, down)):
+        return False
     listed = {role for label in down for role in label.roles}
     return "period" in across and not across & listed and not _of_other_time(headed, lines)
 
 
 def value_columns(table: Block, kinds: list[str]) -> list[int]:
-    """The columns of a table in which its rows hold numbers or marks."""
+    """The columns of a table in which its rows hold numbers or marks, as words after the first column may be."""
     span = range(table.left, table.right + 1)
-    return [column for column in span if any(kinds[row][column : column + 1] in ("n", "v") for row in table.data_rows)]
+    held = {column: {kinds[row][column : column + 1] for row in table.data_rows} for column in span}
+    return [c for c in span if not held[c].isdisjoint("nv" if c == table.left else "nvw")]
 
 
 def _headers_of(above: Block, column: int, sheet: Sheet) -> list[Label]:
-    """The headers over a column, as far as they stand in it."""
-    cells = [sheet.rows[row][column] if column < len(sheet.rows[row]) else "" for row in above.header_rows]
-    return [read_label(surface_of(value)) for value in cells if value != ""]
+    """The headers over a column; in all lines but the last a group's name reaches over the blank cells beside it."""
+    first = above.left + bool(above.data_rows)  # after the corner, which names the rows of the block
+    cells = [sheet.rows[row][first : column + 1] for row in above.header_rows]
+    texts = [next((text for value in line[::-1] if (text := surface_of(value))), "") for line in cells[:-1]]
+    texts += [surface_of(line[-1]) for line in cells[-1:] if line]
+    return [read_label(text) for text in texts if text]
+
+
+def _says_what(label: Label) -> bool:
+    """Whether a row's label says itself what its numbers are, with no line that would: "Girls as % of all"."""
+    counts = label.wordless and (label.counted or label.base or label.total)  # but not "Firearms offences"
+    return bool(label.roles or label.unit or label.unknown or counts or label.counted == "victim_age")
 
 
 def _heads(label: Label) -> bool:

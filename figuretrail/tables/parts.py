@@ -90,6 +90,8 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         return "label"
     if kinds.count("w") + texts > filled / 2 and index == table.left and _all_ages(column):
         return "label"
+    if table.borrowed and index == table.left and not kinds.strip("w "):
+        return "label"  # "Not recorded" beside the numbers of a section
     return "id" if dimension == "id" else "value"
 
 
