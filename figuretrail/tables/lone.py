@@ -6,6 +6,7 @@ What belongs here: what such a line is by its words and by the rows about it. Wh
 
 import functools
 import re
+from itertools import pairwise
 
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.labels import read_label
@@ -52,6 +53,38 @@ def notes_below(sheet: Sheet, kinds: list[str], rows: list[int], left: int, righ
         if is_note(found[-1][2]) or (number > rows[0] and number - 1 not in rows):
             alone = len(found)
     return found[:alone][::-1] if alone < len(rows) else []
+
+
+def headings_inside(
+    sheet: Sheet, kinds: list[str], rows: list[int], left: int, right: int
+) -> list[tuple[int, int, str]]:
+    """The texts that head a further table in a block of rows, each alone in its row, as row, column and text.
+
+    An empty row parts them from what stands above, while another block goes on beside it; names stand below them.
+    """
+    found: list[tuple[int, int, str]] = []
+    shapes = {number: kinds[number][left : right + 1].replace(" ", "") for number in rows}
+    above: list[int] = []  # lone texts after an empty row, below which no other row has come yet
+    for before, number in pairwise(rows):
+        if shapes[number] == "t" and (number - 1 != before or (above and above[-1] == before)):
+            above.append(number)
+            continue
+        if above and shapes[number].count("t") > 1 and {"n", "v"}.isdisjoint(shapes[number]):
+            columns = [kinds[row].index("t", left) for row in above]
+            found += [(row, c, str(sheet.rows[row][c]).strip()) for row, c in zip(above, columns, strict=True)]
+        above = []
+    return found
+
+
+def blocks_between(rows: list[int], lines: set[int]) -> list[list[int]]:
+    """The rows in blocks, parted at lines."""
+    blocks: list[list[int]] = [[]]
+    for row in rows:
+        if row in lines:
+            blocks.append([])
+        else:
+            blocks[-1].append(row)
+    return [block for block in blocks if block]
 
 
 def lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:

@@ -19,7 +19,7 @@ from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
-from figuretrail.tables.lone import is_footnote_of, is_note, lists_on, notes_below
+from figuretrail.tables.lone import blocks_between, headings_inside, is_footnote_of, is_note, lists_on, notes_below
 from figuretrail.tables.looks import columns_of_values, numeric_columns, texts_of
 from figuretrail.tables.numbering import mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
@@ -182,7 +182,7 @@ def _close(
 ) -> list[Line]:
     """Turn a band of neighbouring rows into tables: cut at empty columns and at new headers.
 
-    Gives back the lines of text below one of several tables side by side, in rows that another one still fills.
+    Gives back the lines of text in or below one of several tables side by side, in rows that another one still fills.
     """
     notes: list[Line] = []
     runs = column_runs([kinds[number] for number in band], [sheet.rows[number] for number in band])
@@ -191,7 +191,11 @@ def _close(
         below = notes_below(sheet, kinds, rows, left, right) if len(runs) > 1 and not header_rows else []
         notes += [Line(number, column, text) for number, column, text in below]
         rows = rows[: len(rows) - len(below)]
-        for headers, data in _cut_at_headers(rows, left, right, kinds, sheet, header_rows):
+        inside = headings_inside(sheet, kinds, rows, left, right) if len(runs) > 1 and not header_rows else []
+        notes += [Line(*heading) for heading in inside]
+        blocks = blocks_between(rows, {number for number, *_ in inside})
+        parts = [_cut_at_headers(block, left, right, kinds, sheet, header_rows) for block in blocks]
+        for headers, data in itertools.chain.from_iterable(parts):
             starts = [left, *starts_beside(sheet, headers, data, left, right, kinds)]
             for first, last in itertools.pairwise([*starts, right + 1]):
                 heads, body = ([n for n in part if not kinds[n][first:last].isspace()] for part in (headers, data))

@@ -1,4 +1,4 @@
-"""Text below one of two tables that stand side by side, in rows that the other one still fills."""
+"""Text below or inside one of two tables that stand side by side, in rows that the other one still fills."""
 
 import pytest
 
@@ -111,3 +111,59 @@ def test_several_marks_explained_in_one_line(key):
         """)
     )
     assert (found["C3"].status, found["B4"].status) == ("not_available", "suppressed")
+
+
+@pytest.mark.parametrize("heading", ["Q3 Offences recorded 2022/23 by sex", "2022/23", "Sex of victim (2022/23)"])
+@pytest.mark.parametrize("left", [True, False])
+def test_a_heading_in_the_shorter_of_two_columns_of_tables(heading, left):
+    short = ["Q1 Offences by year |", "Year | Offences", "2021/22 | 58", "2022/23 | 74", " | ", f"{heading} |"]
+    short += ["Sex | Offences", "Girls | 60", "Boys | 9"]
+    long = [
+        "Q2 Platform used in 2022/23 |",
+        "Platform | Offences",
+        "Snapchat | 26",
+        "Kik | 13",
+        "Yubo | 5",
+        "Skype | *",
+    ]
+    long += ["Discord | 7", "None noted | 4", "Total | 74"]
+    rows = zip(short, long, strict=True) if left else zip(long, short, strict=True)
+    found = read(
+        sheet("\n".join(["Sexual communication with a child", *(f"{one} | | {two}" for one, two in rows)])),
+        force="Kent",
+    )
+    first, second = ("B", "E") if left else ("E", "B")
+    expect(
+        {cell: figure for cell, figure in found.items() if cell[0] == first or cell[1:] in ("5", "10")},
+        f"""
+        {first}4 = 58; period 2021/22
+        {first}5 = 74; period 2022/23
+        {first}9 = 60; period 2022/23; sex female
+        {first}10 = 9; period 2022/23; sex male
+        {second}5 = 13; period 2022/23; platforms Kik; sex none
+        {second}10 = 74; period 2022/23; sex none
+        """,
+    )
+
+
+def test_a_label_with_nothing_beside_it_heads_no_table_beside_another():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent, 2022/23
+        Platform | Offences | | Sex | Offences
+        Snapchat | 26 | | Girls | 60
+         | | | Boys | 9
+        Kik | | | Not known | 1
+        Total | 70 | | Total | 70
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 26; platforms Snapchat
+        E3 = 60; sex female
+        E4 = 9; sex male
+        B6 = 70; platforms none
+        E6 = 70; sex none
+        """,
+    )
