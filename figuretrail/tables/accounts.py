@@ -45,9 +45,10 @@ from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.running import mark_running
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
-from figuretrail.tables.sums import stated_numbers
+from figuretrail.tables.sums import stated_numbers, sums_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wholes import place_unknown_names
+from figuretrail.tables.words import Words
 from figuretrail.tables.yearnotes import read_years_by_notes
 from figuretrail.tables.yearrows import carry_years
 from figuretrail.timespan import Span
@@ -123,7 +124,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     columns = [account_of(tuple([(label, axes.get(label.text)) for label in c.headers])) for c in values]
     drop_lone_day(columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
-    rows, distinct = _row_accounts(table, headers, unrelated=listed and not about_the_subject(around))
+    rows, distinct = _row_accounts(sheet, table, headers, unrelated=listed and not about_the_subject(around))
     drop_releases(columns, distinct)
     for line in (columns, distinct):
         name_periods(line, key)
@@ -240,7 +241,9 @@ def _kind(*said: Any) -> Kind:
     return Kind(*said)
 
 
-def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[dict[int, int], list[Account]]:
+def _row_accounts(
+    sheet: Sheet, table: Table, headers: Headers, *, unrelated: bool
+) -> tuple[dict[int, int], list[Account]]:
     """The accounts that differ, and for each data row which of them is its own; rows with the same labels share one.
 
     `unrelated` says that a long list of crimes is no answer of ours: only its rows about our offences are read.
@@ -249,11 +252,12 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
     accounts: list[Account] = []
     rows: dict[int, int] = {}
     asked = _questions_above(table, headers)
+    overall = _over_sections(sheet, table, headers)
     for row, labels in headers.rows.items():
         labels = asked.get(labels, labels)
         if unrelated and not any(label.offence in FAMILY for label, _ in labels):
             labels = _ANOTHER
-        elif table.sections and (section := table.sections.get(row)) is not None:
+        elif table.sections and row not in overall and (section := table.sections.get(row)) is not None:
             label = read_label(section.text)
             if label.roles:
                 labels = (*labels, (label, None))
@@ -272,6 +276,26 @@ def _row_accounts(table: Table, headers: Headers, *, unrelated: bool) -> tuple[d
                 numbers[labels] = number
         rows[row] = number
     return rows, accounts
+
+
+_OVERALL = Words(r"\b(?:grand|overall)\b", re.I)
+
+
+def _over_sections(sheet: Sheet, table: Table, headers: Headers) -> set[int]:
+    """The last rows that belong to no section: they add up the rows of all of them, or are called a grand total."""
+    if len({line.row for line in table.sections.values()}) < 2:
+        return set()  # as nearly all tables
+    entries = [row for row in table.data_rows if not any(label.total for label, _ in headers.rows[row])]
+    numbers = {row: [sheet.rows[row][column.index] for column in headers.values] for row in table.data_rows}
+    found: set[int] = set()
+    for row in reversed(table.data_rows):
+        if row in entries:
+            break
+        own = [numbers[entry] for entry in entries if table.sections.get(entry) is table.sections.get(row)]
+        summed = sums_up(numbers[row], [numbers[entry] for entry in entries]) and not sums_up(numbers[row], own)
+        if summed or any(_OVERALL.search(label.text) for label, _ in headers.rows[row]):
+            found.add(row)
+    return found
 
 
 def _questions_above(table: Table, headers: Headers) -> dict[RowLabels, RowLabels]:

@@ -76,7 +76,7 @@ def headings_inside(
     return found
 
 
-def blocks_between(rows: list[int], lines: set[int]) -> list[list[int]]:
+def parted(rows: list[int], lines: set[int]) -> list[list[int]]:
     """The rows in blocks, parted at lines."""
     blocks: list[list[int]] = [[]]
     for row in rows:
@@ -85,6 +85,16 @@ def blocks_between(rows: list[int], lines: set[int]) -> list[list[int]]:
         else:
             blocks[-1].append(row)
     return [block for block in blocks if block]
+
+
+def heads_rows(kinds: list[str], number: int) -> bool:
+    """Whether a year stands alone over rows that are labelled in its column: 2021 over "Snapchat | 30"."""
+    column = kinds[number].find("y")
+    below = kinds[number + 1] if column >= 0 and number + 1 < len(kinds) else ""
+    if not below or below[column] not in "tw" or below[:column].strip():
+        return False
+    listed = number > 0 and kinds[number - 1][column] == "y"  # one more year, with nothing stated beside it
+    return not listed and not {"n", "v"}.isdisjoint(below[column + 1 :])
 
 
 def lists_on(sheet: Sheet, kinds: list[str], number: int, above: int) -> bool:

@@ -19,7 +19,7 @@ from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
-from figuretrail.tables.lone import blocks_between, headings_inside, is_footnote_of, is_note, lists_on, notes_below
+from figuretrail.tables.lone import headings_inside, heads_rows, is_footnote_of, is_note, lists_on, notes_below, parted
 from figuretrail.tables.looks import columns_of_values, numeric_columns, texts_of
 from figuretrail.tables.numbering import mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
@@ -130,6 +130,8 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     for number, row in enumerate(kinds):
         filled = len(row) - row.count(" ")
         found = _lines(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else []
+        if filled == 1 and not found and number not in header_rows and heads_rows(kinds, number):
+            found = [Line(number, row.index("y"), surface_of(sheet.rows[number][row.index("y")]))]
         if filled == 2 and not band and number not in header_rows and names_what_follows(number, sheet, kinds):
             found = [Line(number, len(row.rstrip()) - 1, str(sheet.rows[number][len(row.rstrip()) - 1]).strip())]
         if filled and (not found or (band and filled == 1 and lists_on(sheet, kinds, number, band[-1]))):
@@ -186,14 +188,14 @@ def _close(
     """
     notes: list[Line] = []
     runs = column_runs([kinds[number] for number in band], [sheet.rows[number] for number in band])
+    several = len(runs) > 1 and not header_rows
     for left, right in runs:
         rows = [number for number in band if not kinds[number][left : right + 1].isspace()]
-        below = notes_below(sheet, kinds, rows, left, right) if len(runs) > 1 and not header_rows else []
-        notes += [Line(number, column, text) for number, column, text in below]
+        below = notes_below(sheet, kinds, rows, left, right) if several else []
         rows = rows[: len(rows) - len(below)]
-        inside = headings_inside(sheet, kinds, rows, left, right) if len(runs) > 1 and not header_rows else []
-        notes += [Line(*heading) for heading in inside]
-        blocks = blocks_between(rows, {number for number, *_ in inside})
+        inside = headings_inside(sheet, kinds, rows, left, right) if several else []
+        notes += [Line(*found) for found in (*below, *inside)]
+        blocks = parted(rows, {number for number, *_ in inside})
         parts = [_cut_at_headers(block, left, right, kinds, sheet, header_rows) for block in blocks]
         for headers, data in itertools.chain.from_iterable(parts):
             starts = [left, *starts_beside(sheet, headers, data, left, right, kinds)]
