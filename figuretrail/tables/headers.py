@@ -92,10 +92,17 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     return Headers(columns, rows, axes, about)
 
 
+LONGEST_FORM = 200  # rows; a longer table asks no questions
+
+
 def _name_questions(columns: list[Column]) -> None:
     """Spell out which question a label refers to, where the labels have the numbers of questions: no quarter."""
     for column in columns[:2]:
-        if column.part == "label" and (values := with_references(columns[0].values, column.values)):
+        if (
+            len(column.values) <= LONGEST_FORM
+            and column.part == "label"
+            and (values := with_references(columns[0].values, column.values))
+        ):
             column.values = values
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.labels import read_label
+from figuretrail.tables.words import Words
 
 FEWEST_NUMBERS = 3  # that go on over blocks; fewer may be counts
 LONGEST_COUNTED = 35  # characters; what is longer and follows a number asks for something
@@ -118,7 +119,7 @@ def _asks(text: str) -> bool:
 
 
 # "Offences in Q1 with a female victim"; what a year follows is a quarter
-_REFERENCE = re.compile(
+_REFERENCE = Words(
     r"(?<=[\s(])(?<!\d[\s(])q\.?\s?(?P<n>\d{1,2})(?=[a-h]?\b)(?!\W{0,3}(?:of |in )?(?:19|20)\d\d)", re.I
 )
 _OWN_NUMBER = re.compile(r"\W*q(?:uestion)?\.?\s?(\d{1,2})[a-h]?[.):\s–-]+(?=\w)", re.I)
@@ -129,10 +130,12 @@ def with_references(numbers: Sequence[Scalar], texts: Sequence[Scalar]) -> tuple
 
     The numbers stand beside the texts or before them. None where a text names a number that is none further up.
     """
-    own = [_question_number(number, text) for number, text in zip(numbers, texts, strict=True)]
     found = [list(_REFERENCE.finditer(text)) if isinstance(text, str) else [] for text in texts]
+    if not any(found):
+        return None
+    own = [_question_number(number, text) for number, text in zip(numbers, texts, strict=True)]
     referred = [(row, int(reference["n"])) for row, references in enumerate(found) for reference in references]
-    if not referred or any(own[row] is None or number not in own[:row] for row, number in referred):
+    if any(own[row] is None or number not in own[:row] for row, number in referred):
         return None
     return tuple(
         _REFERENCE.sub(lambda reference: f"question {reference['n']}", text) if references else text  # type: ignore[arg-type]

@@ -25,7 +25,6 @@ from figuretrail.tables.settling import (
     month_of_day,
     says_an_end,
     says_financial_years,
-    says_which_year,
     settle,
     week_of,
 )
@@ -44,14 +43,13 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
     ends = next(filter(None, (ending_month(line.text) for line in table.titles)), "")
     read = [_column_labels(column, ends, by_financial_year=by_financial_year) for column in columns]
     read = totals_of_parts(read, table)
-    kinds = any(type(value) is str and says_which_year(value) for column in columns for value in column.values[:300])
     places = {row: place for place, row in enumerate(table.data_rows)} if covers else {}
     rows: dict[int, RowLabels] = {}
     carried: list[_Said | None] = []
     for row, own in zip(table.data_rows, zip(*read, strict=True), strict=True):
         if None not in own:  # every column speaks for itself: nothing is carried down
             carried = list(own)
-            rows[row] = _by_kind_of_year(own[::-1], kinds)
+            rows[row] = own[::-1]
             continue
         carried = carried or [None] * len(columns)
         labels: list[_Said] = []
@@ -68,13 +66,15 @@ def rows_of(table: Table, columns: list[Column], covers: Covers) -> dict[int, Ro
                 said = carried[number]
             if said is not None:
                 labels.append(said)
-        rows[row] = _by_kind_of_year(tuple(reversed(labels)), kinds)
+        rows[row] = tuple(reversed(labels))
+    if any(type(value) is str and says_financial_years(value) for column in columns for value in column.values[:300]):
+        return {row: _by_kind_of_year(labels) for row, labels in rows.items()}
     return rows
 
 
-def _by_kind_of_year(labels: RowLabels, kinds: bool) -> RowLabels:
-    """The labels of a row in which another one says of which kind its bare year is: "Financial | 2021"."""
-    if not kinds or not any(says_financial_years(label.text) for label, _ in labels):
+def _by_kind_of_year(labels: RowLabels) -> RowLabels:
+    """The labels of a row in which one says that a bare year beside it is a financial one: "Financial | 2021"."""
+    if not any(says_financial_years(label.text) for label, _ in labels):
         return labels
     return tuple([(in_financial_years(label), axis) for label, axis in labels])
 
