@@ -119,9 +119,7 @@ def _asks(text: str) -> bool:
 
 
 # "Offences in Q1 with a female victim"; what a year follows is a quarter
-_REFERENCE = Words(
-    r"(?<=[\s(])(?<!\d[\s(])q\.?\s?(?P<n>\d{1,2})(?=[a-h]?\b)(?!\W{0,3}(?:of |in )?(?:19|20)\d\d)", re.I
-)
+_REFERENCE = Words(r"(?<=[\s(])(?<!\d[\s(])q\.?\s?(?P<n>\d{1,2})(?=[a-h]?\b)(?!\W{0,3}(?:of |in )?(?:19|20)\d\d)", re.I)
 _OWN_NUMBER = re.compile(r"\W*q(?:uestion)?\.?\s?(\d{1,2})[a-h]?[.):\s–-]+(?=\w)", re.I)
 
 

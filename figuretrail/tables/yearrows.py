@@ -25,6 +25,8 @@ def carry_years(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: 
         return
     order = sorted(rows)
     told = [row for row in order if _is_part(accounts[rows[row]]) or _is_year(accounts[rows[row]])]
+    if not told:
+        return  # the parts stand in rows that were given other labels
     headed = not _is_part(accounts[rows[told[0]]])
     if headed:
         told = [row for row in told if not accounts[rows[row]].total]  # "2021 total" below its quarters
@@ -33,8 +35,11 @@ def carry_years(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: 
     groups = _groups(told if headed else told[::-1], rows, accounts)
     columns = [column.index for column in headers.values]
     numbers = {row: [sheet.rows[row][column] for column in columns] for row in told}
-    if not all(parts and _made_up(numbers[year], [numbers[row] for row in parts]) for year, parts in groups):
-        return
+    for year, parts in groups:
+        longest = max([_length(accounts[rows[row]]) for row in parts], default=0)
+        quarters = [row for row in parts if _length(accounts[rows[row]]) == longest]  # the months may stand below them
+        if not any(_made_up(numbers[year], [numbers[row] for row in summed]) for summed in (parts, quarters)):
+            return
     for year, parts in groups:
         whole = accounts[rows[year]]
         for row in parts:
@@ -58,6 +63,13 @@ def _is_part(account: Account) -> bool:
     return account.part is not None and account.period is None
 
 
+def _length(account: Account) -> int:
+    """How many months a part of a year holds."""
+    assert account.part
+    first, last = account.part
+    return (last - first) % 12 + 1
+
+
 def _is_year(account: Account) -> bool:
     span = account.period.span if account.period and account.part is None and account.role == "period" else None
     return bool(span and span.start and span.end) and (span.end - span.start).days <= LONGEST_YEAR  # type: ignore[union-attr,operator]
@@ -65,6 +77,8 @@ def _is_year(account: Account) -> bool:
 
 def _made_up(whole: list[Scalar], parts: list[list[Scalar]]) -> bool:
     """Whether a year's numbers may be the sums of its parts'; a year that states none only heads them."""
+    if not parts:
+        return False
     if not any(map(states_a_number, whole)):
         return True
     return may_sum_up(whole, parts) if len(parts) >= FEWEST else whole == parts[0]

@@ -28,6 +28,38 @@ def test_quarters_below_their_year(first, second):
     expect(read(sheet(head + "\n".join([*below, "Grand Total | 138"])), **entry), expected.format(5, 3, 4, 8, 6, 7))
 
 
+def test_quarters_and_their_months_below_their_year():
+    rows = [
+        "2021 | 30",
+        "Qtr1 | 10",
+        "Jan | 4",
+        "Mar | 6",
+        "Qtr2 | 20",
+        "Apr | 20",
+        "2022 | 12",
+        "Qtr1 | 12",
+        "Feb | 12",
+    ]
+    found = read(
+        sheet("\n".join(["SCWC, Kent", "Row Labels | Count of Crime", *rows, "Grand Total | 42"])),
+    )
+    expect(
+        found,
+        """
+        B3 = 30; period 2021
+        B4 = 10; period Jan-Mar 2021
+        B5 = 4; period January 2021
+        B6 = 6; period March 2021
+        B7 = 20; period Apr-Jun 2021
+        B8 = 20; period April 2021
+        B9 = 12; period 2022
+        B10 = 12; period Jan-Mar 2022
+        B11 = 12; period February 2022
+        B12 = 42
+        """,
+    )
+
+
 def test_months_below_their_year_of_which_some_are_hidden():
     found = read(
         sheet("""
