@@ -8,8 +8,8 @@ from pathlib import Path
 
 from figuretrail.tables import guards
 from figuretrail.tables.labels import read_label
+from figuretrail.tables.looks import glance
 from figuretrail.tables.pages import read_page
-from figuretrail.tables.regions import glance
 
 
 def is_table_page(path: Path) -> bool:

@@ -24,11 +24,12 @@ from figuretrail.tables.grid import (
     surface_of,
 )
 from figuretrail.tables.headers import Headers
+from figuretrail.tables.looks import glance
 from figuretrail.tables.meanings import NO_OFFENCE, Meaning, columns_of, meaning_of
 from figuretrail.tables.measures import PLAIN, Look
 from figuretrail.tables.notes import LONGEST_MARK, NOT_AVAILABLE, SUPPRESSED, ZERO, Key, meaning_of_blanks
 from figuretrail.tables.parts import Column
-from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.regions import Table
 from figuretrail.tables.shares import is_fraction
 from figuretrail.tables.surroundings import Surroundings
 from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text

@@ -10,6 +10,7 @@ from figuretrail.entry import Entry
 from figuretrail.errors import SourceError, told_with_its_line
 from figuretrail.figure import Figure
 from figuretrail.tables.cells import Outcome, read_cells
+from figuretrail.tables.defaults import default_of
 from figuretrail.tables.gate import may_name_an_offence
 from figuretrail.tables.grid import Sheet, Workbook, cell_at, column_name
 from figuretrail.tables.headers import Headers, read_headers
@@ -19,7 +20,7 @@ from figuretrail.tables.notes import Key, explained_marks, read_key, show_marks,
 from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
-from figuretrail.tables.surroundings import Default, Surroundings, default_of, surroundings_of
+from figuretrail.tables.surroundings import Default, Surroundings, surroundings_of
 from figuretrail.tables.wording import NO_CRIMES
 
 

@@ -15,8 +15,9 @@ from figuretrail.tables.context import Account, account_of
 from figuretrail.tables.grid import Scalar, Sheet, address, cell_at, column_name, surface_of
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import read_label
+from figuretrail.tables.looks import glance
 from figuretrail.tables.parts import Column
-from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.regions import Table
 from figuretrail.tables.settling import as_day
 from figuretrail.tables.surroundings import Surroundings
 from figuretrail.tables.wording import NO_CRIMES

@@ -1,8 +1,59 @@
-"""Rows and columns by what their cells hold at a glance: a letter for each cell, as `regions` gives them.
+"""Rows and columns by what their cells hold at a glance: a letter for each cell.
 
-What belongs here: which columns hold numbers and which cells text. What does not: the letters themselves (`regions`)
-and which rows are headers (`headerrows`).
+What belongs here: the letters themselves, which columns hold numbers and which cells text. What does not: which rows
+are headers (`headerrows`).
 """
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from figuretrail.tables.grid import Scalar
+from figuretrail.tables.values import read_text
+
+
+# What a cell holds at a glance: " " nothing, n number, y number that may be a year, d date, v text that is a value,
+# w text that is a value or a label, t text.
+@functools.lru_cache(maxsize=50_000)
+def _glance_text(text: str) -> str:
+    if not text or text.isspace():
+        return " "
+    reading = read_text(text)
+    if reading is None:
+        return "t"
+    if reading.weak or re.match(r"\s*(?:under|over|below)\s?1\d\b", text, re.I):
+        return "w"
+    if (
+        reading.value is not None
+        and 1990 <= reading.value <= 2100
+        and re.fullmatch(r"(?:19|20)\d\d\W{0,3}(?:\w{0,2}\W)?", text.strip())
+    ):
+        return "y"
+    return "v"
+
+
+@functools.lru_cache(maxsize=10_000)
+def _glance_number(number: float) -> str:
+    return "y" if 1990 <= number <= 2100 and number == int(number) else "n"
+
+
+def _glance_other(value: Scalar) -> str:
+    return "d" if isinstance(value, dt.date) else "t"
+
+
+_GLANCES: dict[type, Callable[[Any], str]] = {str: _glance_text, float: _glance_number, int: _glance_number}
+
+
+def glance(value: Scalar) -> str:
+    """One letter for what a cell holds."""
+    return _GLANCES.get(type(value), _glance_other)(value)
+
+
+def glances(cells: Sequence[Scalar]) -> str:
+    """One letter for each cell of a row."""
+    return "".join([_GLANCES.get(type(value), _glance_other)(value) for value in cells])
 
 
 def numeric_columns(rows: list[str]) -> list[int]:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
+from figuretrail.tables.looks import glance
 from figuretrail.tables.numbering import LONGEST_COUNTED, NUMBER
-from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.regions import Table
 from figuretrail.tables.suspects import ROLES
 from figuretrail.tables.values import read_loosely
 from figuretrail.tables.youngest import age_and_sex

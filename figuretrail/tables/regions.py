@@ -6,12 +6,8 @@ detail (`headers`) and which cells are figures (`cells`).
 """
 
 import dataclasses
-import datetime as dt
-import functools
 import itertools
 import re
-from collections.abc import Callable
-from typing import Any
 
 from figuretrail.tables.beside import column_runs, starts_beside
 from figuretrail.tables.filters import is_filter, leaves_offences
@@ -20,10 +16,10 @@ from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_tot
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
 from figuretrail.tables.lone import headings_inside, heads_rows, is_footnote_of, is_note, lists_on, notes_below, parted
-from figuretrail.tables.looks import columns_of_values, numeric_columns, texts_of
+from figuretrail.tables.looks import columns_of_values, glances, numeric_columns, texts_of
 from figuretrail.tables.numbering import mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
-from figuretrail.tables.values import read_loosely, read_text
+from figuretrail.tables.values import read_loosely
 
 
 @dataclasses.dataclass(slots=True)
@@ -80,49 +76,12 @@ class Regions:
     kinds: list[str] = dataclasses.field(default_factory=list)
 
 
-# What a cell holds at a glance: " " nothing, n number, y number that may be a year, d date, v text that is a value,
-# w text that is a value or a label, t text.
-@functools.lru_cache(maxsize=50_000)
-def _glance_text(text: str) -> str:
-    if not text or text.isspace():
-        return " "
-    reading = read_text(text)
-    if reading is None:
-        return "t"
-    if reading.weak or re.match(r"\s*(?:under|over|below)\s?1\d\b", text, re.I):
-        return "w"
-    if (
-        reading.value is not None
-        and 1990 <= reading.value <= 2100
-        and re.fullmatch(r"(?:19|20)\d\d\W{0,3}(?:\w{0,2}\W)?", text.strip())
-    ):
-        return "y"
-    return "v"
-
-
-@functools.lru_cache(maxsize=10_000)
-def _glance_number(number: float) -> str:
-    return "y" if 1990 <= number <= 2100 and number == int(number) else "n"
-
-
-def _glance_other(value: Scalar) -> str:
-    return "d" if isinstance(value, dt.date) else "t"
-
-
-_GLANCES: dict[type, Callable[[Any], str]] = {str: _glance_text, float: _glance_number, int: _glance_number}
-
-
-def glance(value: Scalar) -> str:
-    """One letter for what a cell holds."""
-    return _GLANCES.get(type(value), _glance_other)(value)
-
-
 def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     """Find the tables of a sheet, and the lines of text above, between and below them.
 
     `header_rows` are rows that a hint declares to be headers: then no others are.
     """
-    kinds = ["".join([_GLANCES.get(type(v), _glance_other)(v) for v in row]) for row in sheet.rows]
+    kinds = list(map(glances, sheet.rows))
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
     lines += [Line(len(sheet.rows) + number, 0, text) for number, text in enumerate(sheet.below)]

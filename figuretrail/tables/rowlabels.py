@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
+from figuretrail.tables.looks import glance
 from figuretrail.tables.names import Place
 from figuretrail.tables.parts import AXES, WIDER, Column, Covers
 from figuretrail.tables.periods import Period
-from figuretrail.tables.regions import Table, glance
+from figuretrail.tables.regions import Table
 from figuretrail.tables.settling import (
     LONGEST_LINE,
     Entry,

@@ -15,7 +15,7 @@ from figuretrail import monthnames
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.filters import sets_apart, without_filter
-from figuretrail.tables.grid import Sheet, Workbook, surface_of
+from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
@@ -151,7 +151,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-z\d])[.;] +(?=[A-Za-z])")
 
 
 @functools.lru_cache(maxsize=10_000)
-def _source(text: str, distance: str, paired: bool = False, named: str = "") -> Source:
+def source_of(text: str, distance: str, paired: bool = False, named: str = "") -> Source:
     """A line of text as a source; `named` is the text as a label where it is the name of a sheet or a heading.
 
     A name asks nothing, however it is worded.
@@ -372,7 +372,7 @@ class Surroundings:
 
     def above(self, corner: Iterable[Label]) -> "Surroundings":
         """The same with what stands over the row labels, which may say more than their name: "Where sex was known"."""
-        corners = [_source(label.text, "title", named=label.text) for label in corner if label.dimension is None]
+        corners = [source_of(label.text, "title", named=label.text) for label in corner if label.dimension is None]
         return dataclasses.replace(self, sources=[*corners, *self.sources]) if corners else self
 
 
@@ -413,11 +413,11 @@ def surroundings_of(
     sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: Default, hints: Hints
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
-    own = [_source(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
+    own = [source_of(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
     first = min([t.first for t in regions.tables], default=0)
     known = {line.row for line in table.titles}
     head = [line for line in regions.lines if line.row < first and line.row not in known and not is_note(line.text)]
-    sheets = [_source(line.text, "sheet", line.paired) for line in reversed(head)]
+    sheets = [source_of(line.text, "sheet", line.paired) for line in reversed(head)]
     titles = {
         line.row
         for other in regions.tables
@@ -425,9 +425,9 @@ def surroundings_of(
         for line in other.titles
         if other.top - line.row <= line.row - table.bottom  # else it stands nearer to this table than to the next
     }
-    notes = [_source(line.text, "note") for line in table.notes if line.row not in titles]
+    notes = [source_of(line.text, "note") for line in table.notes if line.row not in titles]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
-    name = _source(sheet.name, "sheet", named=sheet.name.replace("_", " "))
+    name = source_of(sheet.name, "sheet", named=sheet.name.replace("_", " "))
     sources = [*own, *_named_above(sheet, regions, table), *sheets, name]
     return Surroundings(sources, entry, hints, default.offence, origin, notes, table.of_part, default.period)
 
@@ -446,53 +446,5 @@ def _named_above(sheet: Sheet, regions: Regions, table: Table) -> list[Source]:
             kinds = regions.kinds[row][other.left : other.right + 1].rstrip()
             if names_an_entry(kinds, cells):
                 entry = surface_of(cells[1])
-                named.setdefault(read_label(str(cells[0])).dimension, []).append(_source(entry, "sheet", named=entry))
+                named.setdefault(read_label(str(cells[0])).dimension, []).append(source_of(entry, "sheet", named=entry))
     return [entries[0] for entries in named.values() if len(entries) == 1]
-
-
-def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Default:
-    """What the whole answer is about."""
-    return Default(_default_offence(workbook, regions, entry), _default_period(regions) if len(regions) > 1 else None)
-
-
-def _default_period(regions: list[Regions]) -> Span | None:
-    """The time that the questions and titles on all sheets name, where they name no other."""
-    sources = [
-        _source(line.text, "title", line.paired)
-        for region in regions
-        for table in region.tables
-        for line in table.titles
-    ]
-    spans = {
-        period.span
-        for source in sources
-        if (period := source.label.period) and period.sure and period.span and not source.dated and period.kind != "day"
-    }
-    return spans.pop() if len(spans) == 1 and None not in next(iter(spans)) else None
-
-
-def _default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
-    """The offence that the whole answer is about: by the catalogue's title, else by the sheets' titles and names.
-
-    Lines above or outside of tables count before those below one: a row among many is no subject of a workbook.
-    """
-    if entry.title:
-        named = read_label(entry.title).offence
-        if named:
-            return named
-    found: list[str] = []
-    below: list[str] = []
-    for sheet, region in zip(workbook.sheets, regions, strict=True):
-        first = min((t.first for t in region.tables), default=10**9)
-        lines = [line.text for line in region.lines if line.row < first or not region.tables]
-        titles = [line.text for table in region.tables for line in table.titles]
-        for text in [sheet.name, *lines, *titles]:
-            label = read_label(text[:400])
-            if label.offence:
-                found.append(label.offence)
-        under = [] if found else [read_label(line.text[:400]).offence for line in region.lines]
-        below += [offence for offence in under if offence]
-    found = found or below
-    if SUBJECT in found:
-        return SUBJECT
-    return found[0] if found else None
