@@ -20,7 +20,6 @@ from figuretrail.tables.parts import (
     Column,
     Covers,
     axis_of,
-    drop_remarks,
     free_value_column,
     listed_by_title,
     mark_wider,
@@ -28,6 +27,7 @@ from figuretrail.tables.parts import (
     settle_ids,
 )
 from figuretrail.tables.regions import Table
+from figuretrail.tables.remarks import drop_remarks
 from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
 from figuretrail.tables.settling import (
     ended,

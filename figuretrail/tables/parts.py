@@ -9,14 +9,12 @@ import datetime as dt
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.looks import glance
 from figuretrail.tables.numbering import LONGEST_COUNTED, NUMBER
 from figuretrail.tables.regions import Table
-from figuretrail.tables.suspects import ROLES
 from figuretrail.tables.values import read_loosely
 from figuretrail.tables.youngest import age_and_sex
 
@@ -291,7 +289,7 @@ def free_value_column(columns: list[Column], *, victim_age: bool) -> None:
     if any(column.part == "value" for column in columns) and not victim_age:
         return
     for asked, column in itertools.pairwise(columns):
-        if asked.part == "label" and _asks(asked) and column.part == "label" and _answers(column):
+        if asked.part == "label" and asks(asked) and column.part == "label" and _answers(column):
             column.part = "value"  # a number among words: "46", "see tab 3", "Child Abuse team"
             return
     for column in columns[1:]:
@@ -300,47 +298,6 @@ def free_value_column(columns: list[Column], *, victim_age: bool) -> None:
         if numeric and column.part == "label" and (own is None or (victim_age and own.dimension == "age")):
             column.part = "value"
             return
-
-
-def drop_remarks(columns: list[Column]) -> None:
-    """Text that names nothing beside labels that do ("Response: in full") is a remark, unless the rows differ by it."""
-    labels = [column for column in columns if column.part == "label"]
-    if not any(column.axis or _asks(column) for column in labels):
-        return
-    for column in labels:
-        own = column.headers[0] if column.headers else None
-        if column.axis is not None or _asks(column) or (own is not None and own.counted == "other"):
-            continue
-        if any(read_label(surface_of(value)).unit for value in column.values[:50]):
-            continue  # "percent" beside a value says how it is counted
-        if _names_lists(column) or _names_roles(column):
-            continue  # "Platform", "Suspect age" beside the entries of those lists; "Victim", "Suspect" beside ages
-        known = all(read_label(surface_of(value)).understood for value in column.values[:300] if value != "")
-        rest = [_entries(other.values[:2000], carried=known) for other in labels if other is not column]
-        keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
-        if len(set(keys)) == len(keys):
-            column.part = "note"
-
-
-def _entries(values: Sequence[Scalar], *, carried: bool) -> list[str]:
-    """The entries of a column of labels; `carried` says that a group's name holds for the rows below it as well."""
-    entries: list[str] = []
-    for value in values:
-        entries.append(entries[-1] if carried and entries and value == "" else str(value))
-    return entries
-
-
-def _names_lists(column: Column) -> bool:
-    """Whether most entries of a column are names of lists, and some of what is no offence: "Age", "Suspect age"."""
-    labels = [read_label(text) for text in {surface_of(value) for value in column.values[:300] if value != ""}]
-    lists = sum(label.dimension is not None or label.counted == "other" for label in labels)
-    return 2 * lists > len(labels) and any(label.counted == "other" for label in labels)
-
-
-def _names_roles(column: Column) -> bool:
-    """Whether all entries of a column say whom the others are of: "Victim", "Suspect"."""
-    entries = {surface_of(value).lower() for value in column.values[:300] if value != ""}
-    return bool(entries) and all(map(ROLES.fullmatch, entries))
 
 
 def _is_question(value: Scalar) -> bool:
@@ -354,7 +311,7 @@ def _answers(column: Column) -> bool:
     return headed and not {"n", "v"}.isdisjoint(column.kinds)
 
 
-def _asks(column: Column) -> bool:
+def asks(column: Column) -> bool:
     """Whether a column is headed "Question", or holds nothing else under a heading that names no list."""
     if not column.headers:
         return False
@@ -369,7 +326,7 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
     ("Force | Surrey" over "Offences | 60"), where all entries are known for something else.
     """
     own = column.headers[0] if column.headers else None
-    if _asks(column) or (own is None and all(map(_is_question, column.values))):
+    if asks(column) or (own is None and all(map(_is_question, column.values))):
         return None  # each question asks of something else
     if own is not None and _OF_BIRTH.search(own.text):
         return None  # the years of victims' births are no times of offences

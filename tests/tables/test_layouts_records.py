@@ -416,3 +416,43 @@ def test_numbers_of_questions_headed_as_references():
         """)
     )
     expect(found, "C3 = 50; period 2022\nC4 = 20; period 2022; platforms Snapchat\nC5 = 55; period 2023")
+
+
+@pytest.mark.parametrize("heading", ["measure", "what", "unit counted", ""])
+@pytest.mark.parametrize(("crimes", "victims"), [("crimes", "victims"), ("Recorded offences", "Number of victims")])
+def test_a_column_says_in_each_row_what_is_counted(heading, crimes, victims):
+    expect(
+        read(
+            sheet(f"""
+            Sexual communication with a child, Kent
+            year | {heading} | group | n
+            2020/21 | {crimes} | all | 46
+            2020/21 | {crimes} | Snapchat | 15
+            2020/21 | {victims} | female | 34
+            2020/21 | {victims} | male | 10
+            """)
+        ),
+        """
+        D3 = 46; measure offences; period 2020/21; platforms none
+        D4 = 15; measure offences; platforms Snapchat
+        D5 = 34; measure victims; sex female
+        D6 = 10; measure victims; sex male
+        """,
+    )
+
+
+def test_a_column_that_says_the_same_in_each_row_changes_nothing():
+    expect(
+        read(
+            sheet("""
+            Sexual communication with a child, Kent
+            year | measure | group | n
+            2020/21 | crimes | all | 46
+            2020/21 | crimes | female | 34
+            """)
+        ),
+        """
+        D3 = 46; measure offences
+        D4 = 34; measure offences; sex female
+        """,
+    )

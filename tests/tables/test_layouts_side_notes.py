@@ -167,3 +167,124 @@ def test_a_label_with_nothing_beside_it_heads_no_table_beside_another():
         E6 = 70; sex none
         """,
     )
+
+
+REMARKED = """
+Sexual communication with a child, Kent, victims by age
+Age | 2021/22 | 2022/23 | | {heading}
+Under 10 | 3 | 2 | | {a}
+10 | 4 | 3 | | {b}
+11 | 7 | 9 | | {c}
+12 | 14 | 12 | | {d}
+"""
+AGED = """
+B3 = 3; period 2021/22; ages 0-9; measure {measure}
+C3 = 2; period 2022/23; ages 0-9
+B4 = 4; ages 10-10
+C4 = 3; ages 10-10
+B5 = 7; ages 11-11
+C5 = 9; ages 11-11
+B6 = 14; ages 12-12
+C6 = 12; ages 12-12
+"""
+
+
+@pytest.mark.parametrize(
+    "remarks",
+    [
+        {"c": "sex not recorded: left out of the table"},
+        {"b": "age 15 includes one aged 15 on the last day", "d": "was 13"},
+        {"a": "<-- refreshed 12/02/24"},
+        {"d": "most on Snapchat", "a": "Total checked"},
+        {"b": "Arrests pending", "c": "2 male"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("gap", [" | | ", " | "])
+@pytest.mark.parametrize("heading", ["", "Check"])
+def test_remarks_beside_some_rows_name_nothing(remarks, gap, heading):
+    drawing = REMARKED.format(**{**dict.fromkeys("abcd", ""), **remarks}, heading=heading)
+    expect(read(sheet(drawing.replace(" | | ", gap))), AGED.format(measure="victims"))
+
+
+@pytest.mark.parametrize("gap", ["| |", "|"])
+def test_a_group_of_columns_does_not_reach_over_remarks(gap):
+    drawing = f"""
+        Victims of sexual communication with a child in Kent
+        | 2021/22 | | 2022/23 | | |
+        Age | F | M | F | M | |
+        10 | 4 | 2 | 3 | 1 | |
+        11 | 7 | 3 | 9 | 2 {gap} sex not recorded: left out of the table
+        12 | 6 | 4 | 8 | 5 {gap} age 15 includes one more
+        """
+    expect(
+        read(sheet(drawing)),
+        """
+        B4 = 4; period 2021/22; ages 10-10; sex female
+        C4 = 2; period 2021/22; sex male
+        D4 = 3; period 2022/23; sex female
+        E4 = 1; period 2022/23; sex male
+        B5 = 7; ages 11-11; sex female
+        C5 = 3
+        D5 = 9
+        E5 = 2; ages 11-11
+        B6 = 6; ages 12-12; sex female
+        C6 = 4
+        D6 = 8
+        E6 = 5; ages 12-12; period 2022/23
+        """,
+    )
+
+
+def test_remarks_beside_the_groups_of_a_pivot_table_part_no_groups():
+    expect(
+        read(
+            sheet("""
+            Sexual communication with a child, Kent
+            Row Labels | Female | Male | |
+            2021/22 | 40 | 12 | | <-- refreshed 12/02/24
+            Kik | 17 | 5 | |
+            Snapchat | 23 | 7 | |
+            2022/23 | 42 | 11 | |
+            Kik | 12 | 3 | |
+            Snapchat | 30 | 8 | |
+            """)
+        ),
+        """
+        B3 = 40; period 2021/22; sex female
+        C3 = 12; sex male
+        B4 = 17; period 2021/22; platforms Kik
+        C4 = 5; period 2021/22
+        B5 = 23; period 2021/22; platforms Snapchat
+        C5 = 7
+        B6 = 42; period 2022/23; platforms none
+        C6 = 11
+        B7 = 12; period 2022/23; platforms Kik
+        C7 = 3; period 2022/23
+        B8 = 30; period 2022/23; platforms Snapchat
+        C8 = 8
+        """,
+    )
+
+
+@pytest.mark.parametrize("heading", ["Sex", ""])
+def test_labels_to_the_right_of_the_numbers_name_every_row(heading):
+    expect(
+        read(
+            sheet(f"""
+            Sexual communication with a child, Kent
+            2021/22 | 2022/23 | {heading}
+            40 | 42 | Female
+            12 | 11 | Male
+            9 | 8 | Female aged under 13
+            """)
+        ),
+        """
+        A3 = 40; period 2021/22; sex female
+        B3 = 42; period 2022/23; sex female
+        A4 = 12; sex male
+        B4 = 11; sex male
+        A5 = 9; sex female; ages 0-12
+        B5 = 8; sex female; ages 0-12
+        """,
+    )
