@@ -65,6 +65,7 @@ _LIMITS = Words(
     re.I,
 )
 _LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
+_GROWN_UP = 18  # years, at which nobody is a victim of an offence against children
 _NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):\s]", re.I)
 _AGE_NUMBER = re.compile(rf"(?<![\w/.(])\d{{1,2}}(?![\w/(]|\s?(?:{monthnames.BEGINNINGS}))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
@@ -324,8 +325,16 @@ class Surroundings:
 
     def ages(self) -> tuple[Ages | None, str | None]:
         """The age band that a title limits the whole table to."""
-        source = next((s for s in self._limiting() if s.label.ages), None)
+        source = next((s for s in self._limiting() if s.label.ages and not self._is_year(s)), None)
         return (source.label.ages, source.distance) if source else (None, None)
+
+    def _is_year(self, source: Source) -> bool:
+        """Whether the numbers of a name are years: "20-21" is no child's age, nor "17-18" in a title's own year."""
+        period, ages = source.label.period, source.label.ages
+        if period is None or period.span is None or ages is None:
+            return False
+        dated = [other.label.period.span for other in self.sources if other is not source and other.label.period]
+        return (ages[0] or 0) >= _GROWN_UP or period.span in dated
 
     def sex(self) -> tuple[str | None, str | None]:
         """The sex that a title limits the whole table to."""
