@@ -32,7 +32,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.regions import Table
 from figuretrail.tables.shares import is_fraction
 from figuretrail.tables.surroundings import Surroundings
-from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text
+from figuretrail.tables.values import Reading, damaged_range, has_share_beside, read_loosely, read_text, read_wide_range
 from figuretrail.tables.words import Words
 from figuretrail.tables.youngest import age_and_sex
 
@@ -155,7 +155,7 @@ def _reading(
         if reading is None:
             meaning = work.key.meaning(value.strip().lower()) if len(value) <= LONGEST_MARK else None
             if meaning is None or not column.headers:
-                return read_loosely(value)
+                return read_loosely(value) or read_wide_range(value)
             return _MEANT[meaning]._replace(mark=value.strip().lower())
         if reading.mark is None:
             return reading

@@ -8,6 +8,7 @@ detail (`headers`) and which cells are figures (`cells`).
 import dataclasses
 import itertools
 import re
+from collections.abc import Collection
 
 from figuretrail.tables.beside import column_runs, starts_beside
 from figuretrail.tables.filters import is_filter, leaves_offences
@@ -323,7 +324,7 @@ def _continues(
     if any(_numbers_only(above, column, kinds) for row in below.data_rows for column in texts_of(kinds[row])):
         return False  # "Year | 146" below columns of months: its label stands under numbers
     old = _label_roles(above, sheet, kinds)
-    new = _label_roles(below, sheet, kinds)
+    new = _label_roles(below, sheet, kinds, besides=old_values)  # "30 to 40" under numbers is no age
     if new == {"place"} and not old and section is None and _totals_of_places(above, below, sheet):
         new = set()  # "MPS total" after a gap, below boroughs that nobody knows
     if new and not (new & old):
@@ -394,10 +395,11 @@ def _awaits_values(table: Table, column: int, sheet: Sheet) -> bool:
     return headed and all(sheet.rows[row][column] == "" for row in table.data_rows)
 
 
-def _label_roles(table: Table, sheet: Sheet, kinds: list[str]) -> set[str]:
+def _label_roles(table: Table, sheet: Sheet, kinds: list[str], besides: Collection[int] = ()) -> set[str]:
     roles: set[str] = set()
+    columns = [column for column in range(table.left, table.right + 1) if column not in besides]
     for row in table.data_rows[:200]:
-        for column in range(table.left, min(table.right + 1, len(kinds[row]))):
+        for column in columns:
             if kinds[row][column] == "t":
                 roles |= read_label(str(sheet.rows[row][column])).roles
             elif kinds[row][column] == "d":

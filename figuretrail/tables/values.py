@@ -54,7 +54,10 @@ _AT_MOST = Words(
 )
 _MORE = Words(r"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>\d[\d,]*)(?P<percent>\s?%)?|(?P<m>\d[\d,]*)\s?\+")
 _RANGE = Words(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
-_ABOUT = Words(r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)")
+_ABOUT = Words(
+    r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)"
+    r"|(?P<m>\d[\d,]*(?:\.\d+)?)(?:,? \(?(?:approx(?:imate(?:ly)?)?|or so|or thereabouts|roughly)\.?\)?|ish)"
+)
 _WITH_SHARE = Words(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
 
 
@@ -358,7 +361,7 @@ def _read_text(text: str) -> Reading | None:
     if _NUMBER.fullmatch(bare):
         return Reading(float(_IN_NUMBER.sub("", bare.replace("−", "-"))), percent=percent)
     remarked = _REMARK.fullmatch(bare)
-    if remarked:
+    if remarked and not _ABOUT.fullmatch(bare.lower()):
         return Reading(float(remarked[1].replace(",", "")), weak=True)
     return _worded(bare.lower(), percent)
 
@@ -394,7 +397,8 @@ _YEARS_OLD = Words(
 _OR_MORE = Words(r"(?P<n>\d[\d,]*|[a-z]+) (?:or|and) more", re.I)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
 _REMARKED = Words(
-    r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$",
+    r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$"
+    r"|(?<=\d)\s?\(\d{1,3} [^\W\d][^()%]{2,40}\)$",  # "121 (2 since cancelled)"
     re.I,
 )
 
@@ -422,6 +426,13 @@ def read_loosely(text: str) -> Reading | None:
         if words.match(lower):
             return Reading(value, status=status, mark=lower, weak=True)
     return None
+
+
+def read_wide_range(text: str) -> Reading | None:
+    """The range that stands for a number: "30 to 40"; anywhere but under a header of counts it may be of ages."""
+    found = _RANGE.fullmatch(text.strip().lower())
+    low, high = (_whole(found["low"]), _whole(found["high"])) if found else (None, None)
+    return Reading(high, "<=", "suppressed") if low and high and low < high else None
 
 
 def _named(lower: str) -> Reading | None:
@@ -478,6 +489,6 @@ def _worded(lower: str, percent: bool) -> Reading | None:
             return Reading(float(high), "<=", "suppressed", weak=True)
     found = _ABOUT.fullmatch(lower)
     if found:
-        return Reading(float(found["n"].replace(",", "")), "~", percent=percent)
+        return Reading(float((found["n"] or found["m"]).replace(",", "")), "~", percent=percent)
     number = number_in_words(lower)
     return None if number is None else Reading(float(number))

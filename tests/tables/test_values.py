@@ -88,6 +88,10 @@ def test_shares(text, value):
         ("more than 1,200", 1200, ">", "reported"),
         ("c.50", 50, "~", "reported"),
         ("approx 50", 50, "~", "reported"),
+        ("35 approx", 35, "~", "reported"),
+        ("35 (approx.)", 35, "~", "reported"),
+        ("1,200 or so", 1200, "~", "reported"),
+        ("40ish", 40, "~", "reported"),
     ],
 )
 def test_marks_and_bounds(text, value, bound, status):
