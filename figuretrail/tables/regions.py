@@ -309,6 +309,16 @@ def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, column
     return bool(spans) and all(one.end < period.span.start or period.span.end < one.start for one in spans)  # type: ignore[operator]
 
 
+def _counts_else(above: Table, sheet: Sheet, section: Line, lines: list[Line]) -> bool:
+    """Whether a line says that something else is counted below it: "Age of the youngest victim" below offences."""
+    label = read_label(section.text)
+    if label.counted is None or label.roles or is_note(section.text):
+        return False
+    headed = [surface_of(value) for row in above.header_rows for value in sheet.rows[row][above.left : above.right + 1]]
+    before = (*headed, *(line.text for line in lines if line.row < above.first))
+    return label.counted not in ({read_label(text).counted for text in before} - {None} or {"offences"})
+
+
 def _continues(
     above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None, lines: list[Line]
 ) -> bool:
@@ -319,7 +329,9 @@ def _continues(
     new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
     if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
-    if section is not None and _other_times(above, below, sheet, section, new_values):
+    if section is not None and (
+        _other_times(above, below, sheet, section, new_values) or _counts_else(above, sheet, section, lines)
+    ):
         return False
     if any(_numbers_only(above, column, kinds) for row in below.data_rows for column in texts_of(kinds[row])):
         return False  # "Year | 146" below columns of months: its label stands under numbers

@@ -63,3 +63,59 @@ def test_a_row_after_a_gap_below_groups_of_columns(merged):
 def test_what_is_none_of_ours_after_a_gap(row):
     found = read(sheet(f"SCWC, Kent\nApp | 2020/21 | 2021/22\nKik | 5 | 6\n\n{row}"))
     assert set(found) == {"B3", "C3"}
+
+
+@pytest.mark.parametrize("hidden", ["30 to 40", "12 - 17", "between 50 and 60"])
+def test_a_range_under_numbers_is_no_age(hidden):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent
+        Period | All crimes | Kik | Snapchat
+        2021/22 | 83 | x | 33
+        2022/23 | 87 | 8 | 36
+
+        Total | 170 | {hidden} | 69
+        """)
+    )
+    high = hidden.split()[-1]
+    expect(
+        found,
+        f"""
+        B3 = 83; period 2021/22; ages none
+        C3 = none; platforms Kik; status suppressed
+        D3 = 33; platforms Snapchat
+        B4 = 87; period 2022/23
+        C4 = 8
+        D4 = 36
+        B6 = 170; period April 2021 to March 2023; ages none; platforms none
+        C6 = {high}; bound <=; status suppressed; platforms Kik; ages none
+        D6 = 69; platforms Snapchat; ages none
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Age of the youngest victim", "measure victim_age; unit years"),
+        ("Oedran y dioddefwr ieuengaf / Age of the youngest victim", "measure victim_age; unit years"),
+        ("Number of victims", "measure victims"),
+        ("Offences recorded in which Snapchat was used", "measure offences; platforms Snapchat"),
+        ("Suspects", None),
+        ("Arrests", None),
+    ],
+)
+def test_a_line_between_years_says_what_is_counted_below_it(line, said):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent
+        Year | Offences
+        2021/22 | 83
+        2022/23 | 87
+        {line}
+        2021/22 | 9
+        2022/23 | 8
+        """)
+    )
+    below = f"B6 = 9; period 2021/22; {said}\nB7 = 8; period 2022/23; {said}" if said else ""
+    expect(found, f"B3 = 83; period 2021/22; measure offences\nB4 = 87; period 2022/23\n{below}")
