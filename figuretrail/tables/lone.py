@@ -37,6 +37,26 @@ def is_footnote_of(text: str, labels: list[str]) -> bool:
     return any(map(re.compile(rf"\D[\s(\[]{mark[1]}[)\]]?\s*$", re.I).search, labels))
 
 
+# "Page 2 of 3", "continued ...", "Table 1 (cont'd)"
+_TURNED = re.compile(
+    r"[\s(\[*.…–-]*\b(?:page\s\d+(?:\s?(?:of|/)\s?\d+)?"
+    r"|cont(?:inued|inues|['’]?d|\b)(?: (?:from|on|over)\b[\w\s]{0,30})?)"
+    r"[\s)\].*…–-]*$",
+    re.I,
+)
+
+
+def turns_the_page(between: list[str], above: list[str]) -> bool:
+    """Whether lines between two blocks of rows are but the end of one page and the head of the next.
+
+    One of them says so, and the others stand word for word above the first block, too.
+    """
+    said = {_TURNED.sub("", text) for text in above}
+    left = [_TURNED.sub("", text) for text in between]
+    turned = any(text != cut for text, cut in zip(between, left, strict=True))
+    return turned and all(not cut or cut in said for cut in left)
+
+
 def notes_below(sheet: Sheet, kinds: list[str], rows: list[int], left: int, right: int) -> list[tuple[int, int, str]]:
     """The texts that end a block of rows, each alone in its row, as row, column and text.
 

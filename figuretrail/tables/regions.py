@@ -16,7 +16,16 @@ from figuretrail.tables.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
-from figuretrail.tables.lone import headings_inside, heads_rows, is_footnote_of, is_note, lists_on, notes_below, parted
+from figuretrail.tables.lone import (
+    headings_inside,
+    heads_rows,
+    is_footnote_of,
+    is_note,
+    lists_on,
+    notes_below,
+    parted,
+    turns_the_page,
+)
 from figuretrail.tables.looks import columns_of_values, glances, numeric_columns, texts_of
 from figuretrail.tables.numbering import mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
@@ -224,7 +233,28 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
         if not table.data_rows and table.top not in lent:
             lines += _as_lines(table, kinds, sheet)
     lines.sort(key=lambda line: (line.row, line.column))
-    return [table for table in result if table.data_rows]
+    return _over_pages([table for table in result if table.data_rows], lines, sheet)
+
+
+def _over_pages(tables: list[Table], lines: list[Line], sheet: Sheet) -> list[Table]:
+    """The tables, each one that was printed on several pages, with its headers on each, as one."""
+    result: list[Table] = []
+    for table in tables:
+        above = result[-1] if result else None
+        if above is not None and _same_headers(above, table, sheet):
+            between = [line.text for line in lines if above.bottom < line.row < table.top]
+            if turns_the_page(between, [line.text for line in lines if line.row < above.first]):
+                above.data_rows += table.data_rows
+                continue
+        result.append(table)
+    return result
+
+
+def _same_headers(above: Table, below: Table, sheet: Sheet) -> bool:
+    if above.borrowed or below.borrowed or not below.header_rows or above.bottom >= below.top:
+        return False
+    one, two = ([sheet.rows[row][t.left : t.right + 1] for row in t.header_rows] for t in (above, below))
+    return (above.left, above.right) == (below.left, below.right) and one == two
 
 
 MOST_HEADER_ROWS = 4  # that are taken together where empty rows part them
