@@ -10,6 +10,10 @@ NUMBERS["sept"] = 9
 NAME = rf"(?:{FULL_NAMES}|sept|{BEGINNINGS})\b\.?"  # a pattern for a month's name in any of its forms
 ANY_WORD = rf"(?:{BEGINNINGS})[a-z]*"  # a pattern for a word that begins as a month does
 
+# Forces in Wales answer in two languages: "Ebrill / April 2019".
+_WELSH = "ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr"
+WELSH = dict(zip(_WELSH.split("|"), FULL_NAMES.split("|"), strict=True))  # each with its English name
+
 
 def month_number(name: str) -> int:
     """The number of the month, 1 to 12, whose name begins as `name` does; 0 where none does."""

@@ -39,7 +39,10 @@ _LAW = re.compile(
     r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )
 # No time is named without a number, a month or a half.
-MAY_NAME_TIME = re.compile(rf"\d|{monthnames.BEGINNINGS}|first|second", re.I)
+MAY_NAME_TIME = re.compile(rf"\d|{monthnames.BEGINNINGS}|first|second|{'|'.join(monthnames.WELSH)}", re.I)
+_WELSH_MONTH = re.compile(rf"\b(?:{'|'.join(monthnames.WELSH)})\b")
+_WELSH_TO = re.compile(r"\b(?:i|hyd(?: at)?)\b(?:\s?/\s?(?:up )?to\b)?")
+_SAID_TWICE = re.compile(rf"\b({monthnames.FULL_NAMES})\s?/\s?\1\b")
 _WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
 _SHORT = re.compile(r"fy|f/y|y[/.]?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
@@ -65,6 +68,9 @@ def spelled_alike(text: str) -> str:
     """The text in lower case, each form of a year or month spelled in one way, laws and footnote marks taken out."""
     plain = " ".join(text.lower().translate(_WRITTEN_ALIKE).split())
     plain = _ORDINAL.sub(r"\1", plain)
+    if _WELSH_MONTH.search(plain):
+        plain = _WELSH_TO.sub("to", _WELSH_MONTH.sub(lambda found: monthnames.WELSH[found[0]], plain))
+        plain = _SAID_TWICE.sub(r"\1", plain)
     if _SHORT.search(plain):
         for short, full in _SHORT_FORMS:
             plain = short.sub(full, plain)
