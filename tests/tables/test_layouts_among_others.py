@@ -1,5 +1,8 @@
 """Sheets in which most numbers are none of ours: logs of records and replies, other offences, suspects, work, parts."""
 
+import pytest
+
+from figuretrail.figure import SUBJECT
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -404,3 +407,30 @@ def test_the_total_below_records_is_a_figure():
         force="Kent",
     )
     expect(found, "A3:A7 = 5; period 2021\nB8 = 5; period 2021; place Kent; measure offences")
+
+
+@pytest.mark.parametrize(
+    ("line", "ours"),
+    [
+        ("Of the sexual communication offences:", True),
+        ("Sexual communication by app", True),
+        ("Crimes of sexual communication only", True),
+        ("Meeting a child following grooming only", False),
+        ("Sexual communication between adults", False),
+    ],
+)
+def test_a_short_name_below_a_list_of_offences(line, ours):
+    found = read(
+        sheet(f"""
+        Offence | 2021 | 2022
+        Sexual communication with a child | 30 | 36
+        Meeting a child following sexual grooming | 4 | 5
+
+        {line}
+        on Snapchat | 11 | 14
+        by text message | 2 | 1
+        """),
+        force="Kent",
+    )
+    named = {cell: figure for cell, figure in found.items() if figure.offence == SUBJECT}
+    assert sorted(named) == ["B2", "B6", "B7", "C2", "C6", "C7"] if ours else ["B2", "C2"]
