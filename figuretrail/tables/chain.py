@@ -137,12 +137,15 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
 
 def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
     result = SheetRead(sheet, regions, [])
+    told: list[list[Figure]] = []
     for table in regions.tables:
         around = surroundings_of(sheet, regions, table, entry, default, hints)
+        around.told = told
         try:
             result.tables.append(_read_table(sheet, regions, table, around, key))
         except Exception as error:  # a fault of ours in one table must not keep the others from being read
             result.tables.append(_unread(sheet, table, error))
+        told.append(result.tables[-1].outcome.figures)
     return result
 
 

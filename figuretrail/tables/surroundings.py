@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from figuretrail import monthnames
 from figuretrail.entry import Entry
-from figuretrail.figure import SUBJECT
+from figuretrail.figure import SUBJECT, Figure
 from figuretrail.tables.filters import sets_apart, without_filter
 from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.headerrows import names_an_entry
@@ -23,6 +23,7 @@ from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.regions import Regions, Table
+from figuretrail.tables.saidagain import time_said_again
 from figuretrail.tables.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
@@ -219,6 +220,7 @@ class Surroundings:
     notes: list[Source] = dataclasses.field(default_factory=list)  # the lines below the table
     of_part: bool = False  # whether the table is that of a part of a force, by its numbers
     default_period: Span | None = None  # the one time that the titles of all sheets name
+    told: list[list[Figure]] = dataclasses.field(default_factory=list)  # the figures of each table further up
 
     def offence(self) -> tuple[str | None, str | None]:
         """The offence that the titles name, and how far away; the catalogue's title and other sheets come last."""
@@ -269,6 +271,8 @@ class Surroundings:
         for source in self.sources:
             period = source.label.period
             if period is None or period.span is None:
+                if source.distance == "title" and (span := time_said_again(source.text, self.told)):
+                    return span, "title"
                 continue
             if period.span.start is None or period.span.end is None:
                 counts = source.distance == "title" and source.label.counted in ("offences", "victims")

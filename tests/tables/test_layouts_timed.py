@@ -408,3 +408,62 @@ def test_a_remark_beside_a_last_row_without_a_label_stays_one():
         """)
     )
     expect(found, "C3 = 30; place Kent\nC4 = 20; place Surrey\nC5 = 50; place none")
+
+
+NAMED = """
+Sexual communication with a child
+{line}
+App | Offences
+Snapchat | 30
+Kik | 12
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "said"),
+    [
+        ("20-21", "Period: 01/04/2020 - 31/03/2021", "ages none; period 2020/21"),
+        ("20-21", "", "ages none; period 2020/21"),
+        ("23-24", "", "ages none; period 2023/24"),
+        ("17-18", "Recorded in 2017/18", "ages none; period 2017/18"),
+        ("16-17", "April 2016 to March 2017", "ages none; period 2016/17"),
+        ("16-17", "Victims in 2021/22", "ages 16-17; period 2021/22"),
+        ("12-15", "2021/22", "ages 12-15; period 2021/22"),
+    ],
+)
+def test_a_sheet_is_named_by_its_year_or_by_its_victims_age(name, line, said):
+    found = read(sheet(NAMED.format(line=line), name=name), force="Kent")
+    expect(found, f"B4 = 30; {said}; platforms Snapchat\nB5 = 12; {said}; platforms Kik")
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Sex of the victims of the 148", "2022/23"),
+        ("Q3. Of the 148 offences, how many victims were girls or boys?", "2022/23"),
+        ("Victims in those 121 crimes", "2021/22"),
+        ("All 269 offences by sex of the victim", "April 2021 to March 2023"),
+        ("Sex of the victims on the 148 apps", "2019/20"),
+        ("Sex of the victims, all 43 forces", "2019/20"),
+        ("Sex of the victims of the 52", "2019/20"),
+        ("Sex of the victims of the 148 in 2020/21", "2020/21"),
+    ],
+)
+def test_a_number_that_a_title_says_again_is_of_its_time(line, period):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Year | Offences
+        2021/22 | 121
+        2022/23 | 148
+        Total | 269
+
+        {line}
+        Girls | 71
+        Boys | 19
+        """),
+        force="Kent",
+        period_asked=(dt.date(2019, 4, 1), dt.date(2020, 3, 31)),
+    )
+    spans = "B3 = 121; period 2021/22\nB4 = 148; period 2022/23\nB5 = 269; period April 2021 to March 2023"
+    expect(found, f"{spans}\nB8 = 71; period {period}; sex female\nB9 = 19; period {period}; sex male")
