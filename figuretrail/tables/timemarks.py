@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from figuretrail import monthnames
+from figuretrail.tables.words import Words
 from figuretrail.timespan import last_day
 
 _YEAR = r"(?:19|20)\d\d"
@@ -39,8 +40,8 @@ _LAW = re.compile(
     r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )
 # No time is named without a number, a month or a half.
-MAY_NAME_TIME = re.compile(rf"\d|{monthnames.BEGINNINGS}|first|second|{'|'.join(monthnames.WELSH)}", re.I)
-_WELSH_MONTH = re.compile(rf"\b(?:{'|'.join(monthnames.WELSH)})\b")
+MAY_NAME_TIME = Words(rf"\d|{monthnames.BEGINNINGS}|first|second|{'|'.join(monthnames.WELSH)}", re.I)
+_WELSH_MONTH = Words(rf"\b(?:{'|'.join(monthnames.WELSH)})\b")
 _WELSH_TO = re.compile(r"\b(?:i|hyd(?: at)?)\b(?:\s?/\s?(?:up )?to\b)?")
 _SAID_TWICE = re.compile(rf"\b({monthnames.FULL_NAMES})\s?/\s?\1\b")
 _WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
