@@ -7,15 +7,22 @@ around one table (`surroundings`).
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.grid import Workbook
-from figuretrail.tables.labels import read_label
+from figuretrail.tables.labels import Label, read_label
 from figuretrail.tables.regions import Regions
-from figuretrail.tables.surroundings import Default, source_of
+from figuretrail.tables.surroundings import GROWN_UP, Default, source_of
 from figuretrail.timespan import Span
 
 
 def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Default:
     """What the whole answer is about."""
-    return Default(_default_offence(workbook, regions, entry), _default_period(regions) if len(regions) > 1 else None)
+    period = _default_period(regions) if len(regions) > 1 else None
+    by_year = any(_is_year(read_label(sheet.name)) for sheet in workbook.sheets)
+    return Default(_default_offence(workbook, regions, entry), period, by_year)
+
+
+def _is_year(name: Label) -> bool:
+    """Whether a sheet's name is a year that could be ages, but not of children: "18-19"."""
+    return name.period is not None and name.ages is not None and (name.ages[0] or 0) >= GROWN_UP
 
 
 def _default_period(regions: list[Regions]) -> Span | None:

@@ -66,7 +66,10 @@ _LIMITS = Words(
     re.I,
 )
 _LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
-_GROWN_UP = 18  # years, at which nobody is a victim of an offence against children
+_SHORT_YEARS = re.compile(
+    r"(?<![\d/.-])(?:1[89]|[23]\d)-\d\d(?![\d/-]|\.\d)"
+)  # "in 20-21", which no children's ages are
+GROWN_UP = 18  # years, at which nobody is a victim of an offence against children
 _NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?[.):\s]", re.I)
 _AGE_NUMBER = re.compile(rf"(?<![\w/.(])\d{{1,2}}(?![\w/(]|\s?(?:{monthnames.BEGINNINGS}))", re.I)
 # A sentence that states a number of its own heads no table: "130 offences, of which 45 (35%) were on Snapchat".
@@ -206,6 +209,7 @@ class Default(NamedTuple):
 
     offence: str | None = None
     period: Span | None = None
+    by_year: bool = False  # whether some sheet's name is a year that is no child's age: "18-19"
 
 
 @dataclasses.dataclass(slots=True)
@@ -220,6 +224,7 @@ class Surroundings:
     notes: list[Source] = dataclasses.field(default_factory=list)  # the lines below the table
     of_part: bool = False  # whether the table is that of a part of a force, by its numbers
     default_period: Span | None = None  # the one time that the titles of all sheets name
+    by_year: bool = False  # whether sheets are named by years: "16-17", "17-18", "18-19"
     told: list[list[Figure]] = dataclasses.field(default_factory=list)  # the figures of each table further up
 
     def offence(self) -> tuple[str | None, str | None]:
@@ -284,8 +289,8 @@ class Surroundings:
                 or (source.dated and period.kind in ("month", "calendar"))
             ):
                 continue
-            if not period.sure and source is not self.sources[-1]:  # a sheet named "17-18" is named by its year
-                continue
+            if not period.sure and source is not self.sources[-1] and not _SHORT_YEARS.search(source.text):
+                continue  # what a sheet is named by is its year, also "17-18"
             return period.span, source.distance
         below = next((note.covered for note in self.notes if note.covered), None)
         if below:
@@ -338,7 +343,7 @@ class Surroundings:
         if period is None or period.span is None or ages is None:
             return False
         dated = [other.label.period.span for other in self.sources if other is not source and other.label.period]
-        return (ages[0] or 0) >= _GROWN_UP or period.span in dated
+        return self.by_year or (ages[1] or 0) >= GROWN_UP or period.span in dated
 
     def sex(self) -> tuple[str | None, str | None]:
         """The sex that a title limits the whole table to."""
@@ -442,7 +447,9 @@ def surroundings_of(
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     name = source_of(sheet.name, "sheet", named=sheet.name.replace("_", " "))
     sources = [*own, *_named_above(sheet, regions, table), *sheets, name]
-    return Surroundings(sources, entry, hints, default.offence, origin, notes, table.of_part, default.period)
+    return Surroundings(
+        sources, entry, hints, default.offence, origin, notes, table.of_part, default.period, default.by_year
+    )
 
 
 LONGEST_RECORD = 20  # rows; what is longer is no head of an answer

@@ -429,11 +429,22 @@ Kik | 12
         ("16-17", "April 2016 to March 2017", "ages none; period 2016/17"),
         ("16-17", "Victims in 2021/22", "ages 16-17; period 2021/22"),
         ("12-15", "2021/22", "ages 12-15; period 2021/22"),
+        ("Sheet1", "Offences recorded in 20-21", "ages none; period 2020/21"),
+        ("Sheet1", "Kent, 22-23 only", "ages none; period 2022/23"),
+        ("Sheet1", "Victims 14-15", "ages 14-15; period none"),
+        ("Sheet1", "Reference 20-21-1187", "ages none; period none"),
     ],
 )
 def test_a_sheet_is_named_by_its_year_or_by_its_victims_age(name, line, said):
     found = read(sheet(NAMED.format(line=line), name=name), force="Kent")
     expect(found, f"B4 = 30; {said}; platforms Snapchat\nB5 = 12; {said}; platforms Kik")
+
+
+@pytest.mark.parametrize("names", [("16-17", "17-18", "18-19"), ("16-17", "17-18", "18-19", "Notes")])
+def test_sheets_in_a_row_are_named_by_their_years(names):
+    found = read(*[sheet(NAMED.format(line=""), name=name) for name in names], force="Kent")
+    assert [str(found[f"{name}!B4"].period_start) for name in names[:3]] == ["2016-04-01", "2017-04-01", "2018-04-01"]
+    assert {figure.victim_age_min for figure in found.values()} == {None}
 
 
 @pytest.mark.parametrize(
