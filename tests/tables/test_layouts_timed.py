@@ -454,6 +454,7 @@ def test_sheets_in_a_row_are_named_by_their_years(names):
         ("Q3. Of the 148 offences, how many victims were girls or boys?", "2022/23"),
         ("Victims in those 121 crimes", "2021/22"),
         ("All 269 offences by sex of the victim", "April 2021 to March 2023"),
+        ("Of the 148: sex of the victim", "2022/23"),
         ("Sex of the victims on the 148 apps", "2019/20"),
         ("Sex of the victims, all 43 forces", "2019/20"),
         ("Sex of the victims of the 52", "2019/20"),
@@ -478,3 +479,21 @@ def test_a_number_that_a_title_says_again_is_of_its_time(line, period):
     )
     spans = "B3 = 121; period 2021/22\nB4 = 148; period 2022/23\nB5 = 269; period April 2021 to March 2023"
     expect(found, f"{spans}\nB8 = 71; period {period}; sex female\nB9 = 19; period {period}; sex male")
+
+
+@pytest.mark.parametrize(("number", "period"), [(269, "April 2021 to March 2023"), (268, "none")])
+def test_a_sum_that_nobody_wrote_down_is_said_in_a_title(number, period):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Year | Offences
+        2021/22 | 121
+        2022/23 | 148
+
+        Victims of the {number} offences by sex
+        Girls | 71
+        Boys | 19
+        """)
+    )
+    above = "B3 = 121; period 2021/22\nB4 = 148; period 2022/23"
+    expect(found, f"{above}\nB7 = 71; period {period}; sex female\nB8 = 19; period {period}; sex male")
