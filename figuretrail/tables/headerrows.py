@@ -153,7 +153,7 @@ OLDEST_CHILD = 18  # as a header of ages may have it
 def _whole(value: Scalar) -> int | None:
     """The whole number that a cell holds, as a number or as text."""
     if isinstance(value, str):
-        return int(value) if value.strip().isdecimal() else None
+        return int(value.strip()) if value.strip().isdecimal() else None
     return int(value) if isinstance(value, int | float) and value == int(value) else None
 
 
