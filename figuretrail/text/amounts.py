@@ -12,7 +12,21 @@ from figuretrail.text.tokens import Token
 _PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
 _PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
 _ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}
-_SHORTENED = {"no", "ext", "tel", "ref", "vol", "para", "fig"}  # "No. 14", "ext. 4471"
+_SHORTENED = {"no", "ext", "tel", "ref", "vol", "para", "fig", "s", "ss", "sch", "art"}  # "No. 14", "ext. 4471", "s.67"
+_PARTS = {"part", "section", "page", "table", "figure", "article"}  # of a text; what is rung has other words
+# "seven crimes were added after review", "two had since been cancelled"; but "since then another 187 have been added"
+_REVISED = re.compile(
+    r"\b(?:removed|reclassified|cancelled|withdrawn|deleted|added (?:after|following|on|later|since))\b"
+)
+_NEAR_REVISION = 7
+_SO_MANY_OF = re.compile("o[dwx]{0,2}N")
+# "Snapchat came first in nine of the ten boroughs", "for only six of the 12 months"
+_PLACES_OR_TIMES = {
+    "boroughs", "districts", "counties", "areas", "divisions", "regions", "towns", "cities", "wards", "months", "years",
+    "12 months",
+}  # fmt: skip
+_RECKONING = {"divide", "divided", "dividing", "multiply", "multiplied", "multiplying"}  # "divide that by 365"
+_POSTED = {"shared", "viewed", "watched", "liked", "retweeted", "reposted", "downloaded", "played"}  # "4,800 times"
 _NOUNS = ("O", "V", "F", "H", "x")
 
 
@@ -31,7 +45,7 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "telephone number"
     if (
         number.value in (101, 111, 999, 105)
-        and set(tags[max(0, k - 7) : k + 3]) & set("ρ")
+        and any(t.tag == "ρ" and t.word not in _PARTS for t in tokens[max(0, k - 7) : k + 3])
         and "O" not in tags[k + 1 : k + 3]
     ):
         return "telephone number"
@@ -60,6 +74,19 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
     if tokens[k].word.isdigit() and len(tokens[k].word) >= 6 and tags[k + 1 : k + 2] not in _NOUNS:
         return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
+        return "a rate per population"
+    near = " ".join([token.word for token in tokens[k + 1 : min(k + _NEAR_REVISION, _end_of_part(tags, k))]])
+    if _REVISED.search(near) is not None:
+        return "a revision"
+    if _SO_MANY_OF.match(tags, k + 1) and _PLACES_OR_TIMES.intersection(t.word for t in tokens[k + 3 : k + 7]):
+        return "counts places or times"
+    if k > 1 and tokens[k - 1].word == "by" and any(token.word in _RECKONING for token in tokens[max(0, k - 4) : k]):
+        return "what a number is divided or multiplied by"
+    if k > 1 and tags[k - 1] in ":bo" and tokens[k - 2].word in ("difference", "gap"):
+        return "a difference"
+    if k and tokens[k - 1].word in _POSTED and tags[k + 1 : k + 2] == "W":
+        return "how often a post was seen"
+    if tags[k + 1 : k + 2] not in ("O", "W") and _says_per_head(tokens):
         return "a rate per population"
     if _PER_SO_MANY.match(tags, k + 1) is not None:
         after = next(t for t in tokens[k + 1 :] if t.tag == "N")
@@ -92,3 +119,15 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         ):
             return "a person's age"
     return ""
+
+
+def _end_of_part(tags: str, k: int) -> int:
+    """Where the next number or mark after the one at `k` stands."""
+    return next((j for j in range(k + 1, len(tags)) if tags[j] in "N%X,;·⟨⟩"), len(tags))
+
+
+def _says_per_head(tokens: list[Token]) -> bool:
+    """Whether a sentence begins with "Per 100,000 children", so that its numbers are rates."""
+    if len(tokens) < 2 or tokens[0].tag != "π":
+        return False
+    return isinstance(tokens[1].value, Number) and tokens[1].value.value in _PER_HEAD

@@ -23,14 +23,20 @@ def bound_of(tokens: list[Token], k: int) -> str:
     if i < 0:
         return _bound_after(tokens, k)
     token = tokens[i]
+    if token.tag == "~" and i and tokens[i - 1].word == "near":
+        return "~"  # "a near-doubling"
     if token.tag in "EB" and token.word in _OR_BOUND:
         return _OR_BOUND[token.word]
     if token.word == "." and i and tokens[i - 1].word in ("c", "ca", "approx") and tokens[k].start - token.end <= 1:
         return "~"  # "c.90", "approx. 3,500"
     if token.word == "up to" and _is_of_verb(tokens, i):
         return _bound_after(tokens, k)
+    if token.word.endswith((" above", " below")) and tokens[i + 1].word == "the":
+        return _bound_after(tokens, k)  # "well above the 53 of 2017/18"
     if token.tag == "q":
         return str(token.value)
+    if token.word == "past" and i == k - 1:
+        return ">"  # "taking the total past 34,000"
     if token.word in bounds and not (
         token.word in ("some", "above", "below", "around", "about", "under", "over", "pass")
         and i < k - 1

@@ -15,6 +15,7 @@ _MEASURES = ("offence_share", "offence_change", "victim_share")
 # Between two coordinated numbers: names, little words and a mark; no noun that is counted, and no verb.
 _BETWEEN = re.compile(r"[,&;φPGQdxinoeqwj~H]{1,12}$")
 # Right after such a number: the end of its part, or the name that it belongs to.
+_SHARE_FOLLOWS = re.compile(r",?(?:∨|⟨)[qd]?%")  # "together in 59, or 25 per cent"
 _AFTER = re.compile(r"[,;&·⟩φ:\"–]|[in][dw]?G|[in][dw]?P|[in]?T|$")
 
 
@@ -44,6 +45,8 @@ def _taken_over(tokens: list[Token], tags: str, before: tuple[int, Role], k: int
     if not own_name or _BETWEEN.match(between) is None or not set(between) & set(",&;φ"):
         return role
     if between.count("x") > 3 or _AFTER.match(tags[k + 1 :]) is None:
+        return role
+    if _SHARE_FOLLOWS.match(tags, k + 1) is not None:
         return role
     limit = 100 if model.measure != "offence_change" else 2000
     if not 0 < number.value <= limit:

@@ -21,7 +21,7 @@ MULTIPLES = {
     "sextupled": 6,
 }  # fmt: skip
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
-_AFTER_FRACTION = set('oirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
+_AFTER_FRACTION = set('eoirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
 _BACK = {"ago", "before", "earlier", "later", "previously", "past"}
 _HEADLINED = {"third", "quarter", "fifth"}  # parts that a headline gives without their "a"
@@ -43,7 +43,8 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         ):
             return None, 0
         if before is not None and (
-            (before.tag == "w" and before.word not in _BACK)  # "the first half of"; but "six years ago half of them"
+            # "the first half of"; but "six years ago half of them", "and of these half were"
+            (before.tag == "w" and before.word not in (*_BACK, "these", "those"))
             or before.word in ("first", "second", "last", "latter")
             or (before.word in ("a", "one") and i > 1 and tokens[i - 2].word == "and")
         ):
@@ -96,6 +97,7 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         "man",
         "woman",
         "reading",
+        "birthday",
     ):
         return None, 0
     if after is not None and after.tag not in _AFTER_FRACTION:
@@ -136,6 +138,8 @@ def ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     named = j < count and (tokens[j].tag == "V" or (tokens[j].tag == "O" and not number.decimal))
     if named and (number.value == 1 or [t.word for t in tokens[j + 1 : j + 3]] == ["out", "of"]):
         j += 1
+    if [t.word for t in tokens[j : j + 3]] == ["times", "out", "of"]:
+        j += 1  # "eight times out of ten"
     if j < count and tokens[j].tag == "~":
         j += 1
     if j >= count:

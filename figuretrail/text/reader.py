@@ -138,23 +138,36 @@ def _without_dateline(made: list[tokens.Token], text: str) -> list[tokens.Token]
 
 def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
     """ "An offence every 90 minutes": the interval is a number of its own where none is before it."""
-    for j in range(len(made) - 1):
-        other = made[j + 1].word in ("other", "second") and j + 2 < len(made)  # "every other day"
-        last = made[j + 1 + other]
-        unit, amount = last.value if last.tag == "Λ" and isinstance(last.value, tuple) else ("", 0)
-        if other and last.tag == "u":
-            unit, amount = last.word, 2
-        if made[j].tag != "π" or unit not in roles.PER_DAY or not amount:
+    for j, each in enumerate(made[:-1]):
+        unit, amount, end = _interval(made, j + 1)
+        if each.tag != "π" or unit not in roles.PER_DAY or not amount:
             continue
-        before = next((token for token in reversed(made[max(0, j - 4) : j]) if token.tag == "N"), None)
-        if before is not None:
-            if isinstance(before.value, Number) and before.value.value == 1:
-                before.end = last.end  # "one every 90 minutes" is a number as a whole
+        before = next((n for n in range(j - 1, max(-1, j - 5), -1) if made[n].tag == "N"), None)
+        one = before is not None and isinstance(made[before].value, Number) and made[before].value.value == 1
+        apart = made[j + 1].tag != "Λ"  # "one every second day": what tells rates in numbers does not know such words
+        if before is not None and not (one and apart):
+            if one:
+                made[before].end = made[end - 1].end  # "one every 90 minutes" is a number as a whole
             continue
+        first = j if before is None else before
         rate = Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
-        made[j : j + 2 + other] = [tokens.Token("N", made[j].start, last.end, "interval", rate)]
+        made[first:end] = [tokens.Token("N", made[first].start, made[end - 1].end, "interval", rate)]
         break
     return made
+
+
+def _interval(made: list[tokens.Token], i: int) -> tuple[str, float, int]:
+    """The unit and the length that words after "every" name, and where they end: "two days", "other day"."""
+    token, following = made[i], made[i + 1] if i + 1 < len(made) else None
+    if token.tag == "Λ" and isinstance(token.value, tuple):
+        unit, amount = token.value
+        return unit, amount, i + 1
+    if token.word in ratios.EACH_NTH and following is not None and following.tag == "u":
+        return following.word, ratios.EACH_NTH[token.word], i + 2
+    which, _, unit = token.word.partition(" ")
+    if token.tag == "T" and which in ratios.EACH_NTH and unit:  # "the second day" of a time, elsewhere
+        return unit, ratios.EACH_NTH[which], i + 1
+    return "", 0, i
 
 
 def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:

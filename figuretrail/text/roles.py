@@ -64,6 +64,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
 
 
 _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)$")
+_PERCENTAGE_CHANGE = re.compile("h([RD])[^N%X;·]{0,8}⟨[qd]?$")  # "the largest percentage increase in them (31%)"
+_NEAR_CHANGE = 12
 LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
@@ -132,6 +134,10 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         if right is not None and tags[right.end() - 1] in "RD" and not _is_from(tokens, right.end() - 1):
             direction = -1 if tags[right.end() - 1] == "D" else 1
             return Role("offence_change", "percent_change", direction * value, "noun of rising or falling after it")
+        named = _PERCENTAGE_CHANGE.search(tags[max(0, k - _NEAR_CHANGE) : k])
+        if named is not None:
+            direction = -1 if named.group(1) == "D" else 1
+            return Role("offence_change", "percent_change", direction * value, "a percentage change, in brackets")
         after_words = [t.word for t in tokens[k + 1 : k + 3]]
         if (
             after_words[:1] in (["more than"],)
@@ -142,10 +148,9 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         if after[:1] and tokens[k + 1].word in ("above", "below") and after[1:2] in ("d", "w", "T", "I", "m", "x"):
             signed = value if tokens[k + 1].word == "above" else -value
             return Role("offence_change", "percent_change", signed, "above or below another")
-        if after_words[:1] in (["fewer than"], ["less than"]) or after_words[:2] in (
-            ["fewer", "than"],
-            ["less", "than"],
-        ):
+        said_whole = after_words[:1] in (["fewer than"], ["less than"])
+        ends = after_words[1:] == ["than"] or (after[1:2] or "·") in _CLOSES_OR_MARK
+        if said_whole or (after_words[:1] in (["fewer"], ["less"]) and ends):
             return Role("offence_change", "percent_change", -value, "fewer than another")
     if after[:1] == "x" and tokens[k + 1].word in ("turnover", "discount", "voluntary", "funding"):
         return no_figure("a share of something else")
@@ -174,6 +179,8 @@ _ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
 
 # "Snapchat in eight and Xbox in one", "Kent had just one", "the fewest, with one": a count like any other
 _HAD_ONE = re.compile("(?:[PG][in]d?|r[xq]{0,2}|Φ[xq]?)N$")
+_GAPPED_VICTIM = re.compile("[dx]{1,2}V[,;·&⟩]|[dx]{1,2}V$")  # "318 had a female victim and 66 a male one"
+_CLOSES_OR_MARK = ",;·&⟩φ–:"  # "four per cent fewer: 97, compared with 101"
 _CLOSES = ",;·&⟩φ–"  # classes of what ends a statement
 
 
@@ -207,6 +214,8 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return _of_role(tokens, tags, k, number)
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1)
+    if _GAPPED_VICTIM.match(tags, k + 1) is not None and "V" in tags[:k]:
+        return Role("offences", "count", number.value, "noun left out", elliptical=True)
     if number.spelt and number.value == 1 and not (after in _CLOSES and _HAD_ONE.search(tags[: k + 1])):
         return no_figure("pronoun")
     if (
@@ -317,8 +326,8 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     noun = match.group(1) if match else None
     if noun == "F":
         return Role("forces", "count", number.value, "counts police forces", head="F", head_at=k + 2 + rest.index("F"))
-    if noun == "V" and number.spelt and number.value == 1:
-        return no_figure("one of several")
+    if noun in ("V", "P") and number.spelt and number.value == 1:
+        return no_figure("one of several")  # "one of the girls", "one of Facebook, Snapchat or Instagram"
     if noun == "V":
         return Role(
             "victims", "count", number.value, "counts some of the victims", head="V", head_at=k + 2 + rest.index("V")

@@ -12,12 +12,12 @@ from figuretrail.text.lexicon import CLASSES, PUNCTUATION, Lexicon, Phrase, lexi
 _TOKEN = re.compile(
     r"(?P<part>\b(?:Q[1-4]|H[12])\b)"
     r"|(?P<note>(?<=[^\s(])\[\d{1,2}\](?!\w))"
+    r"|(?P<clock>\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b|(?<=\s):\d\d\b)"
     r"|(?P<word>[^\W\d_]+(?:['&][^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])"
     r"|(?P<phone>\b0\d{2,4}(?:[ -]\d{3,6})+\b|\b0[38]00(?:[ -]?\d{2,4}){2,3}\b|\b1[38]\d0(?: \d{2,4}){2,3}\b)"
-    r"|(?P<clock>\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b)"
     r"|(?P<day>\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b|\b\d{1,2}\.\d{1,2}\.(?:20)?[1-3]\d\b(?!\.?\d))"
-    r"|(?P<pair>\b(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d)|\b20\d\d/\d(?![\d.,/]*\d))"
+    r"|(?P<pair>(?:\b|(?<=FY))(?:19|20)\d\d(?:/|-|–|—| / )\d{2,5}(?![\d.,]*\d)|\b20\d\d/\d(?![\d.,/]*\d))"
     r"|(?P<short>(?:\b|(?<=FY))\d{2,3}/\d{1,3}\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
 )

@@ -32,6 +32,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
             "old",
         ),
         ("between NUMBER and NUMBER hyphen? unit hyphen? other", "old"),
+        ("NUMBER unit aged", "of age"),
         ("aged? NUMBER (unit other)? younger", "to"),
         ("aged? NUMBER (unit other)? older", "from"),
         ("aged (under|BOUND) NUMBER", "under"),
@@ -42,7 +43,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ("other record_verb NUMBER", "turned"),
         ("other to other NUMBER", "turned"),
         ("reference older comparator NUMBER", "no older"),
-        ("(under|BOUND|in) hyphen mark", "unders"),
+        ("(under|BOUND|in|younger) hyphen mark", "unders"),
         ("aged NUMBER", "single"),
         ("NUMBER hyphen? unit hyphen? other", "year-old"),
         ("NUMBER((comma NUMBER)* comma? (and|or) NUMBER)? (?!be)", "so old"),
@@ -67,6 +68,7 @@ _STOPS = ',;·&Φφmw"⟩–'  # classes of what an age that ends a statement st
 
 def compose(tokens: list[Token]) -> list[Token]:
     """The tokens with every age band made one token of class α, its value (lowest, highest)."""
+    tokens = _birthdays(tokens)
     tags = "".join([token.tag for token in tokens])
     if "N" not in tags and "μ" not in tags:
         return tokens
@@ -91,9 +93,37 @@ def compose(tokens: list[Token]) -> list[Token]:
             out.extend(tokens[i : i + (1 if tags[i] == "N" else width)])
             i += width
             continue
+        if tags[i] == "B":  # "girls in 79% and under-12s in one in six": "and" joins the two
+            joint, under = tokens[i].word.split()
+            out.append(Token("&" if joint == "and" else "∨", tokens[i].start, tokens[i].start + len(joint), joint))
+            tokens[i] = Token("ū", tokens[i].end - len(under), tokens[i].end, under)
         out.append(Token(AGE, tokens[i].start, tokens[i + width - 1].end, "age", band))
         i += width
     return out
+
+
+_BIRTHDAYS = {
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "eighteenth": 18,
+}  # fmt: skip
+_SHORT_OF = {*_NOT, "before", "short", "until"}
+_NEAR_BIRTHDAY = 6  # tokens before it that may say "not yet"
+
+
+def _birthdays(tokens: list[Token]) -> list[Token]:
+    """ "Had not reached their 12th birthday", "yet to celebrate a thirteenth birthday", "before her tenth birthday"."""
+    at = next((j for j, token in enumerate(tokens) if token.word == "birthday"), 0)
+    which = tokens[at - 1] if at else None
+    if which is None:
+        return tokens
+    ordinal = isinstance(which.value, Number) and which.value.kind == "ordinal"
+    age = int(which.value.value) if ordinal else _BIRTHDAYS.get(which.word, 0)
+    near = range(max(0, at - _NEAR_BIRTHDAY), at - 1)
+    first = next((j for j in near if tokens[j].word in _SHORT_OF), None)
+    if first is None or not 2 <= age <= 18:
+        return tokens
+    told = Token(AGE, tokens[first].start, tokens[at].end, "age", (0, age - 1))
+    return [*tokens[:first], told, *tokens[at + 1 :]]
 
 
 @functools.cache
@@ -216,6 +246,8 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         return _so_old(values, tags, i, end)
     if kind == "year-old":
         return (first, first) if any(t.word.startswith("old") for t in part) and "u" in tags[i:end] else None
+    if kind == "of age":
+        return (first, first) if part[-1].word == "of age" else None
     if kind == "single":
         return (0, last - 1) if words & {"under", "below", "younger than"} else (last, last)
     near = tags[max(0, i - 2) : i]
@@ -242,7 +274,7 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         ok = (
             last <= 19
             and (near[-1:] in ("V", "b", ",", "∨") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
-            and ("V" in tags or "%b" in tags or "g" in tags or near == "Nb")
+            and ("V" in tags or "%b" in tags or "%oIb" in tags or "g" in tags or near == "Nb")
         ) or (last <= 19 and near[-1:] in ("", "·") and after in ":–·⟨")
         law_age = "under" in words and last in (13, 16, 18) and after not in "SAk"
         return (0, last - 1) if (ok or law_age) and after not in "OWF%u" else None

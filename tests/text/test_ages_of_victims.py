@@ -38,6 +38,13 @@ def bands(text: str) -> list[victims.Band]:
         ("In 41 the child was 8 to 11, in 30 it was 12 or 13 and in nine it was 14.", [(8, 11), (12, 13), (14, 14)]),
         ("In 20 of them the victims were 12 to 15.", [(12, 15)]),
         ("Of the victims, girls aged from six to nine were a tenth.", [(6, 9)]),
+        ("One in five had not reached a twelfth birthday.", [(0, 11)]),
+        ("A quarter were yet to celebrate their 13th birthday.", [(0, 12)]),
+        ("Six were messaged before their tenth birthday.", [(0, 9)]),
+        ("Girls were victims in 40 cases and under-12s in 16.", [(0, 11)]),
+        ("One in six of them was under 12.", [(0, 11)]),
+        ("One in five victims was 11 or even younger.", [(0, 11)]),
+        ("In 14 the victims were eight years of age.", [(8, 8)]),
     ],
 )
 def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> None:
@@ -53,6 +60,8 @@ def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> 
         "Of the cases 40 were 12 per cent of the total.",
         "More than one in five forces had yet to turn 12 files over.",
         "The total had not reached 12.",
+        "It was opened on the force's 13th birthday.",
+        "The app has had its tenth birthday, and 12 cases.",
         "It rose by six from 11 to 17.",
         "In Kent there were 14, and in 22 it was 12 hours later.",
         "Victims were between five and 15.",  # the youngest and the oldest: figures of their own
