@@ -134,13 +134,19 @@ def _last(tags: str, inside: list[int], k: int) -> int:
     return len(tags) - 1
 
 
+_NAME_WITH_ITS_NUMBER = re.compile("[,&–:]d?[GP](?=,Φ[qxd]?$)")
+
+
 def _cut(tags: str, inside: list[int], a: int, b: int) -> int:
     """Where the stretch of the number at `b` begins, after the number at `a`."""
     strong = weak = None
+    own = _NAME_WITH_ITS_NUMBER.search(tags, max(a + 1, b - 7), b)
     for j in range(a + 1, b):
         if inside[j] >= 0:
             continue
         tag = tags[j]
+        if own is not None and j >= own.end():
+            continue  # "the Met, with 428, Greater Manchester, with 214, and Lancashire, with 196"
         if tag in _STRONG:
             strong = j
         elif tag == "χ" and (j == b - 1 or (j == b - 2 and tags[b - 1] in "qxd")):
@@ -336,6 +342,7 @@ def _fit(mention: Mention, months: float | None) -> None:
 # bases and victims ------------------------------------------------------------------------------------------------
 
 _KNOWN_RECORD = {"recorded", "noted", "reported", "logged", "registered", "records", "recording", "record", "counted"}
+_HAVING = {"has", "have", "had", "holds", "held", "lists", "listed", "shows", "showed"}
 _GIVING = {"gave", "give", "say", "said", "told", "tell"}
 _APART = set("N%XT;·P")  # what parts a word of knowing from what is known
 _METHODS = re.compile(r"method|means|platform|type|form|mode|how|site|channel|way of|app$|service")
@@ -348,6 +355,8 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
         tag = tags[j]
         if tag == "χ" and tags[j - 1 : j] == "O" and tags[j + 1 : j + 3] == "dH":
             method = True  # "offences with a platform"
+        if tokens[j].word in _HAVING and tags[j + 1 : j + 4] == "dHi" and tokens[j + 3].word == "for":
+            method = True  # "the extract has a platform for 380"
         if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD) or tokens[j].word in _GIVING:
             for n in range(j if tokens[j].word in _GIVING else max(left, j - 9), min(right, j + 6) + 1):
                 if tags[n] not in "HQgs" or not _APART.isdisjoint(tags[min(n, j) + 1 : max(n, j)]):
@@ -372,9 +381,22 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
                 method = True
     if method:
         return "method_recorded"
-    if age and sex:
-        return "age_and_sex_recorded"
-    return "age_recorded" if age else "sex_recorded" if sex else None
+    return base_of_victims(age=age, sex=sex)
+
+
+def base_gone_on(sentence: Sentence, left: int, right: int) -> str | None:
+    """ "They knew the victim's sex in 4,288, their age in 4,351 and both in 4,107": knowing is said but once."""
+    if base_of(sentence.tokens, sentence.tags, 0, left - 1) is None:
+        return None
+    named = sentence.tokens[left : right + 1]
+    both = any(token.word == "both" for token in named)
+    age, sex = (both or any(token.tag == tag for token in named) for tag in "gs")
+    return base_of_victims(age=age, sex=sex)
+
+
+def base_of_victims(*, age: bool, sex: bool) -> str | None:
+    """The base of offences whose victim's age, or sex, or both are on record."""
+    return "age_and_sex_recorded" if age and sex else "age_recorded" if age else "sex_recorded" if sex else None
 
 
 def victims_in(candidate: Candidate, sentence: Sentence) -> bool:

@@ -100,7 +100,12 @@ def _platforms(tokens: list[Token]) -> list[Token]:
             i += 1
             continue
         names, width = made
-        out.append(Token("P", tokens[i].start, tokens[i + width - 1].end, "platforms", names))
+        last = tokens[i + width - 1]
+        if tokens[i].word == "the" and last.word in _PRODUCTS and names[0] in _OWNERS.values() and len(names) == 1:
+            words = " ".join([token.word for token in tokens[i : i + width]])
+            out.append(Token("Q", tokens[i].start, last.end, words))  # "the Facebook-owned app": one named before
+        else:
+            out.append(Token("P", tokens[i].start, last.end, "platforms", names))
         i += width
     return _joined(out)
 
@@ -153,7 +158,7 @@ def _is_owning(part: list[Token]) -> bool:
     return noun and (verb or of or "∨" in tags) and not any(token.tag == "i" for token in part)
 
 
-_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,|o)P")
+_MEMBERS = re.compile(r"(?:[⟨–:][^P%N·;⟨]{0,7}|⟨[^P·;⟨⟩]{0,12}|,|o|(?<=~ω))P")  # "Facebook-owned Instagram and ..."
 _ITSELF = re.compile("[&,]{1,2}d?x?[Hx]x")
 _MEANING = re.compile(r"[xdwi]{0,4},?xP")
 
@@ -375,6 +380,9 @@ def _sharpen(tokens: list[Token], i: int) -> Place:
 REGIONS_AND_FORCES = {"West Midlands"}  # names of a region and of a force in it
 
 
+_ALL_LANDS = {"England", "Wales", "Scotland", "Northern Ireland"}
+
+
 def in_columns(place: Place) -> Place:
     """A place as the columns of a figure give it: none for a town or district."""
     return place if place[1] != DISTRICT else NOWHERE
@@ -401,5 +409,6 @@ def _made_up() -> dict[frozenset[str | None], Place]:
         if len(forces) > 1
     }
     known[frozenset({"England", "Wales"})] = ("England and Wales", "country")
-    known[frozenset({"United Kingdom"})] = ("United Kingdom", "country")
+    for parts in ({"United Kingdom"}, _ALL_LANDS, {"England and Wales", *_ALL_LANDS - {"England", "Wales"}}):
+        known[frozenset(parts)] = ("United Kingdom", "country")
     return known

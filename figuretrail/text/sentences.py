@@ -46,6 +46,9 @@ def unwrap(text: str) -> str:
 _WRAP = re.compile(r"(?m)^( *)[^\n]++(?:\n(?!\1 )[^\n]++)+")  # a paragraph of several lines, none set in from the first
 
 
+_ENDS = (".", "!", "?", '"', "”")
+
+
 def _is_wrapped(paragraph: str) -> bool:
     """Whether the lines of a paragraph are all about as long, and go on in the middle of a sentence."""
     parts = paragraph.split("\n")
@@ -55,8 +58,8 @@ def _is_wrapped(paragraph: str) -> bool:
     narrow = longest < WRAPPED[0]
     if not COLUMN <= longest <= WRAPPED[1] or (narrow and len(parts) < 3):
         return False
-    if any(len(part) < longest * 0.6 for part in parts[:-1]):
-        return False
+    if any(len(part) < longest * 0.6 and part.rstrip()[-1:] not in _ENDS for part in parts[:-1]):
+        return False  # but a short line that ends a sentence may be the last of a paragraph within
     runs_on = sum(part[-1:] not in ".!?:" and rest[:1].islower() for part, rest in itertools.pairwise(parts))
     return runs_on * (2 if narrow else 3) >= len(parts) - 1
 

@@ -17,6 +17,8 @@ from tests.text.test_sentences_of_articles import PUBLISHED, columns, read
         ("Instagram, along with its stablemate WhatsApp, was", ("Instagram", "WhatsApp")),
         ("the big three of Facebook, Kik and Viber were", ("Facebook", "Kik", "Viber")),
         ("Meta's WhatsApp was", ("WhatsApp",)),
+        ("Facebook-owned Instagram and WhatsApp were", ("Instagram", "WhatsApp")),
+        ("Meta-owned Instagram, WhatsApp or Facebook itself were", ("Facebook", "Instagram", "WhatsApp")),
         ("apps of Facebook's – the site itself, Instagram and WhatsApp – were", ("Facebook", "Instagram", "WhatsApp")),
         ("apps owned by Facebook (WhatsApp and the network itself) were", ("Facebook", "WhatsApp")),
         ("Facebook and the apps it owns (WhatsApp and Instagram) were", ("Facebook", "Instagram", "WhatsApp")),
@@ -69,6 +71,8 @@ def test_an_exception_is_not_the_place(words: str) -> None:
         ("Oxfordshire, Berkshire and Buckinghamshire", "Thames Valley"),
         ("North, South and West Yorkshire", None),
         ("England + Wales", "England and Wales"),
+        ("England, Wales and Northern Ireland", None),
+        ("England and Wales, Scotland and Northern Ireland", "United Kingdom"),
     ],
 )
 def test_several_places_are_no_one_place_but_the_counties_of_one_force(words: str, place: str | None) -> None:
