@@ -20,7 +20,8 @@ from figuretrail.timespan import Span
 _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
 _LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
-_BETWEEN_TIMES = re.compile("zd?(T)&d?(T)")
+_EACH_YEAR = {"annual", "yearly", "year by year", "each year", "successive", "respective"}
+_BETWEEN_TIMES = re.compile("zd?(T)(?:,m[^,;·T]{1,12},)?&d?(T)")  # "between the first half, when it was 126, and ..."
 _SAYS_BETWEEN = {"between", "in between", "intervening"}
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
 
@@ -57,11 +58,16 @@ class Constructions(Placing):
             return Mention("span", *between[numbers.index(k)])
         same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
         before = next((t.value for t in reversed(sentence.tokens[: run.start()]) if t.tag == "T"), None)
-        for whole in (same, before):  # "66, 71 and 77 in the three years to ..."
-            if whole is not None and whole.start is not None and fits(whole.span, 12 * len(numbers)):
-                start = timespan.add_months(whole.start, 12 * numbers.index(k))
-                return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        wholes = [mention.span for mention in (same, before) if mention is not None]
+        if _EACH_YEAR.intersection(token.word for token in sentence.tokens[: run.start()]):
+            wholes += reversed(self.timeline.spoken)  # "The annual totals were 274, 356 and 463"
         which = numbers.index(k)
+        for whole in wholes:  # "66, 71 and 77 in the three years to ..."
+            if whole.start is not None and fits(whole, 12 * len(numbers)):
+                start = timespan.add_months(whole.start, 12 * which)
+                return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        if any(token.word == "respectively" for token in sentence.tokens[run.end() :]):
+            same = Mention("same", word="plural")  # "from 274 in 2017/18 to 554, of which 19 and 67, respectively"
         for again in (same, before):
             if again is not None and again.kind == "same" and (spans := self._spoken_again(again, len(numbers), which)):
                 return Mention("span", *spans[which])
@@ -70,7 +76,8 @@ class Constructions(Placing):
     def _spoken_again(self, again: Mention, so_many: int, since: int) -> list[Span]:
         """ "The same five years", "the same months of 2019": so many times spoken of before the last `since`."""
         before = self.timeline.spoken[: len(self.timeline.spoken) - since]
-        spoken = list(dict.fromkeys(span for span in before if span.start and span.end))[-so_many:]
+        latest_first = dict.fromkeys(span for span in reversed(before) if span.start and span.end)
+        spoken = list(latest_first)[:so_many][::-1]
         starts = [span.start for span in spoken if span.start is not None]
         if len(spoken) != so_many or ("plural" not in again.word and starts != sorted(starts)):
             return []

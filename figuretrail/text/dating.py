@@ -12,7 +12,7 @@ import functools
 from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import attach, constructions, signs
+from figuretrail.text import attach, constructions, signs, timekinds
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.mentions import Mention
@@ -54,10 +54,12 @@ class Dating(Reckoning):
         options = options or [Option(UNKNOWN, "not told", [])]
         for option in options:
             option.signs += self.times_named.signs(option.value, option.told_by, f"{self.main is None}")
-            if published is not None and option.value.end is not None and option.value.end > published:
-                option.signs.append("not over when published")
+            if made.measure == "offence_change" and _begins_with(option.value, candidate.comparison):
+                option.signs.append("of what it is compared with")
             if option.value.end is not None and option.value.end < timespan.LAW_IN_FORCE:
                 option.signs += ["over before the law", f"over before the law, {option.told_by}"]
+            for sign in self._kinds(option.value):
+                option.signs += [f"{sign}, {option.told_by}", f"{sign}, {made.measure}, {self.main is None}"]
         signs.shared(self, "period", made, sentence, options)
         best, sure = self._chosen_period(made, options)
         made.period, made.sure["period"], made.rules["period"] = best.value, sure, best.told_by
@@ -69,6 +71,9 @@ class Dating(Reckoning):
         if made.measure == "offence_change":
             self._comparison(made, candidate)
         self.timeline.speak(made.period)
+
+    def _kinds(self, span: Span) -> tuple[str, str, str]:
+        return timekinds.kinds_of(span, self.reading.published, self.latest_end)
 
     def _chosen_period(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         return choose("period", options)
@@ -136,6 +141,7 @@ class Dating(Reckoning):
             mention = dataclasses.replace(mention, kind="previous")
         for told, value in self._meanings(made, mention, sentence, j):
             meant = [told, f"{told}, {mention.kind} {mention.word}", f"{told}, {self.main is None}"]
+            meant += [f"said as {mention.kind}, {kind}" for kind in self._kinds(value)[1:]]
             if value == UNKNOWN:
                 meant += ["gives no dates", f"gives no dates, {mention.kind} {mention.word}"]
             elif value.end is None:
@@ -158,6 +164,8 @@ class Dating(Reckoning):
             found.append("what the change is compared with")
         if attach.is_duration(mention):
             found.append(("may be how long", known))
+        if side == "before" and _is_of_saying(sentence, j, candidate.k):
+            found.append(("before a verb of saying", [f"{mention.kind} {mention.word}", *known]))
         same = self._same_sentence(candidate)
         if same is not None and same.mention is mention:
             begins = sentence.tags[candidate.left]
@@ -173,6 +181,12 @@ class Dating(Reckoning):
         main = self.main.period if self.main is not None else UNKNOWN
         for span in self._of_that_length(mention):
             yield f"one of that length, {_relation(span, main)}", span
+        together = self._years_together(mention)
+        if together is not None:
+            yield "the years spoken of before it, together", together
+        part = self._like_part(mention, sentence, j)
+        if part is not None:
+            yield "the like part of that year", part
         if said.start is not None and said.end is None and self.latest_end is not None and said.start < self.latest_end:
             yield "since then, up to the latest end", Span(said.start, self.latest_end)
         if mention.word in ("months", "ends in") or mention.kind == "month":
@@ -258,10 +272,13 @@ class Dating(Reckoning):
             ("the number that it says again", made.twin),
             ("the number before it in the sentence", same),
             ("an equal number before", self._equal_before(made)),
+            ("the count that it is a part of", self._said_whole(candidate, sentence)),
+            ("the former or the latter", self._former_or_latter(candidate, sentence)),
             (_SO_MANY_BEFORE, self._so_many_before(candidate, sentence)),
             (_ROW_ABOVE, self._in_row_above(candidate)),
             ("the latest figure that is not compared", self.main),
             ("the figure before", last),
+            ("the figure before, of a longer time", self.longer),
             (_COMPARED_BEFORE, compared),
             ("the earlier year in brackets", self._previous_in_brackets(candidate, sentence, parent)),
         ):
@@ -431,6 +448,26 @@ def _part_of_longer(mention: Mention, months: int, main: Span) -> Iterator[tuple
         yield "the end of the time spoken of", Span(timespan.add_months(main.end + _DAY, -months), main.end)
     else:
         yield "the beginning of the time spoken of", Span(main.start, timespan.add_months(main.start, months) - _DAY)
+
+
+def _begins_with(span: Span, compared: Mention | None) -> bool:
+    """Whether a year is what a change is measured from, said as a year or by its beginning ("since 2017/18")."""
+    return compared is not None and span.start is not None and span.start == compared.start and fits(span, 12)
+
+
+_SAYING = {
+    "said", "told", "reported", "published", "announced", "revealed", "claimed", "put", "talking", "speaking", "quoted",
+    "gave", "stated", "warned", "wrote", "printed",
+}  # fmt: skip
+
+
+_PUBLISHING = {"published", "released", "issued", "announced", "obtained", "dated", "unveiled", "printed"}
+
+
+def _is_of_saying(sentence: Sentence, j: int, k: int) -> bool:
+    """ "In May we said 6,012", "figures published in August": whether the words by a time tell when it was said."""
+    published = any(token.word in _PUBLISHING for token in sentence.tokens[max(0, j - 2) : j])
+    return published or any(token.word in _SAYING for token in sentence.tokens[j + 1 : k])
 
 
 def _year_named_before(sentence: Sentence, j: int) -> Mention | None:

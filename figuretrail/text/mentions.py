@@ -374,6 +374,17 @@ def until(part: list[Token], published: dt.date | None) -> Mention | None:
     return Mention("until", None, end) if end else None
 
 
+def until_beginning(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "By the beginning of October": to the end of the month, or the year, before."""
+    date = dates_in(part)[0]
+    year, month = _with_year(date, published), date.month or 1
+    if part[2].word not in _STARTS or date.day is not None:
+        return None
+    if year is None and published is not None and date.month is not None:
+        year = published.year - (dt.date(published.year, month, 1) > published)
+    return Mention("until", None, dt.date(year, month, 1) - dt.timedelta(days=1)) if year is not None else None
+
+
 def date(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "April 2018", "April", "2018"."""
     date = dates_in(part)[0]

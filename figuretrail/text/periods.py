@@ -46,7 +46,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return _law(_years_of_list(out))
+    return _law(_months_after(_years_of_list(out)))
 
 
 def _is_rate(tokens: list[Token], i: int) -> bool:
@@ -59,7 +59,7 @@ def _is_rate(tokens: list[Token], i: int) -> bool:
 
 
 _DATED = ("span", "range", "month", "since", "until")
-_GLOSSED = re.compile("T(?:⟨w?b?T⟩|–w?b?T–|,T[,·])")  # "last year (2023/24)", "in the first of them, 2018/19,"
+_GLOSSED = re.compile("T(?:⟨w?b?Tx?⟩|–w?b?T–|,T[,·])")  # "last year (2023/24)", "in the first of them, 2018/19,"
 _LAW_VERBS = {"law", "legislation", "act", "offence's", "law's", "legislation's", "statute book", "in force"}
 
 
@@ -74,6 +74,15 @@ def _cut_short(whole: Mention, until: Mention) -> Mention:
     return whole
 
 
+def _first_of(whole: Mention, part: Mention) -> Mention:
+    """ "2023 (eight months)", "2025/26 (first half)": the beginning of a year that is not over or not all told."""
+    months = int(part.months or 0)
+    if whole.start is None or whole.end is None or months != part.months:
+        return whole
+    end = timespan.add_months(whole.start, months) - dt.timedelta(days=1)
+    return Mention("span", whole.start, end) if whole.start < end < whole.end else whole
+
+
 def _law(tokens: list[Token]) -> list[Token]:
     """Times told by the law ("since it took effect"), and dates that are only the law's own."""
     tags = "".join([token.tag for token in tokens])
@@ -85,11 +94,13 @@ def _law(tokens: list[Token]) -> list[Token]:
         ):
             token.tag = "@"
     for match in _GLOSSED.finditer(tags):
-        said, gloss = tokens[match.start()], tokens[match.end() - 2]
+        said, gloss = tokens[match.start()], tokens[tags.rindex("T", match.start(), match.end())]
         if said.value.kind not in _DATED and gloss.value.kind == "span":
             said.value = gloss.value
         elif said.value.kind == "span" and gloss.value.kind == "until":
             said.value = _cut_short(said.value, gloss.value)
+        elif said.value.kind == "span" and gloss.value.kind in ("length", "first") and tags[match.start() + 1] == "⟨":
+            said.value = _first_of(said.value, gloss.value)
     if "l" not in tags:
         return tokens
     for j, token in enumerate(tokens):
@@ -149,8 +160,8 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 _TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww")
 # what every rule needs within its first words
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|Zdxod?[@u]|wu|Λcw")
-_STARTS = set("zf@yZwΛλduitqςκ")
+_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|[Zv]dxod?[@u]|wu|Λcw")
+_STARTS = set("zf@yZwΛλduitqςκv")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
 _TO = "(to|BOUND)"
@@ -214,6 +225,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("since YEARPAIR", mentions.since_pair),
         ("between while and (the? other of)? DATE", mentions.until),
         (f"{_TO} the? DATE", mentions.until),
+        ("by the other of DATE", mentions.until_beginning),
         (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", mentions.part_of_pair),
         ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", mentions.numbered_quarter),
         ("unit NUMBER (?!victim_noun|hyphen)", pointers.numbered_year),
@@ -234,9 +246,25 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("LENGTH", pointers.bare_length),
         ("the span_noun", pointers.bare_span),
         ("the? relative NUMBER", pointers.pronoun),
+        ("in the relative NUMBER", pointers.latest_one),
+        ("in the NUMBER relative", pointers.one_before),
         ("in the relative (?!unit|LENGTH|span_noun)", pointers.ordinal),
     )
     return tuple((pattern(rule), read) for rule, read in rules)
+
+
+def _months_after(tokens: list[Token]) -> list[Token]:
+    """ "31 in April 2021, 44 in May and 52 in June": months after a dated one are of its year, or of the next."""
+    dated: dt.date | None = None
+    for token in tokens:
+        mention = token.value if token.tag == "T" else None
+        if mention is None or mention.word != "month" or mention.start is None:
+            continue
+        if mention.kind == "month" and dated is not None:
+            year = dated.year + (mention.start.month < dated.month)
+            mention = token.value = Mention("span", *timespan.months(year, mention.start.month), word="month")
+        dated = mention.start if mention.kind == "span" else None
+    return tokens
 
 
 def _years_of_list(tokens: list[Token]) -> list[Token]:

@@ -186,6 +186,19 @@ def pronoun(part: list[Token], published: dt.date | None) -> Mention | None:
     return Mention("previous", months=None if value == 1 else float(value))
 
 
+def latest_one(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "It depends on the year. In the most recent one": the latest year that the text names."""
+    one = part[-1].value
+    if part[2].word not in ("most recent", "latest", "last") or not one.spelt or one.value != 1:
+        return None
+    return Mention("last", months=12.0, word="latest")
+
+
+def one_before(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "78 in the same year, against 64 in the one before"."""
+    return Mention("previous") if part[-1].word == "before" and part[-2].value.value == 1 else None
+
+
 def ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "418 in the first year and 929 in the second"."""
     return Mention("second") if part[-1].word in ("second", "latter") else None

@@ -5,6 +5,7 @@ that the build of a sentence tells (`constructions`), or that figures simply han
 """
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 
 from figuretrail import timespan
@@ -13,11 +14,12 @@ from figuretrail.text.attach import Sentence
 from figuretrail.text.choice import Option
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import Rows, sums_up
-from figuretrail.text.timeline import fits
+from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
+_YEARS_BACK = 8  # times spoken of before among which years are taken together
 
 
 class Reckoning(Rows):
@@ -43,7 +45,7 @@ class Reckoning(Rows):
             name, last_year = "the last year of the latest figure's time", _last_year_of(self.main.period)
             if last_year is not None:
                 yield Option(last_year, name, signs.named(name, known))
-        if self.settled and self.settled[-1].comparison.end is not None:
+        if self.settled and self.settled[-1].comparison.end is not None and not sentence.cell:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
         between = self._time_between(sentence)
@@ -63,6 +65,28 @@ class Reckoning(Rows):
             if not fits(reference.period, 12):
                 mention, name = Mention("shift", months=-12.0), "the like time a year before"
                 yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+
+    def _years_together(self, mention: Mention) -> Span | None:
+        """ "In 2018/19 it was 4,373, and 3,217 in 2017/18. Over the two years": the latest so many in a row."""
+        so_many = int((mention.months or 0) / 12)
+        if mention.kind not in ("length", "same") or so_many < 2 or mention.months != 12 * so_many:
+            return None
+        years = dict.fromkeys(span for span in reversed(self.timeline.spoken[-_YEARS_BACK:]) if fits(span, 12))
+        starts = sorted(year.start for year in itertools.islice(years, so_many) if year.start is not None)
+        if len(starts) < so_many or timespan.add_months(starts[0], 12 * (so_many - 1)) != starts[-1]:
+            return None
+        return Span(starts[0], timespan.add_months(starts[-1], 12) - _DAY)
+
+    def _like_part(self, mention: Mention, sentence: Sentence, j: int) -> Span | None:
+        """ "44 in the same quarter of 2019 and 39 in that of 2018": as long a part of another year."""
+        before = [token.word for token in sentence.tokens[max(0, j - 2) : j]]
+        last = self.settled[-1].period if self.settled else UNKNOWN
+        if mention.word not in ("year", "pair") or before not in (["that", "of"], ["those", "of"]):
+            return None
+        if mention.start is None or last.start is None or last.end is None or (last.end - last.start).days > 360:
+            return None
+        begins = timespan.offence_year(last.start.year - (last.start.month < 4)) if mention.word == "pair" else last
+        return timespan.moved(last, 12 * (mention.start.year - begins.start.year)) if begins.start is not None else None
 
     def _anchor(self, same: Settled | None) -> Settled | None:
         """The figure that a time is told by: one before it in the sentence that is not compared, else the latest."""

@@ -267,3 +267,10 @@ def fits(span: Span, months: float) -> bool:
     if span.start is None or span.end is None:
         return False
     return abs((span.end - span.start).days + 1 - months * 30.44) <= min(_SLACK, 6 + months * 2)
+
+
+def is_part_of(span: Span, longer: Span) -> bool:
+    """Whether a time lies within another, longer one."""
+    if span.start is None or span.end is None or longer.start is None or longer.end is None or span == longer:
+        return False
+    return longer.start <= span.start and span.end <= longer.end
