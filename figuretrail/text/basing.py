@@ -11,14 +11,13 @@ from figuretrail.text import attach, signs
 from figuretrail.text.attach import Sentence
 from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.dating import Dating
-from figuretrail.text.walk import WHOLE, Settled
+from figuretrail.text.walk import OF_NUMBER, WHOLE, Settled
 
 BASES = ("all", "method_recorded", "age_recorded", "sex_recorded", "age_and_sex_recorded")
 _WITH_BASE = ("offences", "offence_share", "victim_share", "victims")
 _WHERE_KNOWN = re.compile(r"m[ILdxO]{0,3}b?[kr](?:[,·xdb]|$)")  # "where it is known", "where police knew"
 _OF_OFFENCES = re.compile(r"o[xdSArwq]{0,4}O")
 _OF_VICTIMS = re.compile(r"o[xdSArwq]{0,4}V")
-_OF_NUMBER = re.compile(r"o[dwIq]{0,2}N")
 _OF_THOSE = re.compile(r"o(?:[Id]*I|[wI]O|d?C|w[,·xbrn]|[wI])")
 _THOSE_BEFORE = re.compile(r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$")
 _KNOWING = re.compile(
@@ -92,7 +91,7 @@ class Basing(Dating):
             yield "of victims"
         if _OF_THOSE.match(after) or _THOSE_BEFORE.search(before):
             yield "of those spoken of"
-        if _OF_NUMBER.match(after):
+        if OF_NUMBER.match(after):
             yield "of a number"
         if WHOLE.search(before):
             yield "the whole of a share"
@@ -112,6 +111,9 @@ class Basing(Dating):
         yield "said before it", attach.base_of(tokens, tags, candidate.left, candidate.k)
         yield "said after it", attach.base_of(tokens, tags, candidate.k, candidate.right)
         yield "said in the sentence", attach.base_of(tokens, tags, 0, last_token) if own is None else None
+        if own is None and candidate.left:
+            goes_on = attach.base_gone_on(sentence, candidate.left, candidate.right)
+            yield "known before it, named in its stretch", goes_on
         yield "hinted in its stretch", self._hint(sentence, candidate.left, candidate.right)
         yield "hinted in the sentence", self._hint(sentence, 0, last_token)
         if _WHERE_KNOWN.search(tags):
@@ -164,8 +166,7 @@ class Basing(Dating):
             return None
         if any(token.tag == "H" for token in tokens) or words & {"app", "platform", "method"}:
             return "method_recorded"
-        age, sex = any(t.tag == "g" for t in tokens), any(t.tag == "s" for t in tokens)
-        return "age_and_sex_recorded" if age and sex else "age_recorded" if age else "sex_recorded" if sex else None
+        return attach.base_of_victims(age=any(t.tag == "g" for t in tokens), sex=any(t.tag == "s" for t in tokens))
 
     def _bases_before(self, made: Settled) -> Iterator[tuple[str, Settled]]:
         """The latest figure that has a base, and the latest of the same kind."""
@@ -178,12 +179,11 @@ class Basing(Dating):
 
     def _whole_of(self, made: Settled, sentence: Sentence) -> Settled | None:
         """The count that "of these" or "of the 1,317" points to."""
-        candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
+        candidate, tags = made.candidate, sentence.tags
         after = tags[candidate.k + 1 : candidate.k + 7]
         before = tags[max(0, candidate.k - 8) : candidate.k]
-        if _OF_NUMBER.match(after):
-            ahead = next(t for t in tokens[candidate.k + 1 :] if t.tag == "N")
-            return next((s for s in self.recent() if s.measure == "offences" and s.value == ahead.value.value), None)
+        if OF_NUMBER.match(after):
+            return self._said_whole(candidate, sentence)
         if _OF_THOSE.match(after) or _THOSE_BEFORE.search(before):
             return next(
                 (

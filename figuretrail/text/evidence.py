@@ -12,14 +12,11 @@ import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from figuretrail.text import neighbours
 from figuretrail.text.attach import Candidate, Sentence, victims_in
 from figuretrail.text.neighbours import CLASSES
-
-if TYPE_CHECKING:
-    from figuretrail.text.walk import Walk
+from figuretrail.text.walk import BY_CHANCE, Walk
 
 WEIGHTS_FILE = Path(__file__).resolve().parents[1] / "vocabulary" / "evidence.csv"
 WITH = " | "  # between a name and what is known with it: "the figure before | in a list"
@@ -37,6 +34,7 @@ GROUPS = {
 }
 _SIZES = ((4, "under 4"), (13, "4 to 12"), (19, "13 to 18"), (100, "19 to 99"))
 _CLOSE = 5  # words to either side
+_FIRST_WORDS = 4  # of a sentence, that may be its label
 _LAST = 5  # numbers before that are looked at
 _RATIOS = (
     (0.02, "hardly any"), (0.33, "far less"), (0.95, "less"), (1.05, "as much"), (3.0, "more"), (10.0, "several times"),
@@ -48,8 +46,10 @@ _IN_COURT = {
 }  # fmt: skip
 _OUTCOME = {
     "charge", "charges", "charged", "caution", "cautioned", "summons", "outcome", "outcomes", "conviction", "court",
+    "convictions", "convicted", "sentenced", "jailed", "clear-up", "arrests", "arrested", "trial", "pleaded", "bailed",
     "investigated", "investigation", "solved", "detected", "prosecuted", "prosecution", "suspect", "suspects", "arrest",
 }  # fmt: skip
+_RATES = {"rate", "rates", "clear-up", "backlog"}
 _SPEAKER = {"i", "we", "my", "our", "you", "your", "me", "us", "i'm", "i've", "we've", "i'd"}
 _STORY = {"she", "he", "her", "his", "him"}
 _POINTING = {"these", "those", "them", "which", "whom"}
@@ -76,14 +76,14 @@ def put(known: Weights, sign: str, weight: float) -> None:
     known.setdefault(name if joint else "", {})[what if joint else name] = weight
 
 
-def of_figure(walk: "Walk", candidate: Candidate, sentence: Sentence) -> float:
+def of_figure(walk: Walk, candidate: Candidate, sentence: Sentence) -> float:
     """How sure it is that the candidate is a figure, from 0 to 1."""
     known = weights().get(GROUPS[candidate.role.measure], {}).get("", {})
     odds = sum([known.get(sign, 0.0) for sign in signs(walk, candidate, sentence)])
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, odds))))
 
 
-def signs(walk: "Walk", candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+def signs(walk: Walk, candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     """Every sign that holds of a candidate, each said in words."""
     yield "always"
     yield from _of_the_number(candidate, sentence)
@@ -153,6 +153,14 @@ def _of_the_stretch(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
         yield "what somebody was tried for"
     if _OUTCOME.intersection(words):
         yield "by it what became of a case"
+        if any(token.word in _OUTCOME for token in sentence.tokens[k + 1 : min(candidate.right, k + _CLOSE) + 1]):
+            yield "right after it what became of a case"
+    if candidate.role.unit != "count" and _RATES.intersection(words):
+        yield f"by it a rate of {'outcomes' if _OUTCOME.intersection(words) else 'something'}"
+    if any(token.word in _OUTCOME for token in sentence.tokens[:_FIRST_WORDS]):
+        yield "the sentence begins with what became of cases"
+    if any(token.word in _IN_COURT for token in sentence.tokens[: max(0, k - 8)]):
+        yield "somebody was tried, before it in the sentence"
     if _SPEAKER.intersection(words):
         yield "by it the speaker"
     if _STORY.intersection(words):
@@ -187,13 +195,17 @@ def _of_the_unknown(candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     yield f"unknown part of the sentence: {6 * unknown // len(tags)} of six"
 
 
-def _of_the_figures_before(walk: "Walk", candidate: Candidate) -> Iterator[str]:
+def _of_the_figures_before(walk: Walk, candidate: Candidate) -> Iterator[str]:
     """How many of the numbers before it were figures, and how it stands to them."""
     last = range(max(0, candidate.order - _LAST), candidate.order)
     yield f"of the last {len(last)} numbers figures: {sum(n in walk.by_candidate for n in last)}"
     here = [one.order for one in walk.reading.candidates_of(candidate.sentence) if one.order < candidate.order]
     figures = sum(n in walk.by_candidate for n in here)
     yield f"of {min(4, len(here))} before in the sentence figures: {min(4, figures)}"
+    value = candidate.role.value or 0.0
+    if candidate.role.unit == "count" and value >= BY_CHANCE and value in walk.values:
+        yield "a figure before said the same"
+        yield f"a figure before said the same, {'no noun' if candidate.role.elliptical else 'a noun'}"
     latest = walk.settled[-1] if walk.settled else None
     if latest is not None and latest.unit == candidate.role.unit == "count" and latest.value:
         yield f"beside the figure before: {_beside((candidate.role.value or 0.0) / latest.value)}"
@@ -204,7 +216,7 @@ def _beside(ratio: float) -> str:
     return next((name for limit, name in _RATIOS if ratio < limit), "far more")
 
 
-def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) -> Iterator[str]:
+def _of_the_text_before(walk: Walk, candidate: Candidate, sentence: Sentence) -> Iterator[str]:
     last = walk.settled[-1] if walk.settled else None
     line = walk.reading.lines[sentence.line]
     if last is None:
@@ -242,6 +254,9 @@ def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) 
         and (last is None or last.candidate.sentence != candidate.sentence or turned.k > last.candidate.k)
     ):
         yield "after a number that was no figure"
+        if candidate.role.elliptical:
+            joint = next((tag for tag in reversed(sentence.tags[turned.k + 1 : candidate.k]) if tag not in "qdx"), "·")
+            yield f"after a number that was no figure and {CLASSES.get(joint, joint)}"
     if line.item:
         yield "in a list"
         if walk._intro(sentence) is not None:
@@ -254,7 +269,7 @@ def _of_the_text_before(walk: "Walk", candidate: Candidate, sentence: Sentence) 
         yield "about victims of an age or sex"
 
 
-def _of_the_subject(walk: "Walk", sentence: Sentence) -> Iterator[str]:
+def _of_the_subject(walk: Walk, sentence: Sentence) -> Iterator[str]:
     """How far back the subject was last named."""
     named = next(walk.named_before("SA", sentence.start), None)
     if named is None:

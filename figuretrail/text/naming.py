@@ -33,6 +33,8 @@ _IT_WORDS = {"it", "its", "they", "their", "there", "such", "those"}
 _USED = {"used", "involved", "featured", "named", "appeared", "cited", "recorded", "mentioned", "behind"}
 _NO_PLATFORMS = ("forces", "methods", "victim_age")
 
+_SHARES = ((8, "under 8%"), (20, "under 20%"), (35, "under 35%"), (48, "under 48%"), (65, "under 65%"))
+
 
 class Naming(Measuring):
     """Settles what a figure is about."""
@@ -44,8 +46,12 @@ class Naming(Measuring):
             made.sure["offence"] = 1.0
             return
         options = list(self._offence_options(made, sentence))
+        of_place = self._offence_of_place(sentence)
         for option in options:
             option.signs += self.offences_named.signs(option.value, option.told_by, _offence_kind(option.value))
+            if of_place is not None:
+                same = "the" if option.value == of_place else "another than the"
+                option.signs += [f"{same} offence of the place named", f"{same} offence of the place, {option.told_by}"]
         signs.shared(self, "offence", made, sentence, options)
         best, sure = self._chosen_offence(made, options)
         made.offence = best.value
@@ -53,6 +59,15 @@ class Naming(Measuring):
         made.sure["offence"] = sure
         if "sentence" not in best.told_by and "stretch" not in best.told_by:
             made.inherited.add("offence")
+
+    def _offence_of_place(self, sentence: Sentence) -> str | None:
+        """The offence of the latest figure of the place that the sentence, or the head of its list, names first."""
+        intro = self._intro(sentence)
+        for named in (sentence, intro) if intro is not None else (sentence,):
+            for token in named.tokens:
+                if token.tag == "G" and (offence := self.offence_at.get(attach.place_of(token))) is not None:
+                    return offence
+        return None
 
     def _chosen_offence(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         return choose("offence", options)
@@ -79,6 +94,11 @@ class Naming(Measuring):
                 f"{name}, {_offence_kind(figure.offence)}, {known[0]}",
             ]
             yield Option(figure.offence, name, found, figure)
+        row = self.first_of_line_before(sentence)
+        if row is not None:
+            name = "the first figure of the line before"
+            found = signs.after_figure(self, name, row, sentence, known)
+            yield Option(row.offence, name, [*found, f"{name}, {_offence_kind(row.offence)}"], row)
         seen = 0
         for start, phrase in self.named_before("SA", sentence.start):
             value = phrase.value if phrase.tag == "A" else SUBJECT
@@ -115,6 +135,10 @@ class Naming(Measuring):
         if made.measure in _NO_PLATFORMS:
             return
         options = list(self._platform_options(made, sentence))
+        if made.unit == "percent":
+            share = next((name for limit, name in _SHARES if made.value < limit), "most")
+            for option in options:  # all platforms of an owner have more than one of them
+                option.signs.append(f"{min(3, len(option.value))} platforms, {share}")
         signs.shared(self, "platforms", made, sentence, options)
         best, sure = self._chosen_platforms(made, options)
         made.platforms = best.value
@@ -198,10 +222,10 @@ class Naming(Measuring):
             return
         here = [tuple(token.value) for token in reversed(sentence.tokens[: made.candidate.k]) if token.tag == "P"]
         groups = [*here, *self._groups_before(sentence)]
-        pair = next((group for group in groups if len(group) == 2), None)
-        if one is not None and pair is not None:
+        pair = next((group for group in groups if len(group) == 2 or (one == 1 and len(group) > 2)), None)
+        if one is not None and pair is not None:  # "the latter" is said of the last of more, too
             name = "the former or the latter"
-            yield Option((pair[one],), name, signs.named(name, known))
+            yield Option((pair[-one],), name, signs.named(name, known))
         whole = next((group for group in groups if len(group) in wanted), None)
         if whole is not None:
             name = "so many named before"

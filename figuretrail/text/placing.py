@@ -6,6 +6,7 @@ What belongs here: that column. What does not: which words name a place (`groups
 import bisect
 import functools
 import itertools
+import operator
 import re
 from collections.abc import Iterator
 
@@ -15,7 +16,7 @@ from figuretrail.text.choice import Option, choose
 from figuretrail.text.groups import NOWHERE, REGIONS_AND_FORCES, Place, one_place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.naming import Naming
-from figuretrail.text.walk import Settled
+from figuretrail.text.walk import Settled, run_of
 from figuretrail.vocabulary import DISTRICT
 
 _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
@@ -34,6 +35,9 @@ _LAW_HOLDS = re.compile(
     r"(?!s|(?: was| were)? recorded)[^.;:\n]{0,40}\b(?:in|across|to|for) (?:both )?$"
 )
 _ALSO = "as a force, by a name that is a region's too"
+_SIZES = ((20, "under 20"), (100, "under 100"), (400, "under 400"), (1500, "under 1,500"), (5000, "under 5,000"))
+_NOT_MEANT = ("not ", "not just ", "not only ", "not in ", "rather than ", "instead of ")  # "the UK, not Wales alone"
+_BACK = 16  # characters before a name
 _ROWS = 24  # figures back that may be of the forces of one region
 _NAMES = 60  # names of places before and after that are looked at
 _UNKNOWN_NAME = re.compile(r"x[x,&o~]{0,8}[:–]")  # "Belfast City: 52", "Armagh City, Banbridge and Craigavon: 26"
@@ -57,9 +61,12 @@ class Placing(Naming):
     def _place(self, made: Settled, sentence: Sentence) -> None:
         options = list(self._place_options(made, sentence))
         state = "no figure before" if not self.settled else "figures before"
+        size = next((name for limit, name in _SIZES if made.value < limit), "5,000 and more")
+        size = f"{size} {made.unit}"  # no force counts so many as a country
         for option in options:
             kind = option.value[1] or "nowhere"
             option.signs += self.places_named.signs(option.value, option.told_by, f"{kind}, {state}")
+            option.signs += [f"{kind}, {size}", f"{kind}, {made.measure}"]
         signs.shared(self, "geography", made, sentence, options)
         best, sure = self._chosen_place(made, options)
         made.place = best.value
@@ -162,6 +169,7 @@ class Placing(Naming):
             ("the number that it explains", self._parent(candidate)),
             ("the number before it in the sentence", same),
             ("an equal number before", self._equal_before(made)),
+            ("the count that it is a part of", self._said_whole(candidate, sentence)),
             ("the number so many before", self._so_many_before(candidate, sentence)),
             ("the figure before", last if last is not same else None),
             ("the latest figure that is not compared", self.main),
@@ -182,11 +190,43 @@ class Placing(Naming):
             if figure.measure == made.measure:
                 found.append(f"{name}, same measure")
             yield Option(figure.place, name, found, figure)
+        respective = self._one_named_before(candidate, sentence)
+        if respective is not None:
+            name = "each of those named before, in order"
+            yield Option(respective, name, signs.named(name, known))
+        added = self._added_up(made)
+        if added is not None:
+            name = "the places of the numbers before it, which it adds up"
+            yield Option(added, name, signs.named(name, known))
         forces = self._forces_before()
         together = one_place(forces) if len(forces) > 1 else NOWHERE
         if together != NOWHERE:
             name = "the region of the forces before, together"
             yield Option(together, name, signs.named(name, known))
+
+    def _one_named_before(self, candidate: Candidate, sentence: Sentence) -> Place | None:
+        """ "So Sussex went up, and Surrey too. Over the four years the two had 432 and 222": one place for each."""
+        run = run_of(candidate, sentence)
+        if run is None or "G" in sentence.tags:
+            return None
+        line = self.reading.lines[sentence.line].start
+        named = itertools.takewhile(lambda one: one[0] >= line, self.named_before("G", sentence.start))
+        places = list(dict.fromkeys(self._place_named(phrase) for _, phrase in named))[::-1]
+        numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
+        return places[numbers.index(candidate.k)] if len(places) == len(numbers) else None
+
+    def _added_up(self, made: Settled) -> Place | None:
+        """ "2,998 in England and 219 in Wales, or 3,217 between them": where the counts were that it is the sum of."""
+        total = 0.0
+        places: list[Place] = []
+        for figure in itertools.islice(self.recent(), _ROWS):
+            if figure.measure != "offences" or made.measure != "offences":
+                return None
+            total += figure.value
+            places.append(figure.place)
+            if total >= made.value:
+                return one_place(tuple(places)) if total == made.value and len(set(places)) > 1 else None
+        return None
 
     def _forces_before(self) -> tuple[Place, ...]:
         """The forces of the figures right before, each once."""
@@ -220,6 +260,8 @@ class Placing(Naming):
                 found += ["named with who speaks", f"named with who speaks, {since}"]
             if self._with_law(start):
                 found += ["named with the law", f"named with the law, {since}"]
+            if self.reading.lowered.endswith(_NOT_MEANT, max(0, start - _BACK), start):
+                found.append("named as what is not meant")
             if self._is_alone(start, phrase):
                 found += ["named alone on its line", f"named alone on its line, {since}, {near}"]
             if self._in_heading(start):
@@ -257,6 +299,11 @@ class Placing(Naming):
             ahead.add(value)
             if len(ahead) >= 4 or order > 20:
                 break
+        following = bisect.bisect_left(self._groups_named, sentence.end, key=operator.itemgetter(0))
+        for _, value in self._groups_named[following : following + 1]:
+            name, kind = "a group of places that follows", value[1] or "several places"
+            state = "no figure before" if last is None else "figures before"
+            yield Option(value, name, signs.named(name, [kind, f"{kind}, {state}", *known]))
         name = "the whole country of the text"
         nation = self._national(sentence.start)
         if nation != NOWHERE:
@@ -281,6 +328,12 @@ class Placing(Naming):
             return None
         first = next((phrase for start, phrase in self.names if phrase.tag == "G" and start < lines[0].end), None)
         return self._place_named(first) if first is not None else None
+
+    @functools.cached_property
+    def _groups_named(self) -> list[tuple[int, Place]]:
+        """Where the text names several places as one, and what they are together: "Hampshire, Surrey and Kent"."""
+        tokens = (token for sentence in self.reading.sentences for token in sentence.tokens if token.tag == "G")
+        return [(token.start, one_place(token.value)) for token in tokens if len(token.value) > 1]
 
     @functools.cached_property
     def _all_territorial_forces(self) -> bool:
@@ -320,7 +373,9 @@ class Placing(Naming):
     def _is_alone(self, start: int, phrase: Phrase) -> bool:
         """Whether a line holds a name and nothing else: the lines under it are about that place."""
         line = self.line_at(start)
-        return line.start == start and line.end - start <= len(phrase.value[0] or "") + _MARKS
+        before = self.reading.lowered[line.start : start]
+        alone = len(before) <= _MARKS and not any(char.isalpha() for char in before)  # "2. Norfolk"
+        return alone and line.end - start <= len(phrase.value[0] or "") + _MARKS
 
     def _with_law(self, at: int) -> bool:
         """Whether the place is only where the law holds: "when the offence took effect in England and Wales"."""

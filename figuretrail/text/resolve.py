@@ -6,11 +6,13 @@ What belongs here: the order of it, and what is remembered on the way. What does
 
 import dataclasses
 
+from figuretrail import timespan
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.licence import Licensing
-from figuretrail.text.timeline import UNKNOWN
+from figuretrail.text.timeline import UNKNOWN, is_part_of
 from figuretrail.text.walk import Settled
+from figuretrail.timespan import Span
 
 __all__ = ["Resolver", "Settled"]
 
@@ -52,10 +54,13 @@ class Resolver(Licensing):
         for token in sentence.tokens:
             if (
                 token.tag == "T"
-                and token.value.kind in ("span", "first", "until")
+                and token.value.kind in ("span", "range", "first", "until")
                 and token.value.word not in ("month", "year")
             ):
-                self.timeline.speak(self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags))
+                span = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
+                if span.start is None and span.end is not None and span.end > timespan.LAW_IN_FORCE:
+                    span = Span(timespan.LAW_IN_FORCE, span.end)  # "how often it was used by the end of September"
+                self.timeline.speak(span)
 
     def _settle(self, index: int, candidate: Candidate, sentence: Sentence) -> list[Settled]:
         role = candidate.role
@@ -80,6 +85,8 @@ class Resolver(Licensing):
         if made.period.end is None and self.main is not None and self.main.period.end is not None:
             counted = False  # a running total since the law began is not what the next figures are about
         if not candidate.compared and counted and (made.period != UNKNOWN or self.main is None):
+            if self.main is not None and self.main.period != made.period:
+                self.longer = self.main if is_part_of(made.period, self.main.period) else None
             self.main = made
         if candidate.each and len(made.platforms) > 1:
             return [

@@ -33,6 +33,8 @@ _TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
 _UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
 _ONCE = {"was", "were", "previously", "formerly"}
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
+_LATEST_TWO = 6  # figures back among which the former and the latter are
+OF_NUMBER = re.compile(r"o[dwIq]{0,2}N")  # "388 of the 604"
 _JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
 _INDENT = 4  # characters of a mark before the first sentence of a line
 _WORD = re.compile("[a-z%]+")
@@ -103,6 +105,7 @@ class Walk:
         self.settled: list[Settled] = []
         self.values: set[float] = set()  # of all figures settled
         self.by_candidate: dict[int, Settled] = {}
+        self.offence_at: dict[Place, str] = {}  # of the latest figure of each place
         spans = _known_spans(reading)
         self.timeline = Timeline(list(dict.fromkeys(spans))[:_MEMORY])
         self.names = sorted((start, phrase) for start, (_, phrase) in reading.found.items() if phrase.tag in "GPSA")
@@ -124,12 +127,15 @@ class Walk:
         self.next_context = 0
         self.turned_down: Candidate | None = None  # the latest candidate that was no figure
         self.main: Settled | None = None  # the latest figure that is not the one compared with
+        self.longer: Settled | None = None  # the one before it, where its time is but a part of that one's
 
     def remember(self, made: Settled, index: int) -> None:
         """Take a figure in among those settled."""
         self.settled.append(made)
         self.values.add(made.value)
         self.by_candidate[index] = made
+        if made.place[0] is not None:
+            self.offence_at[made.place] = made.offence
 
     def line_at(self, at: int) -> Line:
         """The line that a place of the text is in, or the last before it."""
@@ -145,6 +151,32 @@ class Walk:
 
     def _parent(self, candidate: Candidate) -> Settled | None:
         return self.by_candidate.get(candidate.parent) if candidate.parent is not None else None
+
+    def _former_or_latter(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
+        """ "Wiltshire accounted for 54 of the former and 28 of the latter": of the last two figures before."""
+        words = [token.word for token in sentence.tokens[candidate.k + 1 : candidate.k + 4]]
+        which = next((n for n, name in enumerate(("former", "latter")) if words == ["of", "the", name]), None)
+        before = [one for one in self.settled[-_LATEST_TWO:] if one.candidate.sentence != candidate.sentence]
+        return before[-2:][which] if which is not None and len(before) > 1 else None
+
+    def _said_whole(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
+        """ "388 of the 604 records": the figure before that said the 604."""
+        if OF_NUMBER.match(sentence.tags, candidate.k + 1) is None:
+            return None
+        whole = next(token.value.value for token in sentence.tokens[candidate.k + 1 :] if token.tag == "N")
+        return next((one for one in self.recent() if one.measure == "offences" and one.value == whole), None)
+
+    def first_of_line_before(self, sentence: Sentence) -> Settled | None:
+        """The first figure of the latest line above that has any: rows of a list go on with it, not with an aside."""
+        first, line = None, -1
+        for figure in self.recent():
+            of = self.reading.sentences[figure.candidate.sentence].line
+            if of == sentence.line:
+                continue
+            if line not in (-1, of):
+                break
+            first, line = figure, of
+        return first
 
     def _is_whole(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Whether the number is what a share is taken of: "32% of the 1,317 cases", "23 of the 60"."""
@@ -183,7 +215,7 @@ class Walk:
     @staticmethod
     def _one_of_group(candidate: Candidate, sentence: Sentence, wanted: str) -> Any:
         """ "Twitter, TikTok and Discord were used 14, 11 and nine times": one name for each number, in order."""
-        run = _run_of(candidate, sentence)
+        run = run_of(candidate, sentence)
         if run is None:
             return None
         numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
@@ -237,7 +269,7 @@ class Walk:
 
     def _so_many_before(self, candidate: Candidate, sentence: Sentence) -> Settled | None:
         """For the second of two numbers in a row ("recorded 40 and 66"), the second of the last two in a row before."""
-        run = _run_of(candidate, sentence)
+        run = run_of(candidate, sentence)
         if run is None:
             width = sum(
                 one.role.measure == candidate.role.measure for one in self.reading.candidates_of(candidate.sentence)
@@ -279,7 +311,7 @@ class Walk:
         return reversed(self.settled[-_MEMORY:])
 
 
-def _run_of(candidate: Candidate, sentence: Sentence) -> re.Match[str] | None:
+def run_of(candidate: Candidate, sentence: Sentence) -> re.Match[str] | None:
     """The numbers in a row that the candidate is one of."""
     return next((run for run in _RUN.finditer(sentence.tags) if run.start() <= candidate.k < run.end()), None)
 

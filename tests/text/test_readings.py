@@ -90,6 +90,27 @@ def places(text: str, number: str) -> set[Place]:
          Span(dt.date(2023, 1, 1), dt.date(2023, 6, 30))),
         (f"Gwent had 31 {SUBJECT} in 2021/22, down from 37 in 2020/21, and 44 before that.", "44", offence_year(2019)),
         (f"Gwent had 300 {SUBJECT} from 2018 to 2022. In the fourth year it had 77.", "77", calendar_year(2021)),
+        (f"Gwent had 43 {SUBJECT} in 2018/19 and 32 in 2017/18. Over the two years 13 were on Kik.", "13",
+         Span(dt.date(2017, 4, 1), dt.date(2019, 3, 31))),
+        (f"Gwent had 43 {SUBJECT} in the same quarter of 2019, July to September, and 39 in that of 2018.", "39",
+         Span(dt.date(2018, 7, 1), dt.date(2018, 9, 30))),
+        (f"By the beginning of July more than 60 {SUBJECT} had been recorded in Gwent.", "60",
+         Span(dt.date(2017, 4, 3), dt.date(2023, 6, 30))),
+        (f"Since it became law, how often was it used by the end of 2018? In Gwent {SUBJECT} were 77.", "77",
+         Span(dt.date(2017, 4, 3), dt.date(2018, 12, 31))),
+        (f"Gwent had 90 {SUBJECT} in 2020/21 and 96 in 2021/22. In the most recent one 31 were on Kik.", "31",
+         offence_year(2021)),
+        (f"Gwent had 78 {SUBJECT} in 2021/22, against 64 in the one before.", "64", offence_year(2020)),
+        (f"Gwent had 78 {SUBJECT} in 2021/22 and 64 in 2019/20. Kik was named in 9 of the former and 12 of the latter.",
+         "12", offence_year(2019)),
+        (f"Gwent went from 64 {SUBJECT} in 2017/18 to 96 in 2021/22, of which 9 and 12, respectively, named Kik.",
+         "12", offence_year(2021)),
+        (f"{SUBJECT.capitalize()}, six years from 2017/18 to 2022/23\n\nBy force\nGwent 890", "890",
+         Span(dt.date(2017, 4, 1), dt.date(2023, 3, 31))),
+        (f"Gwent had 90 {SUBJECT} in 2021/22, and 31 of them from July to September 2021. Newport had 12.", "12",
+         offence_year(2021)),
+        (f"{SUBJECT.capitalize()} rose by 9% between the first half of 2021, when they were 33, and the first half of "
+         "2022.", "%", Span(dt.date(2022, 1, 1), dt.date(2022, 6, 30))),
     ],
 )  # fmt: skip
 def test_times_that_may_be_meant(text: str, number: str, expected: Span) -> None:
@@ -131,6 +152,21 @@ def test_the_forces_of_a_list_may_be_their_region() -> None:
         (f"Kent Police had 90 {SUBJECT}. Dover had 3,171.", ("Dover", "district"), "in its stretch"),
         (f"Forces in Yorkshire had 3,171 {SUBJECT}.", ("Yorkshire and the Humber", "region"), "in its stretch"),
         (
+            f"Kent went up and so did Essex. Over the years the two had 432 and 3,171 {SUBJECT}.", ("Essex", "force"),
+            "each of those named before",
+        ),
+        (
+            f"Kent had 3,000 {SUBJECT} and Essex 171, or 3,171 for both.", (None, None), "the places of the numbers",
+        ),
+        (
+            f"England had 3,000 {SUBJECT} and Wales 171, or 3,171 between them.", ("England and Wales", "country"),
+            "the places of the numbers",
+        ),
+        (
+            f"3,171 {SUBJECT}.\n\nAcross Gwent, Kent and Essex there were 90 such offences.", (None, None),
+            "a group of places that follows",
+        ),
+        (
             f"Kent had 90 {SUBJECT}. Dover had 12. Of all of them 3,171 were online.", ("Kent", "force"),
             "the force of a figure before",
         ),
@@ -152,6 +188,45 @@ def test_places_that_may_be_meant(text: str, place: Place, told_by: str) -> None
 def test_so_many_apps_may_be_those_named_next() -> None:
     text = f"More than 50 {SUBJECT} came through two apps. Kik was used in 30 and Skype in 20."
     assert ("Kik", "Skype") in {option.value for option in watched(text, dt.date(2023, 9, 4)).apps["50"]}
+
+
+def test_the_latter_of_three_is_the_last() -> None:
+    text = f"In Gwent {SUBJECT} were on Kik, Viber or Skype. The latter alone came up in 20."
+    assert ("Skype",) in {option.value for option in watched(text, dt.date(2023, 9, 4)).apps["20"]}
+
+
+def test_an_owners_app_is_one_named_before() -> None:
+    text = f"In Gwent {SUBJECT} rose on WhatsApp. The Facebook-owned app came up in 20."
+    assert ("WhatsApp",) in {option.value for option in watched(text, dt.date(2023, 9, 4)).apps["20"]}
+
+
+def test_a_time_of_saying_is_told_from_a_time_of_counting() -> None:
+    text = f"Gwent had 62 {SUBJECT} in 2021/22. In May we said 60."
+    may = next(
+        o
+        for o in watched(text, dt.date(2022, 7, 9)).times["60"]
+        if o.value == Span(dt.date(2022, 5, 1), dt.date(2022, 5, 31))
+    )
+    assert any(sign[0] == "before a verb of saying" for sign in may.signs if isinstance(sign, tuple))
+
+
+def test_a_change_is_not_of_the_year_that_it_is_measured_from() -> None:
+    text = f"{SUBJECT.capitalize()} in Gwent are up 9% since 2017/18.\n\nGwent had 82 in 2017/18 and 90 in 2021/22."
+    options = watched(text, dt.date(2022, 7, 9)).times["%"]
+    measured_from = {option.value for option in options if "of what it is compared with" in option.signs}
+    assert measured_from == {offence_year(2017)}
+
+
+def test_a_paragraph_may_end_within_a_column() -> None:
+    lines = (
+        "The force wrote down a number",
+        "of the offences in the",
+        "year.",
+        "Nobody could tell us in which",
+        "of the towns they had been.",
+    )
+    column = "\n".join(lines)
+    assert clean(column).text == column.replace("\n", " ")
 
 
 def test_lines_of_a_column_are_put_together_where_a_word_is_broken() -> None:

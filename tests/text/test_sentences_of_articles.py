@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from figuretrail.figure import Figure
-from figuretrail.text import extract
+from figuretrail.text import attach, extract, reader
 
 PUBLISHED = dt.date(2023, 7, 12)
 SUBJECT = "Offences of sexual communication with a child: "
@@ -193,6 +193,8 @@ def test_numbers_in_order_take_the_same_times_again(text: str, starts: list[str]
         ("over 90 a week", "per_week", 90, ">"),
         ("six an hour", "per_day", 144, "="),
         ("one every 45 minutes", "per_day", 32, "="),
+        ("one every second day", "per_day", 0.5, "="),
+        ("about one every other hour", "per_day", 12, "~"),
     ],
 )
 def test_rates(words: str, unit: str, value: float, bound: str) -> None:
@@ -251,6 +253,7 @@ def test_rates_as_people_say_them(sentence: str, surface: str, value: float, uni
         "One victim was just four years old.",
         "A four-year-old is the youngest victim.",
         "A boy of four is the youngest victim.",
+        "The youngest victim was four years of age.",
     ],
 )
 def test_the_age_of_the_youngest(sentence: str) -> None:
@@ -316,6 +319,16 @@ def test_another_offence_keeps_its_own_name() -> None:
         "It is against the law for anyone over 18 to send such a message.",
         "Ring the helpline on 1800 55 1800, or the school's office on ext. 4471.",
         "Both apps are meant for children aged 13+.",
+        "Divide that by 365 and you see how few that is.",
+        "The force's post about it has been shared 4,800 times.",
+        "Seven crimes were added after review.",
+        "[Footnote 52] The force's answer of May.",
+        "The next bulletin for Kent is at :30 on this station.",
+        "Kent Today. Founded 1858.",
+        "That came first in nine of the ten boroughs.",
+        "The difference: 731.",
+        "It was charged under s.15A or s.67 of an older act.",
+        "Per 100,000 children, Essex was at the top with 96 and Kent at the bottom with 24.",
     ],
 )
 def test_other_numbers_are_no_figures(sentence: str) -> None:
@@ -384,6 +397,8 @@ def test_a_change_said_again_in_brackets_is_a_change() -> None:
         ("The average number of grooming offences a month in Kent is 28", 28.0, "per_month"),
         ("Police in Kent recorded 11 grooming offences daily", 11.0, "per_day"),
         ("Police in Kent recorded a grooming offence every other day", 0.5, "per_day"),
+        ("Police in Kent recorded one grooming offence every other day", 0.5, "per_day"),
+        ("Police in Kent recorded a grooming offence every third day", 0.33, "per_day"),
         ("Police in Kent recorded 4 grooming offences against children every day", 4.0, "per_day"),
     ],
 )
@@ -408,6 +423,9 @@ def test_a_unit_of_time_in_another_clause_makes_no_rate() -> None:
         ("just shy of 70 grooming offences", "~"),
         ("c.70 grooming offences", "~"),
         ("70 (+18%) grooming offences", "="),
+        ("a total that is now past 70 grooming offences", ">"),
+        ("well above 70 grooming offences", ">"),
+        ("a near-doubling of grooming offences", "~"),
     ],
 )
 def test_bounds_before_and_after_a_number(words: str, bound: str) -> None:
@@ -420,6 +438,11 @@ def test_bounds_before_and_after_a_number(words: str, bound: str) -> None:
 def test_up_to_is_a_bound_but_after_a_verb_that_it_completes(words: str, bound: str) -> None:
     text = f"Kent recorded 70 grooming offences in 2020/21. {words} 130 grooming offences in 2021/22."
     assert [figure.bound for figure in read(text)][-1] == bound
+
+
+def test_what_a_number_is_above_has_no_bound() -> None:
+    text = "Kent recorded 97 grooming offences in 2021/22, well above the 53 of 2017/18."
+    assert [figure.bound for figure in read(text)] == ["=", "="]
 
 
 def test_from_one_number_up_to_another_is_no_bound() -> None:
@@ -448,6 +471,63 @@ def test_numbers_of_the_years_between(words: str, starts: list[int]) -> None:
 )
 def test_as_many_numbers_as_years(text: str) -> None:
     assert [figure.period_start.year for figure in read(text) if figure.period_start] == [2020, 2021]
+
+
+def test_numbers_with_their_share_after_them_are_counts() -> None:
+    text = (
+        "Kent knew the platform of 233 grooming offences in 2021/22. Snapchat comes up in 112, or 48 per cent; Kik and "
+        "Instagram together in 59, or 25 per cent."
+    )
+    assert columns(text, "measure")[1:] == [
+        ("112", "offences"),
+        ("48 per cent", "offence_share"),
+        ("59", "offences"),
+        ("25 per cent", "offence_share"),
+    ]
+
+
+def test_fewer_by_so_many_per_cent_before_a_mark() -> None:
+    text = "North Wales Police had four per cent fewer: 97 grooming offences in 2021/22, compared with 101."
+    assert columns(text, "measure", "value")[0] == ("four per cent", "offence_change", -4)
+
+
+def test_a_part_of_those_spoken_of() -> None:
+    text = "In Kent 55 per cent of grooming offences in 2021/22 were on apps of Meta, and of these half on Instagram."
+    assert [figure.surface for figure in read(text)] == ["55 per cent", "half"]
+
+
+def test_a_percentage_increase_may_stand_in_brackets() -> None:
+    text = (
+        "In 2021/22 Kent had the most grooming offences (721) and Essex the largest percentage increase in them (31%)."
+    )
+    assert columns(text, "measure", "unit")[-1] == ("31%", "offence_change", "percent_change")
+
+
+def test_a_number_that_might_be_rung_is_a_count_of_a_part() -> None:
+    text = "Humberside recorded 177 grooming offences in 2021/22. By far the biggest part, 101, was in Hull."
+    assert [figure.surface for figure in read(text)] == ["177", "101"]
+
+
+def test_as_many_yearly_totals_as_years_spoken_of() -> None:
+    text = "Kent recorded 490 grooming offences from April 2017 to March 2020. The annual totals were 110, 160 and 220."
+    assert [figure.period_start.year for figure in read(text)[1:] if figure.period_start] == [2017, 2018, 2019]
+
+
+def test_a_name_in_a_row_goes_with_the_number_that_it_is_named_with() -> None:
+    text = (
+        "Kent recorded 183 grooming offences in 2018/19. Only three forces – the Met, with 428, Essex, with 214, and "
+        "Gwent, with 196 – had more."
+    )
+    places = dict(columns(text, "geography"))
+    assert (places["428"], places["214"], places["196"]) == ("Metropolitan Police", "Essex", "Gwent")
+
+
+def test_knowing_is_said_but_once() -> None:
+    text = "Kent police knew the victim's sex in 428 grooming offences, their age in 435 and both in 410."
+    found = reader.read(text, published=PUBLISHED)
+    (sentence,) = found.sentences
+    bases = [attach.base_gone_on(sentence, one.left, one.right) for one in found.candidates[1:]]
+    assert bases == ["age_recorded", "age_and_sex_recorded"]
 
 
 def test_lines_broken_to_fit_a_column_are_one_text() -> None:
