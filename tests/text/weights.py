@@ -49,8 +49,8 @@ SMALLEST = 0.03  # a weight below is left out
 # The embedded sources are what the tables are made of, whole articles and those annotated twice are the surest: they
 # count for more, as do the sets of the usual kinds of news.
 COUNTS_FOR = {
-    "sources": 40.0, "seeds": 30.0, "articles": 30.0, "articles-more": 12.0, "articles-third": 8.0,
-    "articles-wide": 3.0, "articles-aside": 4.0, "articles-apart": 3.0, "articles-fresh": 3.0, "articles-latest": 1.5,
+    "sources": 40.0, "seeds": 30.0, "articles": 30.0, "articles-more": 12.0, "articles-third": 12.0,
+    "articles-wide": 3.0, "articles-aside": 4.0, "articles-apart": 5.0, "articles-fresh": 5.0, "articles-latest": 3.0,
 }  # fmt: skip
 
 Gold = dict[str, Any]
