@@ -319,7 +319,7 @@ def test_another_offence_keeps_its_own_name() -> None:
         "It is against the law for anyone over 18 to send such a message.",
         "Ring the helpline on 1800 55 1800, or the school's office on ext. 4471.",
         "Both apps are meant for children aged 13+.",
-        "Divide that by 365 and you see how few that is.",
+        "Divide that by 365, as in the first year, and few are left.",
         "The force's post about it has been shared 4,800 times.",
         "Seven crimes were added after review.",
         "[Footnote 52] The force's answer of May.",
@@ -327,7 +327,7 @@ def test_another_offence_keeps_its_own_name() -> None:
         "Kent Today. Founded 1858.",
         "That came first in nine of the ten boroughs.",
         "The difference: 731.",
-        "It was charged under s.15A or s.67 of an older act.",
+        "The crimes were recorded under s.67 of an older act.",
         "Per 100,000 children, Essex was at the top with 96 and Kent at the bottom with 24.",
     ],
 )

@@ -137,6 +137,7 @@ def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
         ("since the start of the year", "since", None),
         ("since the beginning of 2019", "since", None),
         ("since November", "since", None),
+        ("by the beginning of July 2020", "until", None),
     ],
 )
 def test_times_told_by_other_times(text: str, kind: str, months: float | None) -> None:
