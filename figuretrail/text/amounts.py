@@ -75,8 +75,7 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
         return "a rate per population"
-    near = " ".join([token.word for token in tokens[k + 1 : min(k + _NEAR_REVISION, _end_of_part(tags, k))]])
-    if _REVISED.search(near) is not None:
+    if _is_revised(tokens, tags, k):
         return "a revision"
     if _SO_MANY_OF.match(tags, k + 1) and _PLACES_OR_TIMES.intersection(t.word for t in tokens[k + 3 : k + 7]):
         return "counts places or times"
@@ -124,6 +123,13 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
 def _end_of_part(tags: str, k: int) -> int:
     """Where the next number or mark after the one at `k` stands."""
     return next((j for j in range(k + 1, len(tags)) if tags[j] in "N%X,;·⟨⟩"), len(tags))
+
+
+def _is_revised(tokens: list[Token], tags: str, k: int) -> bool:
+    """Whether the words after a number say that so many were taken away or added, and not what they were about."""
+    end = min(k + _NEAR_REVISION, _end_of_part(tags, k))
+    about = next((j for j in range(k + 1, end) if tags[j] in "imodΦχ"), end)  # "120 in which messages were deleted"
+    return _REVISED.search(" ".join([token.word for token in tokens[k + 1 : about + 1]])) is not None
 
 
 def _says_per_head(tokens: list[Token]) -> bool:

@@ -503,6 +503,11 @@ def test_a_percentage_increase_may_stand_in_brackets() -> None:
     assert columns(text, "measure", "unit")[-1] == ("31%", "offence_change", "percent_change")
 
 
+@pytest.mark.parametrize("words", ["in which messages were deleted", "where a child was removed from home"])
+def test_what_was_removed_in_so_many_is_no_revision(words: str) -> None:
+    assert [figure.value for figure in read(f"Kent recorded 142 grooming offences {words} in 2021/22.")] == [142]
+
+
 def test_a_number_that_might_be_rung_is_a_count_of_a_part() -> None:
     text = "Humberside recorded 177 grooming offences in 2021/22. By far the biggest part, 101, was in Hull."
     assert [figure.surface for figure in read(text)] == ["177", "101"]
