@@ -20,11 +20,8 @@ _REVISED = re.compile(
 )
 _NEAR_REVISION = 7
 _SO_MANY_OF = re.compile("o[dwx]{0,2}N")
-# "Snapchat came first in nine of the ten boroughs", "for only six of the 12 months"
-_PLACES_OR_TIMES = {
-    "boroughs", "districts", "counties", "areas", "divisions", "regions", "towns", "cities", "wards", "months", "years",
-    "12 months",
-}  # fmt: skip
+# "Snapchat came first in nine of the ten boroughs"
+_PLACES = {"boroughs", "districts", "counties", "areas", "divisions", "regions", "towns", "cities", "wards"}
 _RECKONING = {"divide", "divided", "dividing", "multiply", "multiplied", "multiplying"}  # "divide that by 365"
 _POSTED = {"shared", "viewed", "watched", "liked", "retweeted", "reposted", "downloaded", "played"}  # "4,800 times"
 _NOUNS = ("O", "V", "F", "H", "x")
@@ -77,8 +74,9 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "a rate per population"
     if _is_revised(tokens, tags, k):
         return "a revision"
-    if _SO_MANY_OF.match(tags, k + 1) and _PLACES_OR_TIMES.intersection(t.word for t in tokens[k + 3 : k + 7]):
-        return "counts places or times"
+    of_so_many = _SO_MANY_OF.match(tags, k + 1)
+    if of_so_many is not None and _PLACES.intersection(t.word for t in tokens[of_so_many.end() :][:1]):
+        return "counts places"
     if k > 1 and tokens[k - 1].word == "by" and any(token.word in _RECKONING for token in tokens[max(0, k - 4) : k]):
         return "what a number is divided or multiplied by"
     if k > 1 and tags[k - 1] in ":bo" and tokens[k - 2].word in ("difference", "gap"):
