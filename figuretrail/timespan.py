@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 LAW_IN_FORCE = dt.date(2017, 4, 3)  # section 67 of the Serious Crime Act 2015, commenced for England and Wales
 
+DAYS_IN_MONTH = 30.44  # on the average
+
 
 class Span(NamedTuple):
     """A period with its first and last day, both included; an open side is None."""

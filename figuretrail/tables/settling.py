@@ -21,7 +21,17 @@ from figuretrail.tables.values import damaged_range, footnoted_year
 from figuretrail.tables.wording import ASKS, TOTAL
 from figuretrail.tables.words import Words
 from figuretrail.tables.wordsasked import asks_for_words
-from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year, week
+from figuretrail.timespan import (
+    DAYS_IN_MONTH,
+    Span,
+    add_months,
+    calendar_year,
+    last_day,
+    months,
+    months_to,
+    offence_year,
+    week,
+)
 
 LONGEST_LINE = 100  # entries; a longer line is not kept
 FEWEST_NAMES = 3  # in a line; of fewer nothing is told by most of them
@@ -302,7 +312,7 @@ def _date_step(dates: list[dt.date]) -> int:
     days = sorted({as_day(day) for day in dates})
     if len(days) > 1 and any(day.day != 1 and day != last_day(day.year, day.month) for day in days):
         return 0
-    gaps = {round((b - a).days / 30.44) for a, b in itertools.pairwise(days)}
+    gaps = {round((b - a).days / DAYS_IN_MONTH) for a, b in itertools.pairwise(days)}
     smallest = min(gaps, default=1)
     return smallest if smallest in (1, 3, 6, 12) else 1
 

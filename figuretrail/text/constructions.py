@@ -20,7 +20,7 @@ from figuretrail.timespan import Span
 _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
 _LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
-_EACH_YEAR = {"annual", "yearly", "year by year", "each year", "successive", "respective"}
+_EACH_YEAR = {"annual", "yearly", "successive", "respective"}
 _BETWEEN_TIMES = re.compile("zd?(T)(?:,m[^,;·T]{1,12},)?&d?(T)")  # "between the first half, when it was 126, and ..."
 _SAYS_BETWEEN = {"between", "in between", "intervening"}
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")

@@ -8,7 +8,7 @@ from figuretrail.text.counting import SCALES, TIMES, UNITS, Number, read_count, 
 from figuretrail.text.ratios import FRACTIONS, MULTIPLES, fraction, multiple, ratio
 from figuretrail.text.tokens import Token
 
-_FOUNDING = {"founded", "established", "est", "built"}  # "Founded 1858"
+_FOUNDING = {"founded", "established", "built"}  # "Founded 1858"
 _PERCENT = {"%", "percent", "pc", "pct", "percentage"}
 # After digits: words that may make them a part of a longer number.
 _JOINING = {"in", "out", "times", "fold", "thousand", "million", "billion", "hundred", "k", "m", "bn", *FRACTIONS}
@@ -97,7 +97,7 @@ def _number(tokens: list[Token], i: int, before: list[Token]) -> tuple[Token | N
             return Token("μ", start, last.end, word, "reference"), width
         if len(digits) == 4 and digits.isdigit() and 1950 <= number.value <= 2040:
             return Token("Y", start, last.end, word, number), width
-        if len(digits) == 4 and digits.isdigit() and previous is not None and previous.word in _FOUNDING:
+        if digits.isdigit() and 1000 <= number.value < 1950 and previous is not None and previous.word in _FOUNDING:
             return Token("μ", start, last.end, word, "year"), width
         if (
             after is not None

@@ -36,7 +36,7 @@ _LAW_HOLDS = re.compile(
 )
 _ALSO = "as a force, by a name that is a region's too"
 _SIZES = ((20, "under 20"), (100, "under 100"), (400, "under 400"), (1500, "under 1,500"), (5000, "under 5,000"))
-_NOT_MEANT = ("not ", "not just ", "not only ", "not in ", "rather than ", "instead of ")  # "the UK, not Wales alone"
+_NOT_MEANT = ("not ", "not in ", "rather than ", "instead of ")  # "the UK, not Wales alone"
 _BACK = 16  # characters before a name
 _ROWS = 24  # figures back that may be of the forces of one region
 _NAMES = 60  # names of places before and after that are looked at

@@ -14,7 +14,7 @@ from figuretrail.text.attach import Sentence
 from figuretrail.text.choice import Option
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import Rows, sums_up
-from figuretrail.text.timeline import UNKNOWN, fits
+from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
@@ -83,10 +83,11 @@ class Reckoning(Rows):
         last = self.settled[-1].period if self.settled else UNKNOWN
         if mention.word not in ("year", "pair") or before not in (["that", "of"], ["those", "of"]):
             return None
-        if mention.start is None or last.start is None or last.end is None or (last.end - last.start).days > 360:
+        length = months_of(last)
+        if mention.start is None or last.start is None or length is None or length >= 12:
             return None
-        begins = timespan.offence_year(last.start.year - (last.start.month < 4)) if mention.word == "pair" else last
-        return timespan.moved(last, 12 * (mention.start.year - begins.start.year)) if begins.start is not None else None
+        begun = last.start.year - (mention.word == "pair" and last.start.month < 4)
+        return timespan.moved(last, 12 * (mention.start.year - begun))
 
     def _anchor(self, same: Settled | None) -> Settled | None:
         """The figure that a time is told by: one before it in the sentence that is not compared, else the latest."""

@@ -179,7 +179,6 @@ _ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
 
 # "Snapchat in eight and Xbox in one", "Kent had just one", "the fewest, with one": a count like any other
 _HAD_ONE = re.compile("(?:[PG][in]d?|r[xq]{0,2}|Φ[xq]?)N$")
-_GAPPED_VICTIM = re.compile("[dx]{1,2}V[,;·&⟩]|[dx]{1,2}V$")  # "318 had a female victim and 66 a male one"
 _CLOSES_OR_MARK = ",;·&⟩φ–:"  # "four per cent fewer: 97, compared with 101"
 _CLOSES = ",;·&⟩φ–"  # classes of what ends a statement
 
@@ -214,8 +213,6 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return _of_role(tokens, tags, k, number)
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1)
-    if _GAPPED_VICTIM.match(tags, k + 1) is not None and "V" in tags[:k]:
-        return Role("offences", "count", number.value, "noun left out", elliptical=True)
     if number.spelt and number.value == 1 and not (after in _CLOSES and _HAD_ONE.search(tags[: k + 1])):
         return no_figure("pronoun")
     if (

@@ -6,9 +6,9 @@ What belongs here: what can be said of a span by itself. What does not: how word
 import datetime as dt
 
 from figuretrail import timespan
+from figuretrail.text.timeline import months_of
 from figuretrail.timespan import Span
 
-_DAYS_IN_MONTH = 30.44
 _AGES = (
     (0, "not over when published"), (5, "over for less than 5 months"), (11, "over for less than 11 months"),
     (18, "over for less than 18 months"),
@@ -31,11 +31,11 @@ def _end(span: Span, latest_end: dt.date | None) -> str:
 
 def _length(span: Span) -> str:
     """How long it is: changes, shares and rates are seldom of several years, running totals are."""
-    if span.start is None or span.end is None:
+    months = months_of(span)
+    if months is None:
         return "no whole time"
     if timespan.is_offence_year(span):
         return "an offence year"
-    months = round(((span.end - span.start).days + 1) / _DAYS_IN_MONTH)
     return "twelve other months" if months == 12 else "part of a year" if months < 12 else "over a year"
 
 
@@ -43,5 +43,5 @@ def _age(span: Span, published: dt.date | None) -> str:
     """How long it was over when the text was published: what is reported as new is seldom older than a year."""
     if span.end is None or published is None:
         return "over nobody knows when"
-    months = (published - span.end).days / _DAYS_IN_MONTH
+    months = (published - span.end).days / timespan.DAYS_IN_MONTH
     return next((name for limit, name in _AGES if months < limit), "over for years")

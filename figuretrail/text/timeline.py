@@ -96,7 +96,7 @@ class Timeline:
         before = 12 * ((mention.year or 1) - 1)
         closed = (span for span in reversed(self.spoken) if span.start is not None and span.end is not None)
         start = timespan.offence_year(timespan.LAW_IN_FORCE.year).start
-        long = next((span.start for span in closed if (_months_of(span) or 0) >= before + 12), start)
+        long = next((span.start for span in closed if (months_of(span) or 0) >= before + 12), start)
         assert long is not None
         first = timespan.add_months(long.replace(day=1), before)
         return Span(first, timespan.add_months(first, 12) - _DAY)
@@ -147,7 +147,7 @@ class Timeline:
         if reference.start is None:
             return UNKNOWN
         months = mention.months
-        length = _months_of(reference)
+        length = months_of(reference)
         if months is None:
             months = length
         if months is None or months != int(months):
@@ -169,7 +169,7 @@ class Timeline:
         """ "The following year", "the twelve months that followed": right after the time spoken of."""
         if reference.end is None:
             reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
-        months = mention.months or _months_of(reference)
+        months = mention.months or months_of(reference)
         if reference.end is None or months is None or months != int(months):
             return UNKNOWN
         start = reference.end + _DAY
@@ -178,7 +178,7 @@ class Timeline:
     def _same(self, mention: Mention, reference: Span) -> Span:
         if mention.year is not None:
             for span in [reference, *reversed(self.spoken)]:
-                length = _months_of(span)
+                length = months_of(span)
                 if (
                     span.start
                     and span.end
@@ -246,7 +246,7 @@ class Timeline:
             closed = [span for span in pool if span.start and span.end]
             if months > 12 and closed:
                 whole = Span(min(s.start for s in closed if s.start), max(s.end for s in closed if s.end))
-                if fits(whole, months) or abs((_months_of(whole) or 0) - months) <= months * 0.06:
+                if fits(whole, months) or abs((months_of(whole) or 0) - months) <= months * 0.06:
                     return whole
         return UNKNOWN
 
@@ -255,18 +255,18 @@ def _back_a_year(day: dt.date) -> dt.date:
     return timespan.add_months(day + _DAY, -12) - _DAY
 
 
-def _months_of(span: Span) -> int | None:
+def months_of(span: Span) -> int | None:
     """How many whole months a closed span has, about."""
     if span.start is None or span.end is None:
         return None
-    return max(1, round(((span.end - span.start).days + 1) / 30.44))
+    return max(1, round(((span.end - span.start).days + 1) / timespan.DAYS_IN_MONTH))
 
 
 def fits(span: Span, months: float) -> bool:
     """Whether a closed span is about so many months long."""
     if span.start is None or span.end is None:
         return False
-    return abs((span.end - span.start).days + 1 - months * 30.44) <= min(_SLACK, 6 + months * 2)
+    return abs((span.end - span.start).days + 1 - months * timespan.DAYS_IN_MONTH) <= min(_SLACK, 6 + months * 2)
 
 
 def is_part_of(span: Span, longer: Span) -> bool:

@@ -33,7 +33,7 @@ _TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
 _UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
 _ONCE = {"was", "were", "previously", "formerly"}
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
-_LATEST_TWO = 6  # figures back among which the former and the latter are
+_PAIR_BACK = 6  # figures back among which the former and the latter are
 OF_NUMBER = re.compile(r"o[dwIq]{0,2}N")  # "388 of the 604"
 _JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
 _INDENT = 4  # characters of a mark before the first sentence of a line
@@ -156,7 +156,7 @@ class Walk:
         """ "Wiltshire accounted for 54 of the former and 28 of the latter": of the last two figures before."""
         words = [token.word for token in sentence.tokens[candidate.k + 1 : candidate.k + 4]]
         which = next((n for n, name in enumerate(("former", "latter")) if words == ["of", "the", name]), None)
-        before = [one for one in self.settled[-_LATEST_TWO:] if one.candidate.sentence != candidate.sentence]
+        before = [one for one in self.settled[-_PAIR_BACK:] if one.candidate.sentence != candidate.sentence]
         return before[-2:][which] if which is not None and len(before) > 1 else None
 
     def _said_whole(self, candidate: Candidate, sentence: Sentence) -> Settled | None:

@@ -22,18 +22,28 @@ class Watched(Resolver):
         super().__init__(read(text, published=dt.date(2019, 9, 1)), None)
         self.periods: dict[float, list[Option]] = {}
         self.evidence: dict[float, set[str]] = {}
+        self.places: dict[float, list[Option]] = {}
+        self.offences: dict[float, list[Option]] = {}
 
     def _chosen_period(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         self.periods[made.value] = list(options)
         return super()._chosen_period(made, options)
+
+    def _chosen_place(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        self.places[made.value] = list(options)
+        return super()._chosen_place(made, options)
+
+    def _chosen_offence(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
+        self.offences[made.value] = list(options)
+        return super()._chosen_offence(made, options)
 
     def _refused(self, candidate: Candidate, sentence: Sentence) -> str:
         self.evidence[candidate.role.value or 0.0] = set(evidence.signs(self, candidate, sentence))
         return super()._refused(candidate, sentence)
 
 
-def watched() -> Watched:
-    resolver = Watched(TEXT)
+def watched(text: str = TEXT) -> Watched:
+    resolver = Watched(text)
     resolver.run()
     return resolver
 
@@ -75,3 +85,30 @@ def test_where_all_options_say_the_same_nothing_is_added() -> None:
     options = [Option("all", "one way", ["near"]), Option("all", "another", [])]
     signs.shared(resolver, "base", made, resolver.reading.sentences[0], options)
     assert [option.signs for option in options] == [["near"], []]
+
+
+def test_a_number_that_a_figure_gave_before_is_told_from_a_new_one() -> None:
+    found = watched(f"{TEXT} Officers said the 214 crimes and 77 others were known.").evidence
+    assert "a figure before said the same" in found[214]
+    assert "a figure before said the same" not in found[77]
+
+
+def test_a_place_alone_on_a_numbered_line_and_a_place_that_is_not_meant() -> None:
+    text = "Grooming offences. The data is for the UK, not Wales alone.\n\n2. Norfolk\n2018/19: 154 offences"
+    signs_of = {option.value[0]: set(one_by_one(option.signs)) for option in watched(text).places[154]}
+    assert "named alone on its line" in signs_of["Norfolk"]
+    assert "named as what is not meant" in signs_of["Wales"]
+    assert "named as what is not meant" not in signs_of["United Kingdom"]
+
+
+def test_rows_go_on_with_the_offence_of_the_row_before_and_of_their_place() -> None:
+    text = (
+        "Offences of sexual communication with a child in 2018/19\n\nScotland: 462 crimes of communicating indecently "
+        "with a child\nGwent: 90 grooming offences, and 466 of indecent images\nScotland again: 87 offences"
+    )
+    options = watched(text).offences[87]
+    (row,) = [option for option in options if option.told_by == "the first figure of the line before"]
+    assert row.source.value == 90
+    told = {option.value: set(one_by_one(option.signs)) for option in options}
+    assert "the offence of the place named" in told["communicating_indecently_with_a_child"]
+    assert "another than the offence of the place named" in told["sexual_communication_with_a_child"]
