@@ -15,7 +15,7 @@ from typing import Any
 from figuretrail.tables.context import SPECIAL, Account, account_of, changed, settled_span
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
-from figuretrail.tables.labels import KNOWN, read_label
+from figuretrail.tables.labels import KNOWN, bare, read_label
 from figuretrail.tables.names import owned_by
 from figuretrail.tables.notes import Key, footnote_bounds
 from figuretrail.tables.parts import AXES
@@ -65,7 +65,8 @@ def drop_releases(columns: list[Account], rows: list[Account]) -> None:
 def name_periods(accounts: list[Account], key: Key) -> None:
     """Give "Year 1" the time that a line of the sheet says it is."""
     for number, account in enumerate(accounts) if key.periods else ():
-        period = next((found for text in account.texts if (found := key.periods.get(text.strip().lower()))), None)
+        names = [name.lower() for text in account.texts for name in (text.strip(), bare(text))]  # also of "Year 1*"
+        period = next(filter(None, map(key.periods.get, names)), None)
         if period is not None and account.period is None:
             accounts[number] = changed(account, period=period, puzzle=None)
 

@@ -8,8 +8,9 @@ import itertools
 import re
 from typing import NamedTuple
 
+from figuretrail.tables.districtnames import is_district
 from figuretrail.tables.words import Words, open_in
-from figuretrail.vocabulary import districts, offences, places, platforms
+from figuretrail.vocabulary import offences, places, platforms
 
 # Names that are also plain words: a label has to consist of them (or of a list of names) to mean the product.
 _PLAIN_WORDS = {
@@ -119,7 +120,7 @@ _INSIDE = re.compile(r"[\s'’.\-]")
 
 _FORMERLY = re.compile(r"[\s(,]*\bformerly\b[^)]*\)?")
 _BESIDE_PLATFORM = re.compile(
-    r"\b(?:and|or|the|via|on|app|platform|use of|used|using|combined|both|either|formerly|now|url"
+    r"\b(?:and|or|the|via|on|by|through|over|app|platform|use of|used|using|combined|both|either|formerly|now|url"
     r"|plus|with|total|sub-?total|overall|owned|group|of (?:which|these|those|them))\b"
     r"|\bas (?:a )?(?:%|share|percentage) of (?:known|all|total)\b|[\s/&,+()\"'“”.;:\-]+"
 )
@@ -219,9 +220,12 @@ def owned_by(owner: str) -> frozenset[str]:
     return frozenset(platform.name for platform in platforms() if platform.owner == owner and platform.name != owner)
 
 
+_BEFORE_KIND = re.compile(r"^(?:[-–•]\s+)?(?:other )?(?:(?:via|by|over|through) )?(?:an? )?")
+
+
 def platform_kind(lower: str) -> str | None:
     """The kind of means that a label is about where it names no product: "online gaming (unspecified)"."""
-    plain = lower.strip(" .:*'\"“”").removeprefix("other ").removeprefix("via ").removeprefix("an ").removeprefix("a ")
+    plain = _BEFORE_KIND.sub("", lower.strip(" .:*'\"“”"))
     return next((name for pattern, name in open_in(plain, _KIND_PATTERNS) if pattern.fullmatch(plain)), None)
 
 
@@ -298,7 +302,6 @@ _POINT = Words(
 )
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
-_LONGEST_DISTRICT = 60  # characters of a label that may be but the name of a district
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
     "scottish": ("Scotland", "country"),
@@ -316,23 +319,6 @@ def _by_adjective(text: str) -> Place | None:
         if word in text and re.search(rf"\b{word} (?:police|forces|total)", text):
             return Place(name, kind)
     return None
-
-
-@functools.cache
-def _districts() -> Words:
-    names = "|".join(sorted((re.escape(name.lower()) for name in districts()), key=len, reverse=True))
-    sort = (
-        r"(?:city|county|borough|district|metropolitan|unitary|council|csp|lp[aut]|bcu|local authority|division|area)"
-    )
-    return Words(rf"(?:the )?(?:(?:city|county|(?:royal |london )?borough|district) of )?(?:{names})(?: {sort})*")
-
-
-@functools.lru_cache(maxsize=10_000)
-def is_district(label: str) -> bool:
-    """Whether a label is but the name of a district, town or county that is no force's area: "City of Bradford"."""
-    if len(label) > _LONGEST_DISTRICT:
-        return False
-    return _districts().fullmatch(label.lower().replace("&", "and").strip(" .:*")) is not None
 
 
 def place_in(lower: str) -> Place | None:

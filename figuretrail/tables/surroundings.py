@@ -45,7 +45,10 @@ _DATED = Words(
     r"|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
     re.I,
 )
-_OF_SHARES = Words(r"\W*(?:note\W+)?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)", re.I)
+_OF_SHARES = Words(
+    r"\W*(?:notes?\W+)?(?:[\da-z][).:]\s*)?(?:(?:the|all|these) )?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)",
+    re.I,
+)
 # "The share is of the crimes in which ..." says what shares are of, and heads no table of shares.
 _EXPLAINS = Words(r"\b(?:percentages?|proportions?|shares?)\s(?:is|are|was|were|have been|has been)\b", re.I)
 _DAYS_OFF = dt.timedelta(days=7)

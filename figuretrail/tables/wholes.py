@@ -8,10 +8,11 @@ import itertools
 
 from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
+from figuretrail.tables.districtnames import names_districts
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
-from figuretrail.tables.names import Place, is_district
+from figuretrail.tables.names import Place
 from figuretrail.tables.sums import EVIDENCE, FEWEST, may_sum_up, sums_up
 from figuretrail.tables.words import Words
 
@@ -39,7 +40,7 @@ def place_unknown_names(
 
 def _as_district(account: Account) -> Account:
     """A row or column that bears the name of a known district counts a part of whatever place is spoken of."""
-    if not _unknown_name(account) or not is_district(account.texts[0]):
+    if not _unknown_name(account) or not names_districts(account.texts[0]):
         return account
     return changed(account, place=A_PART, kind=None, puzzle=None)
 

@@ -18,7 +18,8 @@ MARKS = Words(
     re.I,
 )
 NUMBERING = Words(
-    r"(?:q(?:uestion)?\s?\d{1,2}[a-z]?|table \d+[a-z]?|response \d+|request \d+)\s*[.:)\-–—]*\s+(?=[^\W\d]|\d\d)(?!\()",
+    r"(?:q(?:uestion)?\s?\d{1,2}[a-z]?|table \d+[a-z]?|response \d+|request \d+)\s*"
+    r"(?:[.:)\-–—]*\s+(?=[^\W\d]|\d\d)(?!\()|[.:)\-–—]+\s+(?=%))",  # "Q2. % of offences"; "Q2 % of year" is a quarter
     re.I,
 )
 STARTS_WITH_TIME = Words(rf"\(|\d|fy\b|(?:{monthnames.BEGINNINGS})(?!\w*ked)", re.I)
@@ -36,7 +37,7 @@ AGE = Words(
     r"|below|younger|less)|up to (?P<u2>\d{1,2})|[≤]\s?(?P<u3>\d{1,2})))"
     r"|(?P<from>(?P<o1>\d{1,2})(?:\s?(?:years?|yrs?))?(?: old)?(?:\s?\+|\splus\b|(?: and | or |\s?&\s?"
     r"|/)(?:over|above|older|more|up))|(?:over|above)\s(?P<o2>\d{1,2})|(?:>=|≥)\s?(?P<o3>\d{1,2}))"
-    r"|(?P<band>(?P<b1>\d{1,2})(?:\s?(?:years?|yrs?))?\s?(?:-|to|–|—| and | or |/)\s?(?P<b2>\d{1,2}))s?"
+    r"|(?P<band>(?P<b1>\d{1,2})(?:\s?(?:years?|yrs?))?\s?(?:-|to|–|—| and | or |/|&)\s?(?P<b2>\d{1,2}))s?"
     r"|(?P<one>(?P<n>\d{1,2}))"
     r")(?:\s?(?:years?|yrs?)(?: olds?| of age)?| year olds?)?",
     re.I,
@@ -65,7 +66,7 @@ AGE_PHRASE = Words(
 # "Was the victim 13 to 15?", "victims between 10 and 12"
 VICTIM_WAS = Words(
     r"\b(?:victims?|child(?:ren)?|complainants?|girls?|boys?)(?: (?:who|that|was|were|is|are|being|had been"
-    r"|aged|between|from))* (?=\d{1,2}\s?(?:-|to|and|or)\s?\d{1,2}\b"
+    r"|aged|between|from|of))* (?=\d{1,2}\s?(?:-|to|and|or|&)\s?\d{1,2}\b"
     rf"(?!\s?(?:[%/]|(?:of )?(?:{monthnames.BEGINNINGS})|(?:19|20)\d\d)))"
 )
 AGED = Words(r"\baged\b|\bvictims?\b|\byear olds?\b|\bages\b")
@@ -360,13 +361,15 @@ WHEN_RECORDED = Words(
 )
 # Names of laws hold words that count nothing there: "Sexual Offences Act 2003".
 LAW = Words(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\))?\s+(?:act|order|bill)\b")
+_BOTH_WAYS = r"\s?(?:/|or|and|&)\s?"
+_UP_OR_DOWN = rf"(?:up{_BOTH_WAYS}down|higher{_BOTH_WAYS}lower|ris(?:e|en){_BOTH_WAYS}fall(?:en)?)\b"
 _CHANGE_WORD = (
     r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rise|rose|risen|growth|grew|fall|fell|variation|movement|diff)\b"
 )
 _PERCENT_WORD = r"(?:%|\bper ?cent(?:age)?\b|\bpct\b)"
 CHANGE = Words(
     rf"{_PERCENT_WORD}[^.;?]{{0,60}}{_CHANGE_WORD}|{_CHANGE_WORD}[^%.;?]{{0,40}}{_PERCENT_WORD}"
-    r"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\bup\s?/\s?down)\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
+    rf"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\b{_UP_OR_DOWN})\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
     r"|\b(?:change|increase|decrease|rise|growth|fall)s?,? (?:from |between |since |on |\()?(?:fy ?)?20\d\d\b"
     r"|[:;,–-]\s*(?:change|increase|decrease|rise|growth)\b"
     r"|\byear[- ]on[- ]year\b"
