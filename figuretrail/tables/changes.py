@@ -41,7 +41,8 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
         if (span.end - span.start).days > 370:
             return None, span
         known = {s for s in closed(list(work.rows.values())) if s != span}
-        if known and not any(s.end and s.end < span.start for s in known):
+        shown = any(a.earlier for a in (*work.columns.values(), *work.rows.values()))  # "Same period last year"
+        if known and not shown and not any(s.end and s.end < span.start for s in known):
             return None, span  # the first of a series is compared with nothing that the table shows
         return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
     by_column = closed([a for a in work.columns.values() if a.unit is None])

@@ -5,7 +5,9 @@ how far away. What does not: whether the cell is a figure, and its measure and o
 """
 
 import dataclasses
+import datetime as dt
 import functools
+import re
 from typing import Any, NamedTuple
 
 from figuretrail.figure import REVIEW_BELOW, SUBJECT, Figure
@@ -15,7 +17,10 @@ from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, ch
 from figuretrail.tables.labels import KNOWN, Ages
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
-from figuretrail.timespan import Span
+from figuretrail.tables.spans import is_one_year
+from figuretrail.tables.words import Words
+from figuretrail.tables.yearrows import LONGEST_YEAR
+from figuretrail.timespan import Span, add_months
 
 CERTAIN = 0.99
 DOUBT = 0.12
@@ -116,6 +121,8 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     """The time counted: of headers, else of titles, else of the catalogue; for a change also the time before."""
     if (column.running and row.since is not None) or (row.running and column.since is not None):
         return _run(work, row, column, by_change=by_change)
+    if row.earlier or column.earlier:
+        return _year_before(time_of(work, changed(row, earlier=False), changed(column, earlier=False), by_change=False))
     if not by_change and (labelled := _labelled_time(row, column)):
         return labelled
     account = join(row, column)
@@ -148,6 +155,17 @@ def _run(work: TableAccounts, row: Account, column: Account, *, by_change: bool)
         for one, two in ((down, across), (row, column))
     )
     return Placed({**ended.columns, "period_start": begun.columns.get("period_start")}, ended.settled)
+
+
+def _year_before(placed: Placed) -> Placed:
+    """The same time a year earlier; of a time longer than a year nobody could tell which one is meant."""
+    start, end = placed.columns.get("period_start"), placed.columns.get("period_end")
+    if start and end and (end - start).days < LONGEST_YEAR:
+        moved = Span(add_months(start, -12), add_months(end + dt.timedelta(days=1), -12) - dt.timedelta(days=1))
+        return _dated(moved, None, placed.settled)
+    settled = dataclasses.replace(placed.settled)
+    settled.doubt("of which year it is told is not said")
+    return _dated(None, None, settled.shared())
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -206,7 +224,7 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         if len(only) == 1:  # the table's other headers name one time and no other: "Of which Snapchat"
             settled.note(("period_start", "period_end"), "title")
             return next(iter(only))
-    if account.yearly and around is not None and not _is_year(around):
+    if account.yearly and around is not None and not is_one_year(around):
         settled.doubt("of which year it is the total is not said")
         return None
     if around is not None:
@@ -214,10 +232,6 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         if distance == "catalogue" and "period" in work.kind.axes:
             settled.doubt("only the catalogue says the period")
     return around
-
-
-def _is_year(span: Span) -> bool:
-    return bool(span.start and span.end and 350 < (span.end - span.start).days < 370)
 
 
 class Where(NamedTuple):
@@ -306,14 +320,23 @@ def platforms_of(kind: Kind, account: Account, measure: str, settled: Settled) -
     return tuple(sorted(platforms))
 
 
+# A total of all victims, also below a title on some: not of the times or apps of a table that is about these alone
+_OF_ALL_VICTIMS = Words(
+    r"\b(?:all|both|either|any|every|total|total of)\s(?:the\s)?(?:victims?|children|sex(?:es)?|genders?|ages?|persons?"
+    r"|people)\b|\b(?:victims|children),? total\b|\bevery(?:one|body)\b|^\W*both\W*$",
+    re.I,
+)
+
+
 def victims_of(kind: Kind, account: Account, measure: str, offence: str, settled: Settled) -> dict[str, Any]:
     """The victims' age and sex. A title counts only where the table doesn't tell them apart."""
     ages, sex = account.ages, account.sex
     limited = kind.ages[0] is not None and not (offence == SUBJECT and _hold_every_child(kind.ages[0]))
-    if ages is None and "age" not in kind.axes and not account.total and limited:
+    whole = account.total and any(map(_OF_ALL_VICTIMS.search, account.texts))
+    if ages is None and "age" not in kind.axes and not whole and limited:
         ages, distance = kind.ages
         settled.note(("victim_age_min", "victim_age_max"), distance)
-    if sex is None and "sex" not in kind.axes and not account.total and kind.sex[0]:
+    if sex is None and "sex" not in kind.axes and not whole and kind.sex[0]:
         sex, distance = kind.sex
         settled.note(("victim_sex",), distance)
     if ages is None or measure == "victim_age":

@@ -9,7 +9,8 @@ import functools
 import re
 from typing import Any, Self
 
-from figuretrail.tables.filters import denies
+from figuretrail.tables.earlier import is_of_year_before
+from figuretrail.tables.filters import that_are_crimes
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import COMPARISON, WIDER
@@ -86,6 +87,7 @@ class Account:
     leans: bool = False  # whether a label asks of what another row counts
     persons: bool = False  # whether labels name persons by age or sex without a word of what is counted
     running: bool = False  # whether its numbers run on over the times across them: "Year to date"
+    earlier: bool = False  # whether its numbers are those of the same time a year before: "Same period last year"
     since: "Account | None" = None  # of a time the one from which such numbers run
     subset: bool = False  # whether a label names a part of what another row counts: "of whom girls"
 
@@ -124,6 +126,7 @@ class Account:
                 self.total,
                 self.yearly,
                 self.running,
+                self.earlier,
                 self.since,
             )
         )
@@ -190,7 +193,7 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     if any(axis == "region" for _, axis in labels):
         labels = _in_no_region(labels)
     if any(label.why == NO_CRIMES or axis == NO_CRIMES for label, axis in labels):
-        labels = _that_are_crimes(labels)
+        labels = that_are_crimes(labels)
     earlier: Span | None = None  # the time that a column of its own says a change is told since
     for label, axis in labels:
         if axis == COMPARISON:
@@ -226,16 +229,6 @@ def _in_no_region(labels: tuple[tuple[Label, str | None], ...]) -> tuple[tuple[L
     return tuple((label, axis) for label, axis in labels if axis != "region" or not _NO_REGION.fullmatch(label.text))
 
 
-def _that_are_crimes(labels: tuple[tuple[Label, str | None], ...]) -> tuple[tuple[Label, str | None], ...]:
-    """The labels without a flag that says that records are crimes: "N" in a column "Cancelled", or below that name."""
-    flagged = any(label.why == NO_CRIMES and not label.dimension for label, _ in labels[1:])
-    if not flagged:
-        return tuple((label, axis) for label, axis in labels if axis != NO_CRIMES or not denies(label.text))
-    if not denies(labels[0][0].text):
-        return labels
-    return tuple((label, axis) for label, axis in labels[1:] if label.why != NO_CRIMES)
-
-
 _NO_REGION = re.compile(
     r"\W*(?:national(?:ly|wide)?|nationwide|(?:uk|gb|country|nation)[- ]?wide|(?:non|not)[- ]territorial"
     r"|special(?:ist)?|cross[- ]border|no region|none|not applicable|n/?a|several|various|all)"
@@ -264,6 +257,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
 
 def _take_time(account: Account, label: Label, axis: str | None) -> None:
     account.comparison = account.comparison or label.comparison
+    account.earlier = account.earlier or is_of_year_before(label)
     period = label.period
     if period is None:
         return
@@ -287,7 +281,7 @@ def _take_time(account: Account, label: Label, axis: str | None) -> None:
 
 def _take_victims(account: Account, label: Label, axis: str | None) -> None:
     of_the_law = axis == "offence" and label.counted != "victims"  # "causing a child under 13 to ..."
-    of_another = axis == "period" or (axis in ("platform", *PLACE_AXES) and label.roles != {"age"})
+    of_another = axis == "period" or (axis in ("platform", *PLACE_AXES) and label.roles - {"age", "sex"})
     if label.ages is not None and not of_another and not of_the_law:
         account.ages = account.ages or label.ages
     if not (of_the_law and label.ages):
@@ -438,6 +432,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
 def _puzzle(label: Label, axis: str | None) -> str | None:
     """Why a label is not understood; None where it is, or where its kind of list holds names of every sort."""
     if axis in (*PLACE_AXES, "offence", "place_type") or label.total or label.counted or label.unit:
+        return None
+    if is_of_year_before(label):
         return None
     if axis in ("age", "sex", "period") and not label.roles and not label.counting:
         return f"no {axis} that is understood: {label.text!r}"

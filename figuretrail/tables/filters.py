@@ -84,3 +84,13 @@ def without_filter(label: Label, text: str) -> Label:
     if not silent and label.why == NO_CRIMES:
         silent = _INCLUDES.search(text) is not None
     return settled(label, counted=None, why=None) if silent else label
+
+
+def that_are_crimes(labels: tuple[tuple[Label, str | None], ...]) -> tuple[tuple[Label, str | None], ...]:
+    """The labels without a flag that says that records are crimes: "N" in a column "Cancelled", or below that name."""
+    flagged = any(label.why == NO_CRIMES and not label.dimension for label, _ in labels[1:])
+    if not flagged:
+        return tuple((label, axis) for label, axis in labels if axis != NO_CRIMES or not denies(label.text))
+    if not denies(labels[0][0].text):
+        return labels
+    return tuple((label, axis) for label, axis in labels[1:] if label.why != NO_CRIMES)

@@ -16,6 +16,19 @@ from figuretrail.tables.values import footnoted_year, read_loosely, read_text
 LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
 
 
+def stands_beside_headers(row: str, below: str, values: Sequence[Scalar]) -> bool:
+    """Whether a row's one long text is a remark to the right of headers: "Dates | Age of victim | | The age is ...".
+
+    The headers lie together, and the rows below have nothing under the remark.
+    """
+    *first, last = [column for column, kind in enumerate(row) if kind != " "]
+    together = len(first) > 1 and last > first[-1] + 1 == first[0] + len(first)
+    if not together or {row[column] for column in (*first, last)} != {"t"}:
+        return False
+    short = all(len(str(values[column])) <= LONGEST_LABEL for column in first)
+    return short and len(str(values[last])) > LONGEST_LABEL and not below[last:].strip() and bool(below.strip())
+
+
 def _names_numeric_columns(cells: str, numeric: list[int], values: list[Scalar]) -> bool:
     """Whether a row has no number and mostly names where the rows below have numbers: "Sec 15A" beside "Sec 14"."""
     if "n" in cells:

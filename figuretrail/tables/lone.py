@@ -37,6 +37,18 @@ def is_footnote_of(text: str, labels: list[str]) -> bool:
     return any(map(re.compile(rf"\D[\s(\[]{mark[1]}[)\]]?\s*$", re.I).search, labels))
 
 
+_NUMBERED = re.compile(r"\s*\(?(\d{1,2}|[a-h])[).]\s+(?=\w)")
+
+
+def heads_by_number(text: str, beside: list[str]) -> bool:
+    """Whether "1. Offences recorded", "(b) Girls" may be a heading; `beside` are the lines right above and below it.
+
+    A letter with another one beside it is one of several footnotes.
+    """
+    found = _NUMBERED.match(text)
+    return found is not None and (found[1].isdecimal() or not any(map(_NUMBERED.match, beside)))
+
+
 # "Page 2 of 3", "continued ...", "Table 1 (cont'd)"
 _TURNED = re.compile(
     r"[\s(\[*.…–-]*\b(?:page\s\d+(?:\s?(?:of|/)\s?\d+)?"

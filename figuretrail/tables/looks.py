@@ -75,3 +75,9 @@ def columns_of_values(rows: list[str]) -> set[int]:
 def texts_of(kinds: str) -> list[int]:
     """The columns in which a row holds text, and not a mark or a word for a number."""
     return [column for column, kind in enumerate(kinds) if kind == "t"]
+
+
+def holds_numbers_only(rows: list[str], column: int) -> bool:
+    """Whether a column holds numbers or marks, and nothing else."""
+    held = {row[column] for row in rows} - {" "}
+    return bool(held) and held <= {"n", "v"}

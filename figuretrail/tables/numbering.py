@@ -120,7 +120,7 @@ def _asks(text: str) -> bool:
 
 # "Offences in Q1 with a female victim"; what a year follows is a quarter
 _REFERENCE = Words(r"(?<=[\s(])(?<!\d[\s(])q\.?\s?(?P<n>\d{1,2})(?=[a-h]?\b)(?!\W{0,3}(?:of |in )?(?:19|20)\d\d)", re.I)
-_OWN_NUMBER = re.compile(r"\W*q(?:uestion)?\.?\s?(\d{1,2})[a-h]?[.):\s–-]+(?=\w)", re.I)
+_OWN_NUMBER = re.compile(r"\W*(?:q(?:uestion)?\.?\s?(\d{1,2})[a-h]?[.):\s–-]+(?=\w)|(\d{1,2})[.)]\s+(?=[^\W\d]))", re.I)
 
 
 def with_references(numbers: Sequence[Scalar], texts: Sequence[Scalar]) -> tuple[Scalar, ...] | None:
@@ -131,7 +131,7 @@ def with_references(numbers: Sequence[Scalar], texts: Sequence[Scalar]) -> tuple
     found = [list(_REFERENCE.finditer(text)) if isinstance(text, str) else [] for text in texts]
     if not any(found):
         return None
-    own = [_question_number(number, text) for number, text in zip(numbers, texts, strict=True)]
+    own = [question_number(number, text) for number, text in zip(numbers, texts, strict=True)]
     referred = [(row, int(reference["n"])) for row, references in enumerate(found) for reference in references]
     if any(own[row] is None or number not in own[:row] for row, number in referred):
         return None
@@ -141,10 +141,16 @@ def with_references(numbers: Sequence[Scalar], texts: Sequence[Scalar]) -> tuple
     )
 
 
-def _question_number(number: Scalar, text: Scalar) -> int | None:
+def question_number(number: Scalar, text: Scalar) -> int | None:
     """The number of what a row asks, in a cell of its own or at the beginning of its text."""
     beside = NUMBER.fullmatch(surface_of(number)) if number != "" else None
     if beside:
         return int(beside[2])
     before = _OWN_NUMBER.match(text) if isinstance(text, str) else None
-    return int(before[1]) if before else None
+    return int(before[1] or before[2]) if before else None
+
+
+def asks_next(label: str, titles: Sequence[str]) -> bool:
+    """Whether a row begins with the next number after the last one of the lines above: "5. Age" below "4. Sex"."""
+    numbers = [number for title in titles if (number := question_number("", title)) is not None]
+    return bool(numbers) and question_number("", label) == numbers[-1] + 1

@@ -7,17 +7,17 @@ detail (`headers`) and which cells are figures (`cells`).
 
 import dataclasses
 import itertools
-import re
 from collections.abc import Collection
 
 from figuretrail.tables.beside import column_runs, starts_beside
 from figuretrail.tables.filters import is_filter, leaves_offences
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
-from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, states_a_total
+from figuretrail.tables.headerrows import LONGEST_LABEL, is_header, stands_beside_headers, states_a_total
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import stands_under
 from figuretrail.tables.lone import (
     headings_inside,
+    heads_by_number,
     heads_rows,
     is_footnote_of,
     is_note,
@@ -26,8 +26,8 @@ from figuretrail.tables.lone import (
     parted,
     turns_the_page,
 )
-from figuretrail.tables.looks import columns_of_values, glances, numeric_columns, texts_of
-from figuretrail.tables.numbering import mark_numbered, names_what_follows
+from figuretrail.tables.looks import columns_of_values, glances, holds_numbers_only, numeric_columns, texts_of
+from figuretrail.tables.numbering import asks_next, mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.values import read_loosely
 
@@ -98,7 +98,8 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     band: list[int] = []
     for number, row in enumerate(kinds):
         filled = len(row) - row.count(" ")
-        found = _lines(sheet.rows[number], number, row, filled) if 0 < filled <= 3 and number not in header_rows else []
+        read = 0 < filled <= 3 and number not in header_rows
+        found = _lines(sheet.rows[number], number, row, filled, "".join(kinds[number + 1 : number + 2])) if read else []
         if filled == 1 and not found and number not in header_rows and heads_rows(kinds, number):
             found = [Line(number, row.index("y"), surface_of(sheet.rows[number][row.index("y")]))]
         if filled == 2 and not band and number not in header_rows and names_what_follows(number, sheet, kinds):
@@ -118,13 +119,13 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
     return Regions(tables, lines, kinds)
 
 
-def _lines(values: list[Scalar], number: int, row: str, filled: int) -> list[Line]:
+def _lines(values: list[Scalar], number: int, row: str, filled: int, below: str) -> list[Line]:
     """The row as lines of text, if it is that: a single text, sentences beside a tag, titles of two tables."""
     if filled == 1:
         column = row.find("t")
         column = 0 if column < 0 and row[0] == "w" else column
         return [Line(number, column, str(values[column]).strip())] if column >= 0 else []
-    if row.count("t") == filled:
+    if row.count("t") == filled and not stands_beside_headers(row, below, values):
         column = row.index("t")
         if filled == 2 and row[column + 1] == "t" and leaves_offences(str(values[column]), values[column + 1]):
             return [Line(number, column, f"{str(values[column]).strip()}: {surface_of(values[column + 1])}")]
@@ -326,7 +327,7 @@ def _texts_between(above: Table, below: Table, lines: list[Line]) -> list[str]:
     """What the lines between two blocks say, but for notes on the upper one."""
     floor = above.bottom
     between = [line for line in lines if floor < line.row < below.top and line.column <= below.right]
-    return [line.text for line in between if not is_note(line.text) or _numbered_title(line, below, floor)]
+    return [line.text for line in between if not is_note(line.text) or _numbered_title(line, lines, below, floor)]
 
 
 def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
@@ -355,7 +356,8 @@ def _continues(
     """Whether rows without a header are more rows of the table above: values under its values, labels of its sort."""
     if below.left < above.left or below.right > above.right:
         return False
-    old_values = columns_of_values([kinds[row] for row in above.data_rows])
+    old_rows = [kinds[row] for row in above.data_rows]
+    old_values = columns_of_values(old_rows)
     new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
     if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
@@ -363,7 +365,10 @@ def _continues(
         _other_times(above, below, sheet, section, new_values) or _counts_else(above, sheet, section, lines)
     ):
         return False
-    if any(_numbers_only(above, column, kinds) for row in below.data_rows for column in texts_of(kinds[row])):
+    titles = [line.text for line in lines if line.row < above.first]
+    if asks_next(surface_of(sheet.rows[below.data_rows[0]][below.left]), titles):
+        return False
+    if any(holds_numbers_only(old_rows, column) for row in below.data_rows for column in texts_of(kinds[row])):
         return False  # "Year | 146" below columns of months: its label stands under numbers
     old = _label_roles(above, sheet, kinds)
     new = _label_roles(below, sheet, kinds, besides=old_values)  # "30 to 40" under numbers is no age
@@ -426,11 +431,6 @@ def _texts_in(table: Table, sheet: Sheet) -> list[str]:
     return [v for row in table.data_rows for v in sheet.rows[row][table.left : table.right + 1] if type(v) is str]
 
 
-def _numbers_only(table: Table, column: int, kinds: list[str]) -> bool:
-    held = {kinds[row][column] for row in table.data_rows} - {" "}
-    return bool(held) and held <= {"n", "v"}
-
-
 def _awaits_values(table: Table, column: int, sheet: Sheet) -> bool:
     """Whether a column is headed, but empty in the rows so far: a change that is given for forces, not for totals."""
     headed = any(sheet.rows[row][column] != "" for row in table.header_rows)
@@ -449,10 +449,10 @@ def _label_roles(table: Table, sheet: Sheet, kinds: list[str], besides: Collecti
     return roles
 
 
-def _numbered_title(line: Line, table: Table, floor: int) -> bool:
+def _numbered_title(line: Line, lines: list[Line], table: Table, floor: int) -> bool:
     """Whether "1. Offences recorded" heads the table below it, rather than being a footnote of the one above."""
-    numbered = re.match(r"\s*\(?\d{1,2}[).]\s+(?=\w)", line.text)
-    return bool(numbered) and table.top - line.row <= max(line.row - floor, 1)
+    near = table.top - line.row <= max(line.row - floor, 1)
+    return near and heads_by_number(line.text, [other.text for other in lines if abs(other.row - line.row) == 1])
 
 
 def _attach(tables: list[Table], lines: list[Line]) -> None:
@@ -476,9 +476,10 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
             and not any(first <= line.column <= last for first, last in beside)
         ]
         own = _take_heading(table, own)
-        table.titles = [line for line in own[::-1] if not is_note(line.text) or _numbered_title(line, table, floor)]
+        notes = [line for line in own if is_note(line.text)]
+        table.titles = [line for line in own[::-1] if line not in notes or _numbered_title(line, lines, table, floor)]
         table.notes = [line for line in lines if bottom < line.row < ceiling]
-        table.notes += [line for line in own if is_note(line.text)]
+        table.notes += notes
 
 
 def _take_heading(table: Table, lines: list[Line]) -> list[Line]:

@@ -14,8 +14,11 @@ from figuretrail.tables.suspects import ROLES
 
 def drop_remarks(columns: list[Column]) -> None:
     """Text that names nothing beside labels that do ("Response: in full") is a remark, unless the rows differ by it."""
-    labels = [column for column in columns if column.part == "label"]
     values = [column.index for column in columns if column.part == "value"]
+    for column in columns:
+        if values and column.part == "label" and column.index > values[-1] and column.kinds.isspace():
+            column.part = "note"  # nothing stands under it: a sentence beside the headers
+    labels = [column for column in columns if column.part == "label"]
     for column in labels:
         if values and column.index > values[-1] and not _heads_labels(column) and _is_sparse(column):
             column.part = "note"  # "check with Ann" beside some rows, whatever it names

@@ -107,7 +107,7 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
 
 def _years_together(labels: list[Label]) -> list[Label]:
     """ "3 years" beside "2021/22", "2022/23" and "2023/24" is all of them, and no victim's age."""
-    aged = {label.text: label for label in labels if label.ages}
+    aged = {label.text: label for label in labels if label.ages and not label.period}  # "19-20" may be a year as well
     times = {label.text for label in labels if label.period}
     together = next(iter(aged.values()), None)
     if together is None or len(aged) > 1 or len(times) < 2 or together.text in times:

@@ -15,6 +15,11 @@ def inside(one: Span | None, two: Span) -> bool:
     return bool(one.start and two.start and one.end and two.end and two.start <= one.start and one.end <= two.end)
 
 
+def is_one_year(span: Span) -> bool:
+    """Whether a closed span is about as long as a year; the law's first one began on its third day."""
+    return bool(span.start and span.end) and 350 < (span.end - span.start).days < 370  # type: ignore[operator]
+
+
 def narrower(one: Period | None, two: Period | None) -> Period | None:
     """The narrower of two times; the wider where they share no day."""
     if one is None or two is None or one.span is None or two.span is None:
