@@ -40,6 +40,8 @@ from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key
+from figuretrail.tables.partplaces import names_a_part
+from figuretrail.tables.references import take_from_questions
 from figuretrail.tables.regionrows import tell_regions
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
@@ -50,7 +52,7 @@ from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wholes import place_unknown_names
 from figuretrail.tables.words import Words
 from figuretrail.tables.yearnotes import read_years_by_notes
-from figuretrail.tables.yearrows import carry_years
+from figuretrail.tables.yearrows import carry_years, cover_listed_months
 from figuretrail.timespan import Span
 
 
@@ -133,6 +135,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     carry_groups(sheet, headers, rows, distinct)
     carry_years(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
+    take_from_questions(headers, rows, distinct)
     order = [rows[row] for row in sorted(rows)]
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
     answers = _ask(around)
@@ -160,6 +163,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         name_members(line)
         leave_out_parts(line)
     mark_running(sheet, table, headers, rows, distinct, columns)
+    cover_listed_months(distinct, [rows[row] for row in sorted(rows)], answers.period[0])
+    cover_listed_months(columns, range(len(columns)), answers.period[0])
     work = TableAccounts(
         sheet,
         table,
@@ -265,7 +270,7 @@ def _row_accounts(
             labels = _asked_above(table, row)
         number = numbers.get(labels)
         if number is None:
-            account = account_of(labels)
+            account = _in_its_part(account_of(labels))
             if labels is _ANOTHER:
                 account = _OF_ANOTHER
             elif not labels and headers.labels and row == table.data_rows[-1] and len(table.data_rows) > 2:
@@ -276,6 +281,13 @@ def _row_accounts(
                 numbers[labels] = number
         rows[row] = number
     return rows, accounts
+
+
+def _in_its_part(account: Account) -> Account:
+    """A row that asks for a part of a force: "How many were recorded in the Bristol policing area?"."""
+    if account.place is not None or not any(map(names_a_part, account.texts)):
+        return account
+    return changed(account, place=Place(None, None))
 
 
 _OVERALL = Words(r"\b(?:grand|overall)\b", re.I)

@@ -5,12 +5,15 @@ years in a column of their own, which are carried down with it (`rowlabels`), an
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from figuretrail.tables.completing import filled
-from figuretrail.tables.context import Account
+from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
+from figuretrail.tables.spans import is_one_year
 from figuretrail.tables.sums import FEWEST, may_sum_up, states_a_number
+from figuretrail.timespan import Span
 
 _Group = tuple[int, list[int]]  # the row of a year and those of its parts
 LONGEST_YEAR = 370  # days; of a longer time nobody could tell to which year a quarter belongs
@@ -82,3 +85,28 @@ def _made_up(whole: list[Scalar], parts: list[list[Scalar]]) -> bool:
     if not any(map(states_a_number, whole)):
         return True
     return may_sum_up(whole, parts) if len(parts) >= FEWEST else whole == parts[0]
+
+
+def cover_listed_months(line: list[Account], order: Iterable[int], year: Span | None) -> None:
+    """Let a total cover but the months that are listed, where these are only some of the year in a title: "So far".
+
+    They have to follow each other without a gap: months in which nothing was recorded are often not listed.
+    """
+    if year is None or not is_one_year(year):
+        return
+    listed = [line[number] for number in order]
+    parts = [account for account in listed if _is_part(account) and not account.total]
+    covered = _joined([account.part for account in parts if account.part])
+    if covered is None or any(account.period is not None for account in parts):
+        return
+    quarter = all(account.quarter for account in parts)
+    for number, account in enumerate(line):
+        if account.total and account.period is None and account.part is None and not account.yearly:
+            line[number] = changed(account, part=covered, quarter=quarter)
+
+
+def _joined(parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """From which month to which some parts of a year run on; None where they leave a gap or fill the year."""
+    follow = all(later[0] == earlier[1] % 12 + 1 for earlier, later in pairwise(parts))
+    months = sum((last - first) % 12 + 1 for first, last in parts)
+    return (parts[0][0], parts[-1][1]) if len(parts) > 1 and follow and months < 12 else None
