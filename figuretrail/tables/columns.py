@@ -331,7 +331,8 @@ _OF_ALL_VICTIMS = Words(
 def victims_of(kind: Kind, account: Account, measure: str, offence: str, settled: Settled) -> dict[str, Any]:
     """The victims' age and sex. A title counts only where the table doesn't tell them apart."""
     ages, sex = account.ages, account.sex
-    limited = kind.ages[0] is not None and not (offence == SUBJECT and _hold_every_child(kind.ages[0]))
+    every = kind.ages[0] is not None and _hold_every_child(kind.ages[0])
+    limited = kind.ages[0] is not None and not (every and (offence == SUBJECT or account.total))
     whole = account.total and any(map(_OF_ALL_VICTIMS.search, account.texts))
     if ages is None and "age" not in kind.axes and not whole and limited:
         ages, distance = kind.ages

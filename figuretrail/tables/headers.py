@@ -70,7 +70,8 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     settle_ids(columns)
     if table.numbered and len(columns) > 2:
         columns[0].part = "id"
-    if not any(column.part == "value" for column in columns) or (victim_age and len(columns) < 4):
+    few = len(columns) - sum(column.kinds.isspace() for column in columns) < FEW_COLUMNS
+    if not any(column.part == "value" for column in columns) or (victim_age and few):
         free_value_column(columns, victim_age=victim_age)
     if columns[0].part == "note" and not any(column.part == "label" for column in columns):
         numbers = any(column.part == "value" and "n" in column.kinds for column in columns)
@@ -92,6 +93,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     return Headers(columns, rows, axes, about)
 
 
+FEW_COLUMNS = 4  # with anything in them; of fewer one that is headed by ages may hold those of the youngest
 LONGEST_FORM = 200  # rows; a longer table asks no questions
 
 

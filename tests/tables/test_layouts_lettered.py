@@ -219,3 +219,54 @@ def test_rows_after_a_gap_without_the_next_number_go_on_in_the_table():
             C7 = 60; sex male; period 2022/23
             """,
         )
+
+
+def test_a_remark_beside_a_table_of_the_youngest_victims():
+    remark = "The figures in this table were taken from the crime recording system by an analyst and were checked by"
+    drawing = """
+        Sexual communication with a child, Gwent Police: the youngest victim
+        Year | Age |  | {}
+        2021/22 | 7 |  |
+        2022/23 | 6 |  |
+        """
+    for beside in ("", f"{remark} one other person before release."):
+        expect(
+            read(sheet(drawing.format(beside))),
+            """
+            B3 = 7; measure victim_age; period 2021/22
+            B4 = 6; measure victim_age; period 2022/23
+            """,
+        )
+
+
+def test_victims_under_18_limit_neither_ours_nor_the_total_of_several_offences():
+    found = read(
+        sheet("""
+        Offences recorded by Kent Police, victim under 18
+        Offence | 2021/22 | 2022/23
+        Sexual communication with a child | 66 | 71
+        Meeting a child following grooming | 8 | 5
+        All above | 74 | 76
+        """)
+    )
+    assert found["B3"].victim_age_max is None
+    assert found["B5"].victim_age_max is None
+
+
+def test_victims_under_13_limit_the_total_of_a_table_too():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent Police: victims under 13
+        App | 2021/22 | 2022/23
+        Snapchat | 6 | 7
+        Total | 14 | 16
+        """)
+        ),
+        """
+        B3 = 6; ages 0-12
+        C3 = 7; ages 0-12
+        B4 = 14; ages 0-12
+        C4 = 16; ages 0-12
+        """,
+    )

@@ -10,6 +10,7 @@ from tests.tables.drawing import expect, read, sheet
     [
         "Same 12 months a year earlier",
         "Same period last year",
+        "Same month last year",
         "Equivalent period of the previous year",
         "Previous year",
         "A year earlier",
