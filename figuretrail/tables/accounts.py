@@ -163,8 +163,9 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         name_members(line)
         leave_out_parts(line)
     mark_running(sheet, table, headers, rows, distinct, columns)
-    cover_listed_months(distinct, [rows[row] for row in sorted(rows)], answers.period[0])
-    cover_listed_months(columns, range(len(columns)), answers.period[0])
+    if any(account.part for account in (*distinct, *columns)):
+        cover_listed_months(distinct, [rows[row] for row in sorted(rows)], answers.period[0])
+        cover_listed_months(columns, range(len(columns)), answers.period[0])
     work = TableAccounts(
         sheet,
         table,

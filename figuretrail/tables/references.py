@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from figuretrail.tables.completing import CARRIED, filled
 from figuretrail.tables.context import Account, changed, settled_span
-from figuretrail.tables.headers import Headers
+from figuretrail.tables.headers import LONGEST_FORM, Headers
 from figuretrail.tables.numbering import FEWEST_NUMBERS, question_number
 from figuretrail.tables.words import Words
 
@@ -43,13 +43,17 @@ def take_from_questions(headers: Headers, rows: dict[int, int], accounts: list[A
         if not above or len(above) < len(asked):
             continue
         rows[row] = len(accounts)
-        accounts.append(_compared(account, *above) if both else filled(account, above[0], (*CARRIED, "part")))
+        # "How many of those at 4 were boys?" counts no offences where 4 asks for arrests
+        left_out = () if account.counted in ("offences", "victims") else ("skip",)
+        accounts.append(
+            _compared(account, *above) if both else filled(account, above[0], (*CARRIED, "part", *left_out))
+        )
 
 
 def _numbers(headers: Headers, rows: dict[int, int]) -> dict[int, int]:
     """For the number of each question its row; nothing where they don't go on from row to row."""
     texts = next((column.values for column in headers.columns if column.part == "label"), None)
-    if texts is None or not FEWEST_NUMBERS <= len(rows) == len(texts):
+    if texts is None or not FEWEST_NUMBERS <= len(rows) == len(texts) <= LONGEST_FORM:
         return {}
     beside = headers.columns[0].values
     numbers = [question_number(number, text) for number, text in zip(beside, texts, strict=True)]

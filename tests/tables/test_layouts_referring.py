@@ -160,3 +160,23 @@ def test_a_question_about_a_part_of_the_force(part, place):
         """)
     )
     assert (found["B3"].geography, found["B4"].geography) == ("Avon and Somerset", place)
+
+
+def test_a_question_on_one_that_is_left_out_is_left_out_too():
+    expect(
+        read(
+            sheet("""
+        Surrey Police - reply
+        Q | Question | Answer
+        1 | How many offences of sexual communication with a child were recorded in 2020/21? | 100
+        2 | How many people were arrested for these? | 25
+        3 | How many of those at 2 were male? | 22
+        4 | How many of those at 1 had a male victim? | 12
+        """),
+            force="Surrey",
+        ),
+        """
+        C3 = 100; period 2020/21
+        C6 = 12; period 2020/21; sex male
+        """,
+    )
