@@ -218,8 +218,7 @@ def _read_label(text: str) -> Label:
     if not lower:
         return Label(text, understood=False)
     period = read_period(plain)
-    dated = period is not None and period.kind in ("month", "day") and len(lower) < _LONG
-    dated = dated and wording.AS_AT.search(lower) is not None
+    dated = _is_day_or_month(period) and len(lower) < _LONG and wording.AS_AT.search(lower) is not None
     ages, sex, period = _victims(text, plain, None if dated else period)
     names, only_names = platforms_in(lower)
     kind = None if names else platform_kind(lower)
@@ -237,6 +236,8 @@ def _read_label(text: str) -> Label:
     dimension = _dimension(heading)
     if dimension is None and heading.endswith(")"):
         dimension = _dimension(wording.IN_BRACKETS_AFTER.sub("", heading))
+    elif dimension is None:
+        dimension = _dimension(wording.GIVEN_AFTER.sub("", heading))
     if why == "indices" or (counted == "victim_age" and dimension == "age"):
         dimension = None  # "Index (2017/18 = 100)" numbers nothing, "Victim age (lowest)" lists nothing
     base = _base(lower, unit)
@@ -269,8 +270,21 @@ def _read_label(text: str) -> Label:
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,
-        understood=bool(roles) or wordless or dated or bool(wording.REFERENCE.match(lower)),
+        understood=bool(roles) or wordless or dated or bool(wording.REFERENCE.match(lower)) or _is_version(lower),
     )
+
+
+def _is_day_or_month(period: Period | None) -> bool:
+    """Whether a time is a day or a month, also one whose year is not said: "as given in February"."""
+    if period is None:
+        return False
+    one_month = period.kind == "part" and period.months is not None and period.months[0] == period.months[1]
+    return period.kind in ("month", "day") or one_month
+
+
+def _is_version(lower: str) -> bool:
+    """Whether a label says no more than in which answer its numbers were given: "as given in FOI 1122/21"."""
+    return wording.VERSION.fullmatch(lower) is not None
 
 
 def _is_no_entry(text: str) -> bool:

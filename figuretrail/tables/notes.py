@@ -53,6 +53,12 @@ _NAMED_MARKS = {
     r"|(?:an? |any |all )?(?:cells?|spaces?|box(?:es)?) (?:without|with no) (?:an? )?"
     r"(?:numbers?|figures?|values?|entr(?:y|ies))",
 }
+# A percentage of few has no meaning: that it is left out hides no number, unless that is said
+_NOT_SHOWN = (
+    r"(?:%|\b(?:per ?cent(?:age)?s?|changes?|rates?|proportions?))(?: (?:changes?|differences?|rises?|shares?))?"
+    r"(?: (?:is|are|was|were|has been|have been))? not (?:shown|given|stated|presented|displayed|quoted)\b"
+    r"(?!.*(?:disclos|identif|protect|confidential|section 40|s\.?40))"
+)
 _MEANINGS = (
     (
         SUPPRESSED,
@@ -70,6 +76,8 @@ _MEANINGS = (
             r"|the) list|given|counted|asked|answered|in use|yet|returned|searchable)|no (?:data|return|number|figure"
             r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
             r"|do(?:es)? not (?:supply|hold|record|provide|give|collect|have|know|answer|reply|keep|return|send)\b"
+            r"|not (?:calculated|computed|calculable|meaningful)|(?<!they )(?<!it )(?:cannot|can not) be calculated"
+            rf"|{_NOT_SHOWN}"
             r"|refus|unknown|could not|unable|n/a|not an option|was not|no longer|discontinued|ceased"
             r"|\b(?:before|been|was|were|only|since)\b[^.;]{0,40}\b(?:added|launched)\b"
             r"|\b(?:taken|removed|dropped|deleted) (?:off|out of|from) (?:the|our) (?:list|system|menu|form|options)\b"
@@ -282,7 +290,8 @@ def _condition(words_before: str) -> str | None:
 _SAYS = r"(?:=|:|\bmeans\b|\bdenotes\b|\bindicates\b|\bstands for\b|\s[-–]\s)"
 LONGEST_MARK = 11  # characters of a word that a key explains, with a mark beside it
 _ANY_MARK = re.compile(
-    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[^\w\s\"'‘’“”,;()]{1,3})(?=[\"'’”]?\s*" + _SAYS + r")"
+    r"(?:^|[\s;,(])[\"'‘“]?(\[[A-Za-z]{1,3}\]|(?:[A-Z]{1,3}|[A-Za-z]/[A-Za-z]|[^\w\s\"'‘’“”,;()]{1,3})"
+    r"(?=[\"'’”]?\s*" + _SAYS + r")"
     r"|[a-z]{1,2}(?=[\"'’”]?\s*=)|(?<![a-z,] )[A-Za-z]{3,10}(?=[\"'’”]?\s*(?:=|\b(?:means|denotes)\b)))"
     r"[\"'’”]?\s*" + _SAYS + r"?\s*"
 )

@@ -43,7 +43,8 @@ def mark_running(
 
 
 def _runs(account: Account) -> bool:
-    timeless = account.period is None and account.part is None
+    # "Cumulative from 1 April 2022" says only where it begins
+    timeless = account.part is None and (account.period is None or account.period.kind == "open")
     return timeless and not account.skip and any(map(_RUNS.search, account.texts))
 
 

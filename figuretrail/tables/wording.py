@@ -78,6 +78,20 @@ AS_AT = Words(
     r"|\b(?:release|run|version|extract|refresh|reply|response|answer|disclosure) (?:of|dated|from|in)\b"
     rf"|\brun (?=(?:on |in )?(?:\d|{monthnames.BEGINNINGS}))"
 )
+# "Force, as given in February"
+GIVEN_AFTER = Words(
+    r"[\s,;:–-]+as (?:(?:first|originally|initially|previously|last|later|now|then) )*"
+    r"(?:published|given|supplied|provided|told|sent|disclosed|released|stated)\b[^,;]{0,40}$"
+)
+# "as given in FOI 1122/21", "Previously disclosed under our reference 0412-22"
+VERSION = Words(
+    r"(?:(?:numbers?|figures?|totals?|offences|crimes|recorded|those|as|first|originally|initially|previously|already|last"
+    r"|later|then|was|were) )*"
+    r"(?:published|given|supplied|provided|told|answered|printed|sent|disclosed|released|stated|reported|shown)"
+    r"(?: (?:to|you|us|in|under|by|for|with|at|our|the|your|an?|earlier|previous|last|first|original|internal|answers?"
+    r"|response|reply|requests?|disclosure|release|letter|review|foia?|eir|ref|reference|no\.?|number|case))+"
+    r"\W*(?:[a-z]{1,4}[-/. ]?)*\d[\w/.-]*\W*"
+)
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
 IN_BRACKETS_AFTER = Words(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
