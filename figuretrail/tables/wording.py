@@ -229,7 +229,7 @@ OFFENCES_WORD = Words(
     r"\b(?:(?:offen[cs]es?|crimes?)(?! (?:system|database|software|notes?|recording system|management"
     r"|outcomes?|disposals?|detections?|clear[- ]?ups?|clearances?)\b)"
     r"|incidents?|cases|instances|crime count|crime no(?:s|\.)?|occurrences"
-    r"|allegations|recorded|(?<!no )(?<!no-)crimed)\b"
+    r"|allegations|(?<!age )(?<!sex )(?<!gender )recorded|(?<!no )(?<!no-)crimed)\b"
 )
 VICTIMS_WORD = Words(
     r"\b(?:victims(?!['’]? (?:ages?|sex|gender)\b)"
@@ -399,6 +399,9 @@ RATE = Words(
     r"|\b(?:average|mean)\b[^.;:]{0,90}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
     r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
 )
+# "Age recorded" below ages, as a row of its own
+_ITS_OWN = r"^(?:(?:all|total|of which|where|with|the|an?|victims?(?:'s|s')?|their|whose)[ :,-]+)*"
+_IS_KNOWN = r"(?: of (?:the )?victims?)?(?: (?:is|was|are|were))? (?:recorded|known|provided|given|stated)(?: total)?$"
 BASES = (
     (
         Words(
@@ -417,7 +420,8 @@ BASES = (
             r"|means(?: of communication)?|apps?)\b"
             r"|^(?:of which |where |with )?(?:a |the |any )?(?:platform|method|app|means|site)(?: was| is)? (?:named"
             r"|specified|mentioned|captured|noted)$"
-            r"|\b(?:an?|any|some) (?:platform|method|means|app|site|service)(?: was| were| is)? named\b(?! by\b)"
+            r"|\b(?:an?|any|some) (?:platform|method|means|app|site|service)(?: was| were| is)?"
+            r" (?:named|found|mentioned)\b(?! (?:by|on)\b)"
             r"|\bwith any (?:platform|method|means|app|site|service)\b(?! of\b)"
             r"|^any (?:platform|method|means|app|site|service)s?(?: at all)?$"
         ),
@@ -428,6 +432,7 @@ BASES = (
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\b(?:sex|gender)\b[^.;]{0,20}(?:recorded|known"
             r"|provided|given|stated)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known )?(?:sex"
             r"|gender)\b"
+            rf"|{_ITS_OWN}(?:sex|gender){_IS_KNOWN}"
         ),
         "sex_recorded",
     ),
@@ -435,6 +440,7 @@ BASES = (
         Words(
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\bages?\b[^.;]{0,20}(?:recorded|known|provided|given"
             r"|stated)\b|\b(?:with|known|recorded) (?:an |a )?(?:recorded |known )?age\b"
+            rf"|{_ITS_OWN}ages?{_IS_KNOWN}"
         ),
         "age_recorded",
     ),
