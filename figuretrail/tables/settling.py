@@ -165,6 +165,31 @@ def _lone_points(labels: list[Label]) -> list[Label]:
     return [settled(label, place=Place(None, None)) if _is_east(label) else label for label in labels]
 
 
+def _points_of_a_force(labels: list[Label]) -> list[Label]:
+    """ "North West" is a part of a force beside "Central East" and "South Area", more of which no region is named by."""
+    regions = {label.text for label in labels if _is_region(label) and _BY_POINTS.fullmatch(label.text.strip())}
+    if not regions:
+        return labels
+    others = [label for label in labels if label.text not in regions]
+    parts = {label.text for label in others if _is_nameless(label) and _FROM_A_POINT.match(label.text.strip())}
+    named = {label.place for label in others if label.place and label.place.name}
+    if len(parts) < 2 or len(parts) <= len(regions) or len(named) > 1 or any(place.type != "force" for place in named):
+        return labels
+    return [settled(label, place=Place(None, None)) if label.text in regions else label for label in labels]
+
+
+_BY_POINTS = re.compile(r"(?:north|south)[\s-]?(?:east|west)", re.I)
+_FROM_A_POINT = re.compile(r"(?:north|south|east|west|mid|central)(?:ern)?\b", re.I)
+
+
+def _is_region(label: Label) -> bool:
+    return label.place is not None and label.place.type == "region"
+
+
+def _is_nameless(label: Label) -> bool:
+    return label.place.name is None if label.place is not None else not label.understood
+
+
 def _is_east(label: Label) -> bool:
     named = label.place is not None and label.place.name == "East of England"
     return named and "england" not in label.text.lower() and "region" not in label.text.lower()
@@ -172,7 +197,7 @@ def _is_east(label: Label) -> bool:
 
 def _part_places(labels: list[Label]) -> list[Label]:
     """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
-    labels = _lone_points(labels)
+    labels = _lone_points(_points_of_a_force(labels))
     unknown = sum(not label.understood for label in labels)
     if 2 * unknown > len(labels) > FEWEST_NAMES:  # "Surrey Heath" among names that nobody knows
         labels = [

@@ -229,3 +229,68 @@ def test_all_tables_below_the_name_of_a_district():
     )
     assert {figure.geography for figure in found.values()} == {None}
     assert len(found) == 4
+
+
+@pytest.mark.parametrize("whole", ["MPS", "Metropolitan Police"])
+def test_a_region_s_name_among_areas_of_one_force_is_an_area(whole):
+    found = read(
+        sheet(f"""
+        Offence | Area | Fin Year | Offences
+        Sexual Communication with a Child | Central East | FY20/21 | 42
+        Sexual Communication with a Child | North West | FY20/21 | 43
+        Sexual Communication with a Child | South Area | FY20/21 | 28
+        Sexual Communication with a Child | {whole} | FY20/21 | 613
+        Sexual Communication with a Child | Central East | FY21/22 | 52
+        Sexual Communication with a Child | North West | FY21/22 | 53
+        Sexual Communication with a Child | South Area | FY21/22 | 38
+        Sexual Communication with a Child | {whole} | FY21/22 | 713
+        """),
+        force="Metropolitan Police",
+    )
+    assert {cell: figure.geography for cell, figure in found.items()} == {
+        **dict.fromkeys(["D2", "D3", "D4", "D6", "D7", "D8"]),
+        "D5": "Metropolitan Police",
+        "D9": "Metropolitan Police",
+    }
+
+
+def test_such_names_across_the_columns():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child
+         | East Area | South East | Central North | North Area | MPS
+        2021/22 | 4 | 5 | 6 | 7 | 22
+        """)
+        ),
+        """
+        B3 = 4; place none
+        C3 = 5; place none
+        D3 = 6; place none
+        E3 = 7; place none
+        F3 = 22; place Metropolitan Police:force
+        """,
+    )
+
+
+@pytest.mark.parametrize("others", ["South West | London", "Cheshire | Kent", "Midlands | England"])
+def test_a_region_s_name_among_regions_forces_or_the_country_s_is_the_region(others):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+         | North West | {others}
+        2021/22 | 4 | 5 | 6
+        """)
+    )
+    assert (found["B3"].geography, found["B3"].geography_type) == ("North West", "region")
+
+
+def test_one_area_beside_a_region_does_not_make_it_one():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+         | North West | South East | North Area
+        2021/22 | 4 | 5 | 6
+        """)
+    )
+    assert (found["B3"].geography, found["C3"].geography) == ("North West", "South East")
