@@ -47,6 +47,7 @@ from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.running import mark_running
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
+from figuretrail.tables.sharesof import tell_shares_of_totals
 from figuretrail.tables.sums import stated_numbers, sums_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.wholes import place_unknown_names
@@ -146,6 +147,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     complete_shares(columns, range(len(columns)))
     complete_columns(columns)
     give_changes(sheet, table, headers, rows, distinct, columns)
+    tell_shares_of_totals(sheet, table, headers, rows, distinct, columns)
     titled = answers.place[1] in _NEAR
     total_of_forces(sheet, headers, rows, distinct, of_one_force=around.entry.force is not None, titled=titled)
     count_answers(sheet, table, headers, rows, distinct)

@@ -166,7 +166,7 @@ def _lone_points(labels: list[Label]) -> list[Label]:
 
 
 def _points_of_a_force(labels: list[Label]) -> list[Label]:
-    """ "North West" is a part of a force beside "Central East" and "South Area", more of which no region is named by."""
+    """ "North West" is a part of a force beside "Central East" and "South Area" of the same force."""
     regions = {label.text for label in labels if _is_region(label) and _BY_POINTS.fullmatch(label.text.strip())}
     if not regions:
         return labels

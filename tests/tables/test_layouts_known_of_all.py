@@ -111,3 +111,60 @@ def test_how_a_platform_was_found_is_no_base(name):
         """)
     )
     assert {figure.base for figure in found.values()} == {"all"}
+
+
+@pytest.mark.parametrize("name", ["% of SWP", "% of our total", "% LPA"])
+def test_shares_that_the_numbers_beside_them_explain(name):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, South Wales Police, 2023/24
+        BCU | Offences | {name}
+        Cardiff & Vale | 92 | 38%
+        Mid Glamorgan | 78 | 33%
+        Swansea, Neath Port Talbot | 69 | 29%
+        SWP total | 239 | 100%
+        """),
+            force="South Wales",
+        ),
+        """
+        B3 = 92; place none
+        C3 = 38; measure offence_share; place none; base all
+        B4 = 78; place none
+        C4 = 33; measure offence_share; place none
+        B5 = 69; place none
+        C5 = 29; measure offence_share; place none
+        B6 = 239; place South Wales
+        C6 = 100; measure offence_share; place South Wales
+        """,
+    )
+
+
+def test_such_shares_in_a_row_without_a_total_beside_them():
+    found = read(
+        sheet("""
+        Sexual communication with a child, South Wales Police, 2023/24
+         | Cardiff | Bridgend | Swansea
+        Offences | 50 | 30 | 20
+        % of SWP | 0.5 | 0.3 | 0.2
+        """),
+        force="South Wales",
+    )
+    assert {cell: found[cell].value for cell in found if cell.endswith("4")} == {"B4": 50, "C4": 30, "D4": 20}
+    assert {found[cell].measure for cell in found if cell.endswith("4")} == {"offence_share"}
+
+
+@pytest.mark.parametrize("shares", [("38%", "33%", "41%"), ("12%", "60%", "8%"), ("76%", "66%", "58%")])
+def test_shares_of_something_else_are_still_left_out(shares):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, South Wales Police, 2023/24
+        BCU | Offences | % of SWP
+        Cardiff & Vale | 92 | {shares[0]}
+        Mid Glamorgan | 78 | {shares[1]}
+        Swansea, Neath Port Talbot | 69 | {shares[2]}
+        SWP total | 239 |
+        """),
+        force="South Wales",
+    )
+    assert set(found) == {"B3", "B4", "B5", "B6"}
