@@ -142,6 +142,8 @@ def _reading(
             return None
         if row not in filled or -1 - column.index not in filled:
             return None
+        if blank == ZERO and "change" in (work.rows[row].unit, work.columns[column.index].unit):
+            return None  # "A blank means none" of offences; a change that is left blank has nothing to be told from
         return _MEANT[blank]
     if type(value) is int:
         return Reading(float(value))

@@ -14,7 +14,9 @@ from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
+from figuretrail.tables.spans import inside
 from figuretrail.tables.sums import Line, stated_numbers
+from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year
 
 if TYPE_CHECKING:
@@ -36,10 +38,14 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
         change = account.change_span
         if change.end is None and change.start and change.start == calendar_year(change.start.year).start:
             change = calendar_year(change.start.year)  # "Change since 2020"
+        if span is not None and _is_since_same_time(account):
+            return _same_time_in(span, change), span
         return _ends_of(work, _own_years(work, (change,))[0])
     if span is not None and span.start and span.end and account.period and account.period.kind != "total":
         if (span.end - span.start).days > 370:
             return None, span
+        if _is_since_same_time(account):
+            return _moved(span, 1), span
         known = {s for s in closed(list(work.rows.values())) if s != span}
         shown = any(a.earlier for a in (*work.columns.values(), *work.rows.values()))  # "Same period last year"
         if known and not shown and not any(s.end and s.end < span.start for s in known):
@@ -52,6 +58,35 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or LAST_STEP.search(" ".join(account.texts).lower())
     return (spans[-2] if one_step else spans[0]), spans[-1]
+
+
+_SAME_TIME = Words(
+    r"\b(?:same|equivalent|corresponding|comparable) (?:\w+ )?"
+    r"(?:period|time|date|weeks?|months?|quarters?|half(?:[ -]year)?|year)\b",
+    re.I,
+)
+
+
+def _is_since_same_time(account: Account) -> bool:
+    """Whether a change is told from the same part of another year: "% change on same period of 2022/23"."""
+    return any(map(_SAME_TIME.search, account.texts))
+
+
+def _same_time_in(span: Span, year: Span) -> Span | None:
+    """The same time of an earlier year; None where the time lies in that year itself."""
+    earlier = (_moved(span, years) for years in range(1, MOST_YEARS_BACK))
+    return next((moved for moved in earlier if moved and (moved == year or inside(moved, year))), None)
+
+
+MOST_YEARS_BACK = 10  # that a change is told from
+
+
+def _moved(span: Span, years: int) -> Span | None:
+    """A time so many years earlier."""
+    if span.start is None or span.end is None:
+        return None
+    last = add_months(span.end + dt.timedelta(days=1), -12 * years) - dt.timedelta(days=1)
+    return Span(add_months(span.start, -12 * years), last)
 
 
 def _of_one_length(spans: list[Span]) -> list[Span]:

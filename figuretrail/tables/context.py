@@ -352,7 +352,7 @@ def _plain(label: Label) -> bool:
 
 _OF_CHANGES = Words(
     r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rises?|falls?|growth|variation|movement|diff|yoy|on|over|since"
-    r"|latest|in-year|one|two|three|four|five|six|ten|twelve"
+    r"|latest|in-year|same|equivalent|corresponding|earlier|ago|one|two|three|four|five|six|ten|twelve"
     r"|last|compared|versus|vs|v|annual|net|relative|preceding|prior|against|with|or|up|down)\b"
 )
 

@@ -202,3 +202,108 @@ def test_what_is_no_change_of_offences_in_percent(heading):
         """)
     )
     assert set(found) == {"B3", "C3", "B4", "C4"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "% change on same period of 2022/23",
+        "Change on the same quarter in 2022/23 (%)",
+        "% change from the corresponding period 2022/23",
+    ],
+)
+def test_a_change_on_the_same_part_of_a_year_that_is_named(name):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Thames Valley Police
+         | 2022/23 | | | 2023/24 | |
+        County | Q1 | Q2 | Year | Q1 | Q2
+        Berkshire | 18 | 27 | 90 | 22 | 18
+        Oxfordshire | 15 | 16 | 57 | 13 |
+        TVP | 55 | 62 | 226 | 53 | 58
+        {name} | | | | -3.6% | -6.5%
+        A blank means none.
+        """)
+        ),
+        """
+        B4 = 18; place none
+        C4 = 27; period July to September 2022
+        D4 = 90; period 2022/23
+        E4 = 22; period April to June 2023
+        F4 = 18
+        B5 = 15
+        C5 = 16
+        D5 = 57
+        E5 = 13
+        F5 = 0; period July to September 2023
+        B6 = 55; place Thames Valley
+        C6 = 62
+        D6 = 226
+        E6 = 53
+        F6 = 58
+        E7 = -3.6; measure offence_change; place Thames Valley; period April to June 2023; against April to June 2022
+        F7 = -6.5; measure offence_change; period July to September 2023; against July to September 2022
+        """,
+    )
+
+
+def test_a_change_on_the_same_month_of_the_year_before_is_told_from_a_month():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent Police
+        Month | Crimes | % change on same month of year before
+        Apr-22 | 7 | -13
+        May-22 | 6 | 40
+        2022/23 | 128 | 32
+        """)
+        ),
+        """
+        B3 = 7; period April 2022
+        C3 = -13; period April 2022; measure offence_change; against April 2021
+        B4 = 6; period May 2022
+        C4 = 40; period May 2022; against May 2021
+        B5 = 128; period 2022/23
+        C5 = 32; period 2022/23; against 2021/22
+        """,
+    )
+
+
+def test_a_change_on_a_year_that_is_named_is_told_of_the_year_after_it():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent Police
+         | 2021/22 | 2022/23 | % change on 2021/22
+        Snapchat | 10 | 12 | 20
+        Kik | 10 | 9 | -10
+        """)
+        ),
+        """
+        B3 = 10; period 2021/22
+        C3 = 12; period 2022/23
+        D3 = 20; period 2022/23; against 2021/22
+        B4 = 10; period 2021/22
+        C4 = 9; period 2022/23
+        D4 = -10; period 2022/23; against 2021/22
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("blank", "cells"), [("A blank means none.", {"B5"}), ("A blank means not held.", {"B5", "D5"})]
+)
+def test_blanks_among_changes_are_no_change_of_none(blank, cells):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police
+         | 2021/22 | 2022/23 | % change
+        Snapchat | 10 | 12 | 20
+        Instagram | 10 | 9 | -10
+        Kik | | 4 |
+        Discord | 10 | 11 | 10
+        {blank}
+        """)
+    )
+    assert {"B5", "D5"} & set(found) == cells
