@@ -41,6 +41,7 @@ from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.notes import Key
 from figuretrail.tables.partplaces import names_a_part
+from figuretrail.tables.parttimes import cut_by_own_notes, end_with_what_was_given, notes_of_names
 from figuretrail.tables.references import take_from_questions
 from figuretrail.tables.regionrows import tell_regions
 from figuretrail.tables.regions import Table
@@ -158,12 +159,16 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
     headings = [line.text for line in table.titles] + [x.text for c in headers.columns for x in c.headers]
     read_years_by_notes((columns, distinct), sheet, table, key.lines, headings)
-    cut_years((columns, distinct), around, key.lines)
+    of_names = notes_of_names([*columns, *distinct], key)
+    cut_years((columns, distinct), around, tuple([x for x in key.lines if not any(note in x for note in of_names)]))
     for line in (columns, distinct):
         apply_footnotes(line, key)
         sum_periods(line, in_order=line is columns)
         name_members(line)
         leave_out_parts(line)
+    cut_by_own_notes(columns, distinct, key)
+    cut_by_own_notes(distinct, columns, key)
+    end_with_what_was_given(sheet, table, headers, rows, distinct, columns, key)
     mark_running(sheet, table, headers, rows, distinct, columns)
     if any(account.part for account in (*distinct, *columns)):
         cover_listed_months(distinct, [rows[row] for row in sorted(rows)], answers.period[0])

@@ -121,8 +121,12 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     """The time counted: of headers, else of titles, else of the catalogue; for a change also the time before."""
     if (column.running and row.since is not None) or (row.running and column.since is not None):
         return _run(work, row, column, by_change=by_change)
+    if (row.cuts or column.cuts) and not by_change:
+        whole = time_of(work, changed(row, cuts=()), changed(column, cuts=()), by_change=False)
+        return _cut(whole, (*row.cuts, *column.cuts))
     if row.earlier or column.earlier:
         return _year_before(time_of(work, changed(row, earlier=False), changed(column, earlier=False), by_change=False))
+    row, column = _of_given_times(row, column), _of_given_times(column, row)
     if not by_change and (labelled := _labelled_time(row, column)):
         return labelled
     account = join(row, column)
@@ -155,6 +159,20 @@ def _run(work: TableAccounts, row: Account, column: Account, *, by_change: bool)
         for one, two in ((down, across), (row, column))
     )
     return Placed({**ended.columns, "period_start": begun.columns.get("period_start")}, ended.settled)
+
+
+def _cut(placed: Placed, cuts: tuple[tuple[Span, Span], ...]) -> Placed:
+    """The part of a time that a footnote of the row or column leaves of it."""
+    whole = Span(placed.columns.get("period_start"), placed.columns.get("period_end"))
+    part = dict(cuts).get(whole)
+    return placed if part is None else _dated(part, None, placed.settled)
+
+
+def _of_given_times(total: Account, across: Account) -> Account:
+    """A total of times as it covers those that are given in a row or column across it."""
+    if across.given is None or total.period is None or total.period.kind != "total":
+        return total
+    return changed(total, period=total.period._replace(span=across.given))
 
 
 def _year_before(placed: Placed) -> Placed:

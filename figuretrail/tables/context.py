@@ -88,6 +88,8 @@ class Account:
     persons: bool = False  # whether labels name persons by age or sex without a word of what is counted
     running: bool = False  # whether its numbers run on over the times across them: "Year to date"
     earlier: bool = False  # whether its numbers are those of the same time a year before: "Same period last year"
+    cuts: tuple[tuple[Span, Span], ...] = ()  # times across it, each with the part that its own footnote leaves
+    given: Span | None = None  # what a total of its times covers, where some of them were not given
     since: "Account | None" = None  # of a time the one from which such numbers run
     subset: bool = False  # whether a label names a part of what another row counts: "of whom girls"
 
@@ -128,6 +130,8 @@ class Account:
                 self.running,
                 self.earlier,
                 self.since,
+                self.cuts,
+                self.given,
             )
         )
         self.text = " | ".join(dict.fromkeys(self.texts))

@@ -72,7 +72,7 @@ _MEANINGS = (
     (
         NOT_AVAILABLE,
         Words(
-            r"not (?:available|held|recorded|provided|known|applicable|supplied|collected|stated|on (?:our"
+            r"not (?:available|held|recorded|provided|known|part of|applicable|supplied|collected|stated|on (?:our"
             r"|the) list|given|counted|asked|answered|in use|yet|returned|searchable)|no (?:data|return|number|figure"
             r"|response|information|answer|reply|record)\b|gave (?:no|nothing)|did not|unavailable|missing"
             r"|do(?:es)? not (?:supply|hold|record|provide|give|collect|have|know|answer|reply|keep|return|send)\b"
@@ -320,15 +320,20 @@ def _footnotes(text: str) -> list[tuple[str, str]]:
     return [(hit[1].strip("()[]").lower(), text[hit.end() : end].strip()) for hit, end in marked] + inline
 
 
+def footnote_of(label: str, key: Key) -> str | None:
+    """The footnote whose mark a label ends with."""
+    mark = _MARK_OF.search(label.strip())
+    return key.footnotes.get(mark[1].strip("()[]").lower()) if mark is not None else None
+
+
 def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | None:
     """The dates that a label's footnote limits it to: "2017*" with "* 2017 holds 3 April to 31 December only".
 
     A footnote that names no year ("* to 30 June") speaks of the label's own, `whole`.
     """
-    mark = _MARK_OF.search(label.strip())
-    if mark is None:
+    text = footnote_of(label, key)
+    if text is None:
         return None
-    text = key.footnotes.get(mark[1].strip("()[]").lower())
     period = read_period(text) if text else None
     limits = period is not None and period.kind not in ("day", "calendar", "financial")
     if period is not None and period.kind == "month" and not _ONLY.search(text or ""):

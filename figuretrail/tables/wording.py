@@ -90,7 +90,7 @@ VERSION = Words(
     r"(?:published|given|supplied|provided|told|answered|printed|sent|disclosed|released|stated|reported|shown)"
     r"(?: (?:to|you|us|in|under|by|for|with|at|our|the|your|an?|earlier|previous|last|first|original|internal|answers?"
     r"|response|reply|requests?|disclosure|release|letter|review|foia?|eir|ref|reference|no\.?|number|case))+"
-    r"\W*(?:[a-z]{1,4}[-/. ]?)*\d[\w/.-]*\W*"
+    r"(?: [a-z]{1,4}(?:[-/][a-z]{1,4})?)?[^\w\d]{0,2}\d[\w/.-]*\W*"
 )
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
