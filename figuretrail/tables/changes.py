@@ -46,6 +46,8 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
             return None, span
         if _is_since_same_time(account):
             return _moved(span, 1), span
+        if any(map(_STEP_BEFORE.search, account.texts)) and (before := _step_before(span)) is not None:
+            return before, span
         known = {s for s in closed(list(work.rows.values())) if s != span}
         shown = any(a.earlier for a in (*work.columns.values(), *work.rows.values()))  # "Same period last year"
         if known and not shown and not any(s.end and s.end < span.start for s in known):
@@ -70,6 +72,25 @@ _SAME_TIME = Words(
 def _is_since_same_time(account: Account) -> bool:
     """Whether a change is told from the same part of another year: "% change on same period of 2022/23"."""
     return any(map(_SAME_TIME.search, account.texts))
+
+
+_STEP_BEFORE = Words(
+    r"\b(?:half[ -]?year|quarter|month) (?:before|earlier)\b"
+    r"|\b(?:previous|prior|preceding|last) (?:half|quarter|month)\b"
+    r"|\bmonth[ -](?:on|to)[ -]month\b|\bquarter[ -](?:on|to)[ -]quarter\b",
+    re.I,
+)
+
+
+def _step_before(span: Span) -> Span | None:
+    """The half-year, quarter or month right before one; a whole year is compared with a year."""
+    months = _months(span)
+    if span.start is None or span.end is None or not 0 < months <= LONGEST_STEP:
+        return None
+    return Span(add_months(span.start, -months), span.start - dt.timedelta(days=1))
+
+
+LONGEST_STEP = 6  # months
 
 
 def _same_time_in(span: Span, year: Span) -> Span | None:

@@ -386,7 +386,7 @@ CHANGE = Words(
     rf"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\b{_UP_OR_DOWN})\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
     r"|\b(?:change|increase|decrease|rise|growth|fall)s?,? (?:from |between |since |on |\()?(?:fy ?)?20\d\d\b"
     r"|[:;,–-]\s*(?:change|increase|decrease|rise|growth)\b"
-    r"|\byear[- ]on[- ]year\b"
+    r"|\b(?:year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b"
     r"|^\W*(?:(?:annual|yearly|overall|latest|in[- ]year"
     r"|(?:\d+|one|two|three|four|five|six|ten|twelve)[- ](?:year|month)s?) )?"
     r"(?:change|increase|rise|growth|rise/fall|increase/decrease)\b"

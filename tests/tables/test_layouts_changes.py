@@ -307,3 +307,47 @@ def test_blanks_among_changes_are_no_change_of_none(blank, cells):
         """)
     )
     assert {"B5", "D5"} & set(found) == cells
+
+
+@pytest.mark.parametrize(
+    ("name", "times", "before"),
+    [
+        (
+            "Change on the half year before",
+            ("1st Apr 22 to 30th Sep 22", "1st Oct 22 to 31st Mar 23"),
+            "April to September 2022",
+        ),
+        ("% change on previous quarter", ("Jan-Mar 2023", "Apr-Jun 2023"), "January to March 2023"),
+        ("Change on the month before", ("January 2023", "February 2023"), "January 2023"),
+        ("Month-on-month change", ("February 2024", "March 2024"), "February 2024"),
+    ],
+)
+def test_changes_from_one_part_of_a_year_to_the_next(name, times, before):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Kent Police
+        Time | Offences | {name}
+        {times[0]} | 200 |
+        {times[1]} | 210 | 5%
+        """)
+        ),
+        f"""
+        B3 = 200; period {times[0]}
+        B4 = 210; period {times[1]}
+        C4 = 5; measure offence_change; period {times[1]}; against {before}
+        """,
+    )
+
+
+@pytest.mark.parametrize("name", ["% change on the previous year", "% change on same quarter last year"])
+def test_changes_of_quarters_over_a_year_and_of_years(name):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police
+        Time | Offences | {name}
+        Jan-Mar 2022 | 200 |
+        Jan-Mar 2023 | 210 | 5%
+        """)
+    )
+    assert str(found["C4"].comparison_start) == "2022-01-01"
