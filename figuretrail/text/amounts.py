@@ -9,10 +9,13 @@ import re
 from figuretrail.text.counting import Number
 from figuretrail.text.tokens import Token
 
+_MOST_OFFENCES = 500_000  # all sexual offences against children in the UK are some 100,000 a year
 _PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
 _PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
 _ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}
-_SHORTENED = {"no", "ext", "tel", "ref", "vol", "para", "fig", "s", "ss", "sch", "art"}  # "No. 14", "ext. 4471", "s.67"
+_SHORTENED = {  # "No. 14", "ext. 4471", "s.67"
+    "no", "ext", "tel", "ref", "vol", "para", "fig", "s", "ss", "sch", "art", "col", "cols", "p", "pp",
+}  # fmt: skip
 _PARTS = {"part", "section", "page", "table", "figure", "article"}  # of a text; what is rung has other words
 # "seven crimes were added after review", "two had since been cancelled"; but "since then another 187 have been added"
 _REVISED = re.compile(
@@ -70,6 +73,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "reference"
     if tokens[k].word.isdigit() and len(tokens[k].word) >= 6 and tags[k + 1 : k + 2] not in _NOUNS:
         return "reference"
+    if _is_numbered(tokens, k):
+        return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
         return "a rate per population"
     if _is_revised(tokens, tags, k):
@@ -89,7 +94,7 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         after = next(t for t in tokens[k + 1 :] if t.tag == "N")
         if after.value.value in _PER_HEAD:
             return "a rate per population"
-    if number.value >= 1_000_000:
+    if number.value >= _MOST_OFFENCES:
         return "too many to be recorded offences"
     if (
         number.spelt
@@ -116,6 +121,13 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         ):
             return "a person's age"
     return ""
+
+
+def _is_numbered(tokens: list[Token], k: int) -> bool:
+    """Whether digits stand alone in square brackets after a statement: the number of a question, of a footnote."""
+    if not 0 < k < len(tokens) - 1 or (tokens[k - 1].word, tokens[k + 1].word) != ("[", "]"):
+        return False
+    return tokens[k].word.isdigit() and (k == 1 or tokens[k - 2].tag == "·")
 
 
 def _end_of_part(tags: str, k: int) -> int:

@@ -23,6 +23,11 @@ _THOSE_BEFORE = re.compile(r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$")
 _KNOWING = re.compile(
     r"identif|kn[oe]w|disclos|specif|establish|captur|provid|suppl|not(?:ed|ing)|nam(?:e|ed|ing)$|held|tick|writ|enter|attach|list"
 )
+_ABLE = {"could", "can", "able", "managed", "knew", "cannot", "couldn't", "answer", "answered", "note"}
+_TELLING = re.compile(
+    r"say|said|nam(?:e|ed|ing)$|tell|told|identif|attribut|pin|establish|determin|knew|answer|note$|give"
+)
+_WAYS = {"how", "what", "which", "app", "apps", "site", "platform", "platforms", "method", "means", "website", "answer"}
 _SAID_HERE = ("said in its stretch", "said before it", "said in the sentence", "where it is known")
 
 
@@ -116,6 +121,8 @@ class Basing(Dating):
             yield "known before it, named in its stretch", goes_on
         yield "hinted in its stretch", self._hint(sentence, candidate.left, candidate.right)
         yield "hinted in the sentence", self._hint(sentence, 0, last_token)
+        yield "somebody could tell how", self._could_tell(sentence, candidate.left, candidate.right)
+        yield "somebody could tell how, in the sentence", self._could_tell(sentence, 0, last_token)
         if _WHERE_KNOWN.search(tags):
             share = made.measure in ("offence_share", "offences")
             yield "where it is known", "method_recorded" if share else "age_recorded" if made.band else "sex_recorded"
@@ -167,6 +174,15 @@ class Basing(Dating):
         if any(token.tag == "H" for token in tokens) or words & {"app", "platform", "method"}:
             return "method_recorded"
         return attach.base_of_victims(age=any(t.tag == "g" for t in tokens), sex=any(t.tag == "s" for t in tokens))
+
+    @staticmethod
+    def _could_tell(sentence: Sentence, left: int, right: int) -> str | None:
+        """ "The force could say which app in 58", "had a note of the website for 149", "knew the answer in 49"."""
+        tokens = sentence.tokens[left : right + 1]
+        words = {word for token in tokens for word in token.word.split()}
+        way = not _WAYS.isdisjoint(words) or any(token.tag in "HQ" for token in tokens)
+        told = any(_TELLING.match(word) for word in words)
+        return "method_recorded" if way and told and not _ABLE.isdisjoint(words) else None
 
     def _bases_before(self, made: Settled) -> Iterator[tuple[str, Settled]]:
         """The latest figure that has a base, and the latest of the same kind."""

@@ -20,8 +20,10 @@ from figuretrail.timespan import Span
 _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
 _LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
+_BEGINNING = {"beginning", "starting", "begins", "starts", "began", "start", "begin"}
 _EACH_YEAR = {"annual", "yearly", "successive", "respective"}
 _BETWEEN_TIMES = re.compile("zd?(T)(?:,m[^,;·T]{1,12},)?&d?(T)")  # "between the first half, when it was 126, and ..."
+_TIMES_COMPARED = re.compile("(T)bc[in]?d?(T)")  # "2018/19 is compared with 2017/18"
 _SAYS_BETWEEN = {"between", "in between", "intervening"}
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
 
@@ -66,12 +68,27 @@ class Constructions(Placing):
             if whole.start is not None and fits(whole, 12 * len(numbers)):
                 start = timespan.add_months(whole.start, 12 * which)
                 return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        begun = self._first_of_years(sentence, run.start()) if len(numbers) > 2 else None
+        if begun is not None:
+            start = timespan.add_months(begun, 12 * which)
+            return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
         if any(token.word == "respectively" for token in sentence.tokens[run.end() :]):
             same = Mention("same", word="plural")  # "from 274 in 2017/18 to 554, of which 19 and 67, respectively"
         for again in (same, before):
             if again is not None and again.kind == "same" and (spans := self._spoken_again(again, len(numbers), which)):
                 return Mention("span", *spans[which])
         return None
+
+    @staticmethod
+    def _first_of_years(sentence: Sentence, run: int) -> dt.date | None:
+        """ "Beginning with 2017/18, the yearly numbers are 82, 127 and 184": when the first year begins."""
+        yearly = _EACH_YEAR.intersection(token.word for token in sentence.tokens)
+        first = next((j for j in range(run) if sentence.tags[j] == "T"), None)
+        if not yearly or first is None or not fits(sentence.tokens[first].value.span, 12):
+            return None
+        before = [token.word for token in sentence.tokens[max(0, first - 2) : first]]
+        said: dt.date | None = sentence.tokens[first].value.start
+        return said if before[-1:] == ["from"] or _BEGINNING.intersection(before) else None
 
     def _spoken_again(self, again: Mention, so_many: int, since: int) -> list[Span]:
         """ "The same five years", "the same months of 2019": so many times spoken of before the last `since`."""
@@ -189,6 +206,10 @@ def ends_of_range(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     if found is None and two is not None:  # "between the year ending March 2020 and the year ending March 2023"
         yield "the first of the range", sentence.tokens[two.start(1)].value
         yield "the last of the range", sentence.tokens[two.start(2)].value
+    beside = _TIMES_COMPARED.search(sentence.tags)
+    if found is None and two is None and beside is not None:  # "to 428 from 136, when 2018/19 is compared with 2017/18"
+        yield "the first of the range", sentence.tokens[beside.start(2)].value
+        yield "the last of the range", sentence.tokens[beside.start(1)].value
     if found is None or found.start is None or found.end is None:
         return
     year = timespan.offence_year if found.start.month == 4 else timespan.calendar_year

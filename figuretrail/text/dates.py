@@ -4,6 +4,7 @@ What belongs here: "3 April 2017", "April", "2018", "18 months". What does not: 
 """
 
 import dataclasses
+import itertools
 import re
 
 from figuretrail.monthnames import month_number
@@ -50,6 +51,7 @@ class Date:
     latest: bool = False
 
 
+_MOST_DAYS = 31
 _JUST_OVER = {"just gone", "just past", "just ended"}  # "the year to March just gone"
 
 
@@ -57,11 +59,12 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
     """The tokens with every date made one token of class DATE, its value a `Date`."""
     out: list[Token] = []
     i, count = 0, len(tokens)
+    counted = _count_after_months(tokens)
     while i < count:
         token = tokens[i]
         made: tuple[Date, int, int] | None = None  # date, tokens before it that belong to it, tokens after
         if token.tag == "M" and _is_month(tokens, i, text):
-            made = _month_date(tokens, i, out)
+            made = (Date(None, month_number(token.word), None), 0, 1) if counted else _month_date(tokens, i, out)
         elif token.tag == "Y":
             if not _year_is_count(tokens, i):
                 made = Date(int(token.value.value), None, None), 0, 1
@@ -99,6 +102,12 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
         out.append(Token("@", start, end, "date", date))
         i += width
     return _days_in_row(_years_for_days(out))
+
+
+def _count_after_months(tokens: list[Token]) -> bool:
+    """ "June brought 21, July 24 and August 33": the numbers after months are no days, for one is too high."""
+    after = [b.value.value for a, b in itertools.pairwise(tokens) if a.tag == "M" and b.tag == "N"]
+    return len(after) > 1 and max(after) > _MOST_DAYS and all(value == int(value) for value in after)
 
 
 def _years_for_days(tokens: list[Token]) -> list[Token]:
@@ -190,6 +199,8 @@ def _year_is_count(tokens: list[Token], i: int) -> bool:
         return False
     if before is not None and before.tag == "d":
         return False  # "1,985 of the 2023 offences"
+    if before is not None and before.tag == "&" and any(token.tag == "z" for token in tokens[max(0, i - 4) : i - 1]):
+        return False  # "between 2020 and 2021 offences rose"
     return before is None or before.tag not in "ifZvtM" or before.word in ("for", "of", "at")
 
 
@@ -239,7 +250,7 @@ def lengths_in(tokens: list[Token]) -> list[Token]:
             if i < after < count and tokens[after].tag == "u":  # "the first full reporting year"
                 kinds = {one.word for one in tokens[i:after]}
                 i = after
-                kind = None if kinds.isdisjoint(_OFFENCE_YEARS) else "financial"
+                kind = "financial" if kinds & _OFFENCE_YEARS else "calendar" if "calendar" in kinds else None
                 token = Token("u", token.start, tokens[i].end, tokens[i].word, kind)
             out.append(token)
             i += 1

@@ -2,21 +2,22 @@
 
 What belongs here: which words and which other figures may tell a figure's time, and the signs for each. What does not:
 times told by the build of a sentence (`constructions`) or reckoned from others (`reckoning`), the dates that words mean
-(`timeline`), and the weights (`evidence`).
+(`meaning`), and the weights (`evidence`).
 """
 
 import bisect
 import dataclasses
 import datetime as dt
 import functools
+import operator
 from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import attach, constructions, signs, timekinds
+from figuretrail.text import attach, signs, timekinds
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, Sign, choose
+from figuretrail.text.meaning import Meaning, relation
 from figuretrail.text.mentions import Mention
-from figuretrail.text.reckoning import Reckoning
 from figuretrail.text.rows import shape
 from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import BY_CHANCE, Settled, is_ahead
@@ -31,18 +32,16 @@ _IN_ORDER = "each its own, in order"
 _ROW_ABOVE = "the number in the same place of the line before"
 _COLUMN = "the times of the rows, in order"
 _SO_MANY_BEFORE = "the number so many before"
-_WHICH = {"first": 0, "second": 1, "last": -1}  # "the first of those years": which of the times named before
-_SO_LONG = ("length", "last", "same", "first", "next")  # kinds of mentions that say but how long
 # Options that rest on other sentences than the number's own.
 _ELSEWHERE = {
     _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
-    "the sentence before", "the text that follows", "where the number comes again",
+    "the heading above", "the sentence before", "the text that follows", "where the number comes again",
     "the year before one that the text names later", "not told",
 }  # fmt: skip
 
 
-class Dating(Reckoning):
+class Dating(Meaning):
     """Settles when a figure was counted."""
 
     def _period(self, made: Settled, sentence: Sentence) -> None:
@@ -174,93 +173,6 @@ class Dating(Reckoning):
             found.append("not what told the number before it")
         return found
 
-    def _meanings(self, made: Settled, mention: Mention, sentence: Sentence, j: int) -> Iterator[tuple[str, Span]]:
-        """The dates that words may mean: by the figure spoken of, by their length, or by the figure right before."""
-        said, months = self._dates(made, mention), mention.months
-        yield "as it says", said
-        main = self.main.period if self.main is not None else UNKNOWN
-        for span in self._of_that_length(mention):
-            yield f"one of that length, {_relation(span, main)}", span
-        together = self._years_together(mention)
-        if together is not None:
-            yield "the years spoken of before it, together", together
-        part = self._like_part(mention, sentence, j)
-        if part is not None:
-            yield "the like part of that year", part
-        if said.start is not None and said.end is None and self.latest_end is not None and said.start < self.latest_end:
-            yield "since then, up to the latest end", Span(said.start, self.latest_end)
-        if mention.word in ("months", "ends in") or mention.kind == "month":
-            yield from self._of_years_spoken_of(mention)
-        if mention.kind == "last" and months == 12 and fits(main, 12):  # "In 2021 there were 341. Last year ..."
-            yield "the year after that spoken of", timespan.moved(main, 12)
-        if mention.kind in ("last", "first") and months and months == int(months):
-            yield from _part_of_longer(mention, int(months), main)
-        if mention.kind in _WHICH and mention.months in (None, 12):
-            named = self._times_named_before(made.candidate.sentence)
-            if len(named) > 1:
-                yield "of the times named in the sentence before", named[_WHICH[mention.kind]]
-        if mention.kind == "until" and mention.end is not None:
-            yield "since the law began, until then", Span(timespan.LAW_IN_FORCE, mention.end)
-            begun = mention.end.year - (mention.end.month < 4)  # "this year there had been 88 by the end of September"
-            yield "since the offence year began, until then", Span(timespan.offence_year(begun).start, mention.end)
-        year = _year_named_before(sentence, j)
-        if year is not None:
-            within = constructions.ends_in([mention, year]) or constructions.part_of([mention, year])
-            if within is not None:
-                yield "of the year named before it", within.span
-        if mention.kind in _SO_LONG and months and months == int(months) and months >= 6:
-            start, end = timespan.LAW_IN_FORCE, self.latest_end  # "in 18 months", "in two years"
-            yield "so long since the law began", Span(start, timespan.add_months(start, int(months)) - _DAY)
-            if end is not None:
-                yield "so long up to the latest end", Span(timespan.add_months(end + _DAY, -int(months)), end)
-        if mention.kind == "shift" and mention.year is not None:
-            of_year = Mention("same", year=mention.year)
-            yield "in the year before publication", self.timeline.settle(of_year, main)
-        if mention.kind == "nth" and mention.year:
-            first = timespan.offence_year(timespan.LAW_IN_FORCE.year + mention.year - 1)
-            yield "of the law", first
-        if mention.kind == "ago" and mention.months:
-            back = Mention("shift", months=-mention.months)
-            yield "so long before the time spoken of", self.timeline.settle(back, main)
-            if self.reading.published is not None and mention.months == int(mention.months):
-                day = timespan.add_months(self.reading.published, -int(mention.months))
-                yield "the offence year that was then", timespan.offence_year(day.year - (day.month < 4))
-        if mention.kind in ("previous", "shift", "next") and self.settled:
-            yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
-
-    def _times_named_before(self, which: int) -> list[Span]:
-        """The times with dates that the sentence before names, in order; of a range, its first and its last year."""
-        before = self.reading.sentences[which - 1] if which else None
-        if before is None:
-            return []
-        ranged = [mention for _, mention in constructions.ends_of_range(before)]
-        named = [token.value for token in before.tokens if token.tag == "T" and token.value.kind == "span"]
-        return [mention.span for mention in ranged or constructions.times_in_row(before) or named]
-
-    def _of_years_spoken_of(self, mention: Mention) -> Iterator[tuple[str, Span]]:
-        """For months without a year: those within the time spoken of, and the next after that of the figure before."""
-        if mention.start is None or mention.end is None or mention.word == "ends in":
-            return
-        main = self.main.period if self.main is not None else UNKNOWN
-        last = self.settled[-1].period if self.settled else UNKNOWN
-        for name, after in (("of the time spoken of", main.start), ("next after the figure before", last.end)):
-            if after is not None:
-                years = after.year - mention.start.year
-                years += timespan.add_months(mention.start, 12 * years) < after
-                yield name, timespan.moved(mention.span, 12 * years)
-
-    def _of_that_length(self, mention: Mention) -> Iterator[Span]:
-        """For "last year" or "the 12 months": the times of that length that the text names, the latest said first."""
-        if mention.kind not in ("last", "length", "same") or not mention.months:
-            return
-        seen: set[Span] = set()
-        for span in (*reversed(self.timeline.spoken[-20:]), *self.timeline.known[:60]):
-            if span not in seen and fits(span, mention.months):
-                seen.add(span)
-                yield span
-                if len(seen) == 3:
-                    return
-
     def _by_figures(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
         """The times of the figures before it."""
         candidate = made.candidate
@@ -307,7 +219,7 @@ class Dating(Reckoning):
         main = self.main.period if self.main is not None else UNKNOWN
         times = dict.fromkeys(span for span in reversed(self.timeline.spoken[-12:]) if span.end is not None)
         for number, span in enumerate(list(times)[:_TIMES_BACK], start=1):
-            to_main = _relation(span, main)
+            to_main = relation(span, main)
             what = [to_main, f"number {number}", *known, *[f"{to_main}, {one}" for one in known[1:]]]
             yield Option(span, "a time spoken of", signs.named("a time spoken of", what))
 
@@ -321,12 +233,14 @@ class Dating(Reckoning):
         if self.context_period is not None and self.context_line == sentence.line:
             name, mention = "the sentence before", self.context_period
             yield Option(self._dates(made, mention), name, signs.named(name, [*known, mention.kind]), mention)
+        yield from self._by_heading(made, sentence, known)
         yield from self._where_said_again(made, known)
         name = "the text that follows"
         dated = self.main is not None and self.main.period != UNKNOWN
         state = "after dated figures" if dated else "before any dated figure"
-        first = bisect.bisect_right(self._times_in_order, made.candidate.sentence, key=lambda told: told[0])
-        for which, (_, later, counts, mention, value) in enumerate(self._times_in_order[first : first + _AHEAD]):
+        next_one = bisect.bisect_right(self._times_in_order, made.candidate.sentence, key=lambda told: told[0])
+        ahead = self._times_in_order[next_one : next_one + _AHEAD]
+        for which, (_, later, counts, mention, value) in enumerate(ahead):
             found = signs.named(name, [*known, state, mention.word or mention.kind])
             found.append(f"{name}, {state}, {known[0]}")
             if made.value >= BY_CHANCE and made.value in counts:
@@ -341,6 +255,34 @@ class Dating(Reckoning):
                 earlier = "the year before one that the text names later"
                 before = self.timeline.settle(Mention("previous"), value)
                 yield Option(before, earlier, signs.named(earlier, [state, *known]))
+
+    def _by_heading(self, made: Settled, sentence: Sentence, known: list[str]) -> Iterator[Option]:
+        """The time that the heading over the sentence names: "2022/23: the first fall"."""
+        line, mention = self._heading_over(sentence)
+        if mention is None:
+            return
+        last = self.reading.sentences[self.settled[-1].candidate.sentence].line if self.settled else -1
+        name, near = "the heading above", "right above" if sentence.line == line + 1 else "further above"
+        known = [near, f"{near}, {'first' if last < line else 'not first'} under it", mention.kind, *known]
+        yield Option(self._dates(made, mention), name, signs.named(name, known), mention)
+
+    def _heading_over(self, sentence: Sentence) -> tuple[int, Mention | None]:
+        """The line of the heading that a sentence stands under, and the time that it names, if any."""
+        at = bisect.bisect_left(self._headings, sentence.line, key=operator.itemgetter(0))
+        return self._headings[at - 1] if at else (-1, None)
+
+    @functools.cached_property
+    def _headings(self) -> list[tuple[int, Mention | None]]:
+        """The headings that hold no figure, by line, with the first time that each names."""
+        times: dict[int, Mention | None] = {}
+        rows: set[int] = set()
+        for which, sentence in enumerate(self.reading.sentences):
+            if self.reading.candidates_of(which):
+                rows.add(sentence.line)
+            elif sentence.line not in times:
+                times[sentence.line] = next((token.value for token in sentence.tokens if token.tag == "T"), None)
+        lines = (line.number for line in self.reading.lines if line.heading and line.number not in rows)
+        return [(number, times.get(number)) for number in lines]
 
     def _where_said_again(self, made: Settled, known: list[str]) -> Iterator[Option]:
         """The times named beside the same count in a later sentence, which may settle what a headline leaves open."""
@@ -360,63 +302,6 @@ class Dating(Reckoning):
             if value.start is not None and value.end is None and self.latest_end is not None:
                 told = "since then, up to the latest end"
                 yield Option(Span(value.start, self.latest_end), name, [*found, told])
-
-    @functools.cached_property
-    def _times_in_order(self) -> list[tuple[int, Sentence, set[float], Mention, Span]]:
-        """The times with dates that the text names: which sentence, it, its counts, the words and the dates."""
-        found = []
-        for which, sentence in enumerate(self.reading.sentences):
-            counts = {token.value.value for token in sentence.tokens if token.tag == "N"}
-            for token in sentence.tokens:
-                if token.tag == "T" and token.value.kind in ("span", "first"):
-                    value = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
-                    if value.end is not None:
-                        found.append((which, sentence, counts, token.value, value))
-        return found
-
-    # dates --------------------------------------------------------------------------------------------------
-
-    def _dates(self, made: Settled, mention: Mention) -> Span:
-        """The dates that words mean for this figure."""
-        same = self._same_sentence(made.candidate)
-        if same is not None and same.mention is mention and same.period != UNKNOWN:
-            return same.period  # "a year earlier they were 219, 126 and 102": a time is one time for all
-        anchor = self._anchor(same)
-        last = self.settled[-1] if self.settled else None
-        vague = mention.kind == "same" and mention.months is None and mention.year is None
-        if vague and last is not None and last.mention is not None and last.period == UNKNOWN:
-            return UNKNOWN  # "in that time", after a time that could not be told
-        span = self.timeline.settle(mention, anchor.period if anchor is not None else UNKNOWN, law=made.law)
-        if mention.kind == "first" and not made.law and self._in_lockdown(made, mention):
-            start = dt.date(2020, 4, 1)
-            return Span(start, timespan.add_months(start, int(mention.months or 3)) - _DAY)
-        if mention.kind == "since" and span.end is None:
-            return self._since(made, mention, span)
-        return span
-
-    # constructions ------------------------------------------------------------------------------------------
-
-    def _in_lockdown(self, made: Settled, mention: Mention) -> bool:
-        """Whether "the first three months" are those of a lockdown that this sentence or the one before names."""
-        if mention.months not in (3.0, 2.0):
-            return False
-        here = made.candidate.sentence
-        start = self.reading.sentences[max(0, here - 1)].start
-        return "lockdown" in self.reading.lowered[start : self.reading.sentences[here].end]
-
-    def _since(self, made: Settled, mention: Mention, said: Span) -> Span:
-        """ "Since April 2017" is open, unless the text gave the same beginning an end, or only a year is named."""
-        start = said.start
-        spoken = [span for span in self.timeline.spoken if span.start and span.end]
-        if start is None or not spoken:
-            return said
-        if made.measure == "offence_share":
-            for span in reversed(spoken):
-                if span.start is not None and abs((span.start - start).days) <= 7:
-                    return span
-        if mention.word == "year" and self.main is not None and self.main.period.end:
-            return Span(start, max(span.end for span in spoken if span.end))
-        return said
 
     def _comparison(self, made: Settled, candidate: Candidate) -> None:
         """The time that a change is measured from; of a range, its first year."""
@@ -440,16 +325,6 @@ class Dating(Reckoning):
             made.comparison = self.timeline.settle(mention, made.period, law=made.law)
 
 
-def _part_of_longer(mention: Mention, months: int, main: Span) -> Iterator[tuple[str, Span]]:
-    """ "The final year", "in the first of them", after a time of several years: its end, or its beginning."""
-    if main.start is None or main.end is None or timespan.add_months(main.start, months) > main.end:
-        return
-    if mention.kind == "last":
-        yield "the end of the time spoken of", Span(timespan.add_months(main.end + _DAY, -months), main.end)
-    else:
-        yield "the beginning of the time spoken of", Span(main.start, timespan.add_months(main.start, months) - _DAY)
-
-
 def _begins_with(span: Span, compared: Mention | None) -> bool:
     """Whether a year is what a change is measured from, said as a year or by its beginning ("since 2017/18")."""
     return compared is not None and span.start is not None and span.start == compared.start and fits(span, 12)
@@ -468,25 +343,3 @@ def _is_of_saying(sentence: Sentence, j: int, k: int) -> bool:
     """ "In May we said 6,012", "figures published in August": whether the words by a time tell when it was said."""
     published = any(token.word in _PUBLISHING for token in sentence.tokens[max(0, j - 2) : j])
     return published or any(token.word in _SAYING for token in sentence.tokens[j + 1 : k])
-
-
-def _year_named_before(sentence: Sentence, j: int) -> Mention | None:
-    """The calendar or offence year that the sentence names before the words at `j`: "2020. Between April and June"."""
-    for token in reversed(sentence.tokens[:j]):
-        if token.tag == "T" and token.value.kind == "span" and token.value.word in ("year", "pair"):
-            mention: Mention = token.value
-            return mention
-    return None
-
-
-def _relation(span: Span, main: Span) -> str:
-    """How a time stands to that of the figure before."""
-    if main.start is None or main.end is None or span.start is None or span.end is None:
-        return "beside no time"
-    if span == main:
-        return "the same"
-    if span.end < main.start:
-        return "earlier"
-    if span.start > main.end:
-        return "later"
-    return "a longer time" if span.start <= main.start and span.end >= main.end else "a part of it"

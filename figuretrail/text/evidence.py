@@ -45,9 +45,9 @@ _IN_COURT = {
     "denied", "denies", "admits",
 }  # fmt: skip
 _OUTCOME = {
-    "charge", "charges", "charged", "caution", "cautioned", "summons", "outcome", "outcomes", "conviction", "court",
-    "convictions", "convicted", "sentenced", "jailed", "clear-up", "arrests", "arrested", "trial", "pleaded", "bailed",
-    "investigated", "investigation", "solved", "detected", "prosecuted", "prosecution", "suspect", "suspects", "arrest",
+    *_IN_COURT, "charge", "charges", "caution", "cautioned", "summons", "outcome", "outcomes", "conviction", "court",
+    "convictions", "clear-up", "arrests", "arrested", "trial", "bailed", "investigated", "investigation", "solved",
+    "detected", "prosecution", "suspect", "suspects", "arrest",
 }  # fmt: skip
 _RATES = {"rate", "rates", "clear-up", "backlog"}
 _SPEAKER = {"i", "we", "my", "our", "you", "your", "me", "us", "i'm", "i've", "we've", "i'd"}

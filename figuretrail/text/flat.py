@@ -26,6 +26,12 @@ _MARK = re.compile(r"[:;,]\s+|\s+(?:[–—/-]|→|->)\s+")
 _ROW_LENGTH = 120
 _TITLE_LENGTH = 160
 _SHORTENED = ("No.", "Nos.", "no.", "nos.")  # heads of columns that end like sentences
+# A sentence that stands as a title, since it says what all numbers of the table are.
+_OF_PERCENTAGES = re.compile(
+    r"(?:(?:all|the|these) )?(?:(?:numbers|figures) (?:are|show) (?:percentages|per cent)"
+    r"|percentages (?:are|show|of)) ",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|:+=-]+$")
 
 Place = tuple[int, int]  # start, end of a cell's words
@@ -127,7 +133,9 @@ def _title(text: str, lines: list[Line], before: Line, rows: Container[int] = ()
     above = lines[before.number - 1] if before.number else None
     if above is None or above.number in rows or above.end - above.start > _TITLE_LENGTH:
         return []
-    return [] if text[above.end - 1] in ".!?;," else [(above.start, above.end)]
+    if text[above.end - 1] in ".!?;," and _OF_PERCENTAGES.match(text, above.start) is None:
+        return []
+    return [(above.start, above.end)]
 
 
 def _split(text: str, line: Line, between: re.Pattern[str]) -> list[Place]:

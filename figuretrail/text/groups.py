@@ -197,7 +197,7 @@ _NEXT = re.compile(r"x?(?:,[&∨]?|[&∨~]|μ)d?P(?!~ω)")
 
 _JOINT = re.compile(r"P[&∨](?:[xjdn]|dx|No[dw]?)?P")
 _KIN = re.compile(
-    r"P,?(&|j?[χΦ]|xj?[χΦ]|j)[Id]?[Nx]?(?:[ψx]~?H?|H)P"
+    r"P,?(&|j?[χΦ]|xj?[χΦ]|j)[Id]?[Nx]?(?:[ψx]~?H?,?|H,?)P"
 )  # "and its sister apps ...", "along with stablemate ..."
 _KIN_WORDS = {
     "sister",
@@ -211,7 +211,9 @@ _KIN_WORDS = {
     "brands",
     "sisters",
 }
-_WITH_PART = re.compile(r"P,?(?:[xΦχdIq&]{1,3})P")
+_COUNTED = re.compile("No[dw]?$")
+_WITH_PART = re.compile(r"P(?:[,⟨]|x,x)?(?:[xΦχdIq&]{1,3})PH?⟩?")  # "Facebook (with Messenger)"
+_TOGETHER = re.compile("P[,–]?jχP")  # "Facebook, together with Snapchat"
 
 
 _OWNER_OF = re.compile("P(?:,xω|H?μ|H?)P")
@@ -234,15 +236,34 @@ def _joined(tokens: list[Token]) -> list[Token]:
             tokens[owner.start() : end] = [Token("P", left.start, tokens[end - 1].end, "platforms", names)]
     while True:
         tags = "".join([token.tag for token in tokens])
-        parts = (m for m in _WITH_PART.finditer(tags) if _is_part(tokens[m.start()], tokens[m.end() - 1]))
+        parts = (m for m in _WITH_PART.finditer(tags) if _is_with_part(tokens, tags, m))
         kin = (m for m in _KIN.finditer(tags) if any(t.word in _KIN_WORDS for t in tokens[m.start() : m.end()]))
-        found = _JOINT.search(tags) or next(parts, None) or next(kin, None)
+        joint = (m for m in _JOINT.finditer(tags) if not _counted_alike(tags, m))
+        found = next(joint, None) or next(parts, None) or next(kin, None) or _TOGETHER.search(tags)
         if found is None:
             return tokens
-        left, right = tokens[found.start()], tokens[found.end() - 1]
+        left, right = tokens[found.start()], _last_named(tokens, tags, found)
         left.value = tuple(dict.fromkeys((*left.value, *right.value)))
-        left.end = right.end
+        left.end = tokens[found.end() - 1].end
         del tokens[found.start() + 1 : found.end()]
+
+
+def _counted_alike(tags: str, joint: re.Match[str]) -> bool:
+    """ "30 of Snapchat and 11 of WhatsApp": each has a number; "on Snapchat and two of Meta's apps" is one group."""
+    start = joint.start()
+    return "N" in joint.group() and _COUNTED.search(tags, max(0, start - 3), start) is not None
+
+
+def _last_named(tokens: list[Token], tags: str, found: re.Match[str]) -> Token:
+    """The last group of platforms in what was found."""
+    return tokens[tags.rindex("P", found.start(), found.end())]
+
+
+def _is_with_part(tokens: list[Token], tags: str, found: re.Match[str]) -> bool:
+    """Whether a product stands with its part; in brackets it explains the one name before, and not a list of them."""
+    whole = tokens[found.start()]
+    listed = "⟨" in found.group() and len(whole.value) > 1
+    return not listed and _is_part(whole, _last_named(tokens, tags, found))
 
 
 def _is_part(whole: Token, part: Token) -> bool:
@@ -255,6 +276,7 @@ def _is_part(whole: Token, part: Token) -> bool:
 Place = tuple[str | None, str | None]
 NOWHERE: Place = (None, None)
 _QUARTERS = {"north", "south", "east", "west"}
+_PARTS_OF_COUNTY = {*_QUARTERS, "northern", "southern", "eastern", "western", "mid", "central"}
 
 
 def _places(tokens: list[Token]) -> list[Token]:
@@ -366,6 +388,8 @@ def _is_list(tokens: list[Token], j: int) -> bool:
 def _sharpen(tokens: list[Token], i: int) -> Place:
     """The place of a name that a region and a force share, by the words beside it."""
     name, kind = tokens[i].value
+    if kind == "force" and i and tokens[i - 1].word in _PARTS_OF_COUNTY:
+        return name, DISTRICT  # "north Kent", "northern Lincolnshire"
     beside = {token.word for token in tokens[i + 1 : i + 3]}
     if (
         kind == "region"

@@ -194,9 +194,9 @@ def part_so_far(part: list[Token], published: dt.date | None) -> Mention | None:
 
 
 def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "Quarter 2", "Quarter 3 of 2021/22": of the offence year that is named or spoken of."""
+    """ "Quarter 2", "Quarter three of 2021/22": of the offence year that is named or spoken of."""
     number = part[1].value
-    if part[0].word != "quarter" or number.spelt or number.value not in (1, 2, 3, 4):
+    if part[0].word != "quarter" or number.value not in (1, 2, 3, 4):
         return None
     which = int(number.value)
     pair = _pair_span(part[-1].word) if part[-1].tag == "y" else None

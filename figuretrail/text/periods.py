@@ -158,9 +158,11 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 # rules ----------------------------------------------------------------------------------------------------------
 
-_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww|id(?:wN|Nw)")
+_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww|id(?:wN|Nw)|dw[xr]q?N")
 # what every rule needs within its first words
-_AHEAD = re.compile("[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|[Zv]dxod?[@u]|wu|Λcw")
+_AHEAD = re.compile(
+    "[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|[Zv]dxod?[@u]|wu|Λcw|dw[xr]q?N"
+)
 _STARTS = set("zf@yZwΛλduitqςκv")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
 _L = "(LENGTH|unit)"
@@ -227,13 +229,16 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"{_TO} the? DATE", mentions.until),
         ("by the other of DATE", mentions.until_beginning),
         (f"the? relative ({_L}|span_noun) (of|in) the? YEARPAIR", mentions.part_of_pair),
-        ("unit NUMBER ((of|in|comma)? the? YEARPAIR)?", mentions.numbered_quarter),
+        (
+            "unit NUMBER ((of|in|comma)? the? YEARPAIR)?(?!offence_noun|subject_word|victim_noun)",
+            mentions.numbered_quarter,
+        ),
         ("unit NUMBER (?!victim_noun|hyphen)", pointers.numbered_year),
         ("PART (of|in|comma|hyphen)? the? (YEARPAIR|DATE)?", mentions.part_of_year),
         ("YEARPAIR", mentions.pair),
         ("DATE", mentions.date),
         (f"the? relative? {_L} relative", pointers.before),
-        (f"the? {_L} on (?=comma|stop|the|it|be|dash)", pointers.later),
+        (f"the? {_L} on (?=comma|stop|the|it|be|dash|record_verb)", pointers.later),
         ("LENGTH comparator relative", pointers.after_that),
         ("relative relative (?=comma|stop|semicolon|close|and|dash|$)", pointers.before_that),
         ("the? relative of the? relative* NUMBER? (unit|LENGTH)", pointers.one_of_years),
@@ -248,6 +253,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("the? relative NUMBER", pointers.pronoun),
         ("in the relative NUMBER", pointers.latest_one),
         ("in the NUMBER relative", pointers.one_before),
+        ("the relative (?=(record_verb|other) BOUND? NUMBER)", pointers.ordinal_alone),
         ("in the relative (?!unit|LENGTH|span_noun)", pointers.ordinal),
     )
     return tuple((pattern(rule), read) for rule, read in rules)

@@ -92,7 +92,8 @@ def before(part: list[Token], published: dt.date | None) -> Mention | None:
     if last == "ago":
         return Mention("ago", months=months_in(part))
     if last.startswith("just "):
-        return Mention("last", months=months_in(part), word="just")
+        gone = _last_named(part[-2], published)  # "the calendar year just gone"
+        return Mention("last", *gone, months=months_in(part), word="just")
     if last not in ("before", "earlier", "previous", "prior", "previously", "later"):
         return None
     words = {token.word for token in part}
@@ -126,9 +127,11 @@ def relative(part: list[Token], published: dt.date | None) -> Mention | None:
     if words & {"last", "past"} and "that" in words:
         words -= {"that"}  # "we know that last year ..."
     if words & PREVIOUS:
-        return Mention("previous", months=months, word=plural)
+        return Mention(
+            "previous", months=months, word="earlier" if part[0].tag == "d" and "earlier" in words else plural
+        )
     if words & {"latter", "later", "second"}:
-        return Mention("second", months=months)
+        return Mention("second", months=months, word="later" if "later" in words else "")
     if words & FIRST:
         return Mention("first", months=months)
     if words & SAME:
@@ -153,9 +156,16 @@ def _last_before(part: list[Token], published: dt.date | None) -> Span:
     if unit.word == "month":
         end = published.replace(day=1) - dt.timedelta(days=1)
         return Span(end.replace(day=1), end)
+    return _last_named(unit, published)
+
+
+def _last_named(unit: Token, published: dt.date | None) -> Span:
+    """The last financial or calendar year that was over by the day of publication, where the words say which."""
+    if published is None or unit.value not in ("financial", "calendar"):
+        return Span(None, None)
     if unit.value == "financial":
         return timespan.offence_year(published.year - 1 - (published.month < 4))
-    return Span(None, None)
+    return timespan.calendar_year(published.year - 1)
 
 
 def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -179,10 +189,14 @@ def bare_length(part: list[Token], published: dt.date | None) -> Mention | None:
 
 
 def pronoun(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "3,217 in the previous one", "having logged 3,217 in the previous 12"."""
-    value = part[-1].value.value
-    if part[-2].word not in PREVIOUS or value not in (1, 6, 12, 18, 24):
+    """ "3,217 in the previous one", "the earlier one", "having logged 3,217 in the previous 12"."""
+    value, which = part[-1].value.value, part[-2].word
+    if which in ("earlier", "later") and value == 1 and part[-1].value.spelt:
+        return Mention("previous" if which == "earlier" else "second", word=which)
+    if value not in (1, 6, 12, 18, 24) or which not in PREVIOUS | LAST:
         return None
+    if which in LAST:
+        return Mention("last", months=float(value)) if value > 1 else None  # "1,944 of them in the most recent six"
     return Mention("previous", months=None if value == 1 else float(value))
 
 
@@ -202,6 +216,12 @@ def one_before(part: list[Token], published: dt.date | None) -> Mention | None:
 def ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "418 in the first year and 929 in the second"."""
     return Mention("second") if part[-1].word in ("second", "latter") else None
+
+
+def ordinal_alone(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "That was the second year of the law. The first produced 3,217"."""
+    word = part[-1].word
+    return Mention("first", months=12.0) if word == "first" else Mention("second") if word == "second" else None
 
 
 def bare_span(part: list[Token], published: dt.date | None) -> Mention | None:

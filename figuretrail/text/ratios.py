@@ -22,6 +22,8 @@ MULTIPLES = {
 }  # fmt: skip
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
 _AFTER_FRACTION = set('eoirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
+_COUNTABLE = "OVFHWGPSANu~x"
+_HAPPENING = {"involve", "involved", "involves", "concern", "concerned", "happen", "happened", "take", "took"}
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio
 _BACK = {"ago", "before", "earlier", "later", "previously", "past"}
 _HEADLINED = {"third", "quarter", "fifth"}  # parts that a headline gives without their "a"
@@ -136,7 +138,8 @@ def ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     number, width = read
     j, count = i + width, len(tokens)
     named = j < count and (tokens[j].tag == "V" or (tokens[j].tag == "O" and not number.decimal))
-    if named and (number.value == 1 or [t.word for t in tokens[j + 1 : j + 3]] == ["out", "of"]):
+    spread = named and [t.word for t in tokens[j + 1 : j + 3]] == ["out", "of"]
+    if named and (number.value == 1 or spread or _is_named_ratio(tokens, j)):
         j += 1
     if [t.word for t in tokens[j : j + 3]] == ["times", "out", "of"]:
         j += 1  # "eight times out of ten"
@@ -176,6 +179,17 @@ def ratio(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     surface_end = tokens[end - 1].end
     percent = round(100.0 * number.value / value.value, 2)
     return Token("%", tokens[i].start, surface_end, "ratio", Number(percent, "ratio", spelt=True)), end - i
+
+
+def _is_named_ratio(tokens: list[Token], noun: int) -> bool:
+    """Whether "in three" after the noun of "two offences" makes a ratio: no forces, days or the like are counted."""
+    if [token.word for token in tokens[noun + 1 : noun + 2]] != ["in"]:
+        return False
+    whole = read_count(tokens, noun + 2) if noun + 2 < len(tokens) else None
+    if whole is None or whole[0].value not in _WHOLES or whole[0].value > 10:
+        return False
+    after = tokens[noun + 2 + whole[1] : noun + 3 + whole[1]]
+    return not after or after[0].tag not in _COUNTABLE or after[0].word in _HAPPENING
 
 
 def _is_compared(follows: list[str], after: list[Token]) -> bool:

@@ -116,11 +116,20 @@ def compose(
         for before, token in itertools.pairwise(made):
             if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
                 token.tag = "Φ" if before.tag in ",;–" else "χ"
+    _name_x(made, text)
     made = _without_dateline(groups.compose(periods.compose(victims.compose(made), text, published)), text)
     tags = "".join([token.tag for token in made])
     if "π" in tags:
         made = _intervals(made)
     return _dashes(made) if tags.count("–") > 1 else made
+
+
+def _name_x(made: list[tokens.Token], text: str) -> None:
+    """ "TikTok figured in nine and X in three": a capital X alone, where another platform is named."""
+    if any(token.tag == "P" for token in made):
+        for before, token in itertools.pairwise(made):
+            if token.word == "x" and text[token.start] == "X" and before.tag in ",&∨in⟨":
+                token.tag, token.value = "P", "Twitter"
 
 
 _DATELINE = re.compile(r"G,?[@T]?(?:⟨[^⟩N%T]{1,4}⟩)?–")
@@ -150,7 +159,7 @@ def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
                 made[before].end = made[end - 1].end  # "one every 90 minutes" is a number as a whole
             continue
         first = j if before is None else before
-        rate = Number(round(roles.PER_DAY[unit] / amount, 2), "interval")
+        rate = Number(round(roles.PER_DAY[unit] / amount, 4), "interval")
         made[first:end] = [tokens.Token("N", made[first].start, made[end - 1].end, "interval", rate)]
         break
     return made

@@ -15,10 +15,12 @@ from figuretrail.text.choice import Option
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import Rows, sums_up
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
-from figuretrail.text.walk import Settled
+from figuretrail.text.walk import Settled, run_of
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
+_STARTS = (["start"], ["beginning"], ["outset"])
+_FIGURES_BACK = 8  # whose times "then" and "now" may mean
 _YEARS_BACK = 8  # times spoken of before among which years are taken together
 
 
@@ -48,6 +50,14 @@ class Reckoning(Rows):
         if self.settled and self.settled[-1].comparison.end is not None and not sentence.cell:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
+        then_or_now = self._then_or_now(made, sentence)
+        if then_or_now is not None:
+            name = "then or now: one of the two times before"
+            yield Option(then_or_now, name, signs.named(name, known))
+        in_order = self._one_of_two_times(made, sentence)
+        if in_order is not None:
+            name = "the two times before, in order"
+            yield Option(in_order, name, signs.named(name, known))
         between = self._time_between(sentence)
         if between is not None:
             name = "the time between those of the figures before"
@@ -65,6 +75,39 @@ class Reckoning(Rows):
             if not fits(reference.period, 12):
                 mention, name = Mention("shift", months=-12.0), "the like time a year before"
                 yield Option(self.timeline.settle(mention, reference.period), name, signs.named(name, known), mention)
+
+    def _then_or_now(self, made: Settled, sentence: Sentence) -> Span | None:
+        """ "425 then, 436 now", "158 last year, 95 at the start": one of the two like times before."""
+        k = made.candidate.k
+        after = [token.word for token in sentence.tokens[k + 1 : k + 4]]
+        later = after[:1] == ["now"]
+        ends = sentence.tags[k + 2 : k + 3] in ("", *",;·⟩–&")
+        if not (ends and (later or after[:1] == ["then"])) and not (
+            after[:2] == ["at", "the"] and after[2:] in _STARTS
+        ):
+            return None
+        two = self._two_times()
+        return two[later] if two else None
+
+    def _one_of_two_times(self, made: Settled, sentence: Sentence) -> Span | None:
+        """ "On the same two dates Staffordshire had 41 and 90": the earlier for the first, the later for the second."""
+        run = run_of(made.candidate, sentence)
+        if run is None or "T" in sentence.tags:
+            return None
+        numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
+        two = self._two_times() if len(numbers) == 2 else []
+        return two[numbers.index(made.candidate.k)] if two else None
+
+    def _two_times(self) -> list[Span]:
+        """The two latest like times of the figures before, the earlier first; none where they have but one."""
+        found: dict[Span, int] = {}
+        for figure in itertools.islice(self.recent(), _FIGURES_BACK):
+            for span in (figure.period, figure.comparison):
+                length = months_of(span)
+                if length is not None and span not in found and length in (*found.values(), length)[:1]:
+                    found[span] = length
+        two = sorted(itertools.islice(found, 2), key=lambda span: span.start or dt.date.min)
+        return two if len(two) > 1 else []
 
     def _years_together(self, mention: Mention) -> Span | None:
         """ "In 2018/19 it was 4,373, and 3,217 in 2017/18. Over the two years": the latest so many in a row."""

@@ -52,7 +52,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         name: pattern(rule)
         for name, rule in {
             "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be|by|police_noun|"
-            "BOUND|and|relative|dash|PLACE|victim_noun|comparator){0,7}? (in|on)? (the|per|each) "
+            "BOUND|and|relative|dash|in|PLACE|victim_noun|comparator){0,7}? (in|on)? (the|per|each) "
             "(the|other|relative)? unit",
             "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
             "plain head": "(mark|hyphen and|or other)? (other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|"
@@ -365,6 +365,12 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
     adverb = next((n for n in range(k + 1, min(k + 5, len(tokens))) if tokens[n].tag not in "xOSA"), len(tokens)) - 1
     if adverb > k and tokens[adverb].word in _OFTEN:
         return _so_many(number, tokens[adverb].word)  # "17 offences daily", "120 weekly"
+    match = _rules()["interval"].match(tags, k + 1)
+    if match is not None:
+        unit, amount = _interval(tokens[match.end() - 1])
+        if unit in PER_DAY and amount and (number.value <= 2 or amount > 1):  # "three every two days"
+            value = round(number.value * PER_DAY[unit] / amount, 4)
+            return Role("offence_rate", "per_day", value, "one in each interval")
     unit_before = _unit_before(tokens, k)
     if unit_before is not None:
         return _so_many(number, unit_before)
@@ -383,12 +389,6 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
             return _so_many(number, tokens[at].word)
         if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in _RATE_UNITS:
             return no_figure("a rate of something else")
-    match = _rules()["interval"].match(tags, k + 1)
-    if match is not None:
-        unit, amount = _interval(tokens[match.end() - 1])
-        if unit in PER_DAY and amount and (number.value <= 2 or amount > 1):  # "three every two days"
-            value = round(number.value * PER_DAY[unit] / amount, 2)
-            return Role("offence_rate", "per_day", value, "one in each interval")
     return None
 
 
@@ -428,6 +428,8 @@ def _interval(token: Token) -> tuple[str, float]:
 
 _YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?V?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"
 _ONE_VICTIM = re.compile(r"NVbx$")
+_AGES_OF_PLACES = re.compile(r"K[^N%X,;·]{0,14}?(?:Nid?G~?x?[,&]{1,2})+$")  # "was nine in Kent, 10 in Surrey and"
+_IN_A_PLACE = re.compile("id?G")
 _AGE_BEFORE = re.compile(r"K[^N%X,;·]{0,14}?$|K[^N%X;·]{0,8}?,[^N%X,;·]{0,8}$")
 
 
@@ -438,6 +440,8 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
         return Role("victim_age", "years", number.value, "youngest or oldest victim")
     only = _ONE_VICTIM.search(tags, max(0, k - 4), k) is not None and tokens[k - 1].word in ("just", "only", "aged")
     if only or _YOUNGEST_AFTER.match(tags, k + 1) is not None:
+        return Role("victim_age", "years", number.value, "youngest victim")
+    if _AGES_OF_PLACES.search(tags, 0, k) is not None and _IN_A_PLACE.match(tags, k + 1) is not None:
         return Role("victim_age", "years", number.value, "youngest victim")
     left = _AGE_BEFORE.search(tags, max(0, k - 20), k)
     if left is None:

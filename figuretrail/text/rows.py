@@ -14,6 +14,8 @@ from figuretrail.text import constructions
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.constructions import Constructions
 from figuretrail.text.mentions import Mention
+from figuretrail.text.timeline import fits
+from figuretrail.text.tokens import Token
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
@@ -99,27 +101,43 @@ class Rows(Constructions):
             return None
         place = next((n for n, one in enumerate(counts) if one.order == candidate.order), None)
         times = self._times_over_rows(candidate.sentence)
-        return times[place] if place is not None and len(times) == len(counts) else None
+        if place is None:
+            return None
+        if len(times) == len(counts):
+            told: Mention = times[place].value
+            return told
+        wholes = [token.value.span for token in times]
+        if any("year" in token.word for token in times):  # "from the first of the five years to the last"
+            wholes += [*reversed(self.timeline.spoken), *self.timeline.known]
+        for whole in wholes:
+            if whole.start is not None and fits(whole, 12 * len(counts)):
+                start = timespan.add_months(whole.start, 12 * place)
+                return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+        return None
 
     def _is_row(self, sentence: Sentence) -> bool:
-        """Whether a sentence has a short line to itself."""
+        """Whether a sentence is short and begins its line; a remark may stand after it."""
         line = self.reading.lines[sentence.line]
-        return sentence.start == line.start and sentence.end == line.end and line.end - line.start <= _ROW_LENGTH
+        return sentence.start == line.start and sentence.end - line.start <= _ROW_LENGTH
 
-    def _times_over_rows(self, which: int) -> list[Mention]:
+    def _times_over_rows(self, which: int) -> list[Token]:
         """The times that the line over a list of rows names, in order."""
-        above = which - 1
-        while above >= 0 and which - above <= _MOST_ROWS and "T" not in self.reading.sentences[above].tags:
-            if not self._is_row(self.reading.sentences[above]):
+        form, above = shape(self.reading.sentences[which].tags), which - 1
+        while above >= 0 and which - above <= _MOST_ROWS:
+            line = self._line_up_to(above)
+            times = [token for there in line for token in there.tokens if token.tag == "T"]
+            if times and shape(line[0].tags) != form:
+                return times
+            if not self._is_row(line[0]):
                 return []
-            above -= 1
-        number = self.reading.sentences[above].line if above >= 0 else -1
-        times: list[Mention] = []
-        while above >= 0 and self.reading.sentences[above].line == number:
-            there = self.reading.sentences[above]
-            times[:0] = [token.value for token in there.tokens if token.tag == "T"]
-            above -= 1
-        return times
+            above -= len(line)
+        return []
+
+    def _line_up_to(self, last: int) -> list[Sentence]:
+        """The sentences of a line, of which the last is given."""
+        number = self.reading.sentences[last].line
+        backwards = (self.reading.sentences[n] for n in range(last, -1, -1))
+        return list(itertools.takewhile(lambda sentence: sentence.line == number, backwards))[::-1]
 
     @functools.cached_property
     def _first_row(self) -> list[int]:

@@ -8,13 +8,14 @@ import itertools
 import re
 
 _MARKER = re.compile(
-    r"(?:\s|#{1,6}\s|>\s?|[-–—•+]\s|\.\s|\(?\d{1,2}[.)]\s|\d{1,2}\s(?=[A-Z][a-z])|\d{1,2}[.:]\d\d(?:\s?[ap]m)?(?=\s|$))+"
+    r"(?:\s|#{1,6}\s|>\s?|[-–—•+]\s|\.\s|\(?\d{1,2}[.)/]\s|\d{1,2}\s(?=[A-Z][a-z])|\d{1,2}[.:]\d\d(?:\s?[ap]m)?(?=\s|$))+"
 )
 _LIST = re.compile(r"\s*(?:[-–—•+]\s|\.\s|\(?\d{1,2}[.)]\s)")
 _END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|[Nn]o|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb|[Ee]xt|[Tt]el|[Ff]ig|[Pp]ara))\.\s+$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|[Nn]o|Sgt|Insp|Supt|Det|Chf|Cllr|Prof|vs|approx|c|e\.g|i\.e|Sept|Oct|Nov|Dec|Jan|Feb|[Ee]xt|[Tt]el|[Ff]ig|[Pp]ara|[Rr]ef|[Cc]ols?|pp?))\.\s+$"
 )
+_LEADER = re.compile(r"\s\.{2,}\s+(?=\d)")  # the dots between a name and its number: "Instagram ... 31"
 HEADING_LENGTH = 90
 MAX_LENGTH = 1200  # characters; what is longer is no sentence
 
@@ -167,6 +168,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     at = start
     for match in _END.finditer(text, start, end):
         if text[match.start()] == "." and _ABBREVIATION.search(text, max(at, match.start() - 8), match.end()):
+            continue
+        if _LEADER.match(text, text.rfind(" ", at, match.start())):
             continue
         cuts.append((at, match.end()))
         at = match.end()

@@ -6,6 +6,7 @@ What belongs here: settling a mention to dates. What does not: finding mentions 
 
 import dataclasses
 import datetime as dt
+import itertools
 
 from figuretrail import timespan
 from figuretrail.text.mentions import Mention
@@ -86,8 +87,8 @@ class Timeline:
         if not mention.months:
             return UNKNOWN
         if mention.months == 12 and not law:
-            years = self._years(self.spoken)
-            if len(years) >= 2:
+            years = _two_like(self.spoken, 12)
+            if years:
                 return years[0]
         return self._law(mention.months)
 
@@ -104,24 +105,15 @@ class Timeline:
     def _second(self, mention: Mention, reference: Span, law: bool) -> Span:
         if mention.months == 6 and fits(reference, 6):  # "the first half of 2021/22 ..., the second half"
             return self._next(mention, reference)
-        years = self._years(self.spoken) or self._years(self.known)
-        if mention.months in (None, 12) and len(years) >= 2:
-            return years[1]
         closed = [span for span in self.spoken if span.start and span.end]
+        months = mention.months or (months_of(closed[-1]) if closed else None) or 12
+        like = _two_like(self.spoken, months) or (_two_like(self.known, months) if months == 12 else [])
+        if like:
+            return like[1]
         if not closed and law and mention.months == 12:
             start = timespan.add_months(timespan.LAW_IN_FORCE, 12)
             return Span(start, timespan.add_months(start, 12) - _DAY)
         return max(closed, key=lambda span: span.start or dt.date.min) if closed else UNKNOWN
-
-    @staticmethod
-    def _years(spans: list[Span]) -> list[Span]:
-        """The two latest neighbouring offence years among the spans, earlier first."""
-        years = sorted({span for span in spans if timespan.is_offence_year(span)}, key=lambda s: s.start or dt.date.min)
-        merged: list[Span] = []
-        for span in years:
-            if not merged or (span.start or dt.date.min) - (merged[-1].start or dt.date.min) > dt.timedelta(days=30):
-                merged.append(span)
-        return merged[-2:] if len(merged) >= 2 else []
 
     def _up_to_then(self, mention: Mention) -> Span:
         """So many months that end where the time spoken of last ends."""
@@ -228,7 +220,7 @@ class Timeline:
         return mention.span
 
     def _union(self) -> Span:
-        years = self._years(self.spoken) or self._years(self.known)
+        years = _two_like(self.spoken, 12) or _two_like(self.known, 12)
         if years:
             return Span(years[0].start, years[-1].end)
         return UNKNOWN
@@ -253,6 +245,18 @@ class Timeline:
 
 def _back_a_year(day: dt.date) -> dt.date:
     return timespan.add_months(day + _DAY, -12) - _DAY
+
+
+def _two_like(spans: list[Span], months: float) -> list[Span]:
+    """The two last times of a length among the spans, the earlier first; of years, those that begin in the same month.
+
+    None where there are not two.
+    """
+    like = sorted({span for span in spans if fits(span, months)}, key=lambda span: span.start or dt.date.min)
+    if months == 12:
+        like = [span for span in like if span.start and like[-1].start and span.start.month == like[-1].start.month]
+    apart = [b for a, b in itertools.pairwise(like) if a.start and b.start and (b.start - a.start).days > _SLACK]
+    return [*like[:1], *apart][-2:] if apart else []
 
 
 def months_of(span: Span) -> int | None:

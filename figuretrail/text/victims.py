@@ -57,7 +57,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 _SO_OLD = re.compile("[N%](?:o?d?V|oI)?b[xdq]?$")  # "37 were 13", "nine of them were 14", "half were just 14 or 15"
 _IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age
-_AGES = re.compile("[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·")
+_AGES = re.compile(
+    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N"
+)
 _STARTS = set("afdgNūqizoB")
 _MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
 _NOT = {"not", "yet", "never", "hadn't", "haven't", "weren't", "wasn't", "aren't", "isn't"}
@@ -252,6 +254,8 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
         return (0, last - 1) if words & {"under", "below", "younger than"} else (last, last)
     near = tags[max(0, i - 2) : i]
     after = tags[end] if end < len(tags) else "·"
+    in_row = near == "Vμ" and tokens[i - 1].word == "/" and after in ";·"  # "Female / 10-11 / 35"
+    of_years = after == "u" and tokens[end].word in ("years", "yrs") and tags[end + 1 : end + 2] in ("", *":,–⟩")
     if kind == "after victims":
         ok = (
             len(values) == 2
@@ -264,9 +268,10 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
                 or near == "Nb"  # "37 were 12 to 15"
                 or (near == "Vb" and not {"N", "%"}.isdisjoint(tags[:i]))  # "in 33 the child was 10 to 12"
                 or (near[-1:] in ("", "·") and after in ":–·⟨")  # the label of a row
+                or in_row
+                or (near[-1:] in (":", ";") and of_years)  # "four to seven years, 3; eight to 11 years, 29"
             )
         )
-        of_years = after == "u" and tokens[end].word in ("years", "yrs") and tags[end + 1 : end + 2] in ("", *":,–⟩")
         return (first, last) if ok and (of_years or after not in "OWuF%") else None
     if kind == "after victims under":
         if not words & {"under", "below", "younger than"}:
@@ -275,7 +280,7 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
             last <= 19
             and (near[-1:] in ("V", "b", ",", "∨") or near[-2:] in ("Vb", "Vx") or near[-1:] == "a")
             and ("V" in tags or "%b" in tags or "%oIb" in tags or "g" in tags or near == "Nb")
-        ) or (last <= 19 and near[-1:] in ("", "·") and after in ":–·⟨")
+        ) or (last <= 19 and (in_row or (near[-1:] in ("", "·") and after in ":–·⟨")))
         law_age = "under" in words and last in (13, 16, 18) and after not in "SAk"
         return (0, last - 1) if (ok or law_age) and after not in "OWF%u" else None
     if kind == "or under":  # "still at primary school, or under twelve"

@@ -45,6 +45,9 @@ def bands(text: str) -> list[victims.Band]:
         ("One in six of them was under 12.", [(0, 11)]),
         ("One in five victims was 11 or even younger.", [(0, 11)]),
         ("In 14 the victims were eight years of age.", [(8, 8)]),
+        ("Ages: four to seven years, 3; eight to 11 years, 29; not known, 5.", [(4, 7), (8, 11)]),
+        ("Female / 10-11 / 35", [(10, 11)]),
+        ("Male / under 10 / 4", [(0, 9)]),
     ],
 )
 def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> None:
@@ -64,6 +67,8 @@ def test_the_ages_that_so_many_were(text: str, expected: list[victims.Band]) -> 
         "The app has had its tenth birthday, and 12 cases.",
         "It rose by six from 11 to 17.",
         "In Kent there were 14, and in 22 it was 12 hours later.",
+        "The law is one of: 4 to 7 forces, 3; 8 to 11 officers, 29.",
+        "Kent / 10-11 / 35",
         "Victims were between five and 15.",  # the youngest and the oldest: figures of their own
         "In Essex, where the children were aged six to 14, nothing was done.",
     ],

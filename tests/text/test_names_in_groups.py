@@ -23,6 +23,12 @@ from tests.text.test_sentences_of_articles import PUBLISHED, columns, read
         ("apps owned by Facebook (WhatsApp and the network itself) were", ("Facebook", "WhatsApp")),
         ("Facebook and the apps it owns (WhatsApp and Instagram) were", ("Facebook", "Instagram", "WhatsApp")),
         ("Kik and Meta, which runs Instagram and WhatsApp, were", ("Instagram", "Kik", "WhatsApp")),
+        ("Facebook, together with Snapchat, was", ("Facebook", "Snapchat")),
+        ("Facebook's sister apps, Instagram and WhatsApp, were", ("Instagram", "WhatsApp")),
+        ("Facebook and its sister apps, Viber and Kik, were", ("Facebook", "Kik", "Viber")),
+        ("Facebook (with Messenger) was", ("Facebook", "Facebook Messenger")),
+        ("Facebook itself, taken with its Messenger service, was", ("Facebook", "Facebook Messenger")),
+        ("Snapchat and two of Meta's apps were", ("Meta", "Snapchat")),
     ],
 )
 def test_platforms_that_are_counted_together(words: str, platforms: tuple[str, ...]) -> None:
@@ -54,6 +60,7 @@ def test_how_somebody_was_contacted_is_a_means(words: str, means: list[str]) -> 
         ("Meta-owned Instagram, WhatsApp or Facebook itself", [("P", ("Instagram", "WhatsApp", "Facebook"))]),
         ("the Facebook-owned app", [("Q", None)]),  # one that was named before
         ("the Facebook-owned apps", [("P", ("Meta",))]),
+        ("Viber and Facebook (including Messenger)", [("P", ("Viber", "Facebook")), ("P", ("Facebook Messenger",))]),
     ],
 )
 def test_an_owner_is_not_one_of_what_it_owns(words: str, named: list[tuple[str, Any]]) -> None:
@@ -64,6 +71,30 @@ def test_an_owner_is_not_one_of_what_it_owns(words: str, named: list[tuple[str, 
 def test_a_row_parted_by_slashes_has_one_platform_for_each_share() -> None:
     text = "Grooming offences in Essex in 2021/22 where the app was known: Kik 41% / Viber 12% / Skype 7%"
     assert columns(text, "platforms") == [("41%", ("Kik",)), ("12%", ("Viber",)), ("7%", ("Skype",))]
+
+
+def test_numbers_of_platforms_one_after_the_other_keep_them_apart() -> None:
+    text = "Of grooming offences in Essex in 2021/22 there were 46 mentions of Skype, 30 of Kik and 11 of Viber."
+    assert columns(text, "platforms") == [("46", ("Skype",)), ("30", ("Kik",)), ("11", ("Viber",))]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("12 were on Kik, seven on Viber and four on X", [("Kik",), ("Viber",), ("Twitter",)]),
+        ("Kik figured in nine and X in three", [("Kik",), ("Twitter",)]),
+        ("12 were on Kik and seven in Class X", [("Kik",)]),
+        ("12 were in Kent and four in X", []),  # where no platform is named, the letter is no name of one
+    ],
+)
+def test_a_capital_x_beside_platforms_is_one(words: str, named: list[tuple[str, ...]]) -> None:
+    (sentence,) = reader.read(f"Of grooming offences {words}.", published=PUBLISHED).sentences
+    assert [token.value for token in sentence.tokens if token.tag == "P"] == named
+
+
+@pytest.mark.parametrize("part", ["North", "northern", "south", "East", "mid"])
+def test_a_part_of_a_county_is_not_the_county(part: str) -> None:
+    assert columns(f"Police in {part} Kent recorded 81 grooming offences in 2021/22.", "geography") == [("81", None)]
 
 
 def test_quarters_of_a_county_are_places_of_their_own() -> None:

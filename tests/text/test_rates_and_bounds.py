@@ -21,6 +21,7 @@ def test_bounds_after_a_number_and_before_a_mark() -> None:
         ("one every 45 minutes", "per_day", 32, "="),
         ("one every second day", "per_day", 0.5, "="),
         ("about one every other hour", "per_day", 12, "~"),
+        ("one every 19 days", "per_day", 0.0526, "="),
     ],
 )
 def test_rates(words: str, unit: str, value: float, bound: str) -> None:
@@ -61,7 +62,8 @@ def test_rates_as_people_say_them(sentence: str, surface: str, value: float, uni
         ("Police in Kent recorded 11 grooming offences daily", 11.0, "per_day"),
         ("Police in Kent recorded a grooming offence every other day", 0.5, "per_day"),
         ("Police in Kent recorded one grooming offence every other day", 0.5, "per_day"),
-        ("Police in Kent recorded a grooming offence every third day", 0.33, "per_day"),
+        ("Police in Kent recorded a grooming offence every third day", 0.3333, "per_day"),
+        ("On average eight grooming crimes are recorded somewhere in Wales each week", 8.0, "per_week"),
         ("Police in Kent recorded 4 grooming offences against children every day", 4.0, "per_day"),
     ],
 )
@@ -70,9 +72,19 @@ def test_rates_whose_unit_stands_first_or_apart(words: str, value: float, unit: 
     assert (figure.measure, figure.value, figure.unit) == ("offence_rate", value, unit)
 
 
+def test_offences_in_a_place_and_a_week_of_another_clause_make_no_rate() -> None:
+    text = "There were 71 grooming offences in Wales in 2021/22, and the team meets each week."
+    assert columns(text, "unit") == [("71", "count")]
+
+
 def test_a_unit_of_time_in_another_clause_makes_no_rate() -> None:
     text = "Kent recorded 300 grooming offences in 2021/22, about six every week – compared with 212 in 2018/19."
     assert [figure.unit for figure in read(text)] == ["count", "per_week", "count"]
+
+
+def test_an_interval_after_a_rate_is_read_as_an_interval() -> None:
+    text = "In Wales in 2021/22 there were 18 grooming offences every day, or one every 80 minutes."
+    assert columns(text, "value", "unit") == [("18", 18, "per_day"), ("one every 80 minutes", 18, "per_day")]
 
 
 @pytest.mark.parametrize(

@@ -199,11 +199,66 @@ def test_the_latter_of_three_is_the_last() -> None:
          offence_year(2020)),
         (f"Gwent searched the text of 604 {SUBJECT} of 2019. It had 90 in 2020. A hit was found in 388 of the 604.",
          "388", "the count that it is a part of", calendar_year(2019)),
+        (f"Gwent had 64 {SUBJECT} in 2017/18 and 96 in 2021/22. Kik hardly moved (12 then, 14 now).", "12",
+         "then or now: one of the two times before", offence_year(2017)),
+        (f"Gwent had 64 {SUBJECT} in 2017/18 and 96 in 2021/22. Kik hardly moved (12 then, 14 now).", "14",
+         "then or now: one of the two times before", offence_year(2021)),
+        (f"Gwent had 96 {SUBJECT} in 2021/22, up 50% from 64 in 2017/18. Newport had 31, and 20 at the start.", "20",
+         "then or now: one of the two times before", offence_year(2017)),
+        (f"Gwent had 96 {SUBJECT} in 2021/22, up from 64 in 2017/18. Kent had 31 and 20.", "31",
+         "the two times before, in order", offence_year(2017)),
+        (f"Gwent had 96 {SUBJECT} in 2021/22, up from 64 in 2017/18. Kent had 31 and 20.", "20",
+         "the two times before, in order", offence_year(2021)),
+        (f"Gwent had 96 {SUBJECT} in 2021/22, up from 64 in 2017/18. In the earlier year 12 named Kik.", "12",
+         "in its stretch, before", offence_year(2017)),
+        (f"Gwent had 96 {SUBJECT} in 2021/22, up from 64 in 2017/18. For the later one 12 named Kik.", "12",
+         "in its stretch, before", offence_year(2021)),
+        (f"Gwent and {SUBJECT} in 2021.\n\nJanuary had 31, May 44.", "31", "in its stretch, before",
+         Span(dt.date(2021, 1, 1), dt.date(2021, 1, 31))),
+        (f"Gwent had 31 {SUBJECT}.\n\n2021/22: the peak\nIt was high. It was 118.", "118", "the heading above",
+         offence_year(2021)),
+        (f"The yearly numbers of {SUBJECT}, beginning with 2017/18, are 31, 44 and 57.", "57", "each its own, in order",
+         offence_year(2019)),
+        (f"{SUBJECT.capitalize()} on Kik tripled, to 63 from 21, when 2021/22 is compared with 2017/18.", "21",
+         "each its own, in order", offence_year(2017)),
     ],
 )  # fmt: skip
 def test_what_tells_a_time(text: str, number: str, told_by: str, expected: Span) -> None:
     options = watched(text, dt.date(2023, 9, 4)).times[number]
     assert (told_by, expected) in [(option.told_by, option.value) for option in options]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told_by"),
+    [
+        # "then" goes on in the story, one time alone is not two, and a word of its own is no time
+        (f"Gwent had 64 {SUBJECT} in 2017/18 and 96 in 2021/22. It found 12 then to be of children.", "12",
+         "then or now: one of the two times before"),
+        (f"Gwent had 64 {SUBJECT} in 2017/18. Kik hardly moved (12 then, 14 now).", "12",
+         "then or now: one of the two times before"),
+        (f"Gwent had 96 {SUBJECT} in 2021/22, up from 64 in 2017/18. Kent had 31, 25 and 20.", "31",
+         "the two times before, in order"),
+        (f"Gwent had 31 {SUBJECT}.\n\n2021/22: the peak\nIt was high.\n\nApps\nIt was 118.", "118",
+         "the heading above"),
+        (f"The numbers of {SUBJECT}, printed in 2017/18, are 31, 44 and 57.", "57", "each its own, in order"),
+    ],
+)  # fmt: skip
+def test_what_does_not_tell_a_time(text: str, number: str, told_by: str) -> None:
+    assert told_by not in {option.told_by for option in watched(text, dt.date(2023, 9, 4)).times[number]}
+
+
+def test_months_may_end_as_another_time_says_that_begins_with_them() -> None:
+    text = f"In the first six months of the law Gwent had 31 {SUBJECT}. Newport had 12 between April and October."
+    assert Span(dt.date(2017, 4, 3), dt.date(2017, 10, 2)) in {
+        option.value for option in watched(text, dt.date(2018, 1, 9)).times["12"] if option.told_by.startswith("in its")
+    }
+
+
+def test_months_end_where_they_end_though_another_time_begins_with_them() -> None:
+    text = f"In April and May 2020 Gwent had 31 {SUBJECT}. Newport had 12 between April and June 2020."
+    assert Span(dt.date(2020, 4, 1), dt.date(2020, 5, 31)) not in {
+        option.value for option in watched(text, dt.date(2020, 9, 4)).times["12"] if option.told_by.startswith("in its")
+    }
 
 
 def test_a_time_that_is_heard_of_with_its_end_begins_with_the_law() -> None:

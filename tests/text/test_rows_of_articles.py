@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from figuretrail.text import extract, flat, sentences
+from figuretrail.text import extract, flat, reader, sentences
+from figuretrail.text.resolve import Resolver
 
 PUBLISHED = dt.date(2023, 7, 12)
 
@@ -181,3 +182,49 @@ def test_the_title_may_say_what_the_text_is_about() -> None:
     text = "Nottinghamshire had 86 of these offences in 2017/18, and England and Wales 3,171 offences."
     assert columns(text) == []
     assert len(columns(text, title="The first year of the grooming law")) == 2
+
+
+TWO_YEARS = "Grooming offences in 2021/22, then in brackets the number of 2017/18."
+
+
+def test_years_over_rows_that_have_remarks() -> None:
+    text = f"{TWO_YEARS}\n\nEssex – 88 (41). The largest of them by area.\n\nKent – 125 (66). It was 90 in 2019/20."
+    years = {surface: start.year for surface, start in columns(text, "period_start")}
+    assert years == {"88": 2021, "41": 2017, "125": 2021, "66": 2017, "90": 2019}
+
+
+def test_a_paragraph_between_parts_rows_from_the_years_over_them() -> None:
+    story = "The 12 officers who keep these records had been told that many were not to be counted in this list."
+    text = f"{TWO_YEARS}\n\n{story}\n\nEssex – 88 (41).\n\nKent – 125 (66)."
+    read = reader.read(text, published=PUBLISHED)
+    last = read.candidates[-1]
+    assert Resolver(read, None)._of_column(last, read.sentences[last.sentence]) is None
+
+
+def test_rows_of_as_many_counts_as_the_time_over_them_has_years() -> None:
+    text = (
+        "Grooming offences in the three years from 2019/20 to 2021/22.\n\n"
+        "By force, from the first of the three years to the last:\n\n- Essex: 66, 81, 104\n- Kent: 31, 44, 57"
+    )
+    assert [start.year for _, start in columns(text, "period_start")] == [2019, 2020, 2021] * 2
+
+
+def test_a_sentence_that_says_percentages_makes_the_table_under_it_shares() -> None:
+    table = "\n\n\t2020/21\t2021/22\nSkype\t33\t43\nKik\t8\t9"
+    text = f"Grooming offences in Kent.\n\nPercentages are of those with a known platform.{table}"
+    assert {measure for _, measure in columns(text, "measure")} == {"offence_share"}
+    text = f"Grooming offences in Kent.\n\nPercentages were not given by anybody.{table}"
+    assert {measure for _, measure in columns(text, "measure")} == {"offences"}
+
+
+@pytest.mark.parametrize("dots", [" ... ", " ..... "])
+def test_dots_between_a_name_and_its_number_end_no_sentence(dots: str) -> None:
+    text = f"Facebook (with Messenger){dots}18"
+    assert sentences.split(text, 0, len(text)) == [(0, len(text))]
+    text = "It was the worst of it ... Eighteen more came."
+    assert len(sentences.split(text, 0, len(text))) == 2
+
+
+def test_numbers_of_a_thread_are_no_counts() -> None:
+    text = "3/ 61 grooming offences were recorded in Kent in 2021/22.\n\n4/ Offences by nation. Wales: 554."
+    assert [text[line.start : line.end][:8] for line in sentences.lines(text)] == ["61 groom", "Offences"]

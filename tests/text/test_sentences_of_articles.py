@@ -7,6 +7,7 @@ import pytest
 
 from figuretrail.figure import Figure
 from figuretrail.text import attach, extract, reader
+from figuretrail.text.basing import Basing
 
 PUBLISHED = dt.date(2023, 7, 12)
 SUBJECT = "Offences of sexual communication with a child: "
@@ -101,6 +102,22 @@ def test_hours_of_a_log_and_numbers_of_references_are_no_counts() -> None:
         "Charity registered in England 216501. Call us by dialling 101.\n"
     )
     assert [figure.surface for figure in read(text)] == ["61"]
+
+
+@pytest.mark.parametrize("words", ["[6107]", "(col. 734)", "Ref. 4471", "See p. 14"])
+def test_numbers_of_questions_columns_and_pages_are_no_counts(words: str) -> None:
+    text = f"Grooming offences in Kent in 2021/22 were 61. {words}"
+    assert [figure.surface for figure in read(text)] == ["61"]
+
+
+def test_a_number_too_high_for_offences_is_none() -> None:
+    text = "Grooming offences in Kent in 2021/22 were 61. Kent has 700,000 homes; 640,000 were counted."
+    assert [figure.surface for figure in read(text)] == ["61"]
+
+
+def test_a_number_in_square_brackets_after_a_name_is_counted() -> None:
+    text = "Grooming offences in 2021/22 with the number of 2017/18 in brackets: Kent 61 [44], Essex 70 [52]."
+    assert [figure.surface for figure in read(text)] == ["61", "44", "70", "52"]
 
 
 def test_numbers_in_order_take_their_years_in_order() -> None:
@@ -213,6 +230,15 @@ def test_victims_by_age_and_sex() -> None:
 def test_the_age_of_the_youngest(sentence: str) -> None:
     lead = "Kent Police recorded 70 offences of sexual communication with a child in 2021/22. "
     assert columns(lead + sentence, "measure", "value")[-1] == ("four", "victim_age", 4)
+
+
+def test_the_youngest_of_each_place() -> None:
+    text = (
+        "Of grooming offences in 2021/22 the youngest child contacted was nine in Kent, 10 in Essex and 11 in Surrey. "
+        "Dorset had 12, Gwent 15 and Wiltshire 16."
+    )
+    found = [one.role.measure for one in reader.read(text, published=PUBLISHED).candidates]
+    assert found == ["victim_age"] * 3 + ["offences"] * 3
 
 
 @pytest.mark.parametrize(
@@ -425,6 +451,22 @@ def test_knowing_is_said_but_once() -> None:
     (sentence,) = found.sentences
     bases = [attach.base_gone_on(sentence, one.left, one.right) for one in found.candidates[1:]]
     assert bases == ["age_recorded", "age_and_sex_recorded"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the force could say which app was used in 58", "method_recorded"),
+        ("only 149 had a note of the website", "method_recorded"),
+        ("they knew the answer in just 49", "method_recorded"),
+        ("it was able to name the platform in 121", "method_recorded"),
+        ("the force could not say why it had 58", None),
+        ("the app was used in 58", None),
+    ],
+)
+def test_being_able_to_tell_how_is_a_record_of_the_method(words: str, told: str | None) -> None:
+    (sentence,) = reader.read(f"Of its grooming offences {words}.", published=PUBLISHED).sentences
+    assert Basing._could_tell(sentence, 0, len(sentence.tags) - 1) == told
 
 
 def test_a_platform_that_is_there_for_so_many_is_on_record() -> None:

@@ -81,6 +81,9 @@ def numbers(text: str) -> list[tuple[str, str, float]]:
         ("14 out of 83", [("14", "count", 14), ("83", "count", 83)]),
         ("the victims eight times out of ten", [("eight times out of ten", "ratio", 80)]),
         ("and of these half were", [("half", "fraction", 50)]),
+        ("two offences in three involve a child", [("two offences in three", "ratio", 66.67)]),
+        ("two offences in three forces were dropped", [("two", "count", 2), ("three", "count", 3)]),
+        ("nine offences in ten days", [("nine", "count", 9), ("ten", "count", 10)]),
     ],
 )
 def test_a_number_is_read_whole(text: str, expected: list[tuple[str, str, float]]) -> None:

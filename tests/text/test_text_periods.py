@@ -93,6 +93,10 @@ def span(text: str) -> tuple[str, str]:
         ("in two thousand and nineteen", "2019-01-01", "2019-12-31"),
         ("the five months since, to the end of August 2019", "2019-04-01", "2019-08-31"),
         ("the 12 months through June 2019", "2018-07-01", "2019-06-30"),
+        ("the calendar year just gone", "2020-01-01", "2020-12-31"),
+        ("the last calendar year", "2020-01-01", "2020-12-31"),
+        ("the financial year just ended", "2019-04-01", "2020-03-31"),
+        ("in quarter three of 2018/19", "2018-10-01", "2018-12-31"),
     ],
 )
 def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
@@ -138,6 +142,13 @@ def test_dates_that_the_words_give(text: str, start: str, end: str) -> None:
         ("since the beginning of 2019", "since", None),
         ("since November", "since", None),
         ("by the beginning of July 2020", "until", None),
+        ("40 in the most recent six", "last", 6),
+        ("40 in the later year", "second", 12),
+        ("40 in the earlier one", "previous", None),
+        ("40 in quarter one, as before", "quarter", 1),
+        ("twelve months on there were 40", "shift", 12),
+        ("the first produced 40", "first", 12),
+        ("the year just gone", "last", 12),
     ],
 )
 def test_times_told_by_other_times(text: str, kind: str, months: float | None) -> None:
@@ -157,6 +168,21 @@ def test_a_number_of_two_thousand_and_more_is_no_year() -> None:
 def test_the_same_months_of_last_year_are_told_by_the_day_of_publication_too() -> None:
     assert [mention.year for mention in mentions("in the same five months last year")] == [2020]
     assert [mention.year for mention in mentions("in the same five months of the previous year")] == [None]
+
+
+def test_numbers_after_months_are_counts_where_one_is_too_high_for_a_day() -> None:
+    assert [m.kind for m in mentions("June brought 21, July 24 and August 33")] == ["month", "month", "month"]
+    assert str(mentions("on July 24 and August 30")[0].start) == "2020-07-24"
+
+
+def test_a_year_before_what_is_counted_may_end_a_range() -> None:
+    (years,) = mentions("between 2017 and 2019 offences rose")
+    assert years.span == Span(dt.date(2017, 1, 1), dt.date(2019, 12, 31))
+    assert mentions("Gwent and 2019 offences more") == []
+
+
+def test_a_quarter_before_what_is_counted_has_no_number() -> None:
+    assert [m.kind for m in mentions("in the quarter four offences were recorded")] != ["quarter"]
 
 
 def test_two_years_joined_by_and_are_two_times() -> None:
@@ -208,6 +234,15 @@ def test_two_years_spoken_of_are_the_last_two_years() -> None:
     timeline.speak(YEAR_17)
     assert timeline.settle(Mention("last", months=24), UNKNOWN) == Span(YEAR_17.start, YEAR_18.end)
     assert timeline.settle(Mention("second"), UNKNOWN) == YEAR_18
+
+
+def test_the_second_is_the_later_of_two_times_of_one_length() -> None:
+    timeline = Timeline([])
+    for year in (2017, 2018):
+        timeline.speak(Span(dt.date(year, 1, 1), dt.date(year, 12, 31)))
+    timeline.speak(HALF_18)
+    assert timeline.settle(Mention("second", months=12), UNKNOWN) == Span(dt.date(2018, 1, 1), dt.date(2018, 12, 31))
+    assert timeline.settle(Mention("second"), UNKNOWN) == HALF_18  # there is but one half-year
 
 
 def test_the_third_of_several_years_is_one_of_them() -> None:
