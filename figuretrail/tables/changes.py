@@ -17,7 +17,7 @@ from figuretrail.tables.regions import Table
 from figuretrail.tables.spans import inside
 from figuretrail.tables.sums import Line, stated_numbers
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span, add_months, calendar_year
+from figuretrail.timespan import Span, add_months, calendar_year, moved
 
 if TYPE_CHECKING:
     from figuretrail.tables.accounts import TableAccounts
@@ -45,7 +45,7 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
         if (span.end - span.start).days > 370:
             return None, span
         if _is_since_same_time(account):
-            return _moved(span, 1), span
+            return moved(span, -12), span
         if any(map(_STEP_BEFORE.search, account.texts)) and (before := _step_before(span)) is not None:
             return before, span
         known = {s for s in closed(list(work.rows.values())) if s != span}
@@ -62,6 +62,8 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
     return (spans[-2] if one_step else spans[0]), spans[-1]
 
 
+_LONGEST_STEP = 6  # months
+_MOST_YEARS_BACK = 10  # that a change is told from
 _SAME_TIME = Words(
     r"\b(?:same|equivalent|corresponding|comparable) (?:\w+ )?"
     r"(?:period|time|date|weeks?|months?|quarters?|half(?:[ -]year)?|year)\b",
@@ -85,29 +87,15 @@ _STEP_BEFORE = Words(
 def _step_before(span: Span) -> Span | None:
     """The half-year, quarter or month right before one; a whole year is compared with a year."""
     months = _months(span)
-    if span.start is None or span.end is None or not 0 < months <= LONGEST_STEP:
+    if span.start is None or span.end is None or not 0 < months <= _LONGEST_STEP:
         return None
     return Span(add_months(span.start, -months), span.start - dt.timedelta(days=1))
 
 
-LONGEST_STEP = 6  # months
-
-
 def _same_time_in(span: Span, year: Span) -> Span | None:
     """The same time of an earlier year; None where the time lies in that year itself."""
-    earlier = (_moved(span, years) for years in range(1, MOST_YEARS_BACK))
-    return next((moved for moved in earlier if moved and (moved == year or inside(moved, year))), None)
-
-
-MOST_YEARS_BACK = 10  # that a change is told from
-
-
-def _moved(span: Span, years: int) -> Span | None:
-    """A time so many years earlier."""
-    if span.start is None or span.end is None:
-        return None
-    last = add_months(span.end + dt.timedelta(days=1), -12 * years) - dt.timedelta(days=1)
-    return Span(add_months(span.start, -12 * years), last)
+    earlier = (moved(span, -12 * years) for years in range(1, _MOST_YEARS_BACK))
+    return next((one for one in earlier if one == year or inside(one, year)), None)
 
 
 def _of_one_length(spans: list[Span]) -> list[Span]:

@@ -5,7 +5,6 @@ how far away. What does not: whether the cell is a figure, and its measure and o
 """
 
 import dataclasses
-import datetime as dt
 import functools
 import re
 from typing import Any, NamedTuple
@@ -20,7 +19,7 @@ from figuretrail.tables.periods import Period
 from figuretrail.tables.spans import is_one_year
 from figuretrail.tables.words import Words
 from figuretrail.tables.yearrows import LONGEST_YEAR
-from figuretrail.timespan import Span, add_months
+from figuretrail.timespan import Span, moved
 
 CERTAIN = 0.99
 DOUBT = 0.12
@@ -179,8 +178,7 @@ def _year_before(placed: Placed) -> Placed:
     """The same time a year earlier; of a time longer than a year nobody could tell which one is meant."""
     start, end = placed.columns.get("period_start"), placed.columns.get("period_end")
     if start and end and (end - start).days < LONGEST_YEAR:
-        moved = Span(add_months(start, -12), add_months(end + dt.timedelta(days=1), -12) - dt.timedelta(days=1))
-        return _dated(moved, None, placed.settled)
+        return _dated(moved(Span(start, end), -12), None, placed.settled)
     settled = dataclasses.replace(placed.settled)
     settled.doubt("of which year it is told is not said")
     return _dated(None, None, settled.shared())

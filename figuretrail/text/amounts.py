@@ -9,7 +9,8 @@ import re
 from figuretrail.text.counting import Number
 from figuretrail.text.tokens import Token
 
-_MOST_OFFENCES = 500_000  # all sexual offences against children in the UK are some 100,000 a year
+# All sexual offences against children in the UK are some 100,000 a year; what is higher counts people or files.
+_MOST_OFFENCES = 500_000
 _PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
 _PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
 _ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}

@@ -23,10 +23,9 @@ _THOSE_BEFORE = re.compile(r"o(?:[Iw]|[IwdN]O?)[,–]?[xq]*$")
 _KNOWING = re.compile(
     r"identif|kn[oe]w|disclos|specif|establish|captur|provid|suppl|not(?:ed|ing)|nam(?:e|ed|ing)$|held|tick|writ|enter|attach|list"
 )
-_ABLE = {"could", "can", "able", "managed", "knew", "cannot", "couldn't", "answer", "answered", "note"}
-_TELLING = re.compile(
-    r"say|said|nam(?:e|ed|ing)$|tell|told|identif|attribut|pin|establish|determin|knew|answer|note$|give"
-)
+_ABLE = {"could", "can", "able", "managed"}
+_TELLING = re.compile(r"say|nam(?:e|ed|ing)$|tell|told|identif|attribut|pin|establish|determin|answer|give")
+_KEPT = {"knew", "note"}  # "the force knew", "a note of the website"
 _WAYS = {"how", "what", "which", "app", "apps", "site", "platform", "platforms", "method", "means", "website", "answer"}
 _SAID_HERE = ("said in its stretch", "said before it", "said in the sentence", "where it is known")
 
@@ -181,8 +180,8 @@ class Basing(Dating):
         tokens = sentence.tokens[left : right + 1]
         words = {word for token in tokens for word in token.word.split()}
         way = not _WAYS.isdisjoint(words) or any(token.tag in "HQ" for token in tokens)
-        told = any(_TELLING.match(word) for word in words)
-        return "method_recorded" if way and told and not _ABLE.isdisjoint(words) else None
+        could_tell = not _ABLE.isdisjoint(words) and any(map(_TELLING.match, words))
+        return "method_recorded" if way and (could_tell or not _KEPT.isdisjoint(words)) else None
 
     def _bases_before(self, made: Settled) -> Iterator[tuple[str, Settled]]:
         """The latest figure that has a base, and the latest of the same kind."""

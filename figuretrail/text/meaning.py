@@ -23,7 +23,7 @@ _DAY = dt.timedelta(days=1)
 _WEEK = 7
 _LAST_DAYS = 28  # of a month
 _LATEST = 6  # times named before among which a year is looked for
-_TIMES_BACK = 4  # times spoken of before that may be meant again
+_NEAR = 4  # times spoken of, and times of the text, that may begin as another does
 _WHICH = {"first": 0, "second": 1, "last": -1}  # "the first of those years": which of the times named before
 _SO_LONG = ("length", "last", "same", "first", "next")  # kinds of mentions that say but how long
 
@@ -48,8 +48,6 @@ class Meaning(Reckoning):
         if mention.kind == "since" and span.end is None:
             return self._since(made, mention, span)
         return span
-
-    # constructions ------------------------------------------------------------------------------------------
 
     def _in_lockdown(self, made: Settled, mention: Mention) -> bool:
         """Whether "the first three months" are those of a lockdown that this sentence or the one before names."""
@@ -138,7 +136,7 @@ class Meaning(Reckoning):
         if mention.kind != "span" or said.start is None or said.end is None or said.end.day < _LAST_DAYS:
             return None
         last_month = said.end.replace(day=1)
-        for span in (*reversed(self.timeline.spoken[-_TIMES_BACK:]), *self.timeline.known[:_TIMES_BACK]):
+        for span in (*reversed(self.timeline.spoken[-_NEAR:]), *self.timeline.known[:_NEAR]):
             begins = span.start is not None and abs((span.start - said.start).days) <= _WEEK
             if (
                 begins
@@ -172,7 +170,7 @@ class Meaning(Reckoning):
         return found
 
     def _of_years_spoken_of(self, mention: Mention, which: int) -> Iterator[tuple[str, Span]]:
-        """For months without a year: those within the time spoken of, and the next after that of the figure before."""
+        """For months without a year: in the time spoken of, next after the figure before, in the year named last."""
         if mention.start is None or mention.end is None or mention.word == "ends in":
             return
         main = self.main.period if self.main is not None else UNKNOWN

@@ -50,18 +50,13 @@ class Reckoning(Rows):
         if self.settled and self.settled[-1].comparison.end is not None and not sentence.cell:
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
-        then_or_now = self._then_or_now(made, sentence)
-        if then_or_now is not None:
-            name = "then or now: one of the two times before"
-            yield Option(then_or_now, name, signs.named(name, known))
-        in_order = self._one_of_two_times(made, sentence)
-        if in_order is not None:
-            name = "the two times before, in order"
-            yield Option(in_order, name, signs.named(name, known))
-        between = self._time_between(sentence)
-        if between is not None:
-            name = "the time between those of the figures before"
-            yield Option(between, name, signs.named(name, known))
+        for name, span in (
+            ("then or now: one of the two times before", self._then_or_now(made, sentence)),
+            ("the two times before, in order", self._one_of_two_times(made, sentence)),
+            ("the time between those of the figures before", self._time_between(sentence)),
+        ):
+            if span is not None:
+                yield Option(span, name, signs.named(name, known))
         added = self._times_added_up(made, sentence)
         together = added or (self._times_together(made) if sums_up(sentence) else None)
         if together is not None:

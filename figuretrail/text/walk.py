@@ -30,8 +30,7 @@ WHOLE = re.compile(r"[N%]o[dw]?q?$")  # "32% of the", "23 of": what a share is t
 _FROM = re.compile(r"f[dxq]?$")
 _TO = re.compile(r"f[dxq]?[N%][^N%]*t[dqx]?$")
 _TO_AFTER = re.compile(r"[^N%]*t[dqx]?[N%]")
-_TO_FROM = re.compile("td?q?[N%]f[dxq]?[N%]$")  # "to 428 from 136"
-_TO_BEFORE, _FROM_AFTER = re.compile("td?q?$"), re.compile("f[dxq]?[N%]")
+_TO_FROM = re.compile("td?q?(?P<to>[N%])f[dxq]?(?P<from>[N%])")  # "to 428 from 136"
 _UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
 _ONCE = {"was", "were", "previously", "formerly"}
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
@@ -188,7 +187,7 @@ class Walk:
     def _is_to(candidate: Candidate, sentence: Sentence) -> bool:
         if candidate.k and sentence.tokens[candidate.k - 1].word in _BECOME:
             return True
-        if _TO_BEFORE.search(sentence.tags[: candidate.k]) and _FROM_AFTER.match(sentence.tags, candidate.k + 1):
+        if any(found.start("to") == candidate.k for found in _TO_FROM.finditer(sentence.tags)):
             return True
         return _TO.search(sentence.tags[: candidate.k]) is not None
 
@@ -201,8 +200,9 @@ class Walk:
             sentence.tags[: candidate.k]
         ):
             return False
-        first_of = _TO_AFTER.match(sentence.tags, candidate.k + 1) is not None
-        return first_of or _TO_FROM.search(sentence.tags[: candidate.k + 1]) is not None
+        if any(found.start("from") == candidate.k for found in _TO_FROM.finditer(sentence.tags)):
+            return True
+        return _TO_AFTER.match(sentence.tags, candidate.k + 1) is not None
 
     def _compared(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Whether another number is compared with it: after "compared with", or the first of "from ... to ..."."""

@@ -356,7 +356,10 @@ def _least(loss: Callable[[np.ndarray], tuple[float, np.ndarray]], at: np.ndarra
 
 
 def annotated(also: Iterable[Path] = ()) -> list[Annotated]:
-    """Every annotated article that may be fitted to; `articles-unread` is kept to read what nothing was fitted to."""
+    """Every annotated article that is fitted to.
+
+    `articles-unread` is kept to read what nothing was fitted to; `articles-newest` is to be fitted to.
+    """
     found = [
         Annotated(id, corpus, path, json.loads(gold.read_text(encoding="utf-8"))["figures"])
         for corpus in CORPORA
