@@ -76,7 +76,12 @@ class Figures(Table):
     period_end: Day = pa.Field(nullable=True, description="Last day of the time counted")
     comparison_start: Day = pa.Field(nullable=True, description="Of a change: first day of the time compared with")
     comparison_end: Day = pa.Field(nullable=True, description="Of a change: last day of the time compared with")
-    base: Text = pa.Field(nullable=True, isin=list(BASES), description="What the number counts, or is a share of")
+    base: Text = pa.Field(
+        nullable=True,
+        isin=list(BASES),
+        description="What the number counts, or is a share of; null where none of these says it, and no table that is "
+        "worked out has it",
+    )
     victim_age_min: Whole = pa.Field(
         nullable=True, in_range={"min_value": 0, "max_value": 120}, description="Youngest age of the victims counted"
     )

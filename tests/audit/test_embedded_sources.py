@@ -6,24 +6,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from assets.sources import sources_frame
 from figuretrail.audit.arithmetic import arithmetic_checks
 from figuretrail.audit.disclosure import disclosure_risks
 from figuretrail.audit.plausibility import findings
-from figuretrail.catalogue import folders, read_source
-from figuretrail.documents import figures_of
-from figuretrail.frames import figures_frame
 from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
 from schemas.common import validate
+from tests.embedded import embedded
 
 PAGE = Path(__file__).parents[2] / "docs" / "findings.md"
-
-
-@cache
-def embedded() -> tuple[pd.DataFrame, pd.DataFrame]:
-    sources = [read_source(folder) for folder in folders()]
-    figures = figures_frame([figure for each in sources for figure in figures_of(each.file, each.entry)])
-    return figures, sources_frame(sources)
 
 
 @cache
@@ -64,6 +54,8 @@ def test_wales_274_adds_up_with_six_months_among_full_years() -> None:
             "158 (South Wales), 53 (North Wales), 44 (Gwent) and 19 (Dyfed-Powys) make 274" in total["sentence"].iloc[0]
         )
         assert "but the number for Dyfed-Powys is for" in total["sentence"].iloc[0]
+    bbc = of("bbc-2018-08-wales-274", "total_of_forces")["sentence"]
+    assert bbc.str.endswith("the number for Dyfed-Powys is for a period that is not stated.").all()
     assert "wales-forces-2018 counts 19 for Dyfed-Powys for October 2017 to March 2018" in sentences(
         "part_of_another_period"
     )
@@ -73,6 +65,12 @@ def test_lancashires_girls_by_age_exceed_its_girls() -> None:
     total = of("lep-2021-10-charities", "total_of_ages")
     assert total["verdict"].to_list() == ["inconsistent"]
     assert (total["stated_value"].iloc[0], total["computed_low"].iloc[0]) == (163, 173)
+
+
+def test_the_rest_is_the_whole_less_those_with_a_recorded_method() -> None:
+    rest = of("itv-2020-05-29-10119", "complement")
+    assert rest["verdict"].to_list() == ["consistent"]
+    assert "10,119 less 5,784 with a recorded means of communication is 4,335" in rest["sentence"].iloc[0]
 
 
 def test_a_rise_from_126_to_428_is_not_200_per_cent() -> None:

@@ -1,29 +1,17 @@
 """The numbers that the embedded sources are known for, from their words and cells to the derived tables."""
 
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from assets.sources import sources_frame
 from figuretrail import derive
 from figuretrail.audit.agreement import agreements
-from figuretrail.catalogue import folders, read_source
-from figuretrail.documents import figures_of
-from figuretrail.frames import figures_frame
 from schemas.common import conform, failures
 from schemas.figures import Figures
 from tests.claims import row
+from tests.embedded import embedded
 
 E_W = {"geography": "England and Wales"}
-
-
-@cache
-def embedded() -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The figures and the catalogue of the embedded sources."""
-    sources = [read_source(folder) for folder in folders()]
-    figures = figures_frame([figure for each in sources for figure in figures_of(each.file, each.entry)])
-    return figures, sources_frame(sources)
 
 
 def one(table: str, **keys: Any) -> dict[str, Any]:

@@ -176,6 +176,19 @@ def test_several_columns_are_set_together_where_one_alone_would_break_a_rule(che
     assert run("trace", "offences_by_year", "geography=Wales").exit_code == 0
 
 
+def test_a_number_whose_base_is_set_to_nothing_stays_a_figure_and_leaves_the_tables(cheshire: Path) -> None:
+    everything = "SELECT count(*) FROM platform_share_by_year"
+    assert rows(published_database(), everything) == [(1,)]
+    assert correct("base=", reason="The 30 are uses, not offences").exit_code == 0
+    (entry,) = yaml.safe_load((cheshire / "corrections.yaml").read_text(encoding="utf-8"))
+    assert (entry["was"], entry["now"]) == ("all", None)
+    refresh_catalogue()
+    assert rows(published_database(), everything) == [(0,)]
+    kept = rows(published_database(), "SELECT value, base, stated FROM figures WHERE surface = '30'")
+    assert kept == [(30.0, None, "base = all")]
+    assert rows(published_database(), "SELECT state, now FROM corrections") == [("applied", None)]
+
+
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
