@@ -78,6 +78,18 @@ class Agreements(Table):
     def _other(cls, frame: pd.DataFrame) -> pd.Series:
         return ~frame["verdict"].isin(["revised", "conflict"]) | frame["other_value"].notna()
 
+    @pa.dataframe_check(error="the preferred exact value lies within the spread", ignore_na=False)
+    @classmethod
+    def _within(cls, frame: pd.DataFrame) -> pd.Series:
+        exact = frame["bound"].eq("=").fillna(False).astype(bool)
+        return ~exact | frame["value"].between(frame["lowest"], frame["highest"])
+
+    @pa.dataframe_check(error="the difference is that of the two values", ignore_na=False)
+    @classmethod
+    def _difference(cls, frame: pd.DataFrame) -> pd.Series:
+        difference = frame["value"] - frame["other_value"]
+        return (frame["difference"] - difference).abs().lt(1e-6) | difference.isna()
+
     @pa.dataframe_check(error="relations are known ones", ignore_na=False)
     @classmethod
     def _known_relations(cls, frame: pd.DataFrame) -> pd.Series:
@@ -96,6 +108,11 @@ class Corroborations(Table):
     sources: Whole = pa.Field(ge=1, description="How many sources report it")
     source_ids: TextList = pa.Field(description="The sources that report it")
     figure_ids: TextList = pa.Field(description="The figures that state it, the preferred one first")
+
+    @pa.dataframe_check(error="one row for each claim and release", ignore_na=False)
+    @classmethod
+    def _one_row(cls, frame: pd.DataFrame) -> pd.Series:
+        return ~frame.duplicated(["agreement_id", "release"], keep=False)
 
 
 TABLES: dict[str, type[Table]] = {"agreements": Agreements, "corroborations": Corroborations}

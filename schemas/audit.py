@@ -12,7 +12,7 @@ from figuretrail.audit.disclosure import ROUTES
 from figuretrail.audit.plausibility import CHECKS
 from figuretrail.audit.verdicts import VERDICTS
 from figuretrail.figure import UNITS
-from schemas.common import Number, Table, Text, TextList, Whole
+from schemas.common import Flag, Number, Table, Text, TextList, Whole
 
 
 class ArithmeticChecks(Table):
@@ -51,6 +51,12 @@ class ArithmeticChecks(Table):
         stated = frame["stated_low"] <= frame["stated_high"]
         return stated & ~(frame["computed_low"] > frame["computed_high"])
 
+    @pa.dataframe_check(name="consistent ranges meet, inconsistent ones do not", ignore_na=False)
+    @classmethod
+    def _meet(cls, frame: pd.DataFrame) -> pd.Series:
+        meet = (frame["computed_low"] <= frame["stated_high"]) & (frame["computed_high"] >= frame["stated_low"])
+        return (frame["verdict"].ne("consistent") | meet) & (frame["verdict"].ne("inconsistent") | ~meet)
+
     @pa.dataframe_check(name="an undecidable check says why, a decided one does not need to", ignore_na=False)
     @classmethod
     def _reason(cls, frame: pd.DataFrame) -> pd.Series:
@@ -75,6 +81,9 @@ class PlausibilityFindings(Table):
     )
     source_ids: TextList = pa.Field(description="The sources whose figures it is about")
     figure_ids: TextList = pa.Field(description="The figures it is about, the one to look at first, first")
+    left_out: Flag = pa.Field(
+        description="Whether no derived table is made from that first figure, nor from others that say the same"
+    )
     sentence: Text = pa.Field(str_length={"min_value": 10}, description="The finding in one sentence")
 
 

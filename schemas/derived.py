@@ -7,15 +7,18 @@ What belongs here: their columns, with what each means and may hold. What does n
 import pandas as pd
 import pandera.pandas as pa
 
+from figuretrail.derive.common import percent, rate
+from figuretrail.derive.periods import days, offence_year, years_spanned
 from figuretrail.figure import BASES, BOUNDS, GEOGRAPHY_TYPES, SEXES
-from figuretrail.rules import MEANING
+from figuretrail.rules import COMPUTED, MEANING
 from schemas.common import Day, Flag, Number, Table, Text, TextList, Whole
 
 # What a row is about comes first, where it comes from last, the numbers between them as each model defines them.
 FIRST = ["release", "geography", "geography_type", "offence_year", "period_start", "period_end", "days"]
 FIRST += ["comparison_start", "comparison_end", "platform", "platforms", "victim_age_min", "victim_age_max"]
 FIRST += ["victim_sex", "counted", "base"]
-LAST = ["sources", "releases", "basis", "rule", "figure_ids", "other_figure_ids"]
+LAST = ["sources", "releases", "basis", "rule", "review", "figure_ids", "other_figure_ids"]
+KEY = [name for name in FIRST if name not in ("days", "platforms")]  # what tells the rows of any derived table apart
 PLATFORM_BASES = ["all", "method_recorded"]
 
 
@@ -24,7 +27,7 @@ class Derived(Table):
 
     geography: Text = pa.Field(description="The place that was counted")
     geography_type: Text = pa.Field(isin=list(GEOGRAPHY_TYPES), description="country, region or force")
-    sources: Whole = pa.Field(ge=1, description="How many sources give the number, at least")
+    sources: Whole = pa.Field(ge=1, description="How many sources state a number for it, this one or another, at least")
     basis: Text = pa.Field(
         isin=["reported", "computed"], description="reported: a source says it; computed: it follows from others"
     )
@@ -32,6 +35,7 @@ class Derived(Table):
         isin=list(MEANING),
         description="How the number was worked out, or why it was preferred (docs/method.md)",
     )
+    review: Flag = pa.Field(description="Whether a figure that the number was made from wants a person's review")
     figure_ids: TextList = pa.Field(description="The figures that the number was made from")
     other_figure_ids: TextList = pa.Field(description="The other figures that speak of the same thing")
 
@@ -48,6 +52,16 @@ class Derived(Table):
     def _traced(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["figure_ids"].map(len).gt(0)
 
+    @pa.dataframe_check(error="one row for each thing that a row is about", ignore_na=False)
+    @classmethod
+    def _one_row(cls, frame: pd.DataFrame) -> pd.Series:
+        return ~frame.duplicated([name for name in KEY if name in frame], keep=False)
+
+    @pa.dataframe_check(error="a computed number has a rule of working out, a reported one a rule of choice")
+    @classmethod
+    def _ruled(cls, frame: pd.DataFrame) -> pd.Series:
+        return frame["rule"].isin(list(COMPUTED)).eq(frame["basis"].eq("computed"))
+
 
 class _Spread(Derived):
     """A derived number for a closed period, with how many independent releases give it."""
@@ -55,13 +69,41 @@ class _Spread(Derived):
     period_start: Day = pa.Field(description="First day of the time counted")
     period_end: Day = pa.Field(description="Last day of the time counted")
     releases: Whole = pa.Field(
-        ge=1, description="How many independent releases give the number, at least; copies don't count"
+        ge=1, description="How many independent releases state a number for it, at least; copies don't count"
     )
 
     @pa.dataframe_check(error="a period starts before it ends", ignore_na=False)
     @classmethod
     def _period(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["period_start"].le(frame["period_end"])
+
+    @pa.dataframe_check(error="there are no more releases than sources", ignore_na=False)
+    @classmethod
+    def _releases(cls, frame: pd.DataFrame) -> pd.Series:
+        return frame["releases"].le(frame["sources"]).astype(bool)
+
+
+class _WithDays(_Spread):
+    """A derived number beside the days of its period."""
+
+    days: Whole = pa.Field(ge=1, description="Days of the period, first and last included, leap days counted")
+
+    @pa.dataframe_check(error="the days are those of the period", ignore_na=False)
+    @classmethod
+    def _days(cls, frame: pd.DataFrame) -> pd.Series:
+        return frame["days"].eq(days(frame["period_start"], frame["period_end"])).astype(bool)
+
+
+class _OfYear(_Spread):
+    """A derived number for a whole offence year."""
+
+    offence_year: Text = pa.Field(str_matches=r"^\d{4}/\d{2}$", description="The offence year, as 2017/18")
+
+    @pa.dataframe_check(error="the period is the offence year", ignore_na=False)
+    @classmethod
+    def _whole_year(cls, frame: pd.DataFrame) -> pd.Series:
+        start, end = frame["period_start"], frame["period_end"]
+        return years_spanned(start, end).eq(1) & frame["offence_year"].eq(offence_year(start))
 
 
 class _Counted(_Spread):
@@ -80,30 +122,37 @@ class _Counted(_Spread):
         return frame["offences"].between(frame["lowest"], frame["highest"]).astype(bool)
 
 
-class OffencesByPeriod(_Counted):
+class OffencesByPeriod(_Counted, _WithDays):
     """One row a place, a period as sources give it, and a base: the preferred count of offences."""
 
-    days: Whole = pa.Field(ge=1, description="Days of the period, first and last included")
     base: Text = pa.Field(isin=list(BASES), description="all offences, or those whose method, age or sex was recorded")
 
 
-class OffencesByYear(_Counted):
+class OffencesByYear(_Counted, _OfYear):
     """One row a place and an offence year (1 April to 31 March): the preferred count, or the year by difference."""
 
-    offence_year: Text = pa.Field(str_matches=r"^\d{4}/\d{2}$", description="The offence year, as 2017/18")
 
-
-class OffencesPerDay(_Spread):
+class OffencesPerDay(_WithDays):
     """One row a place and a period: offences over days, beside the rate that sources state."""
 
-    days: Whole = pa.Field(ge=1, description="Days of the period, leap days counted")
     offences: Whole = pa.Field(nullable=True, ge=0, description="Recorded offences; null where only a rate is stated")
-    per_day: Number = pa.Field(ge=0, description="Offences a day, to one decimal")
+    per_day: Number = pa.Field(ge=0, description="Offences a day: to one decimal, below 1 to two digits")
     stated_per_day: Number = pa.Field(nullable=True, ge=0, description="The rate that sources state, in offences a day")
     stated_bound: Text = pa.Field(nullable=True, isin=list(BOUNDS), description="How the stated rate is bounded")
     lowest_per_day: Number = pa.Field(ge=0, description="From the lowest count that sources give")
     highest_per_day: Number = pa.Field(ge=0, description="From the highest count that sources give")
     stated_figure_ids: TextList = pa.Field(description="The figures that state the rate")
+
+    @pa.dataframe_check(error="the rate lies within its spread", ignore_na=False)
+    @classmethod
+    def _within(cls, frame: pd.DataFrame) -> pd.Series:
+        return frame["per_day"].between(frame["lowest_per_day"], frame["highest_per_day"])
+
+    @pa.dataframe_check(error="a computed rate is offences over days, a reported one is the stated one")
+    @classmethod
+    def _worked_out(cls, frame: pd.DataFrame) -> pd.Series:
+        computed = rate(frame["offences"].astype("float64") / frame["days"].astype("float64"))
+        return frame["per_day"].eq(computed.where(frame["basis"].eq("computed"), frame["stated_per_day"]))
 
 
 class _Share(_Spread):
@@ -137,17 +186,23 @@ class _Share(_Spread):
         both = frame["platform_offences"].notna() & frame["base_offences"].notna()
         return both.eq(frame["basis"].eq("computed"))
 
+    @pa.dataframe_check(error="a computed share is the part in per cent of its base", ignore_na=False)
+    @classmethod
+    def _worked_out(cls, frame: pd.DataFrame) -> pd.Series:
+        return _is_share(frame, "platform_offences", "base_offences")
 
-class PlatformShareByYear(_Share):
+    @pa.dataframe_check(error="the share lies within its spread", ignore_na=False)
+    @classmethod
+    def _within(cls, frame: pd.DataFrame) -> pd.Series:
+        return frame["share_percent"].between(frame["lowest_percent"], frame["highest_percent"])
+
+
+class PlatformShareByYear(_Share, _OfYear):
     """One row a place, an offence year, a platform and a base. Full years only."""
 
-    offence_year: Text = pa.Field(str_matches=r"^\d{4}/\d{2}$", description="The offence year, as 2017/18")
 
-
-class PlatformShareByPeriod(_Share):
+class PlatformShareByPeriod(_Share, _WithDays):
     """One row a place, a period as sources give it, a platform and a base."""
-
-    days: Whole = pa.Field(ge=1, description="Days of the period")
 
 
 class ChangeBetweenPeriods(_Spread):
@@ -170,6 +225,26 @@ class ChangeBetweenPeriods(_Spread):
     stated_bound: Text = pa.Field(nullable=True, isin=list(BOUNDS), description="How the stated change is bounded")
     lowest_percent: Number = pa.Field(description="The lowest of what is stated and worked out")
     highest_percent: Number = pa.Field(description="The highest of them")
+
+    @pa.dataframe_check(error="the time compared with begins first, and starts before it ends", ignore_na=False)
+    @classmethod
+    def _compared(cls, frame: pd.DataFrame) -> pd.Series:
+        start, end = frame["comparison_start"], frame["comparison_end"]
+        return start.le(end) & start.lt(frame["period_start"])
+
+    @pa.dataframe_check(error="a computed change is that of its two counts", ignore_na=False)
+    @classmethod
+    def _worked_out(cls, frame: pd.DataFrame) -> pd.Series:
+        later, earlier = (frame[name].astype("float64") for name in ("offences", "comparison_offences"))
+        same = percent(later - earlier, earlier).eq(frame["change_percent"]) & frame["change_offences"].eq(
+            frame["offences"] - frame["comparison_offences"]
+        ).fillna(False).astype(bool)
+        return frame["basis"].ne("computed") | same
+
+    @pa.dataframe_check(error="the change lies within its spread", ignore_na=False)
+    @classmethod
+    def _within(cls, frame: pd.DataFrame) -> pd.Series:
+        return frame["change_percent"].between(frame["lowest_percent"], frame["highest_percent"])
 
 
 class VictimProfile(_Spread):
@@ -204,6 +279,22 @@ class VictimProfile(_Spread):
     def _of_whom(cls, frame: pd.DataFrame) -> pd.Series:
         return frame[["victim_age_min", "victim_age_max", "victim_sex"]].notna().any(axis=1)
 
+    @pa.dataframe_check(error="an age band's youngest is not above its oldest", ignore_na=False)
+    @classmethod
+    def _ages(cls, frame: pd.DataFrame) -> pd.Series:
+        return ~(frame["victim_age_min"] > frame["victim_age_max"]).fillna(False).astype(bool)
+
+    @pa.dataframe_check(error="a computed share is the part in per cent of its base", ignore_na=False)
+    @classmethod
+    def _worked_out(cls, frame: pd.DataFrame) -> pd.Series:
+        return _is_share(frame, "count", "base_count")
+
+    @pa.dataframe_check(error="the share lies within its spread", ignore_na=False)
+    @classmethod
+    def _within(cls, frame: pd.DataFrame) -> pd.Series:
+        share = frame["share_percent"]
+        return share.isna() | share.between(frame["lowest_percent"], frame["highest_percent"])
+
 
 class ForceCoverage(Derived):
     """One row a release and a place: how many of its police forces answered, and who is missing."""
@@ -212,7 +303,12 @@ class ForceCoverage(Derived):
     forces_answered: Whole = pa.Field(ge=0, description="Forces that answered, as stated or as listed")
     bound: Text = pa.Field(isin=list(BOUNDS), description="How the stated number is bounded")
     forces_in_place: Whole = pa.Field(nullable=True, ge=1, description="Territorial forces of the place")
-    forces_missing: Whole = pa.Field(nullable=True, ge=0, description="Forces of the place that did not answer")
+    forces_missing: Whole = pa.Field(
+        nullable=True,
+        ge=0,
+        description="Forces of the place less those that answered, at least: a release may count the British "
+        "Transport Police among these",
+    )
     forces_listed: Whole = pa.Field(
         ge=0, description="Forces whose numbers in one source add up to its total for the place"
     )
@@ -223,6 +319,20 @@ class ForceCoverage(Derived):
     withheld: TextList = pa.Field(
         description="Forces of the place that the release names with a number hidden, refused or not held"
     )
+
+    @pa.dataframe_check(error="the missing forces are those of the place that did not answer", ignore_na=False)
+    @classmethod
+    def _missing(cls, frame: pd.DataFrame) -> pd.Series:
+        left = (frame["forces_in_place"] - frame["forces_answered"]).clip(lower=0)
+        counted = frame["forces_missing"].eq(left).fillna(False) | left.isna()
+        return counted.astype(bool) & (frame["missing_known"] | frame["missing"].map(len).eq(0))
+
+
+def _is_share(frame: pd.DataFrame, part: str, base: str) -> pd.Series:
+    """Whether each computed `share_percent` is `part` in per cent of `base`, which it does not exceed."""
+    counted, whole = frame[part].astype("float64"), frame[base].astype("float64")
+    same = counted.le(whole) & percent(counted, whole).eq(frame["share_percent"])
+    return frame["basis"].ne("computed") | same
 
 
 TABLES: dict[str, type[Derived]] = {

@@ -9,6 +9,7 @@ import pandera.pandas as pa
 
 from figuretrail.catalogue import KINDS, WORDINGS
 from figuretrail.figure import BASES, BOUNDS, GEOGRAPHY_TYPES, MEASURES, SEXES, STATUSES, UNITS
+from figuretrail.vocabulary import places
 from schemas.common import Day, Flag, Number, Table, Text, TextList, Whole
 
 UNITS_OF = {
@@ -157,6 +158,36 @@ class Figures(Table):
     @classmethod
     def _geography(cls, frame: pd.DataFrame) -> pd.Series:
         return frame["geography"].isna() == frame["geography_type"].isna()
+
+    @pa.dataframe_check(error="a place is one of sources/reference, with its type", ignore_na=False)
+    @classmethod
+    def _known_place(cls, frame: pd.DataFrame) -> pd.Series:
+        known = {(place.name, place.type) for place in places()}
+        pairs = zip(frame["geography"], frame["geography_type"], strict=True)
+        return frame["geography"].isna() | pd.Series([pair in known for pair in pairs], index=frame.index, dtype=bool)
+
+    @pa.dataframe_check(error="platforms are sorted, each once", ignore_na=False)
+    @classmethod
+    def _platforms(cls, frame: pd.DataFrame) -> pd.Series:
+        good = [names == sorted(set(names)) for names in frame["platforms"]]
+        return pd.Series(good, index=frame.index, dtype=bool)
+
+    @pa.dataframe_check(error="a value is a finite number", ignore_na=False)
+    @classmethod
+    def _finite(cls, frame: pd.DataFrame) -> pd.Series:
+        return ~frame["value"].abs().eq(float("inf"))
+
+    @pa.dataframe_check(error="only a change is compared with another time", ignore_na=False)
+    @classmethod
+    def _compared(cls, frame: pd.DataFrame) -> pd.Series:
+        compared = frame[["comparison_start", "comparison_end"]].notna().any(axis=1)
+        return ~compared | frame["measure"].eq("offence_change")
+
+    @pa.dataframe_check(error="a day has no time of day", ignore_na=False)
+    @classmethod
+    def _days(cls, frame: pd.DataFrame) -> pd.Series:
+        days = frame[["period_start", "period_end", "comparison_start", "comparison_end"]]
+        return (days.isna() | days.eq(days.apply(lambda day: day.dt.normalize()))).all(axis=1)
 
     @pa.dataframe_check(error="an age band's youngest is not above its oldest", ignore_na=False)
     @classmethod

@@ -7,15 +7,14 @@ What belongs here: their columns, and which columns tell the rows of a table apa
 import pandera.pandas as pa
 
 from schemas.common import Model, Moment, Table, Text, Whole, dtypes
-from schemas.derived import FIRST
+from schemas.derived import KEY
 from schemas.figures import Figures
 
 KINDS = ("added", "removed", "corrected", "revised")
 RELEASE = r"^r\d{4,}$"
 
 # What tells rows apart where a model marks no column as unique: what a derived row is about, or what is named.
-_NAMING = [name for name in FIRST if name not in ("days", "platforms")]
-_NAMING += ["agreement_id", "claim_id", "source_id", "figure_id", "target", "column"]
+_NAMING = [*KEY, "agreement_id", "claim_id", "source_id", "figure_id", "target", "column"]
 
 
 class Releases(Table):

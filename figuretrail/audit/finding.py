@@ -19,6 +19,7 @@ COLUMNS = {
     "severity": "str",
     "source_ids": "object",
     "figure_ids": "object",
+    "left_out": "bool",
     "sentence": "str",
 }
 
@@ -74,6 +75,7 @@ class Rule:
     severity: str  # error: it can't be so; warn: it may be so, and a reader should be told
     description: str
     find: Callable[[Material], Iterable[Found]]
+    leaves_out: bool = False  # whether the derived tables do without the figure that a finding is about first
 
     def run(self, material: Material) -> pd.DataFrame:
         """The rule's findings as a frame, in the order of the figures that they are about."""
@@ -99,6 +101,7 @@ def findings_frame(found: list[tuple[Rule, Found]], material: Material) -> pd.Da
         "severity": [rule.severity for rule, _ in found],
         "source_ids": [list(dict.fromkeys(sources[row] for row in rows)) for _, (rows, _) in found],
         "figure_ids": figure_ids,
+        "left_out": [rule.leaves_out for rule, _ in found],
         "sentence": [sentence for _, (_, sentence) in found],
     }
     return pd.DataFrame({name: pd.Series(columns[name], dtype=dtype) for name, dtype in COLUMNS.items()})

@@ -33,6 +33,21 @@ CHECKS: dict[str, Check] = {rule.name: _check(rule) for rule in RULES}
 SEVERITY: dict[str, str] = {rule.name: rule.severity for rule in RULES}
 
 
+def left_out(figures: pd.DataFrame, sources: pd.DataFrame) -> frozenset[str]:
+    """The ids of the figures that no derived table is made from.
+
+    They are the first figures of the findings of every rule that `leaves_out`, and those that state the same number of
+    the same claim.
+    """
+    material = Material.of(figures, sources)
+    first = {rows[0] for rule in RULES if rule.leaves_out for rows, _ in rule.found(material)}
+    if not first:
+        return frozenset()
+    said = list(zip(figures["claim_id"], figures["value"], strict=True))
+    meant = {said[row] for row in first}
+    return frozenset(name for name, what in zip(figures["figure_id"], said, strict=True) if what in meant)
+
+
 def findings(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The findings of every check, in the order of the registry and then of the figures."""
     material = Material.of(figures, sources)

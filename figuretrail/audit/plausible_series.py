@@ -264,18 +264,32 @@ def _exact_counts(material: Material) -> pd.DataFrame:
 
 
 def _one_number_two_places(material: Material) -> Iterator[Found]:
-    """The number of a country said of a larger one, or of a smaller one, by another source."""
+    """The number of a country said of a larger one, or of a smaller one, by another source.
+
+    The place that fewer sources give it is the doubted one, the larger one where as many do.
+    """
     keys = ["measure", "offence", "platforms", "victims", "base", *PERIOD_KEY, "value"]
-    stated = distinct(_exact_counts(material), ["geo", *keys])
-    stated = stated[["row", "source_id", "geo", "geography", *keys]]
+    stated = _exact_counts(material)
+    columns = [stated[name].to_numpy() for name in ("geo", *keys)]
+    stated = distinct(
+        stated.assign(told_by=different_beside(columns, stated["source_code"].to_numpy())), ["geo", *keys]
+    )
+    stated = stated[["row", "source_id", "geo", "geography", "told_by", *keys]]
     larger = stated.rename(columns={"geo": "larger"})
     pairs = join(join(stated, _containing(), ["geo"]), larger, [*keys, "larger"], ("", "_larger"))
     pairs = pairs[(pairs["value"] >= 100) & (pairs["source_id"] != pairs["source_id_larger"])]
     for row in each(pairs):
+        sides = [
+            (row.row_larger, row.source_id_larger, row.geography_larger),
+            (row.row, row.source_id, row.geography),
+        ]
+        (doubted, source, place), (other, its_source, its_place) = (
+            sides if row.told_by_larger <= row.told_by else sides[::-1]
+        )
         yield (
-            [row.row_larger, row.row],
-            f"{row.source_id_larger} gives {number(row.value)}{place_of(row.geography_larger)}"
-            f"{of_period(row.start, row.end)}; {row.source_id} gives just that{place_of(row.geography)}.",
+            [doubted, other],
+            f"{source} gives {number(row.value)}{place_of(place)}{of_period(row.start, row.end)}; "
+            f"{its_source} gives just that{place_of(its_place)}.",
         )
 
 
@@ -351,6 +365,7 @@ RULES = (
         "warn",
         "Two sources give one number for a place and a larger one",
         _one_number_two_places,
+        leaves_out=True,
     ),
     Rule(
         "one_number_two_periods", "warn", "Two sources give one number for different periods", _one_number_two_periods

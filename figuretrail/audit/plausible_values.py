@@ -10,7 +10,7 @@ import pandas as pd
 
 from figuretrail.audit.claims import COUNTS, NO_DAY
 from figuretrail.audit.finding import Found, Material, Rule, each
-from figuretrail.audit.wording import number, period, place_of, subject
+from figuretrail.audit.wording import number, period, place_of
 from figuretrail.figure import SUBJECT
 from figuretrail.timespan import LAW_IN_FORCE
 from figuretrail.vocabulary import places
@@ -92,33 +92,28 @@ def _looks_like_a_year(material: Material) -> Iterator[Found]:
         yield [row.row], f"{row.source_id} gives “{row.surface}” as a count; without a comma it may be a year."
 
 
-def _outside_its_range(material: Material) -> Iterator[Found]:
-    work = material.work
-    share = (work["unit"] == "percent") & ~work["value"].between(0, 100)
-    fall = (work["unit"] == "percent_change") & (work["value"] < -100)
-    negative = ~work["unit"].isin(["percent", "percent_change"]) & (work["value"] < 0)
-    for row in each(work[work["known"] & (share | fall | negative)]):
-        about = subject(row.platforms, row.victims, row.offence)
-        yield [row.row], f"{row.source_id} gives {row.value:g}{about}, which no {row.unit.replace('_', ' ')} can be."
-
-
 RULES = (
     Rule(
         "period_ends_after_publication",
         "error",
         "A number is for a period that ends after its source was published",
         _after_publication,
+        leaves_out=True,
     ),
     Rule(
         "before_the_law",
         "error",
         "Offences are counted in England or Wales for a time before the offence existed",
         _before_the_law,
+        leaves_out=True,
     ),
-    Rule("count_not_whole", "error", "A count is not a whole number", _not_whole),
-    Rule("outside_its_range", "error", "A share is not between 0 and 100, or a count is negative", _outside_its_range),
+    Rule("count_not_whole", "error", "A count is not a whole number", _not_whole, leaves_out=True),
     Rule(
-        "more_forces_than_exist", "error", "More police forces are said to have answered than exist", _too_many_forces
+        "more_forces_than_exist",
+        "error",
+        "More police forces are said to have answered than exist",
+        _too_many_forces,
+        leaves_out=True,
     ),
     Rule("victim_not_a_child", "error", "A victim's age is that of an adult", _victim_too_old),
     Rule("looks_like_a_year", "warn", "A count is printed as a year would be", _looks_like_a_year),

@@ -39,7 +39,7 @@ def beside_stated(computed: pd.DataFrame, stated: pd.DataFrame, keys: list[str],
     table[f"{name}_percent"] = table["computed_percent"].fillna(table["value"].round(DECIMALS))
     table["stated_percent"], table["stated_bound"] = table["value"], table["bound"]
     table["bound"] = table["bound"].where(~worked_out, "=")
-    known = table[["computed_percent", "lowest", "highest"]]
+    known = table[["computed_percent", "lowest", "highest"]].round(DECIMALS)
     table["lowest_percent"], table["highest_percent"] = known.min(axis=1), known.max(axis=1)
     table["basis"] = worked_out.map({True: "computed", False: "reported"}).astype("str")
     table["rule"] = table["computed_rule"].where(worked_out, table["rule"]).astype("str")

@@ -5,13 +5,14 @@ What belongs here: the table `change_between_periods`. What does not: shares and
 
 import pandas as pd
 
-from figuretrail.audit.preference import preferred, statements
+from figuretrail.audit.preference import preferred
 from figuretrail.derive.beside import beside_stated, computed_part
 from figuretrail.derive.common import (
     PERIOD,
     PLACE,
     closed,
     in_order,
+    marked_for_review,
     percent,
     platform_names,
     whole_number,
@@ -20,6 +21,7 @@ from figuretrail.derive.common import (
 from figuretrail.derive.counts import implied_years, in_whole_months
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
 from figuretrail.derive.periods import whole_months, year_before
+from figuretrail.derive.usable import usable
 from figuretrail.joining import join
 
 COMPARISON = ["comparison_start", "comparison_end"]
@@ -28,13 +30,14 @@ KEYS = [*WHAT, *PERIOD, *COMPARISON]
 BY_DIFFERENCE = "by difference"  # stands for the release of a year that no release gives
 
 
+@marked_for_review
 def change_between_periods(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a place, a platform (or all) and two periods: each with the same a year before, and whatever is stated.
 
     Periods are read as whole months. A stated change whose comparison is not stated is left out: which two numbers it
     stands for can't be known.
     """
-    everything = statements(figures, sources)
+    everything = usable(figures, sources)
     years = implied_years(figures, sources)
     stated = in_whole_months(everything[without_victims(everything) & closed(everything) & everything["base"].notna()])
     claimed = _claimed(stated)

@@ -7,10 +7,11 @@ import functools
 
 import pandas as pd
 
-from figuretrail.audit.preference import best, preferred, silent, statements
+from figuretrail.audit.preference import best, preferred, silent
 from figuretrail.derive.beside import lists
-from figuretrail.derive.common import PERIOD, PLACE, in_order, whole_number
+from figuretrail.derive.common import PERIOD, PLACE, in_order, marked_for_review, whole_number
 from figuretrail.derive.counts import totals
+from figuretrail.derive.usable import usable
 from figuretrail.figure import SUBJECT
 from figuretrail.joining import join, order_of, outer_join
 from figuretrail.vocabulary import places
@@ -37,13 +38,14 @@ def territorial_forces() -> pd.DataFrame:
     return table[kept].reset_index(drop=True).astype("str")
 
 
+@marked_for_review
 def force_coverage(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a release and a place: how many of its forces answered, as stated or as listed, and who is missing.
 
     Forces are listed where their numbers in one source add up to its total for the place: nobody else can have given
     one. Only then is it known who is missing. Compilations of several releases are left out.
     """
-    stated = statements(figures, sources)
+    stated = usable(figures, sources)
     stated = stated[stated["_compiled"].eq(0)]
     said = preferred(stated[stated["measure"].eq("forces") & stated["unit"].eq("count")], KEYS)
     table = outer_join(said, _listed(stated), KEYS)

@@ -6,13 +6,14 @@ What belongs here: the tables `platform_share_by_year` and `platform_share_by_pe
 
 import pandas as pd
 
-from figuretrail.audit.preference import preferred, statements
+from figuretrail.audit.preference import preferred
 from figuretrail.derive.beside import beside_stated, computed_part
 from figuretrail.derive.common import (
     PERIOD,
     PLACE,
     closed,
     in_order,
+    marked_for_review,
     percent,
     platform_names,
     whole_number,
@@ -21,11 +22,13 @@ from figuretrail.derive.common import (
 from figuretrail.derive.counts import in_whole_months
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
 from figuretrail.derive.periods import days, offence_year, years_spanned
+from figuretrail.derive.usable import usable
 
 KEYS = [*PLACE, *PERIOD, "platform", "base"]
 BASES = ("method_recorded", "all")  # the one that a share is worked out of, where both are known, first
 
 
+@marked_for_review
 def platform_share_by_year(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a place, an offence year, a platform (or several together, as counted) and a base. Full years only."""
     stated = in_whole_months(_about_platforms(figures, sources))
@@ -34,6 +37,7 @@ def platform_share_by_year(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.D
     return table
 
 
+@marked_for_review
 def platform_share_by_period(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The same for any closed period, with the dates that sources give it."""
     table = _shares(_about_platforms(figures, sources))
@@ -43,7 +47,7 @@ def platform_share_by_period(figures: pd.DataFrame, sources: pd.DataFrame) -> pd
 
 def _about_platforms(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Counts of offences, in all and by platform, and stated shares by platform."""
-    stated = statements(figures, sources)
+    stated = usable(figures, sources)
     measured = stated["measure"].eq("offences") & stated["unit"].eq("count")
     measured |= stated["measure"].eq("offence_share") & stated["platform"].ne("")
     return stated[measured & without_victims(stated) & closed(stated) & stated["base"].isin(BASES)]

@@ -5,7 +5,7 @@ What belongs here: the table `victim_profile`. What does not: the ages of single
 
 import pandas as pd
 
-from figuretrail.audit.preference import preferred, statements
+from figuretrail.audit.preference import preferred
 from figuretrail.derive.beside import beside_stated, computed_part, lists
 from figuretrail.derive.common import (
     PERIOD,
@@ -13,24 +13,27 @@ from figuretrail.derive.common import (
     VICTIM,
     closed,
     in_order,
+    marked_for_review,
     percent,
     whole_number,
     without_victims,
 )
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
+from figuretrail.derive.usable import usable
 from figuretrail.joining import outer_join
 
 KEYS = [*PLACE, *PERIOD, *VICTIM, "counted", "base"]
 COUNTED = {"offences": "offences", "offence_share": "offences", "victims": "victims", "victim_share": "victims"}
 
 
+@marked_for_review
 def victim_profile(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a place, a period, an age band and sex, what was counted (offences or victims), and the base.
 
     The share is count over base where both are known exactly, else the stated share; where only the count is known the
     share is null. Numbers that a source hides are not here, and none is worked out from the others.
     """
-    stated = statements(figures, sources)
+    stated = usable(figures, sources)
     stated = stated[closed(stated) & stated["platform"].eq("") & stated["base"].notna()]
     stated = stated.assign(counted=stated["measure"].map(COUNTED)).dropna(subset="counted")
     about = ~without_victims(stated)

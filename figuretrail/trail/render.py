@@ -93,6 +93,8 @@ def _statement(statement: Statement, number: str, mark: Mark) -> Iterator[str]:
         )
     else:
         yield from _wrapped(f"“{before}{mark(words) if words else ''}{after}”", indent)
+    if figure.get("review"):
+        yield from _wrapped(f"to review: {'; '.join(figure['review_reasons'])}", indent)
     yield f"{indent}{figure['figure_id']}, {_standing(statement)}"
     if statement.source:
         yield from _wrapped(_source(statement.source), indent)

@@ -31,6 +31,7 @@ def reasons(**columns: Any) -> str:
         {"place": None},
         {"period": None},
         {"ages": (12, None)},
+        {"measure": "offence_change", "against": ("2016-04-01", "2017-03-31")},
     ],
     ids=str,
 )
@@ -54,6 +55,10 @@ def test_accepted(columns: dict[str, Any]) -> None:
         ({"value": -101.0, "measure": "offence_change"}, "at most 100%"),
         ({"period": ("2018-04-01", "2017-04-01")}, "starts before it ends"),
         ({"geography_type": None}, "both a name and a type"),
+        ({"place": "Narnia"}, "one of sources/reference"),
+        ({"place": "Kent", "geography_type": "region"}, "one of sources/reference"),
+        ({"value": float("inf")}, "finite"),
+        ({"against": ("2016-04-01", "2017-03-31")}, "only a change"),
         ({"ages": (15, 12)}, "youngest"),
         ({"base": "known"}, "base"),
         ({"offence": "Sexual grooming"}, "offence"),
@@ -69,6 +74,19 @@ def test_a_figure_id_is_unique() -> None:
     figures = frame(figure("news", 12))
     twice = pd.concat([figures, figures], ignore_index=True)
     assert len(failures(Figures, twice)) == 2
+
+
+def test_platforms_are_sorted_and_each_once() -> None:
+    figures = frame(figure("news", 12, platforms="Kik + Snapchat"))
+    for names, reason in ((["Kik", "Snapchat"], []), (["Snapchat", "Kik"], [True]), (["Kik", "Kik"], [True])):
+        figures["platforms"] = pd.Series([names], dtype="object")
+        assert ["each once" in said for said in failures(Figures, figures)["reason"]] == reason
+
+
+def test_a_day_has_no_time_of_day() -> None:
+    figures = frame(figure("news", 12))
+    figures["period_start"] += pd.Timedelta(hours=9)
+    assert "no time of day" in failures(Figures, figures)["reason"].iloc[0]
 
 
 def test_a_list_column_holds_lists_of_text() -> None:

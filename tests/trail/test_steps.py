@@ -207,6 +207,20 @@ def test_a_number_that_is_not_found_any_more_is_said_loudly() -> None:
     assert render.as_data(broken)["made_from"][0]["found"] is False
 
 
+def test_a_figure_that_wants_a_review_says_why() -> None:
+    doubted = FIGURES["news:a"] | {"review": True, "review_reasons": ["base not stated", "two places in the sentence"]}
+    texts = []
+    for figure in (doubted, FIGURES["news:a"] | {"review": False, "review_reasons": []}):
+        one = Statement(figure=figure, source=SOURCE)
+        texts.append(
+            render.as_text(
+                Trail(release="r1", published_at="then", table="figures", key="news:a", row={}, made_from=[one])
+            )
+        )
+    assert ["to review: base not stated; two places in the sentence" in text for text in texts] == [True, False]
+    assert "to review" not in texts[1]
+
+
 def test_a_figure_that_is_not_published_is_named_as_missing() -> None:
     (missing,) = statements(["gone:1"], {}, {}, [], lambda _: None)
     assert not missing.is_known
