@@ -210,8 +210,8 @@ def test_a_number_that_is_not_found_any_more_is_said_loudly() -> None:
 def test_a_figure_that_wants_a_review_says_why() -> None:
     doubted = FIGURES["news:a"] | {"review": True, "review_reasons": ["base not stated", "two places in the sentence"]}
     texts = []
-    for figure in (doubted, FIGURES["news:a"] | {"review": False, "review_reasons": []}):
-        one = Statement(figure=figure, source=SOURCE)
+    for told in (doubted, FIGURES["news:a"] | {"review": False, "review_reasons": []}):
+        one = Statement(figure=told, source=SOURCE)
         texts.append(
             render.as_text(
                 Trail(release="r1", published_at="then", table="figures", key="news:a", row={}, made_from=[one])
