@@ -32,7 +32,7 @@ from figuretrail.tables.completing import (
     solve_puzzles,
     sum_periods,
 )
-from figuretrail.tables.context import NOT_KNOWN, SPECIAL, Account, account_of, changed
+from figuretrail.tables.context import SPECIAL, Account, account_of, changed
 from figuretrail.tables.cutting import cut_years
 from figuretrail.tables.forcetotals import total_of_forces
 from figuretrail.tables.grid import Sheet
@@ -49,8 +49,9 @@ from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.running import mark_running
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.sharesof import tell_shares_of_totals
-from figuretrail.tables.sums import stated_numbers, sums_up
+from figuretrail.tables.sums import sums_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
+from figuretrail.tables.unknowns import holds_the_unknown
 from figuretrail.tables.wholes import place_unknown_names
 from figuretrail.tables.words import Words
 from figuretrail.tables.yearnotes import read_years_by_notes
@@ -189,17 +190,9 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     )
     work.shares = shares_by_title(work)
     work.fractions = fractions_of(work)
-    if answers.base[1] in _NEAR and _shares_of_the_unknown(work):
+    if answers.base[1] in _NEAR and holds_the_unknown(work):
         work.kind = dataclasses.replace(work.kind, base=(None, None))
     return work
-
-
-def _shares_of_the_unknown(work: TableAccounts) -> bool:
-    """Whether what is not known has a share of its own: "Platform noted on the crime" heads shares of all, then."""
-    unknown = [row for row, account in work.rows.items() if (account.skip or "").startswith(NOT_KNOWN)]
-    shares = [index for index, account in work.columns.items() if account.unit == "share"]
-    numbers = stated_numbers(work.sheet, unknown, shares) if unknown and shares else []
-    return any(number for line in numbers for number in line)
 
 
 def _kind_of(
