@@ -37,8 +37,10 @@ from figuretrail.tables.cutting import cut_years
 from figuretrail.tables.forcetotals import total_of_forces
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
+from figuretrail.tables.initials import by_initials
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
+from figuretrail.tables.nested import carry_levels
 from figuretrail.tables.notes import Key
 from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.parttimes import cut_by_own_notes, end_with_what_was_given, notes_of_names
@@ -53,6 +55,7 @@ from figuretrail.tables.sums import sums_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.unknowns import holds_the_unknown
 from figuretrail.tables.wholes import place_unknown_names
+from figuretrail.tables.wholeforce import place_whole_force
 from figuretrail.tables.words import Words
 from figuretrail.tables.yearnotes import read_years_by_notes
 from figuretrail.tables.yearrows import carry_years, cover_listed_months
@@ -126,22 +129,28 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     """Work out what every row and column of a table says."""
     axes = headers.axes
     values = headers.values
-    columns = [account_of(tuple([(label, axes.get(label.text)) for label in c.headers])) for c in values]
+    force = around.who_answered()
+    across = [tuple([(label, axes.get(label.text)) for label in c.headers]) for c in values]
+    columns = [account_of(by_initials(labels, force)) for labels in across]
     drop_lone_day(columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
-    rows, distinct = _row_accounts(sheet, table, headers, unrelated=listed and not about_the_subject(around))
+    unrelated = listed and not about_the_subject(around)
+    rows, distinct = _row_accounts(sheet, table, headers, force, unrelated=unrelated)
     drop_releases(columns, distinct)
     for line in (columns, distinct):
         name_periods(line, key)
     read_records(sheet, headers, rows, distinct)
     place_unknown_names(sheet, headers, rows, distinct, columns)
     carry_groups(sheet, headers, rows, distinct)
+    carry_levels(sheet, headers, rows, distinct, columns)
     carry_years(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     take_from_questions(headers, rows, distinct)
     order = [rows[row] for row in sorted(rows)]
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
     answers = _ask(around)
+    place_whole_force(distinct, around, answers.place)
+    place_whole_force(columns, around, answers.place)
     follow(distinct, order, asked=asked, titled=answers.offence[0] if answers.offence[1] in _NEAR else None)
     if asked and len(columns) == 1 and columns[0].puzzle:
         columns[0] = changed(columns[0], puzzle=None)  # what stands beside questions answers them: "We hold"
@@ -248,11 +257,11 @@ def _kind(*said: Any) -> Kind:
 
 
 def _row_accounts(
-    sheet: Sheet, table: Table, headers: Headers, *, unrelated: bool
+    sheet: Sheet, table: Table, headers: Headers, force: Place | None, *, unrelated: bool
 ) -> tuple[dict[int, int], list[Account]]:
     """The accounts that differ, and for each data row which of them is its own; rows with the same labels share one.
 
-    `unrelated` says that a long list of crimes is no answer of ours: only its rows about our offences are read.
+    `force` is who answered; `unrelated` says that a long list of crimes is no answer of ours: only its rows about our offences are read.
     """
     numbers: dict[RowLabels, int] = {}
     accounts: list[Account] = []
@@ -271,7 +280,7 @@ def _row_accounts(
             labels = _asked_above(table, row)
         number = numbers.get(labels)
         if number is None:
-            account = _in_its_part(account_of(labels))
+            account = _in_its_part(account_of(by_initials(labels, force)))
             if labels is _ANOTHER:
                 account = _OF_ANOTHER
             elif not labels and headers.labels and row == table.data_rows[-1] and len(table.data_rows) > 2:

@@ -38,7 +38,7 @@ def starts_beside(
     for column, name in enumerate(names):
         values = [kinds[row][left + column] for row in data]
         following = names[column + 1] if column + 1 < len(names) else ""
-        if not name or read_label(name).dimension not in _LISTED or not {"n", "v"}.isdisjoint(values):
+        if not name or read_label(name).dimension not in LISTED or not {"n", "v"}.isdisjoint(values):
             own.append(name)
         elif own and following and (following in own or name in lists):
             starts.append(left + column)
@@ -99,7 +99,7 @@ def _lists_beside(names: list[str], looks: list[str], texts: list[list[str]]) ->
     return list(lists)[1:] if len(lengths) > 1 else []
 
 
-_LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list
+LISTED = ("period", "platform", "place", "age", "sex", "offence")  # what the rows of a table may list
 
 
 def column_runs(band: list[str], rows: Sequence[Sequence[Scalar]]) -> list[tuple[int, int]]:

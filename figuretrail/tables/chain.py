@@ -17,6 +17,7 @@ from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
+from figuretrail.tables.parts import Column
 from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
@@ -153,9 +154,21 @@ def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundin
     headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
     over = [(c.part, label) for c in headers.columns if c.axis != NO_CRIMES for label in c.headers]
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
-    around = around.above(label for part, label in over if part == "label" or (part == "id" and label.roles))
+    corner = [label for part, label in over if part == "label" or (part == "id" and label.roles)]
+    around = around.above(corner, frozenset(filter(None, map(_lists_units, headers.labels))))
     outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
     return TableRead(table, headers, outcome)
+
+
+FEWEST_UNITS = 3  # that a list of them and its total hold at least
+
+
+def _lists_units(column: Column) -> str:
+    """The heading, in lower case, over the names of several parts of a force: "bcu"; "" over anything else."""
+    own = column.headers[0] if column.headers else None
+    if own is None or own.dimension != "place" or len(set(column.values)) <= FEWEST_UNITS:
+        return ""
+    return own.text.strip().lower()
 
 
 def _unread(sheet: Sheet, table: Table, error: Exception) -> TableRead:

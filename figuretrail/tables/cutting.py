@@ -46,7 +46,7 @@ _FILLING = (
     r"|been|has|have|given|counted|available|stops?)\b|[\s*†:=()–-]|\[\w\])"
 )
 _TOLD = Words(
-    rf"(?P<year>(?:19|20)\d\d(?:[/-](?:20)?\d\d)?)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})", re.I
+    rf"(?<!\w)(?P<year>(?:fy\W?)?(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|fy(?:td)?\W?\d\d[/-]\d\d)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})", re.I
 )
 # A full stop after a month's whole name ends a sentence: "to 31 March. 2022 is ..."
 _DATED = re.compile(
@@ -175,10 +175,19 @@ def _day(text: str, whole: Span, side: int) -> dt.date | None:
     """The first or last day of what a text names, with the year that puts it inside a year."""
     assert whole.start and whole.end
     text = text.rstrip(".")
-    told = re.search(r"(?:19|20)\d\d|[/.]", text) is not None
+    told = re.search(r"(?:19|20)\d\d|[/.]", text) is not None or _in_short_year(text, whole)
     for name in [text] if told else [f"{text} {whole.start.year}", f"{text} {whole.end.year}"]:
         period = read_period(name)
         day = period.span[side] if period and period.span else None
         if day is not None and whole.start <= day <= whole.end:
             return day
     return None
+
+
+_MONTH_AND_NUMBER = re.compile(rf"{monthnames.NAME}\s(?P<n>\d\d)", re.I)
+
+
+def _in_short_year(text: str, whole: Span) -> bool:
+    """Whether "Oct 23" is a month of 2023, as it is where 2023/24 is spoken of, rather than a day."""
+    found = _MONTH_AND_NUMBER.fullmatch(text)
+    return found is not None and int(found["n"]) in {day.year % 100 for day in whole if day}

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from figuretrail.tables.beside import LISTED
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import in_digits, read_ages, read_label
 from figuretrail.tables.values import footnoted_year, read_loosely, read_text
@@ -105,8 +106,13 @@ def names_an_entry(cells: str, values: Sequence[Scalar]) -> bool:
 
 def _only_marks(cells: str, values: list[Scalar]) -> bool:
     """Whether a row is a label with nothing but marks beside it: "Skype | x | x" is data, "Sex | 0-9 | 10+" is not."""
-    rest = [str(value) for value, kind in zip(values, cells, strict=True) if kind != " "][1:]
+    name, *rest = [str(value) for value, kind in zip(values, cells, strict=True) if kind != " "]
+    if rest and all(map(_NUMBER_SIGN.fullmatch, rest)) and read_label(name).dimension in LISTED:
+        return False  # "Age | No.": the name of a list, and how many
     return bool(rest) and all(map(_is_mark, rest))
+
+
+_NUMBER_SIGN = re.compile(r"\s*nos?\.?\s*", re.I)
 
 
 def _is_mark(text: str) -> bool:

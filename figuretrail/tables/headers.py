@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from figuretrail import monthnames
+from figuretrail.tables.codes import settle_codes
 from figuretrail.tables.filters import answers_yes_or_no
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.headerrows import names_an_entry
@@ -68,6 +69,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     covers = _covers(sheet, table)
     columns = _columns(sheet, table, kinds, covers)
     settle_ids(columns)
+    settle_codes(columns)
     if table.numbered and len(columns) > 2:
         columns[0].part = "id"
     few = len(columns) - sum(column.kinds.isspace() for column in columns) < FEW_COLUMNS

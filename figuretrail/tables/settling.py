@@ -55,6 +55,7 @@ def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[
     values = [value for _, value in entries]
     labels = _years_together([read_label(surface_of(value)) for value in values])
     labels = labels if "week" in name else _times_by_days(labels)
+    labels = _totals_of_quarters(labels, by_time=dimension == "period")
     if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):
         return _part_places(labels)
     votes = Counter(role for label in labels for role in label.roles)
@@ -115,6 +116,21 @@ def _years_together(labels: list[Label]) -> list[Label]:
     if not TOTAL.search(together.text.lower()):
         return labels
     return [settled(label, ages=None, total=True) if label.text == together.text else label for label in labels]
+
+
+_QUARTER_TOTAL = re.compile(r"\s*q[1-4]\s*[-:–]?\s*(?:(?:sub|quarter)?[ -]?totals?|all)\W*", re.I)
+
+
+def _totals_of_quarters(labels: list[Label], *, by_time: bool) -> list[Label]:
+    """ "Q1 sub total" beside other times is that of a quarter, though "Q1" may be a question's number elsewhere."""
+    if not (by_time or any(label.period and label.period.months for label in labels)):
+        return labels
+    return [
+        settled(label, period=read_period(label.text))
+        if label.total and label.period is None and _QUARTER_TOTAL.fullmatch(label.text)
+        else label
+        for label in labels
+    ]
 
 
 def _times_by_days(labels: list[Label]) -> list[Label]:

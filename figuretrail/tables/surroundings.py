@@ -228,6 +228,7 @@ class Surroundings:
     of_part: bool = False  # whether the table is that of a part of a force, by its numbers
     default_period: Span | None = None  # the one time that the titles of all sheets name
     by_year: bool = False  # whether sheets are named by years: "16-17", "17-18", "18-19"
+    listed: frozenset[str] = frozenset()  # the headings over several places that the rows of the table list
     told: list[list[Figure]] = dataclasses.field(default_factory=list)  # the figures of each table further up
 
     def offence(self) -> tuple[str | None, str | None]:
@@ -317,12 +318,21 @@ class Surroundings:
             return Place(None, None), "sheet"
         whole = any(_names_the_whole(source) for source in self.sources)
         for source in self.sources:
-            of_part = source.of_part and not (whole and source.distance == "sheet")
+            of_part = source.of_part and not (whole and source.distance == "sheet") and not self._names_list(source)
             place = Place(None, None) if of_part else source.label.place
             if place is not None and not source.question and len(source.text) <= 160 and not source.excepts:
                 return place, source.distance
-        place = _place_of_entry(self.entry.force, self.entry.place, self.entry.publisher, self.entry.title)
+        place = self.who_answered()
         return (place, "catalogue") if place is not None else (None, None)
+
+    def place_of_all(self) -> tuple[Place | None, str | None]:
+        """The place of a table's last rows that are of the whole force, though what heads it names a part of that."""
+        whole = [s for s in self.sources if not s.of_part and not (s.label.place and s.label.place.name is None)]
+        return dataclasses.replace(self, sources=whole).place()
+
+    def who_answered(self) -> Place | None:
+        """The force or place whose answer it is, by the catalogue."""
+        return _place_of_entry(self.entry.force, self.entry.place, self.entry.publisher, self.entry.title)
 
     def platforms(self) -> tuple[tuple[str, ...], str | None]:
         """The one platform that a title is about; a list of platforms in a question asks for a table."""
@@ -391,10 +401,18 @@ class Surroundings:
                 return source.text
         return None
 
-    def above(self, corner: Iterable[Label]) -> "Surroundings":
-        """The same with what stands over the row labels, which may say more than their name: "Where sex was known"."""
+    def _names_list(self, source: Source) -> bool:
+        """Whether "CRIS BCU" names what rows list that are headed "BCU", rather than one of them."""
+        words = source.text.lower().split()
+        return source.distance == "sheet" and any(word in words for word in self.listed)
+
+    def above(self, corner: Iterable[Label], listed: frozenset[str] = frozenset()) -> "Surroundings":
+        """The same with what stands over the row labels, which may say more than their name: "Where sex was known".
+
+        `listed` are headings, in lower case, over the names of several places.
+        """
         corners = [source_of(label.text, "title", named=label.text) for label in corner if label.dimension is None]
-        return dataclasses.replace(self, sources=[*corners, *self.sources]) if corners else self
+        return dataclasses.replace(self, sources=[*corners, *self.sources], listed=listed) if corners or listed else self
 
 
 LONGEST_NAME = 40  # characters; what is longer is no bare name of what a table is about

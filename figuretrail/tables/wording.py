@@ -362,7 +362,9 @@ OFFICE = Words(
 HOW_FOUND = Words(
     r"\b(?:by|from|using|through|via|results? of|based on|after|following|with|in|on)"
     r" (?:an? |the |our |this )?(?:\w+ ){0,2}?(?:key ?words?|free[- ]?text|text|words?|database|electronic|manual"
-    r"|automated) (?:search(?:es)?|reviews?|trawls?|filters?|quer(?:y|ies))\b",
+    r"|automated) (?:search(?:es)?|reviews?|trawls?|filters?|quer(?:y|ies))\b"
+    # "Keyword search of the MO text of the above crimes"
+    r"|\bkey ?words? search(?:es)?\b(?= (?:of|in|on|across|through)\b[^.;:]{0,60}\b(?:offences|crimes|incidents|cases)\b)",
     re.I,
 )
 # Which time of an offence is meant says nothing of what is counted: "the year in which the offence was recorded".
