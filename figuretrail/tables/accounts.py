@@ -54,8 +54,8 @@ from figuretrail.tables.sharesof import tell_shares_of_totals
 from figuretrail.tables.sums import sums_up
 from figuretrail.tables.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.unknowns import holds_the_unknown
-from figuretrail.tables.wholes import place_unknown_names
 from figuretrail.tables.wholeforce import place_whole_force
+from figuretrail.tables.wholes import place_unknown_names
 from figuretrail.tables.words import Words
 from figuretrail.tables.yearnotes import read_years_by_notes
 from figuretrail.tables.yearrows import carry_years, cover_listed_months
@@ -261,7 +261,8 @@ def _row_accounts(
 ) -> tuple[dict[int, int], list[Account]]:
     """The accounts that differ, and for each data row which of them is its own; rows with the same labels share one.
 
-    `force` is who answered; `unrelated` says that a long list of crimes is no answer of ours: only its rows about our offences are read.
+    `force` is who answered. `unrelated` says that a long list of crimes is no answer of ours: only its rows about our
+    offences are read.
     """
     numbers: dict[RowLabels, int] = {}
     accounts: list[Account] = []

@@ -13,6 +13,7 @@ from figuretrail.figure import REVIEW_BELOW, SUBJECT, Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
 from figuretrail.tables.changes import LAST_STEP, closed, compared, of_own_years, year_before
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
+from figuretrail.tables.crosstabs import lists_crossed
 from figuretrail.tables.labels import KNOWN, Ages
 from figuretrail.tables.names import Place
 from figuretrail.tables.periods import Period
@@ -413,4 +414,6 @@ def _base_by_list(kind: Kind, account: Account, base: str | None) -> str | None:
         return base
     said = {"platform": account.platforms or account.kind, "age": account.ages, "sex": account.sex}
     own = frozenset([] if kind.crossed else [name for name, entry in said.items() if entry])
-    return next((name for axes in (own, kind.axes) for lists, name in _BASE_OF_LISTS if lists <= axes), None)
+    # "Valid | Percent" of a whole table is how many of all are known
+    crossed = frozenset().union(*map(lists_crossed, account.texts)) if account.unit is None else frozenset()
+    return next((name for axes in (own, kind.axes, crossed) for lists, name in _BASE_OF_LISTS if lists <= axes), None)

@@ -16,6 +16,7 @@ from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import COMPARISON, WIDER
 from figuretrail.tables.periods import Period
 from figuretrail.tables.settling import says_an_end
+from figuretrail.tables.sharelabels import OF_SHARES, is_bare_share, is_clear_share, parts_its_own
 from figuretrail.tables.spans import inside, narrower, placed_in
 from figuretrail.tables.wording import NO_CRIMES, NUMBER_OF_QUESTION, PER_POPULATION, STOP
 from figuretrail.tables.words import Words
@@ -175,17 +176,10 @@ def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
 _ONE_YEAR = Words(
     r"\W*(?:(?:full|whole|entire) )?(?:year|annual|year total|annual total|total for (?:the )?year)\W*", re.I
 )
-_SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
 # "2a. of which girls"
 _PART = Words(rf"\W*{NUMBER_OF_QUESTION}of (?:which|whom|these|those|them)\b", re.I)
 _FOLLOWS = Words(r"\b(?:of|for|in|among) (?:these|those|them|which|whom)\b|\?\s*$|\bof the above\b|^how many\b", re.I)
 _NUMBERED = re.compile(r"\s*\(?(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-h]?|[a-h])[).:]\s*\S", re.I)
-
-
-@functools.lru_cache(maxsize=20_000)
-def is_bare_share(text: str) -> bool:
-    """Whether a label says nothing but that its numbers are shares."""
-    return _SHARE_ALONE.fullmatch(text.lower().strip(" ()[].:")) is not None
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -218,8 +212,11 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
     if earlier is not None and account.period and account.period.span:
         account.comparison = account.comparison or (earlier, account.period.span)
     nearest = labels[0][0] if labels else None
-    if nearest and account.unit == "share" and nearest.unit == "share" and not _plain(nearest):
-        account.part_of = f"a share of what is not understood: {nearest.text!r}"
+    if nearest and account.unit == "share" and nearest.unit == "share":
+        if parts_its_own(nearest, labels[1:]):
+            account.skip = account.skip or f"a share of its own entry: {nearest.text!r}"
+        elif not is_clear_share(nearest):
+            account.part_of = f"a share of what is not understood: {nearest.text!r}"
     parted = any(axis in PLACE_AXES and not label.total for label, axis in labels)  # "Total" of apps beside a district
     if account.total and not parted and account.place is not None and account.place.name is None:
         account.place = None  # the total of several places is that of the whole table
@@ -342,18 +339,6 @@ def says_whose_share(account: Account) -> bool:
     return bool(named or account.base or account.counted or account.total)
 
 
-_OF_SHARES = Words(
-    r"\b(?:per ?cent(?:age)?s?|pct|proportions?|shares?|rounded|unrounded"
-    r"|yearly|annual|monthly|split|breakdown|distribution|contribution|cumulative|valid|approx\w*|s|grand|overall|rows?|columns?|within|whole|table|decimal|places?|dp)\b"
-)
-
-
-@functools.lru_cache(maxsize=20_000)
-def _plain(label: Label) -> bool:
-    """Whether a label says nothing but that its numbers are shares, and of what place or time: no "% online"."""
-    return bool(label.roles) or not STOP.sub("", _OF_SHARES.sub(" ", label.text.lower()))
-
-
 _OF_CHANGES = Words(
     r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rises?|falls?|growth|variation|movement|diff|yoy|on|over|since"
     r"|latest|in-year|same|equivalent|corresponding|earlier|ago|one|two|three|four|five|six|ten|twelve"
@@ -364,7 +349,7 @@ _OF_CHANGES = Words(
 @functools.lru_cache(maxsize=10_000)
 def _says_but_change(text: str) -> bool:
     """Whether a label says nothing but that its numbers are changes, and from what time to what."""
-    return not STOP.sub("", _OF_SHARES.sub(" ", _OF_CHANGES.sub(" ", text.lower())))
+    return not STOP.sub("", OF_SHARES.sub(" ", _OF_CHANGES.sub(" ", text.lower())))
 
 
 def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:

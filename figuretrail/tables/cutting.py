@@ -46,7 +46,8 @@ _FILLING = (
     r"|been|has|have|given|counted|available|stops?)\b|[\s*†:=()–-]|\[\w\])"
 )
 _TOLD = Words(
-    rf"(?<!\w)(?P<year>(?:fy\W?)?(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|fy(?:td)?\W?\d\d[/-]\d\d)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})", re.I
+    rf"(?<!\w)(?P<year>(?:fy\W?)?(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|fy(?:td)?\W?\d\d[/-]\d\d)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})",
+    re.I,
 )
 # A full stop after a month's whole name ends a sentence: "to 31 March. 2022 is ..."
 _DATED = re.compile(

@@ -10,6 +10,8 @@ import re
 from typing import Any
 
 from figuretrail.tables import listnames, suspects, wording
+from figuretrail.tables.crosstabs import lists_crossed
+from figuretrail.tables.leftout import base_of_the_rest
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.shorthand import spelled_out
@@ -245,7 +247,7 @@ def _read_label(text: str) -> Label:
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
     total = bool(wording.TOTAL.search(lower)) and not means and ages is None and not rest  # "12 years" is an age
     entry = _TOTAL_OF_ENTRY.sub("", lower)
-    total = total and not (entry != lower and _is_no_entry(entry))
+    total = (total and not (entry != lower and _is_no_entry(entry))) or bool(lists_crossed(plain))
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
     roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
@@ -377,6 +379,7 @@ def _base(lower: str, unit: str | None) -> str | None:
     elif not wording.NOT_BASE.search(lower):
         base = next((base for pattern, base in open_in(lower, wording.BASES) if pattern.search(lower)), None)
         base = base or (KNOWN if wording.KNOWN_ONLY.search(lower) else None)
+    base = base or base_of_the_rest(lower)
     return "all" if base is None and unit == "share" and wording.WHOLE_BASE.search(lower) else base
 
 

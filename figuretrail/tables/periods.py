@@ -82,7 +82,7 @@ def _by_number_of_years(plain: str, period: Period) -> Period:
 
 def _combine(plain: str, points: list[Mark]) -> Period | None:
     financial = _FINANCIAL.search(plain) is not None
-    points = _attach_years(points)
+    points = _without_explained(plain, _attach_years(points))
     ranged = _range(plain, points)
     if ranged is not None:
         return ranged
@@ -198,6 +198,21 @@ def _attach_years(points: list[Mark]) -> list[Mark]:
                 point = point._replace(year=year)
         result.append(point)
     return result
+
+
+def _without_explained(plain: str, points: list[Mark]) -> list[Mark]:
+    """The points without the months in brackets that but explain a year among several: "20/21 (Apr 20 - Mar 21) to"."""
+    if sum(point.kind == "pair" for point in points) < 2:
+        return points
+    explained: set[int] = set()
+    for index, (year, one, two) in enumerate(zip(points, points[1:], points[2:], strict=False)):
+        bracketed = plain[year.end : one.start].strip() == "(" and plain[two.end : two.end + 1] == ")"
+        if year.kind != "pair" or not bracketed or not _JOIN.match(plain[one.end : two.start]):
+            continue
+        told = _span_of(one, two, year) if {one.kind, two.kind} <= {"month", "day"} else None
+        if told is not None and told.span == offence_year(year.year or 0):
+            explained |= {index + 1, index + 2}
+    return [point for index, point in enumerate(points) if index not in explained]
 
 
 def _range(plain: str, points: list[Mark]) -> Period | None:

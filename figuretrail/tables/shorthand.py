@@ -32,6 +32,10 @@ _FULL = {
     "txts": "texts",
 }
 _CUT_SHORT = Words(r"\b(?:" + "|".join(_FULL) + r"|rec['’]d)\b\.?", re.I)
+# "FinYear", "VictimAge", "OffenceCount": words of a heading as a database joins them
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:Years?|Quarter|Qtr|Month|Date|Sex|Gender|Age|Group|Type|Code|Name|Count|No|ID|Desc(?:ription)?)\b)"
+)
 _WITH = Words(r"\bw[./]\s?(?=(?:an? )?(?:child|minor|girl|boy))", re.I)  # "Sexual comms w. a child"; not "W. Midlands"
 _LETTER = re.compile(r"\b[fmu]\b", re.I)
 _LETTERS = {"f": "female", "m": "male", "u": "unknown"}
@@ -47,6 +51,7 @@ _SEX_LETTER = Words(
 
 def spelled_out(label: str) -> str:
     """A label with the words that it cuts short, and the letters that stand for a sex, in full."""
+    label = _GLUED.sub(" ", label)
     label = _CUT_SHORT.sub(lambda found: _FULL["".join(filter(str.isalpha, found[0].lower()))], label)
     label = _WITH.sub("with ", label)
     if not _LETTER.search(label):

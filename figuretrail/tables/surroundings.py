@@ -412,7 +412,9 @@ class Surroundings:
         `listed` are headings, in lower case, over the names of several places.
         """
         corners = [source_of(label.text, "title", named=label.text) for label in corner if label.dimension is None]
-        return dataclasses.replace(self, sources=[*corners, *self.sources], listed=listed) if corners or listed else self
+        return (
+            dataclasses.replace(self, sources=[*corners, *self.sources], listed=listed) if corners or listed else self
+        )
 
 
 LONGEST_NAME = 40  # characters; what is longer is no bare name of what a table is about

@@ -364,7 +364,8 @@ HOW_FOUND = Words(
     r" (?:an? |the |our |this )?(?:\w+ ){0,2}?(?:key ?words?|free[- ]?text|text|words?|database|electronic|manual"
     r"|automated) (?:search(?:es)?|reviews?|trawls?|filters?|quer(?:y|ies))\b"
     # "Keyword search of the MO text of the above crimes"
-    r"|\bkey ?words? search(?:es)?\b(?= (?:of|in|on|across|through)\b[^.;:]{0,60}\b(?:offences|crimes|incidents|cases)\b)",
+    r"|\bkey ?words? search(?:es)?\b"
+    r"(?= (?:of|in|on|across|through)\b[^.;:]{0,60}\b(?:offences|crimes|incidents|cases)\b)",
     re.I,
 )
 # Which time of an offence is meant says nothing of what is counted: "the year in which the offence was recorded".
@@ -466,7 +467,7 @@ KNOWN_ONLY = Words(
     r"|\b(?:where|(?:for|in|on) which) (?:one|it|this|they|these) (?:could|can) be"
     r" (?:named|identified|given|told|stated|established|found)\b"
     r"|\b(?:total|all|overall),? (?:known|identified)\b|\bof (?:those |the )?(?:known|identified)\b"
-    r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)"
+    r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)|^valid$"
 )
 WHOLE_BASE = Words(r"\bof (?:all|total|every)\b")
 NOT_BASE = Words(
