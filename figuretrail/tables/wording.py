@@ -99,7 +99,8 @@ FEMALE = Words(r"\b(?:females?|girls?|women|woman)\b|^f$")
 MALE = Words(r"\b(?:males?|boys?|men|man)\b|^m$")
 TOTAL = Words(
     r"\b(?:sub|grand|overall)?[ -]?totals?\b|^sum\b|^all$|^all (?!other)(?:\w+ ){0,2}(?:years?|ages|victims"
-    r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|boroughs|districts|counties|divisions|three|four|five|two|six|sexes"
+    r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|boroughs|districts|counties|divisions"
+    r"|lp[atu]s|bcus|csps|wards|towns|three|four|five|two|six|sexes"
     r"|genders|children|periods|months|quarters|bands|services|providers|recorded|persons|people"
     r"|types|reports|incidents|cases)\b"
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"

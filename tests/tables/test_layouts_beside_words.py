@@ -156,3 +156,45 @@ def test_meetings_after_grooming(text):
 
 def test_england_and_wales_in_letters():
     assert read_label("E & W").place.name == "England and Wales"
+
+
+@pytest.mark.parametrize("number", ["No.", "No", "Nos.", "no."])
+@pytest.mark.parametrize(
+    ("name", "entries"),
+    [
+        ("Age", ("0-9", "10-12", "13-14", "15")),
+        ("App", ("Kik", "Skype", "Omegle", "Yubo")),
+        ("Sex", ("F", "M", "U", "")),
+    ],
+)
+def test_no_over_numbers_stands_below_a_heading_of_the_list(number, name, entries):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police
+
+        Q1 Offences recorded | | | Q2 {name} - offences 2021/22 |
+        Year | Offences | | {name} | {number}
+        2018/19 | 9 | | {entries[0]} | 5
+        2019/20 | 12 | | {entries[1]} | 7
+        2020/21 | 10 | | {entries[2]} | 3
+        2021/22 | 18 | | {entries[3]} | {"" if name == "Sex" else 3}
+        4 yrs | 49 | | Total | 18
+        """)
+    )
+    told = [figure for cell, figure in found.items() if cell[0] in "DE"]
+    assert [f.value for f in told] == ([5, 7, 18] if name == "Sex" else [5, 7, 3, 3, 18])
+    assert all(f.platforms or f.victim_sex or f.victim_age_max for f in told[:-1])
+
+
+def test_no_beside_an_entry_is_an_answer():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police, 2021/22
+        Platform | Offences
+        Snapchat | 5
+        Skype | No
+        Kik | 7
+        """)
+    )
+    assert [found[cell].value for cell in ("B3", "B5")] == [5, 7]
+    assert found["B3"].platforms == ("Snapchat",)

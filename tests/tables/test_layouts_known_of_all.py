@@ -168,3 +168,70 @@ def test_shares_of_something_else_are_still_left_out(shares):
         force="South Wales",
     )
     assert set(found) == {"B3", "B4", "B5", "B6"}
+
+
+@pytest.mark.parametrize("title", ["platform recorded", "platforms named", "by platform known"])
+@pytest.mark.parametrize("unknown", ["Not stated", "Unknown", "(blank)"])
+def test_a_total_that_adds_up_what_is_not_known_is_of_all(title, unknown):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Kent Police - {title} (2021/22 onwards)
+        Platform | 2021/22 | 2022/23
+        Snapchat | 49 | 58
+        Instagram | 27 | Nil
+        {unknown} | 24 | 22
+        Total | 100 | 80
+        """)
+        ),
+        """
+        B3 = 49; platforms Snapchat; base all
+        C3 = 58; platforms Snapchat; base all
+        B4 = 27; platforms Instagram; base all
+        C4 = 0; platforms Instagram; base all
+        B6 = 100; platforms none; base all
+        C6 = 80; platforms none; base all
+        """,
+    )
+
+
+def test_such_totals_beside_the_platforms_and_in_their_years():
+    found = read(
+        sheet("""
+        Sexual communication with a child by platform recorded, Kent Police
+        Year | Quarter | Snapchat | Kik | Not stated | All offences
+        2022/23 | Q1 | 17 | - | 6 | 23
+         | Q2 | 9 | 1 | 9 | 19
+         | Year | 26 | 1 | 15 | 42
+        """)
+    )
+    assert {found[cell].base for cell in ("F3", "F4", "F5")} == {"all"}
+
+
+@pytest.mark.parametrize(("unknown", "total"), [("24", "76"), ("0", "76"), ("*", "90")])
+def test_a_total_without_what_is_not_known_is_of_the_known(unknown, total):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police, 2021/22 - platform recorded
+        Platform | Offences
+        Snapchat | 49
+        Instagram | 27
+        Not stated | {unknown}
+        Total | {total}
+        """)
+    )
+    assert found["B6"].base == "method_recorded"
+
+
+def test_what_is_not_known_below_the_total_of_the_known():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police, 2021/22 - platform recorded
+        Platform | Offences
+        Snapchat | 49
+        Instagram | 27
+        Total | 76
+        Not stated | 24
+        """)
+    )
+    assert found["B5"].base == "method_recorded"

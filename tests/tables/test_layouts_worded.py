@@ -1,5 +1,7 @@
 """Layouts of answers: words for numbers, heads that are records, names of columns, changes and years of a title."""
 
+import pytest
+
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -300,3 +302,48 @@ def test_numbered_columns_of_victims():
         D4 = 61
         """,
     )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Keyword search of the MO text of the above crimes",
+        "Key word search in the notes of these offences",
+        "Keyword searches across all recorded crimes",
+    ],
+)
+def test_a_keyword_search_of_crimes_counts_crimes(heading):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Kent Police
+        {heading}
+        Year | Snapchat | Kik
+        2021 | 110 | 7
+        """)
+        ),
+        """
+        B4 = 110; platforms Snapchat; period 2021; measure offences
+        C4 = 7; platforms Kik; period 2021; measure offences
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Keyword search: records returned from all crimes",
+        "Keyword search hits in the text of crimes",
+        "Hours for a keyword search of all crimes",
+    ],
+)
+def test_what_a_keyword_search_returned_or_cost_is_no_crime(heading):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police
+        {heading}
+        Year | Snapchat | Kik
+        2021 | 110 | 7
+        """)
+    )
+    assert not found

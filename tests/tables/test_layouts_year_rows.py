@@ -131,3 +131,58 @@ def test_totals_of_each_year_and_of_the_last_one():
 def test_a_year_without_a_number_among_years_heads_nothing():
     found = read(sheet("Sexual communication with a child, Kent\nYear | Crimes\n2020 | 4\n2021 |\nTotal | 4"))
     assert (found["B5"].period_start, found["B5"].period_end) == (dt.date(2020, 1, 1), dt.date(2021, 12, 31))
+
+
+QUARTERS_OF_MONTHS = """
+    Sexual communication with a child, Kent Police
+    Qtr | Month | 2021 to 2022
+    {0} | April | 10
+     | May | 9
+     | June | 13
+    {0} {2} | | 32
+    {1} | July | 9
+     | August | 4
+     | September | 9
+    {1} {2} | | 22
+    """
+
+
+@pytest.mark.parametrize("total", ["sub total", "Sub-total", "total", "- total", "Subtotal"])
+def test_totals_of_quarters_among_months(total):
+    expect(
+        read(sheet(QUARTERS_OF_MONTHS.format("Q1", "Q2", total))),
+        """
+        C3 = 10; period April 2021
+        C4 = 9; period May 2021
+        C5 = 13; period June 2021
+        C6 = 32; period April 2021 to June 2021
+        C7 = 9; period July 2021
+        C8 = 4; period August 2021
+        C9 = 9; period September 2021
+        C10 = 22; period July 2021 to September 2021
+        """,
+    )
+
+
+def test_totals_of_quarters_across():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police, 2021/22
+        District | April | May | June | Q1 total
+        Ashford | 3 | 4 | 5 | 12
+        Dover | 2 | 2 | 1 | 5
+        """)
+    )
+    assert (found["E3"].period_start, found["E3"].period_end) == (dt.date(2021, 4, 1), dt.date(2021, 6, 30))
+
+
+def test_the_total_of_a_first_question_is_of_no_quarter():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police, 2021/22
+        Question | Number
+        Q1 total | 32
+        Q2 female victims | 22
+        """)
+    )
+    assert (found["B3"].period_start, found["B3"].period_end) == (dt.date(2021, 4, 1), dt.date(2022, 3, 31))

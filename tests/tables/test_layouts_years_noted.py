@@ -1,5 +1,7 @@
 """Bare years that only a note explains: "Years are financial years: 2018 means 1 April 2018 to 31 March 2019"."""
 
+import datetime as dt
+
 import pytest
 
 from figuretrail.tables.yearnotes import meanings_of
@@ -259,3 +261,48 @@ def test_years_of_two_kinds_below_each_other():
         C6 = 45; period 2022/23
         """,
     )
+
+
+@pytest.mark.parametrize(
+    ("column", "note"),
+    [
+        ("FYTD 23/24", "Platforms named, FY 22/23 and FYTD 23/24 (Apr - Oct 23)"),
+        ("FY 23/24", "FY23/24 is to 31 October 2023 only"),
+        ("2023/24", "2023/24 (Apr to Oct 23) is not a whole year"),
+    ],
+)
+def test_a_year_in_short_is_cut_by_the_title_that_names_it(column, note):
+    found = read(
+        sheet(f"""
+        {note}
+        Sexual communication with a child, Kent Police
+        Platform | FY 22/23 | {column}
+        Snapchat | 179 | 69
+        """)
+    )
+    expect(found, "B4 = 179; period 2022/23\nC4 = 69; period April 2023 to October 2023")
+
+
+def test_months_that_explain_a_whole_year_cut_none():
+    """ "Apr 20" is a month of that year and no day; nor is "FY2021" the year that begins in 2021."""
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police
+        Financial years FY2021 (Apr 20-Mar 21) to FY2122
+        Platform | FY2021 | FY2122
+        Snapchat | 179 | 169
+        """)
+    )
+    expect(found, "B4 = 179; period 2020/21\nC4 = 169; period 2021/22")
+
+
+def test_a_day_before_the_end_of_a_year_is_still_a_day():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police
+        Platform | 2022/23 | 2023/24
+        Snapchat | 179 | 69
+        2023/24 (to October 20) is not a whole year
+        """)
+    )
+    assert found["C3"].period_end == dt.date(2023, 10, 20)
