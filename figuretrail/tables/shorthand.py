@@ -34,7 +34,8 @@ _FULL = {
 _CUT_SHORT = Words(r"\b(?:" + "|".join(_FULL) + r"|rec['’]d)\b\.?", re.I)
 # "FinYear", "VictimAge", "OffenceCount": words of a heading as a database joins them
 _GLUED = re.compile(
-    r"(?<=[a-z])(?=(?:Years?|Quarter|Qtr|Month|Date|Sex|Gender|Age|Group|Type|Code|Name|Count|No|ID|Desc(?:ription)?)\b)"
+    r"(?<=[a-z])(?=(?:Years?|Quarter|Qtr|Month|Date|Sex|Gender|Age|Group|Type|Code|Name|Count|Desc(?:ription)?)\b)"
+    r"|(?:(?<=Crime)|(?<=Offence)|(?<=Incident)|(?<=Occurrence))(?=(?:No|ID|Ref)\b)"
 )
 _WITH = Words(r"\bw[./]\s?(?=(?:an? )?(?:child|minor|girl|boy))", re.I)  # "Sexual comms w. a child"; not "W. Midlands"
 _LETTER = re.compile(r"\b[fmu]\b", re.I)

@@ -19,6 +19,7 @@ from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
+from figuretrail.tables.leftout import base_of_the_rest
 from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.partplaces import names_a_part
@@ -124,6 +125,7 @@ class Source:
     limits: bool = False  # a question about one sort of victims only, rather than for a table of several
     excepts: bool = False  # it names what is left out, or elsewhere
     of_shares: bool = False  # it explains what percentages are of
+    leaves_out: bool = False  # it says that a table leaves out what is not known
     explains: bool = False  # it says something of percentages elsewhere, rather than giving them
     apart: str | None = None  # why it makes all below it none of ours: "Outcome Group: Charged"
     form: bool = False  # it asks to fill in what stands below it, or calls it a template
@@ -179,6 +181,7 @@ def source_of(text: str, distance: str, paired: bool = False, named: str = "") -
         _limits(text, label),
         _EXCEPTS.search(text) is not None,
         _OF_SHARES.match(text) is not None,
+        base_of_the_rest(text.lower()) is not None,
         _EXPLAINS.search(text) is not None,
         sets_apart(text),
         FORM.search(text) is not None,
@@ -368,9 +371,11 @@ class Surroundings:
         if self.hints.base:
             self.hints.used.add("base")
             return self.hints.base, "catalogue"
-        below = [note for note in self.notes if note.of_shares]
+        below = [note for note in self.notes if note.of_shares or note.leaves_out]
         source = next((s for s in (*self._titles(), *below) if s.label.base), None)
-        return (source.label.base, source.distance) if source else (None, None)
+        if source is None:
+            return None, None
+        return source.label.base, "title" if source.leaves_out else source.distance  # totals leave it out as well
 
     def unit(self) -> tuple[str | None, str | None]:
         """Whether the titles speak of shares, changes or rates."""

@@ -5,6 +5,7 @@ the words for what is not known (`wording`) and the base of one figure (`columns
 """
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.completing import LONG_LIST_ROWS
@@ -27,10 +28,18 @@ def holds_the_unknown(work: "TableAccounts") -> bool:
     if len(rows) > LONG_LIST_ROWS or not any(map(_is_unknown, (*down, *across))):
         return False
     cells = [[work.sheet.rows[row][index] for index in indexes] for row in rows]
-    return _has_shares(cells, down, across) or any(
-        _is_in_a_total(lines, accounts)
-        for lines, accounts in ((cells, down), ([list(line) for line in zip(*cells, strict=True)], across))
+    turned = [list(line) for line in zip(*cells, strict=True)]
+    return (
+        _has_shares(cells, down, across)
+        or _is_in_a_total(_of_counts(cells, across), down)
+        or _is_in_a_total(_of_counts(turned, down), across)
     )
+
+
+def _of_counts(lines: Sequence[Sequence[Scalar]], crossing: Sequence[Account]) -> list[list[Scalar]]:
+    """Lines without what no total adds up: their places in shares, changes and rates."""
+    counts = [account.unit is None for account in crossing]
+    return [list(compress(line, counts)) for line in lines]
 
 
 def _is_unknown(account: Account) -> bool:

@@ -140,3 +140,26 @@ def test_what_is_left_out_says_what_shares_and_totals_are_of(note):
 def test_what_is_not_left_out_says_nothing(note):
     found = read(sheet(BY_PLATFORM.format(note)))
     assert {found[cell].base for cell in ("B4", "C4", "C5", "B6")} == {"all"}
+
+
+@pytest.mark.parametrize("note", ["1. Crimes with no platform recorded are excluded.", "Excludes crimes with no app"])
+def test_a_note_below_says_what_is_left_out_as_well(note):
+    drawing = BY_PLATFORM.replace("    {}\n", "") + f"    {note}"
+    found = read(sheet(drawing))
+    assert [found[cell].base for cell in ("B3", "C3", "C4", "B5")] == ["all", *["method_recorded"] * 3]
+    left_in = drawing.replace("Total | 40", "Not known | 9 | \n    Total | 49").replace("100%", "")
+    assert read(sheet(left_in))["B6"].base == "all"
+
+
+@pytest.mark.parametrize(("note", "base"), [("no age", "age_recorded"), ("no gender", "sex_recorded")])
+def test_a_list_of_ages_without_the_unknown(note, base):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police, 2021/22
+        Age | Offences | % of offences
+        0-11 | 30 | 75%
+        12-15 | 10 | 25%
+        Crimes with {note} of the victim are included, but crimes with {note} recorded are not counted
+        """)
+    )
+    assert {found[cell].base for cell in ("C3", "C4")} == {base}
