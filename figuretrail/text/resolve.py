@@ -9,6 +9,7 @@ import dataclasses
 from figuretrail import timespan
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.compared import add_comparisons
 from figuretrail.text.licence import Licensing
 from figuretrail.text.timeline import UNKNOWN, is_part_of
 from figuretrail.text.walk import Settled
@@ -34,6 +35,7 @@ class Resolver(Licensing):
                 continue
             for made in self._settle(index, candidate, sentence):
                 self.remember(made, index)
+        add_comparisons(self.settled, self.reading.sentences)
         return self.settled
 
     def _hear(self, upto: int) -> None:
