@@ -23,7 +23,9 @@ class ArithmeticChecks(Table):
         isin=list(KINDS), description="How the number follows: share, change, rate, total of years ..."
     )
     scope: Text = pa.Field(
-        isin=list(SCOPES), description="source: from numbers of the same source; across: from those of several"
+        isin=list(SCOPES),
+        description="source: from numbers of the same source; release: of the sources that print one release; "
+        "across: of several releases",
     )
     source_ids: TextList = pa.Field(description="The sources whose figures were used, that of the stated number first")
     figure_id: Text = pa.Field(description="The stated number that is checked")

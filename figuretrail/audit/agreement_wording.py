@@ -11,7 +11,7 @@ import pandas as pd
 from figuretrail.audit.intervals import is_multiple
 from figuretrail.audit.relations import ALL_AND_RECORDED, REGION_AND_FORCE, UK_AND_E_W
 from figuretrail.audit.releases import count_independent
-from figuretrail.audit.wording import number, of_period, period, place_of, stated, subject, with_article
+from figuretrail.audit.wording import listed, number, of_period, period, place_of, stated, subject, with_article
 
 _EPOCH = pd.Timestamp(1970, 1, 1)
 _NO_DAY = -(2**31)
@@ -80,7 +80,7 @@ def sentence(row: dict[str, Any], spoken: list[Any], names: dict[str, str], forc
     if verdict in ("revised", "conflict") and any(each["review"] for each in spoken):
         text += " Some of it was read with doubt and is marked for review."
     if row["withheld"]:
-        who = _listed([names.get(name, name) for name in row["withheld"]])
+        who = listed([names.get(name, name) for name in row["withheld"]])
         text += f" {who} hides the number or does not have it."
     return about + text
 
@@ -129,11 +129,7 @@ def _sayers(source_ids: list[str], names: dict[str, str]) -> str:
     called = list(dict.fromkeys(names.get(source_id, source_id) for source_id in source_ids))
     if len(source_ids) > _MOST_NAMES:
         return f"{len(source_ids)} sources"
-    return _listed(called)
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(called)
 
 
 def _counted(sources: int, releases: int) -> str:
@@ -171,7 +167,7 @@ def _conflict(sayers: list[tuple[str, str]], row: dict[str, Any]) -> str:
     told = "; ".join(f"{value} ({who})" for value, who in sayers)
     text = f"{told}. They can't {'both' if len(sayers) == 2 else 'all'} be right."
     if row.get("within") == "source_id":
-        told = f"{sayers[0][1]} gives {_listed([value for value, _ in sayers])}"
+        told = f"{sayers[0][1]} gives {listed([value for value, _ in sayers])}"
         text = f"{told}. They can't {'both' if len(sayers) == 2 else 'all'} be right, unless one revises the other."
     elif rival is not None and rival["release"] != chosen["release"]:
         text = f"{told}. They are too far apart for a revision."

@@ -7,13 +7,14 @@ Two frames are used throughout:
 
 - `work`, one row a figure, in the order of the input, with its ranges (`intervals`), days for its period and small
   integers for its text columns;
-- `claims`, one row for each (pool, claim): the figures of one pool that state the same thing. A pool is a source, or
-  everything at once. Where they differ, the claim's ranges span all of them, so a check that one of the published
-  values passes is never called inconsistent.
+- `claims`, one row for each (pool, claim): the figures of one pool that state the same thing. A pool is a source, the
+  sources that print one release, or everything at once. Where they differ, the claim's ranges span all of them, so a
+  check that one of the published values passes is never called inconsistent.
 """
 
 import itertools
 import math
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -140,13 +141,13 @@ def _length(start: pd.Series, end: pd.Series) -> pd.Series:
 
 
 @once
-def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
+def claims(work: pd.DataFrame) -> pd.DataFrame:
     """The claims of every pool, one row each, with `rows`: the working rows that state it.
 
-    A pool is a source, or with `across` all sources together. `state` is `known`, `suppressed` or `missing`; where a
-    claim is stated exactly and also rounded ("37" and "more than 35") only the exact statements count.
+    A pool is the rows of one `source_code`. `state` is `known`, `suppressed` or `missing`; where a claim is stated
+    exactly and also rounded ("37" and "more than 35") only the exact statements count.
     """
-    pool = np.zeros(len(work), dtype="int64") if across else work["source_code"].to_numpy()
+    pool = work["source_code"].to_numpy()
     keys = [pool, *(work[name].to_numpy() for name in ("series", *PERIOD_KEY, "cstart", "cend"))]
     claim = pd.factorize(combination_numbers(keys))[0]
     is_known, status = work["known"].to_numpy(), work["status"]
@@ -155,7 +156,7 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
     best = np.full(len(work), 3)
     np.minimum.at(best, claim, rank)
     kept = np.flatnonzero(rank == best[claim])
-    kept = kept[np.argsort(claim[kept], kind="stable")]
+    kept = kept[np.lexsort([work["review"].to_numpy()[kept], claim[kept]])]  # a clear reading stands for a doubtful one
     starts = np.flatnonzero(np.diff(claim[kept], prepend=-1))
     first = kept[starts]
     carried = [*SUBJECT_KEY, *PERIOD_KEY, "cstart", "cend", "geography", "sex", "age_min", "age_max", "days", "bound"]
@@ -175,11 +176,20 @@ def claims(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
 
 
 def _distinct(values: np.ndarray, rows: np.ndarray) -> dict[float, int]:
-    """The values that are stated, each with the first row that states it."""
+    """The values that are stated, each with the first row that states it, one that was read clearly if there is one."""
     found: dict[float, int] = {}
     for value, row in zip(values.tolist(), rows.tolist(), strict=True):
         found.setdefault(value if value == value else math.nan, row)
     return found
+
+
+def without(claim: dict[Any, Any], row: int, values: np.ndarray) -> dict[Any, Any]:
+    """A claim (as a mapping) without the number that a working row states, where it has others; `values` are by row."""
+    rest = [other for other in claim["rows"] if values[other] != values[row]]
+    if row not in claim["rows"] or not rest:
+        return claim
+    left = values[rest]
+    return claim | {"rows": rest, "value": left[0], "value_min": left.min(), "value_max": left.max()}
 
 
 def known(claims_: pd.DataFrame) -> pd.DataFrame:
@@ -197,10 +207,16 @@ def counts(claims_: pd.DataFrame) -> pd.DataFrame:
     return _those(claims_, claims_["counts"].to_numpy())
 
 
-def targets(work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
-    """The stated numbers to check: known figures, each statement of a pool once, with their `pool`."""
-    frame = work[[*_TARGET, *CODES]][work["known"].to_numpy()]
-    frame = frame.assign(pool=0 if across else frame["source_code"])
+def targets(work: pd.DataFrame) -> pd.DataFrame:
+    """The stated numbers to check: known figures, each statement of a pool once, with their `pool`.
+
+    Where several figures state the same, one that was read clearly is checked, if there is one.
+    """
+    asked = np.flatnonzero(work["known"].to_numpy())
+    asked = asked[np.argsort(work["review"].to_numpy()[asked], kind="stable")]
+    frame = work[[*_TARGET, *CODES]].take(asked)
+    frame = frame.assign(pool=frame["source_code"])
     keys = ["pool", "series", *PERIOD_KEY, "cstart", "cend", "value", "bound"]
     numbers = combination_numbers([frame[name].to_numpy() for name in keys])
-    return frame.take(np.sort(np.unique(numbers, return_index=True)[1]))
+    firsts = np.unique(numbers, return_index=True)[1]
+    return frame.take(firsts[np.argsort(asked[firsts])])

@@ -10,9 +10,10 @@ for each way in which a stated number follows from others, with the columns of `
 import numpy as np
 import pandas as pd
 
+from figuretrail.audit import totals
 from figuretrail.audit.candidates import NEAR, WIDE, candidates, no_candidates
 from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, counts, known
-from figuretrail.joining import join
+from figuretrail.joining import distinct, join, matches
 
 DAYS_PER_UNIT = {"per_day": 1.0, "per_week": 7.0, "per_month": 365.25 / 12}
 _PERIODS = ["start", "end"]
@@ -29,9 +30,9 @@ GUESSES = (NO_SMALLER_BASE, BASE_NOT_GIVEN, COMPARISON_NOT_GIVEN)
 def shares(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Each stated share beside part / base, for the parts and bases given for its place and period.
 
-    A base is a count over all platforms and victims. A share of known cases needs the count of known cases; a share
-    "of cases" is held against every base given, because texts say "of cases" of both, and where only the count of all
-    cases is given it can't be called too high.
+    A base is a count over all platforms and victims, or what the counts of its years make. A share of known cases
+    needs the count of known cases; a share "of cases" is held against every base given, because texts say "of cases" of
+    both, and where only the count of all cases is given it can't be called too high.
     """
     asked = targets[
         (targets["unit"] == "percent")
@@ -50,12 +51,11 @@ def shares(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         ("", "_part"),
     )
     wholes = counted[(counted["platforms"] == NOTHING) & (counted["victims"] == NOTHING)]
-    pairs = join(
-        pairs,
-        wholes[["claim", "measure", "base", *_PLACE_AND_TIME, "value", *NEAR, *WIDE]],
-        _PLACE_AND_TIME,
-        ("", "_base"),
-    )
+    bases = wholes[["claim", "measure", "base", *_PLACE_AND_TIME, "value", *NEAR, *WIDE]]
+    bases = bases.assign(claims=pd.Series([[claim] for claim in bases["claim"]], index=bases.index, dtype="object"))
+    added = _added_up_bases(pairs, wholes)
+    bases = pd.concat([bases, added], ignore_index=True) if len(added) else bases
+    pairs = join(pairs, bases, _PLACE_AND_TIME, ("", "_base"))
     pairs = pairs[(pairs["value_base"] > 0) & (pairs["near_low_base"] > 0)]
     stated, part, base = pairs["base"], pairs["base_part"], pairs["base_base"]
     same_kind = (part == stated) | (part == base) | part.isin(["all", NOTHING])
@@ -75,9 +75,23 @@ def shares(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     may_be_known = same_base & (pairs["base"] == "all") & (pairs["low"] > ratio["near_high"])
     soft = ~same_base | may_be_known
     reason = np.select([may_be_known, ~same_base], [NO_SMALLER_BASE, BASE_NOT_GIVEN], default="")
-    return candidates(
-        pairs["row"], "share", ratio, pairs[["claim", "claim_base"]].to_numpy().tolist(), soft=soft, reason=reason
-    )
+    parts = [[claim, *base] for claim, base in zip(pairs["claim"], pairs["claims"], strict=True)]
+    return candidates(pairs["row"], "share", ratio, parts, soft=soft, reason=reason)
+
+
+def _added_up_bases(asked: pd.DataFrame, wholes: pd.DataFrame) -> pd.DataFrame:
+    """The bases that no number gives for a place and time, but those of its years (or quarters, months) make up."""
+    spans = distinct(asked[_PLACE_AND_TIME], _PLACE_AND_TIME)
+    kinds = distinct(wholes[["pool", "place", "series", "measure", "base"]], ["pool", "series"])
+    spans = join(spans, kinds, ["pool", "place"])
+    given, _ = matches(spans, wholes, ["pool", "series", *_PERIODS])
+    spans = spans.drop(index=np.unique(given).tolist())
+    if spans.empty:
+        return spans
+    sums = totals.added_up(spans, wholes)
+    at = sums["span"].to_numpy(dtype="int64")
+    columns = {name: spans[name].array.take(at) for name in (*_PLACE_AND_TIME, "measure", "base")}
+    return sums.drop(columns=["span", "parts"]).assign(**columns, claims=sums["parts"])
 
 
 def changes(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

@@ -29,6 +29,13 @@ def release_table(sources: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
+def releases_of(source_id: pd.Series, sources: pd.DataFrame) -> np.ndarray:
+    """For each source id the release that it reports; its own where `sources` does not list it."""
+    table = release_table(sources)
+    named = dict(zip(table["source_id"], table["release"], strict=True))
+    return np.array([named.get(name, name) for name in source_id], dtype=object)
+
+
 def count_independent(releases: Iterable[str]) -> int:
     """How many independent releases these are, as `independent_releases` counts those of a group."""
     distinct = set(releases)

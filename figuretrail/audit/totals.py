@@ -36,9 +36,45 @@ def over_periods(targets: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     parts = counts(claims)
     parts = parts.assign(months=_months(parts))
     asked = asked.assign(months=_months(asked))
-    found = [_chains(asked, parts[(parts["months"] == length).to_numpy()], length) for length in _LENGTHS]
-    found = [frame for frame in found if not frame.empty]
+    found = []
+    for runs in _all_runs(asked, parts):
+        spans = asked[["row", "value"]].take(runs.asked)
+        kind = _LENGTHS[runs.length]
+        found.append(_judgeable(spans, kind, runs.total, runs.missing, runs.members, missing_reason=PART_MISSING))
     return pd.concat(found, ignore_index=True) if found else no_candidates()
+
+
+def added_up(spans: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """For each span (`pool`, `series`, `start`, `end`) what the counts that fill it make; spans without are left out.
+
+    Columns: `span`, the position in `spans`; `value` and the four ends; `parts`, the claims added up.
+    """
+    counted = known(counts(claims))
+    parts = counted.assign(months=_months(counted))
+    spans = spans.assign(months=_months(spans))
+    found = [
+        pd.DataFrame({"span": runs.asked, **{name: runs.total[name] for name in ("value", *_ENDS)}}).assign(
+            parts=pd.Series(runs.members, dtype="object")
+        )
+        for runs in _all_runs(spans, parts)
+    ]
+    columns = ["span", "value", *_ENDS, "parts"]
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame({name: [] for name in columns})
+
+
+class _Runs(NamedTuple):
+    """Counts of one length that follow each other without a gap and fill a span, for every span that has such."""
+
+    length: int  # months
+    asked: np.ndarray  # the position of each span
+    total: dict[str, np.ndarray]  # for each span the sums of its parts' values and ends, and how many are what
+    missing: np.ndarray  # for each span how many parts have no number
+    members: list[list[int]]  # for each span its claims
+
+
+def _all_runs(asked: pd.DataFrame, parts: pd.DataFrame) -> list[_Runs]:
+    found = [_runs(asked, parts[(parts["months"] == length).to_numpy()], length) for length in _LENGTHS]
+    return [runs for runs in found if runs is not None]
 
 
 def _months(frame: pd.DataFrame) -> pd.Series:
@@ -48,10 +84,11 @@ def _months(frame: pd.DataFrame) -> pd.Series:
     return months.where((days - months * 30.4375).abs() <= 3, 0)
 
 
-def _chains(asked: pd.DataFrame, parts: pd.DataFrame, length: int) -> pd.DataFrame:
-    asked = asked[(asked["months"] > length).to_numpy()]
-    if asked.empty or parts.empty:
-        return no_candidates()
+def _runs(spans: pd.DataFrame, parts: pd.DataFrame, length: int) -> _Runs | None:
+    longer = np.flatnonzero((spans["months"] > length).to_numpy())
+    if not len(longer) or parts.empty:
+        return None
+    asked = spans.take(longer)
     both = [np.concatenate([asked[name].to_numpy(), parts[name].to_numpy()]) for name in _SERIES]
     series = combination_numbers(both)[len(asked) :]
     order = np.lexsort([parts["claim"].to_numpy(), parts["start"].to_numpy(), series])
@@ -72,15 +109,14 @@ def _chains(asked: pd.DataFrame, parts: pd.DataFrame, length: int) -> pd.DataFra
     row, first = row[nth], first[nth]
     chain = (run[first] == run[last]) & (last > first)
     if not chain.any():
-        return no_candidates()
+        return None
     row, first, last = row[chain], first[chain], last[chain]
     total = {name: _between(values, first, last) for name, values in sums.items()}
     total["wide_high"] = np.where(total["open"] > 0, np.inf, total["wide_high"])
     missing = last - first + 1 - total["known"] - total["hidden"]
     ids = parts["claim"].to_list()
     members = [ids[a : b + 1] for a, b in zip(first, last, strict=True)]
-    spans = asked[["row", "value"]].take(row)
-    return _judgeable(spans, _LENGTHS[length], total, missing, members, missing_reason=PART_MISSING)
+    return _Runs(length, longer[row], total, missing, members)
 
 
 def _between(cumulated: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:

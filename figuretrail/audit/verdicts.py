@@ -37,8 +37,11 @@ _RATES = ("per_day", "per_week", "per_month")
 _GOOD = {"consistent": 0, "rounding": 1, "undecidable": 2, "inconsistent": 3}
 
 
-def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> pd.DataFrame:
-    """The candidates with the stated ranges beside them, a verdict, and the reason for an undecidable one."""
+def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool | np.ndarray = False) -> pd.DataFrame:
+    """The candidates with the stated ranges beside them, a verdict, and the reason for an undecidable one.
+
+    `across`, for all or for each: their numbers come from several releases.
+    """
     columns = ["value", "unit", "low", "high", "wide_low", "wide_high"]
     stated = work.loc[found["row"], columns].add_prefix("stated_").reset_index(drop=True)
     frame = pd.concat([found.reset_index(drop=True), stated], axis=1)
@@ -55,9 +58,7 @@ def judge(found: pd.DataFrame, work: pd.DataFrame, *, across: bool = False) -> p
     fits = near & ~limit & ~hidden
     by_rounding = wide & ~near & ~open_wide & ~hidden
     impossible = ~wide & ~near
-    loose = np.zeros(len(frame), dtype=bool)
-    if across:
-        loose = (impossible & _within_revision(frame)).to_numpy()
+    loose = (impossible & _within_revision(frame)).to_numpy() & across
     far = (impossible & _unrecognisable(frame)).to_numpy()
     verdict = np.select(
         [fits, by_rounding, impossible & ~soft & ~loose & ~far],

@@ -131,7 +131,7 @@ def subject(platforms: str, victims: str, offence: str) -> str:
     """What is counted, beyond the offence itself: ` for Facebook`, ` for girls aged 12 to 15`; may be empty."""
     parts = []
     if platforms != NOTHING:
-        parts.append(f" for {_listed(platforms.split('|'))}")
+        parts.append(f" for {listed(platforms.split('|'))}")
     if victims != NOTHING:
         parts.append(f" for {_victims(victims)}")
     if offence != SUBJECT:
@@ -150,7 +150,8 @@ def _victims(text: str) -> str:
     return f"{who} aged {low or 0} to {high}"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: `a, b and c`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
@@ -228,7 +229,7 @@ def _note(note: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]])
         return f"but the number for {other['geography']} is for {when or 'a period that is not stated'}"
     if note == PLACES_MISSING:
         left_out = missing_places(row["geo"], [part["geo"] for part in parts if part["state"] == "known"])
-        return f"without a number for {_listed(left_out)}"
+        return f"without a number for {listed(left_out)}"
     if note == PART_MISSING:
         return "without the part that is not available"
     return note
@@ -249,8 +250,12 @@ def _body(kind: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]],
     result = computed(check["computed_value"], row["unit"], beside) if known else ""
     values = [claim_value(part) for part in parts]
     if kind == "share":
-        base = _BASE_WORDS.get(parts[1]["base"], "")
-        return f"{values[0]} of {values[1]}{' offences ' + base if base else ''} is {result}"
+        words = _BASE_WORDS.get(parts[1]["base"], "")
+        base = values[1] + (f" offences {words}" if words else "")
+        if len(parts) > 2:
+            years = [f"{n}{of_period(p['start'], p['end'])}" for n, p in zip(values[1:], parts[1:], strict=True)]
+            base = f"all offences{' ' + words if words else ''}, {listed(years)} together,"
+        return f"{values[0]} of {base} is {result}"
     if kind in ("change", "multiple"):
         before = period(parts[1]["start"], parts[1]["end"])
         return f"from {values[1]}{' in ' + before if before else ''} to {values[0]} is {result}"
@@ -269,10 +274,10 @@ def _body(kind: str, row: Mapping[Any, Any], parts: Sequence[Mapping[Any, Any]],
         return f"the numbers for each of them are {_named(parts, kind, row['unit'])}{_range(check, row['unit'])}"
     if kind == "total_of_platforms":
         return f"the platforms listed make just that: {_named(parts, kind, row['unit'])}"
-    listed = _named(parts, kind, row["unit"])
+    named = _named(parts, kind, row["unit"])
     if result:
-        return f"{listed} make {result}"
-    return f"{listed} make at least {number(check['near_low'])}"
+        return f"{named} make {result}"
+    return f"{named} make at least {number(check['near_low'])}"
 
 
 def _range(check: Mapping[Any, Any], unit: str) -> str:
@@ -288,10 +293,10 @@ MOST_NAMED = 8
 def _named(parts: Sequence[Mapping[Any, Any]], kind: str, unit: str) -> str:
     """Each part's number with what tells it from the others; long lists are cut, their rows are in the check."""
     shown = parts if len(parts) <= MOST_NAMED else parts[: MOST_NAMED - 1]
-    texts = [f"{_part_value(part, unit)} ({_name(part, kind)})" for part in shown]
+    texts = [f"{_part_value(part, unit)} ({part_name(part, kind)})" for part in shown]
     if len(shown) < len(parts):
         texts.append(f"{len(parts) - len(shown)} more")
-    return _listed(texts)
+    return listed(texts)
 
 
 def _part_value(part: Mapping[Any, Any], unit: str) -> str:
@@ -299,11 +304,12 @@ def _part_value(part: Mapping[Any, Any], unit: str) -> str:
     return f"{text}%" if unit == "percent" and part["state"] == "known" else text
 
 
-def _name(part: Mapping[Any, Any], kind: str) -> str:
+def part_name(part: Mapping[Any, Any], kind: str) -> str:
+    """What tells a part from the others of its total: its place, platforms, victims or period."""
     if kind in ("total_of_countries", "total_of_regions", "total_of_forces"):
         return with_article(str(part["geography"])) if kind == "total_of_regions" else str(part["geography"])
     if kind in ("platforms_together", "total_of_platforms"):
-        return _listed(part["platforms"].split("|"))
+        return listed(part["platforms"].split("|"))
     if kind in ("total_of_sexes", "total_of_ages"):
         return _victims(part["victims"])
     return period(part["start"], part["end"])
