@@ -67,7 +67,9 @@ def with_sources(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     force = known["force"].take(at).set_axis(stated.index)
     compiled = releases["compiled"].to_numpy()[at]
     own_place = (force.isna() | force.eq(stated["geography"])).to_numpy()
-    primary = known["kind"].eq("foi").to_numpy()[at] & ~compiled & own_place
+    # A workbook that names another's release was made from what that release printed: it is no answer of the police.
+    own_release = releases["release"].eq(releases["source_id"]).to_numpy()[at]
+    primary = known["kind"].eq("foi").to_numpy()[at] & own_release & own_place
     exact = stated["bound"].eq("=").to_numpy()
     retold = known["wording"].map(WORDING_ORDER).fillna(max(WORDING_ORDER.values())).astype(int)
     age = -(releases["released"].fillna(OLDEST) - OLDEST).dt.days

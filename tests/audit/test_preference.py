@@ -53,6 +53,15 @@ def test_a_polices_answer_is_primary_only_for_its_own_place() -> None:
     assert choice(own, police, paper)["value"] == 1
 
 
+def test_a_workbook_made_from_anothers_release_is_no_answer_of_the_police() -> None:
+    workbook = source("workbook", "2018-01-01", kind="foi", release="news")
+    answer = source("workbook", "2018-01-01", kind="foi")
+    paper = source("paper", "2019-09-11")
+    figures = [figure("workbook", 1), figure("paper", 2)]
+    assert choice(figures, workbook, paper)["rule"] == "later_over_earlier"
+    assert choice(figures, answer, paper)["rule"] == "primary_over_press"
+
+
 def test_agreement_and_a_single_source_say_so() -> None:
     assert choice([figure("a", 5), figure("b", 5)], source("a"), source("b"))["rule"] == "all_agree"
     assert choice([figure("a", 5), figure("a", 5, cell="S!2")], source("a"))["rule"] == "only_source"
