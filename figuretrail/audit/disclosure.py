@@ -12,7 +12,8 @@ import pandas as pd
 
 from figuretrail.audit import totals
 from figuretrail.audit.claims import COUNTS, NOTHING, PERIOD_KEY, claims, counts, targets, working
-from figuretrail.joining import Groups, combination_numbers, distinct, join, order_of
+from figuretrail.audit.parts import KEYS, beside_totals, with_ages
+from figuretrail.joining import Groups, join
 
 COLUMNS = {
     "risk_id": "str",
@@ -38,8 +39,6 @@ ROUTES = {
     "change": "the change that is printed for it and the number of the other period",
 }
 
-_SUBJECT = ["pool", "measure", "offence", *PERIOD_KEY]
-
 
 def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
     """One row for each route by which suppressed numbers of a source could be worked out, alone or together.
@@ -56,13 +55,9 @@ def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
     apart = pd.concat(
         [claims(work[work["status"] == "suppressed"]), claims(work[work["status"] != "suppressed"])], ignore_index=True
     )
-    counted = counts(apart)
-    counted = counted.assign(ages=counted["victims"].str.split("|").str[0].replace("-", NOTHING))
+    counted = with_ages(counts(apart))
     found = [
-        *_by_total(counted, "sex", ["geo", "platforms", "ages"]),
-        *_by_total(counted, "age", ["geo", "platforms", "sex"]),
-        *_by_total(counted, "victims", ["geo", "platforms"]),
-        *_by_total(counted, "platform", ["geo", "victims"]),
+        *(risk for route in KEYS for risk in _by_total(counted, route)),
         *_by_sums(work, pooled),
         *_by_ratio(apart),
     ]
@@ -73,32 +68,12 @@ def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
 _Risk = tuple[str, bool, list[int], list[int]]
 
 
-def _by_total(counted: pd.DataFrame, route: str, shared: list[str]) -> list[_Risk]:
+def _by_total(counted: pd.DataFrame, route: str) -> list[_Risk]:
     """Groups of one total and its parts, with a suppressed number among the parts."""
-    frame = counted
-    aged = frame["ages"] != NOTHING
-    if route in ("sex", "age"):
-        # "Unknown" beside a total looks like a second statement of it, and stands in no exact sum.
-        same = ["series", "pool", *PERIOD_KEY]
-        frame = frame[(frame["state"] == "known") | ~frame.duplicated(same, keep=False)]
-        aged = aged.loc[frame.index]
-    is_total = {
-        "sex": frame["sex"] == NOTHING,
-        "age": ~aged,
-        "victims": frame["victims"] == NOTHING,
-        "platform": frame["platforms"] == NOTHING,
-    }[route]
-    keys = [*_SUBJECT, *shared]
-    parts = frame.loc[~is_total, [*keys, "state", "value", "rows"]]
-    group = combination_numbers([parts[name].to_numpy() for name in keys])
-    parts = parts[np.isin(group, group[(parts["state"] == "suppressed").to_numpy()])]
+    parts = beside_totals(counted, route, ["suppressed"])
     if parts.empty:
         return []
-    whole = frame.loc[is_total & (frame["state"] == "known"), [*keys, "value", "rows"]]
-    whole = distinct(whole.take(np.argsort(whole["value"].to_numpy(), kind="stable")[::-1]), keys)  # the largest
-    parts = join(parts, whole, keys, ("", "_total"))
-    parts = parts.take(order_of([parts[name] for name in keys]))
-    by_total = Groups(parts, keys)
+    by_total = Groups(parts, KEYS[route])
     columns = (by_total.lists(name) for name in ("state", "value", "rows", "value_total", "rows_total"))
     found: list[_Risk] = []
     for states, values, rows, totals_, total_rows in zip(*columns, strict=True):

@@ -11,7 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from figuretrail.audit.claims import claims, counts, working
+from figuretrail.audit import totals
+from figuretrail.audit.claims import claims, counts, targets, working
+from figuretrail.audit.wording import listed
 
 COLUMNS = {
     "finding_id": "str",
@@ -55,6 +57,20 @@ class Material:
     def counted(self) -> pd.DataFrame:
         """The claims that are counts of a closed period."""
         return counts(self.claims)
+
+    @functools.cached_property
+    def place_sums(self) -> pd.DataFrame:
+        """The totals of each source over countries, regions and forces, as candidates; `parts` are claims."""
+        return totals.over_places(targets(working(self.figures)), self.claims, across=False)
+
+    def source(self, row: int) -> str:
+        """The source of a working row."""
+        return str(self.work["source_id"].iloc[row])
+
+    def sayers(self, rows: Iterable[int]) -> str:
+        """Every source of some working rows, with the verb: `a, b and c give`."""
+        names = list(dict.fromkeys(self.source(row) for row in rows))
+        return f"{listed(names)} {'gives' if len(names) == 1 else 'give'}"
 
 
 # What a rule yields for each finding: the rows of the working frame that it is about, the first to be looked at first,

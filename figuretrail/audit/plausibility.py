@@ -1,8 +1,8 @@
 """What a statistician would look at twice: numbers that can't be, or that no one would publish without a word.
 
 What belongs here: the registry of checks, the frame they return, and running them all. What does not: the checks
-themselves (`plausible_values` for a number by itself, `plausible_series` for numbers beside others) and stated numbers
-that others determine (`arithmetic`).
+themselves (`plausible_values` for a number by itself, `plausible_series` for numbers beside others, `plausible_wholes`
+for a whole beside what lies in it) and stated numbers that others determine (`arithmetic`).
 
 A check is a function of the figures and sources that returns its findings. `CHECKS` holds each by name, so that an
 asset check can be made from it without a second list.
@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from figuretrail.audit import plausible_series, plausible_values
+from figuretrail.audit import plausible_series, plausible_values, plausible_wholes
 from figuretrail.audit.finding import Material, Rule, findings_frame
 
-RULES: tuple[Rule, ...] = (*plausible_values.RULES, *plausible_series.RULES)
+RULES: tuple[Rule, ...] = (*plausible_values.RULES, *plausible_series.RULES, *plausible_wholes.RULES)
 
 Check = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
 

@@ -5,18 +5,22 @@ What belongs here: rules that compare figures without a sum. What does not: stat
 """
 
 import functools
+import itertools
+import operator
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from figuretrail.audit import totals
-from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, known, targets, working
+from figuretrail.audit.claims import COUNTS, NO_DAY, NOTHING, PERIOD_KEY, SUBJECT_KEY, known
 from figuretrail.audit.finding import Found, Material, Rule, each
 from figuretrail.audit.verdicts import RECOGNISABLE
 from figuretrail.audit.wording import base_words, number, of_period, period, place_of, subject
 from figuretrail.joining import Groups, beside, combination_numbers, different_beside, distinct, join, matches, order_of
 from figuretrail.vocabulary import platforms
+from figuretrail.vocabulary.reference import holders
 
 JUMP = 3.0  # times as many, or as few, as in the period before
 JUMP_FROM = 30  # the larger of the two counts: below it, a few offences make any multiple
@@ -52,7 +56,7 @@ def _place_dropped_out(material: Material) -> Iterator[Found]:
     for row in each(beside(series, series[["rows"]], after[gone], before[gone], [], ("", "_before"))):
         yield (
             [row.rows[0], row.rows_before[0]],
-            f"{_source(material, row.rows[0])} has no number for {row.geography}{of_period(row.start, row.end)}, "
+            f"{material.source(row.rows[0])} has no number for {row.geography}{of_period(row.start, row.end)}, "
             "though it has one for the period before: a total over places leaves it out.",
         )
 
@@ -77,14 +81,35 @@ def _magnitude_jumped(material: Material) -> Iterator[Found]:
     smaller = np.minimum(value[before], value[after])
     jumped = (start[after] > end[before]) & (larger >= JUMP_FROM) & (larger > JUMP * smaller)
     earlier = series[["value", "start", "end", "rows"]]
-    for row in each(beside(series, earlier, after[jumped], before[jumped], [], ("", "_before"))):
-        about = subject(row.platforms, row.victims, row.offence)
-        yield (
-            [row.rows[0], row.rows_before[0]],
-            f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
-            f"{of_period(row.start, row.end)}, after {number(row.value_before)}"
-            f"{of_period(row.start_before, row.end_before)}.",
-        )
+    pairs = beside(series, earlier, after[jumped], before[jumped], [], ("", "_before"))
+    # Ten sources that print one series print one jump.
+    pairs = pairs.take(order_of([pairs[name] for name in _JUMP]))
+    for rows in _each_group(pairs, _JUMP):
+        row = rows[0]
+        about = f"{subject(row.platforms, row.victims, row.offence)}{place_of(row.geography)}"
+        told = [
+            f"{material.sayers(said)} {number(now)}{about}{of_period(row.start, row.end)}, after {number(then)}"
+            f"{of_period(row.start_before, row.end_before)}"
+            for (now, then), said in _by_value(rows).items()
+        ]
+        yield [n for row in rows for n in (row.rows[0], row.rows_before[0])], f"{'; '.join(told)}."
+
+
+_JUMP = ["series", "start", "end", "start_before", "end_before"]
+
+
+def _each_group(frame: pd.DataFrame, keys: list[str]) -> Iterator[list[Any]]:
+    """The rows of each group of a frame that is sorted by the keys."""
+    for _, rows in itertools.groupby(each(frame), key=operator.attrgetter(*keys)):
+        yield list(rows)
+
+
+def _by_value(pairs: list[Any]) -> dict[tuple[float, float], list[int]]:
+    """For each value with the one before it, the working rows that give it."""
+    found: dict[tuple[float, float], list[int]] = {}
+    for pair in pairs:
+        found.setdefault((pair.value, pair.value_before), []).append(pair.rows[0])
+    return found
 
 
 def _part_exceeds_whole(material: Material) -> Iterator[Found]:
@@ -96,7 +121,7 @@ def _part_exceeds_whole(material: Material) -> Iterator[Found]:
         about = subject(row.platforms, row.victims, row.offence) or f" {base_words(row.base)}"
         yield (
             [row.rows[0], row.rows_whole[0]],
-            f"{_source(material, row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
+            f"{material.source(row.rows[0])} gives {number(row.value)}{about}{place_of(row.geography)}"
             f"{of_period(row.start, row.end)}, more than the {number(row.value_whole)} in all.",
         )
 
@@ -111,12 +136,8 @@ def _larger_than(part: pd.DataFrame, whole: pd.DataFrame, keys: list[str]) -> pd
 @functools.cache
 def _containing() -> pd.DataFrame:
     """Each place with each larger place that it lies in."""
-    pairs = {(child, division.parent) for division in totals.divisions() for child in division.children}
-    while True:
-        further = {(a, d) for a, b in pairs for c, d in pairs if b == c} - pairs
-        if not further:
-            return pd.DataFrame(sorted(pairs), columns=["geo", "larger"])
-        pairs |= further
+    pairs = holders((child, division.parent) for division in totals.divisions() for child in division.children)
+    return pd.DataFrame(sorted(pairs), columns=["geo", "larger"])
 
 
 def _place_exceeds_country(material: Material) -> Iterator[Found]:
@@ -126,7 +147,7 @@ def _place_exceeds_country(material: Material) -> Iterator[Found]:
     for row in each(_larger_than(part, whole, ["pool", "beside", *PERIOD_KEY, "larger"])):
         yield (
             [row.rows[0], row.rows_whole[0]],
-            f"{_source(material, row.rows[0])} gives {number(row.value)}{place_of(row.geography)}"
+            f"{material.source(row.rows[0])} gives {number(row.value)}{place_of(row.geography)}"
             f"{of_period(row.start, row.end)}, more than the {number(row.value_whole)}{place_of(row.geography_whole)}.",
         )
 
@@ -151,7 +172,7 @@ def _exclusive_shares(material: Material) -> Iterator[Found]:
                 listed = ", ".join(f"{value:g}%" for value in exclusive["value"])
                 yield (
                     rows,
-                    f"{_source(material, rows[0])} gives shares of exclusive groups that sum past 100%: {listed}.",
+                    f"{material.source(rows[0])} gives shares of exclusive groups that sum past 100%: {listed}.",
                 )
 
 
@@ -179,7 +200,7 @@ def _platform_shares(material: Material) -> Iterator[Found]:
     for low, value, rows in zip(sums["wide_low"], sums["value"], groups.lists("rows"), strict=True):
         if low > 100:
             firsts = [first[0] for first in rows]
-            yield firsts, f"{_source(material, firsts[0])} gives platform shares that sum to {value:g}%."
+            yield firsts, f"{material.source(firsts[0])} gives platform shares that sum to {value:g}%."
 
 
 def _conflicting_duplicates(material: Material) -> Iterator[Found]:
@@ -238,7 +259,7 @@ def _is_rest(rows: pd.DataFrame, values_beside: _Beside) -> bool:
 
 
 def _part_of_another_period(material: Material) -> Iterator[Found]:
-    sums = totals.over_places(targets(working(material.figures)), material.claims)
+    sums = material.place_sums
     sums = sums[sums["note"] == totals.OTHER_PERIOD]
     if sums.empty:
         return
@@ -322,10 +343,6 @@ def _one_number_two_periods(material: Material) -> Iterator[Found]:
             f"{row.source_id_other} gives it{of_period(row.start_other, row.end_other)}, and {number(row.value_there)}"
             f"{of_period(row.start, row.end)}.",
         )
-
-
-def _source(material: Material, row: int) -> str:
-    return str(material.work["source_id"].iloc[row])
 
 
 RULES = (

@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 
-from figuretrail.vocabulary.reference import rows, variants
+from figuretrail.vocabulary.reference import holders, rows, variants
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Offence:
     home_office_code: str | None
     act: str | None
     names: tuple[str, ...]
+    part_of: tuple[str, ...]  # the slugs of the offences and families that hold it, the nearest alone
 
 
 @functools.cache
@@ -27,6 +28,13 @@ def offences() -> tuple[Offence, ...]:
             row["home_office_code"] or None,
             row["act"] or None,
             (row["name"], *variants(row)),
+            tuple(slug for slug in row["part_of"].split(";") if slug),
         )
         for row in rows("offences")
     )
+
+
+@functools.cache
+def wider_offences() -> frozenset[tuple[str, str]]:
+    """Each offence (by its slug) with each one that holds it, directly or through others."""
+    return holders((offence.slug, wider) for offence in offences() for wider in offence.part_of)

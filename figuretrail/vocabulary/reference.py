@@ -1,6 +1,7 @@
 """Where the reference tables lie and how one is read: rows of text, variants split."""
 
 import csv
+from collections.abc import Iterable
 
 from figuretrail.home import PROJECT
 
@@ -16,3 +17,11 @@ def rows(name: str) -> list[dict[str, str]]:
 def variants(row: dict[str, str]) -> tuple[str, ...]:
     """The other names in a row's `variants` column, which are separated by semicolons."""
     return tuple(name.strip() for name in row["variants"].split(";") if name.strip())
+
+
+def holders(pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Each thing with each that it lies in, from things with what they lie in directly."""
+    found = set(pairs)
+    while further := {(a, d) for a, b in found for c, d in found if b == c} - found:
+        found |= further
+    return frozenset(found)

@@ -14,7 +14,8 @@ from tests.claims import THREE_YEARS, Y2017, Y2018, Y2019, catalogue, figure, fr
 A = "paper-a"
 B = "paper-b"
 WORDS = {"cell": None, "start": 0, "end": 4}
-KENT = {"place": "Kent"}
+FOUR_YEARS = ("2017-04-01", "2021-03-31")
+KENT: dict[str, Any] = {"place": "Kent"}
 PUBLISHED = {A: "2019-09-11", B: "2020-11-13"}
 
 
@@ -66,6 +67,13 @@ FOUND = {
         figure(A, 28.0, Y2017, "Wiltshire"),
         figure(B, 54.0, Y2017, "Wiltshire"),
     ],
+    "longer_time_counts_fewer": [figure(A, 12925.0, THREE_YEARS), figure(B, 10700.0, FOUR_YEARS)],
+    "offence_exceeds_category": [figure(A, 122.0, **KENT), figure(A, 45.0, offence="sexual_grooming", **KENT)],
+    "total_leaves_out_part": [
+        figure(A, 22.0, ages=(12, 15), sex="female"),
+        figure(A, None, ages=(12, 15), sex="male", status="suppressed", surface="*"),
+        figure(A, 22.0, ages=(12, 15)),
+    ],
 }
 
 NOT_FOUND = {
@@ -110,6 +118,24 @@ NOT_FOUND = {
     ],
     "one_number_two_places": [figure(A, 4373.0), figure(B, 4373.0, place="Scotland", geography_type="country")],
     "one_number_two_periods": [figure(A, 54.0, Y2018, "Wiltshire"), figure(B, 54.0, Y2017, "Wiltshire")],
+    "longer_time_counts_fewer": [
+        figure(A, 12925.0, THREE_YEARS),
+        figure(B, 12925.0, FOUR_YEARS),
+        figure(B, 10700.0, FOUR_YEARS, "Wales"),
+        figure(B, 10700.0, FOUR_YEARS, platforms="Kik"),
+        figure(B, 10700.0, ("2018-04-01", "2021-03-31")),  # beside it, not around it
+    ],
+    "offence_exceeds_category": [
+        figure(A, 45.0, offence="sexual_grooming", **KENT),
+        figure(A, 45.0, **KENT),
+        figure(A, 122.0, Y2018, **KENT),
+        figure(A, 122.0, offence="rape", **KENT),
+    ],
+    "total_leaves_out_part": [
+        figure(A, 22.0, ages=(12, 15), sex="female"),
+        figure(A, None, ages=(12, 15), sex="male", status="suppressed", surface="*"),
+        figure(A, 30.0, ages=(12, 15)),
+    ],
 }
 
 
@@ -137,6 +163,28 @@ def test_the_sentence_says_which_numbers_and_where() -> None:
     assert table["sentence"].to_list() == ["paper-a gives 18 in Kent in 2018/19, after 291 in 2017/18."]
     assert table["source_ids"].to_list() == [[A]]
     assert len(table["figure_ids"].iloc[0]) == 2
+
+
+def test_one_jump_that_several_sources_print_is_one_finding() -> None:
+    jump = [figure(name, value, year, "Kent") for name in (A, B) for value, year in ((291.0, Y2017), (18.0, Y2018))]
+    table = found("magnitude_jumped", *jump)
+    assert table["sentence"].to_list() == ["paper-a and paper-b give 18 in Kent in 2018/19, after 291 in 2017/18."]
+    assert table["source_ids"].to_list() == [[A, B]]
+    assert len(table["figure_ids"].iloc[0]) == 4
+
+
+def test_a_jump_of_which_sources_give_other_numbers_says_who_gives_which() -> None:
+    other = [figure(B, 290.0, Y2017, "Kent"), figure(B, 18.0, Y2018, "Kent")]
+    (sentence,) = found("magnitude_jumped", *FOUND["magnitude_jumped"], *other)["sentence"]
+    assert sentence == (
+        "paper-a gives 18 in Kent in 2018/19, after 291 in 2017/18; "
+        "paper-b gives 18 in Kent in 2018/19, after 290 in 2017/18."
+    )
+
+
+def test_jumps_of_two_places_are_two_findings() -> None:
+    jump = [figure(B, 291.0, Y2017, "Essex"), figure(B, 18.0, Y2018, "Essex")]
+    assert len(found("magnitude_jumped", *FOUND["magnitude_jumped"], *jump)) == 2
 
 
 def test_all_findings_are_those_of_each_check_in_order() -> None:
