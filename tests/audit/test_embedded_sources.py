@@ -108,6 +108,46 @@ def test_the_answer_whose_suppressed_cells_could_be_worked_out() -> None:
     assert not re.search(r"\b6\b", risk["sentence"])
 
 
+def test_totals_that_leave_out_what_is_hidden_or_not_available() -> None:
+    found = sentences("total_leaves_out_part")
+    assert "gives 0 for victims aged 0 to 11 in Northamptonshire in 2024/25" in found
+    assert "gives 22 for victims aged 12 to 15 in Northamptonshire in 2024/25" in found
+    assert "gives 1,016 in Hampshire from 2017/18 to 2023/24" in found
+    assert "gives 52 in Northamptonshire" not in found
+
+
+def test_kents_offence_above_its_category() -> None:
+    found = sentences("offence_exceeds_category")
+    assert "give 122 (sexual communication with a child) in Kent in 2017/18" in found
+    assert "ho-88a-quarters-2017-18 gives 45 of sexual grooming" in found
+    assert "Hampshire" not in found
+
+
+def test_a_jump_is_said_once_whoever_prints_it() -> None:
+    told = sentences("magnitude_jumped")
+    assert told.count("18 in Hampshire in 2020/21, after 291") == 1
+    assert "compiled-observations-long and south-east-forces-2024 give 18 in Hampshire" in told
+
+
+def test_a_reason_speaks_of_several_releases_only_where_there_are_several() -> None:
+    sources = embedded()[1]
+    release = dict(zip(sources["source_id"], sources["release"].fillna(sources["source_id"]), strict=True))
+    said = checks()[checks()["reason"].str.contains("several releases")]
+    assert len(said) > 0
+    assert all(len({release[name] for name in names}) > 1 for names in said["source_ids"])
+
+
+def test_instagrams_third_of_a_year_with_the_wrong_label() -> None:
+    share = of("swindonadvertiser-2019-09-wiltshire", "share")
+    assert share["verdict"].to_list() == ["inconsistent"]
+    assert "418 of 2,117 offences" in share["sentence"].iloc[0]
+
+
+def test_a_count_of_one_year_beside_a_share_of_two() -> None:
+    share = of("salisburyjournal-2019-09-wiltshire", "share")
+    assert round(share["computed_value"].max(), 1) == 42.1
+
+
 def test_every_inconsistent_verdict_was_reviewed() -> None:
     """A new one is read against its source and written down, with what was found, before it is published."""
     wrong = checks().query("verdict == 'inconsistent'")
