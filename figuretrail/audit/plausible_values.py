@@ -42,21 +42,18 @@ def _before_the_law(material: Material) -> Iterator[Found]:
         for place in places()
         if place.country in ("England", "Wales") or place.name in ("England", "Wales", "England and Wales")
     }
-    early = work[
-        work["known"]
-        & (work["offence"] == SUBJECT)
-        & work["measure"].isin(COUNTS)
-        & (work["value"] > 0)
-        & work["geo"].isin(under_it)
-        & (work["end"] != NO_DAY)
-        & (work["end"] < _LAW_DAY)
-    ]
-    for row in each(early):
-        yield (
-            [row.row],
-            f"{row.source_id} gives {number(row.value)}{place_of(row.geography)} for {period(row.start, row.end)}, "
-            "before the offence existed there (3 April 2017).",
-        )
+    ours = work[work["known"] & (work["offence"] == SUBJECT) & (work["value"] > 0) & work["geo"].isin(under_it)]
+    counted = ours["measure"].isin(COUNTS) & _is_over_before(ours["end"])
+    compared = ours["measure"].eq("offence_change") & _is_over_before(ours["cend"])
+    for row in each(ours[counted | compared]):
+        said = f"gives {number(row.value)}{place_of(row.geography)} for {period(row.start, row.end)}"
+        if row.measure == "offence_change":
+            said = f"measures a change{place_of(row.geography)} from {period(row.cstart, row.cend)}"
+        yield [row.row], f"{row.source_id} {said}, before the offence existed there (3 April 2017)."
+
+
+def _is_over_before(end: pd.Series) -> pd.Series:
+    return end.ne(NO_DAY) & end.lt(_LAW_DAY)
 
 
 def _not_whole(material: Material) -> Iterator[Found]:
@@ -103,7 +100,7 @@ RULES = (
     Rule(
         "before_the_law",
         "error",
-        "Offences are counted in England or Wales for a time before the offence existed",
+        "Offences are counted in England or Wales for a time before the offence existed, or compared with one",
         _before_the_law,
         leaves_out=True,
     ),

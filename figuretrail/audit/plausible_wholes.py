@@ -254,5 +254,6 @@ RULES = (
         "warn",
         "A total is what the parts given make up, and a part has no number",
         _leaves_out_part,
+        leaves_out=True,
     ),
 )

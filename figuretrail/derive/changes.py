@@ -53,11 +53,12 @@ def change_between_periods(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.D
 
 
 def _claimed(stated: pd.DataFrame) -> pd.DataFrame:
-    """The preferred stated change of each two periods."""
+    """The preferred stated change of each two periods, the earlier of which it is compared with."""
     changes = stated[stated["measure"].eq("offence_change") & stated["unit"].eq("percent_change")]
     changes = changes[changes["base"].eq("all") & changes[COMPARISON].notna().all(axis=1)]
     start, end = whole_months(changes["comparison_start"], changes["comparison_end"])
-    return preferred(changes.assign(comparison_start=start, comparison_end=end), KEYS)
+    changes = changes.assign(comparison_start=start, comparison_end=end)
+    return preferred(changes[changes["comparison_start"].lt(changes["period_start"])], KEYS)
 
 
 def _counts(stated: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:

@@ -83,6 +83,7 @@ NOT_FOUND = {
         figure(A, 28.0, ("2016-04-01", "2017-03-31"), "Scotland", geography_type="country"),
         figure(A, 28.0, ("2016-04-01", "2017-03-31"), "Wiltshire", offence="sexual_grooming"),
         figure(A, 28.0, ("2016-04-01", "2017-09-30"), "Wiltshire"),
+        figure(A, 93.0, Y2018, "Wiltshire", measure="offence_change", against=Y2017),
     ],
     "count_not_whole": [figure(A, 12.0), figure(A, 12.5, measure="offence_share", platforms="Kik")],
     "more_forces_than_exist": [forces(A, 44.0)],
@@ -180,6 +181,12 @@ def test_a_jump_of_which_sources_give_other_numbers_says_who_gives_which() -> No
         "paper-a gives 18 in Kent in 2018/19, after 291 in 2017/18; "
         "paper-b gives 18 in Kent in 2018/19, after 290 in 2017/18."
     )
+
+
+def test_a_change_is_not_measured_from_a_time_before_the_law() -> None:
+    change = figure(A, 93.0, Y2017, "Wiltshire", measure="offence_change", against=("2016-04-01", "2017-03-31"))
+    (sentence,) = found("before_the_law", change)["sentence"]
+    assert "measures a change in Wiltshire from 2016/17, before the offence existed" in sentence
 
 
 def test_jumps_of_two_places_are_two_findings() -> None:

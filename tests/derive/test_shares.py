@@ -113,3 +113,9 @@ def test_a_stated_change_alone_is_reported_and_one_without_its_comparison_is_not
     )
     only = row(change_between_periods(figures, SOURCES), basis="reported")
     assert (only["geography"], only["change_percent"]) == ("England and Wales", 84.0)
+
+
+def test_a_change_from_a_later_time_or_the_same_is_none() -> None:
+    backwards = figure(NEWS, 84, Y2017, measure="offence_change", against=Y2018)
+    assert change_between_periods(frame(backwards), SOURCES).empty
+    assert len(change_between_periods(frame(figure(NEWS, 84, Y2018, measure="offence_change", against=Y2017)), SOURCES))
