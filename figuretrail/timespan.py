@@ -11,6 +11,9 @@ from typing import NamedTuple
 LAW_IN_FORCE = dt.date(2017, 4, 3)  # section 67 of the Serious Crime Act 2015, commenced for England and Wales
 
 DAYS_IN_MONTH = 30.44  # on the average
+MOST_MONTHS = 1200  # in one time; what is longer, "5,000 years", is no time that anybody counted offences in
+YEARS = range(1900, 2101)  # that a text about recorded offences can speak of
+_DAY = dt.timedelta(days=1)
 
 
 class Span(NamedTuple):
@@ -18,6 +21,9 @@ class Span(NamedTuple):
 
     start: dt.date | None
     end: dt.date | None
+
+
+UNKNOWN = Span(None, None)  # no time is told, or none that there is
 
 
 def offence_year(year: int) -> Span:
@@ -28,6 +34,14 @@ def offence_year(year: int) -> Span:
 def calendar_year(year: int) -> Span:
     """The plain year."""
     return Span(dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+
+def day_of(year: int, month: int, day: int) -> dt.date:
+    """The day as written, or the month's last where the month has none such: "31 September" is the 30th.
+
+    Raises ValueError for a year or month that the calendar has not; `YEARS` are safe.
+    """
+    return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
 def months(year: int, month: int, length: int = 1) -> Span:
@@ -42,11 +56,47 @@ def months_to(year: int, month: int, length: int) -> Span:
     return Span(add_months(dt.date(year, month, 1), 1 - length), end)
 
 
+def months_from(start: dt.date, count: float) -> Span:
+    """`count` months from a day on; UNKNOWN where they are not whole, or no time that can be counted in."""
+    after = _moved_day(start, count) if count > 0 else None
+    return Span(start, after - _DAY) if after is not None else UNKNOWN
+
+
+def months_up_to(end: dt.date, count: float) -> Span:
+    """`count` months up to and with a day; UNKNOWN where they are not whole, or no time that can be counted in."""
+    start = _moved_day(end + _DAY, -count) if count > 0 else None
+    return Span(start, end) if start is not None else UNKNOWN
+
+
+def length_to(year: int, month: int, length: float, *, whole: bool = False) -> Span:
+    """The `length` months that are said to run "to" a month; UNKNOWN where no time can be so long.
+
+    They take that month in, unless they begin with an offence year without it: "the year to April 2018" ends on 31
+    March, "the six months to October 2018" and "the two and a half years to October 2019" end on 30 September. No
+    source means as much by "the year to October" or "the six months to April". `whole`: the words say that the month
+    is in it ("to the end of October").
+    """
+    begins_with_year = (month == 4 and length % 12 == 0) or (month == 10 and length % 12 == 6)
+    day = dt.date(year, month, 1) - _DAY if begins_with_year and not whole else last_day(year, month)
+    return months_up_to(day, length)
+
+
+def _moved_day(day: dt.date, count: float) -> dt.date | None:
+    """`day` moved by whole months; None where they are not whole or too many, or the day is beyond all `YEARS`."""
+    if not -MOST_MONTHS <= count <= MOST_MONTHS or count != int(count):
+        return None
+    moved_to = add_months(day, int(count))
+    return moved_to if moved_to.year in YEARS else None
+
+
 def add_months(day: dt.date, count: int) -> dt.date:
-    """`day` moved by whole months; the day of the month is cut to the month's length."""
+    """`day` moved by whole months; the day of the month is cut to the month's length.
+
+    Raises ValueError where the calendar ends before it.
+    """
     index = day.year * 12 + day.month - 1 + count
     year, month = divmod(index, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return day_of(year, month + 1, day.day)
 
 
 def last_day(year: int, month: int) -> dt.date:
@@ -54,11 +104,21 @@ def last_day(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def moved(span: Span, count: int) -> Span:
-    """A span moved by whole months; where it ends with a month, so does the other. Open sides stay open."""
-    start = add_months(span.start, count) if span.start is not None else None
-    end = add_months(span.end + dt.timedelta(days=1), count) - dt.timedelta(days=1) if span.end is not None else None
-    return Span(start, end)
+def moved(span: Span, count: float) -> Span:
+    """A span moved by whole months; where it ends with a month, so does the other. Open sides stay open.
+
+    UNKNOWN where the months are not whole, or it would be no time that can be counted in.
+    """
+    start = _moved_day(span.start, count) if span.start is not None else None
+    after = _moved_day(span.end + _DAY, count) if span.end is not None else None
+    if (start is None) != (span.start is None) or (after is None) != (span.end is None):
+        return UNKNOWN
+    return Span(start, after - _DAY if after is not None else None)
+
+
+def is_reversed(span: Span) -> bool:
+    """Whether a span would end before it begins."""
+    return span.start is not None and span.end is not None and span.end < span.start
 
 
 def week(day: dt.date, *, ends: bool) -> Span:

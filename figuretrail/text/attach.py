@@ -10,6 +10,7 @@ import re
 
 from figuretrail.text.groups import Place, one_place
 from figuretrail.text.mentions import Mention
+from figuretrail.text.periods import dates_of_length
 from figuretrail.text.roles import Role
 from figuretrail.text.tokens import Token
 from figuretrail.text.victims import AGE, Band, sex_of
@@ -308,35 +309,8 @@ def _is_comparison(mention: Mention, tokens: list[Token], before: str, j: int, k
 
 
 def _joined_period(tokens: list[Token], tags: str, spots: list[int]) -> int | None:
-    """ "in the two and a half years between ... and ...": the length before the dates decides where they end."""
-    for j in spots:
-        if (
-            j + 1 in spots
-            and tokens[j].value.kind in ("length", "first", "last")
-            and tokens[j + 1].value.kind == "span"
-        ):
-            _fit(tokens[j + 1].value, tokens[j].value.months)
-            return j + 1
-        if (
-            j + 2 in spots
-            and tags[j + 1] in ",–⟨:"
-            and tokens[j].value.kind in ("length", "first", "same", "last")
-            and tokens[j + 2].value.kind == "span"
-        ):
-            _fit(tokens[j + 2].value, tokens[j].value.months)
-            return j + 2
-    return None
-
-
-def _fit(mention: Mention, months: float | None) -> None:
-    import datetime as dt
-
-    from figuretrail import timespan
-
-    if months and months == int(months) and mention.start and mention.end:
-        stated = timespan.add_months(mention.start, int(months)) - dt.timedelta(days=1)
-        if abs((stated - mention.end).days) <= 31:
-            mention.end = stated
+    """ "in the two and a half years between ... and ...": the dates that a length stands before."""
+    return next((at for j in spots if (at := dates_of_length(tokens, tags, j)) in spots), None)
 
 
 # bases and victims ------------------------------------------------------------------------------------------------

@@ -66,12 +66,10 @@ class Constructions(Placing):
         which = numbers.index(k)
         for whole in wholes:  # "66, 71 and 77 in the three years to ..."
             if whole.start is not None and fits(whole, 12 * len(numbers)):
-                start = timespan.add_months(whole.start, 12 * which)
-                return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+                return Mention("span", *timespan.months_from(timespan.add_months(whole.start, 12 * which), 12))
         begun = self._first_of_years(sentence, run.start()) if len(numbers) > 2 else None
         if begun is not None:
-            start = timespan.add_months(begun, 12 * which)
-            return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+            return Mention("span", *timespan.months_from(timespan.add_months(begun, 12 * which), 12))
         if any(token.word == "respectively" for token in sentence.tokens[run.end() :]):
             same = Mention("same", word="plural")  # "from 274 in 2017/18 to 554, of which 19 and 67, respectively"
         for again in (same, before):
@@ -130,7 +128,7 @@ class Constructions(Placing):
             return []
         starts = (timespan.add_months(spoken[0], 12 * n) for n in itertools.count(1))
         between = itertools.takewhile(lambda start: start < spoken[-1], starts)
-        return [Span(start, timespan.add_months(start, 12) - dt.timedelta(days=1)) for start in between]
+        return [timespan.months_from(start, 12) for start in between]
 
     def _end_of_range(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "Between 2017/18 and 2020/21 it rose from 66 to 118": the first year for one, the last for the other."""
@@ -243,12 +241,11 @@ def _law_until(sentence: Sentence) -> Mention | None:
 
 def ends_in(times: list[Mention]) -> Mention | None:
     """ "2019" under "Year to March": the twelve months that end there."""
-    months = [mention.year for mention in times if "ends in" in (mention.kind, mention.word) and mention.months == 12]
+    months = [mention.month for mention in times if "ends in" in (mention.kind, mention.word) and mention.months == 12]
     year = next((mention.end.year for mention in times if mention.word == "year" and mention.end is not None), None)
     if not months or months[0] is None or year is None:
         return None
-    end = timespan.last_day(year, months[0])
-    return Mention("span", timespan.add_months(end + dt.timedelta(days=1), -12), end)
+    return Mention("span", *timespan.months_to(year, months[0], 12))
 
 
 def part_of(times: list[Mention]) -> Mention | None:

@@ -35,7 +35,12 @@ EVERY = {"a", "an", "each", "every", "per"}
 
 @dataclasses.dataclass(slots=True)
 class Number:
-    """A number as written. `kind`: count, percent, fraction, ratio, multiple. `value` is in the unit of its kind."""
+    """A number as written.
+
+    `value` by `kind`: count, so many; ordinal, the third is 3; percent, fraction ("a third") and ratio ("one in five"),
+    per cent; multiple, the change in per cent ("doubled" is 100); interval, so many a day ("one every 90 minutes" is
+    16). It has no sign: `sign` keeps what stands before a percentage ("+", "-"), else it is empty.
+    """
 
     value: float
     kind: str
@@ -44,8 +49,14 @@ class Number:
     decimal: bool = False
 
 
+_MOST_DIGITS = 15  # of a number that can be counted exactly; a longer row of them is some reference
+_MOST = 10.0**_MOST_DIGITS
+
+
 def parse_digits(word: str) -> float | None:
-    """The value of a number in digits, or None where it is not one number ("1,2,3", "1.2.3")."""
+    """The value of a number in digits, or None where it is not one number ("1,2,3", "1.2.3") or too long for one."""
+    if len(word) > _MOST_DIGITS and sum(map(str.isdecimal, word)) > _MOST_DIGITS:
+        return None
     if PLAIN.match(word):
         return float(word)
     if _GROUPED.match(word):
@@ -66,6 +77,7 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
             i + width < len(tokens)
             and tokens[i + width].word in ("thousand", "million", "billion", "hundred", "bn", "k", "m")
             and PLAIN.match(token.word)
+            and number.value < _MOST
         ):
             number.value *= SCALES[tokens[i + width].word]
             number.decimal = False
@@ -99,6 +111,8 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
             if not width and not _is_bare_hundred(tokens, j) and not _is_bare_dozen(tokens, j):
                 return None
             scale = SCALES[word]
+            if max(total, current) > _MOST:
+                return None  # "a billion billion billion"
             if scale >= 1000:
                 total += max(current, 1) * scale
                 current = 0.0

@@ -7,6 +7,7 @@ import dataclasses
 import itertools
 import re
 
+from figuretrail import timespan
 from figuretrail.monthnames import month_number
 from figuretrail.text.counting import Number, and_a_half
 from figuretrail.text.tokens import Token
@@ -52,6 +53,7 @@ class Date:
 
 
 _MOST_DAYS = 31
+_MONTHS = 12
 _JUST_OVER = {"just gone", "just past", "just ended"}  # "the year to March just gone"
 
 
@@ -71,14 +73,15 @@ def dates_in(tokens: list[Token], text: str) -> list[Token]:
         elif token.tag == "N" and _is_marked_year(token, out):
             made = Date(int(token.word[:4]), None, None), 0, 1
         elif token.tag == "@" and token.value is None:
-            made = _numeric_date(token.word), 0, 1
-        elif token.tag == "y":
-            made = None
+            numeric = _numeric_date(token.word)
+            made = (numeric, 0, 1) if numeric is not None else None
         if made is None:
             if token.tag == "M":
                 token.tag = "x"
             if token.tag == "Y":
                 token.tag = "N"
+            if token.tag == "@":
+                token.tag, token.value = "μ", "no day"
             out.append(token)
             i += 1
             continue
@@ -216,9 +219,12 @@ def _is_marked_year(token: Token, before: list[Token]) -> bool:
     )
 
 
-def _numeric_date(word: str) -> Date:
+def _numeric_date(word: str) -> Date | None:
+    """ "31/03/2019"; None where no month or year is so numbered: "12/25/2018", "31/12/9999"."""
     day, month, year = (int(part) for part in re.split("[/.]", word))
-    return Date(year if year > 99 else 2000 + year, month if month <= 12 else None, day)
+    year = year if year > 99 else 2000 + year
+    possible = 1 <= day <= _MOST_DAYS and 1 <= month <= _MONTHS and year in timespan.YEARS
+    return Date(year, month, day) if possible else None
 
 
 _MORE_DAYS = re.compile(r"@(?:,N)*&N(?=[·,;:⟩it]|$)")

@@ -49,7 +49,11 @@ class Dating(Meaning):
         made.law = "l" in sentence.tags
         candidate.compared = made.measure != "offence_change" and self._compared(candidate, sentence)
         published = self.reading.published
-        options = [one for one in self._period_options(made, sentence) if not is_ahead(one.value, published)]
+        options = [
+            one
+            for one in self._period_options(made, sentence)
+            if not is_ahead(one.value, published) and not timespan.is_reversed(one.value)
+        ]
         options = options or [Option(UNKNOWN, "not told", [])]
         for option in options:
             option.signs += self.times_named.signs(option.value, option.told_by, f"{self.main is None}")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from figuretrail import timespan
 from figuretrail.text import constructions
 from figuretrail.text.attach import Sentence
-from figuretrail.text.mentions import Mention
+from figuretrail.text.mentions import LOCKDOWN, Mention
 from figuretrail.text.reckoning import Reckoning
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.walk import Settled
@@ -43,8 +43,7 @@ class Meaning(Reckoning):
             return UNKNOWN  # "in that time", after a time that could not be told
         span = self.timeline.settle(mention, anchor.period if anchor is not None else UNKNOWN, law=made.law)
         if mention.kind == "first" and not made.law and self._in_lockdown(made, mention):
-            start = dt.date(2020, 4, 1)
-            return Span(start, timespan.add_months(start, int(mention.months or 3)) - _DAY)
+            return timespan.months_from(LOCKDOWN, mention.months or 3)
         if mention.kind == "since" and span.end is None:
             return self._since(made, mention, span)
         return span
@@ -96,8 +95,8 @@ class Meaning(Reckoning):
             yield from self._of_years_spoken_of(mention, made.candidate.sentence)
         if mention.kind == "last" and months == 12 and fits(main, 12):  # "In 2021 there were 341. Last year ..."
             yield "the year after that spoken of", timespan.moved(main, 12)
-        if mention.kind in ("last", "first") and months and months == int(months):
-            yield from _part_of_longer(mention, int(months), main)
+        if mention.kind in ("last", "first") and months:
+            yield from _part_of_longer(mention, months, main)
         if mention.kind in _WHICH and mention.months in (None, 12):
             named = self._times_named_before(made.candidate.sentence)
             if len(named) > 1:
@@ -111,22 +110,24 @@ class Meaning(Reckoning):
             within = constructions.ends_in([mention, year]) or constructions.part_of([mention, year])
             if within is not None:
                 yield "of the year named before it", within.span
-        if mention.kind in _SO_LONG and months and months == int(months) and months >= 6:
-            start, end = timespan.LAW_IN_FORCE, self.latest_end  # "in 18 months", "in two years"
-            yield "so long since the law began", Span(start, timespan.add_months(start, int(months)) - _DAY)
-            if end is not None:
-                yield "so long up to the latest end", Span(timespan.add_months(end + _DAY, -int(months)), end)
+        if mention.kind in _SO_LONG and months and months >= 6:  # "in 18 months", "in two years"
+            so_long = timespan.months_from(timespan.LAW_IN_FORCE, months)
+            if so_long != UNKNOWN:
+                yield "so long since the law began", so_long
+            if so_long != UNKNOWN and self.latest_end is not None:
+                yield "so long up to the latest end", timespan.months_up_to(self.latest_end, months)
         if mention.kind == "shift" and mention.year is not None:
             of_year = Mention("same", year=mention.year)
             yield "in the year before publication", self.timeline.settle(of_year, main)
-        if mention.kind == "nth" and mention.year:
-            first = timespan.offence_year(timespan.LAW_IN_FORCE.year + mention.year - 1)
+        if mention.kind == "nth" and mention.ordinal:
+            first = timespan.offence_year(timespan.LAW_IN_FORCE.year + mention.ordinal - 1)
             yield "of the law", first
         if mention.kind == "ago" and mention.months:
             back = Mention("shift", months=-mention.months)
             yield "so long before the time spoken of", self.timeline.settle(back, main)
-            if self.reading.published is not None and mention.months == int(mention.months):
-                day = timespan.add_months(self.reading.published, -int(mention.months))
+            published = self.reading.published
+            day = timespan.months_up_to(published - _DAY, mention.months).start if published is not None else None
+            if day is not None:
                 yield "the offence year that was then", timespan.offence_year(day.year - (day.month < 4))
         if mention.kind in ("previous", "shift", "next") and self.settled:
             yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
@@ -161,12 +162,15 @@ class Meaning(Reckoning):
         """The times with dates that the text names: which sentence, it, its counts, the words and the dates."""
         found = []
         for which, sentence in enumerate(self.reading.sentences):
-            counts = {token.value.value for token in sentence.tokens if token.tag == "N"}
-            for token in sentence.tokens:
-                if token.tag == "T" and token.value.kind in ("span", "first"):
-                    value = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
-                    if value.end is not None:
-                        found.append((which, sentence, counts, token.value, value))
+            try:
+                counts = {token.value.value for token in sentence.tokens if token.tag == "N"}
+                for token in sentence.tokens:
+                    if token.tag == "T" and token.value.kind in ("span", "first"):
+                        value = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
+                        if value.end is not None:
+                            found.append((which, sentence, counts, token.value, value))
+            except Exception as error:  # a fault of ours in one sentence must not keep the others from being read
+                self.reading.note(sentence.start, sentence.end, error)
         return found
 
     def _of_years_spoken_of(self, mention: Mention, which: int) -> Iterator[tuple[str, Span]]:
@@ -200,14 +204,15 @@ class Meaning(Reckoning):
                     return
 
 
-def _part_of_longer(mention: Mention, months: int, main: Span) -> Iterator[tuple[str, Span]]:
+def _part_of_longer(mention: Mention, months: float, main: Span) -> Iterator[tuple[str, Span]]:
     """ "The final year", "in the first of them", after a time of several years: its end, or its beginning."""
-    if main.start is None or main.end is None or timespan.add_months(main.start, months) > main.end:
+    begun = timespan.months_from(main.start, months) if main.start is not None else UNKNOWN
+    if begun.end is None or main.end is None or begun.end >= main.end:
         return
     if mention.kind == "last":
-        yield "the end of the time spoken of", Span(timespan.add_months(main.end + _DAY, -months), main.end)
+        yield "the end of the time spoken of", timespan.months_up_to(main.end, months)
     else:
-        yield "the beginning of the time spoken of", Span(main.start, timespan.add_months(main.start, months) - _DAY)
+        yield "the beginning of the time spoken of", begun
 
 
 def _year_named_before(sentence: Sentence, j: int) -> Mention | None:

@@ -11,7 +11,7 @@ import itertools
 from figuretrail import timespan
 from figuretrail.text.dates import UNIT_MONTHS, Date
 from figuretrail.text.tokens import Token
-from figuretrail.timespan import Span
+from figuretrail.timespan import UNKNOWN, Span
 
 FIRST = {"first", "opening", "initial"}
 FINAL = {"last", "final", "closing", "concluding"}
@@ -20,6 +20,9 @@ _BEGINNING = {"following", "after", "from", "beginning", "starting", "commencing
 PREVIOUS = {"previous", "preceding", "prior", "former", "earlier"}
 _STARTS = {"start", "beginning", "outset", "turn"}
 _ENDS = {"end", "close", "finish"}
+LOCKDOWN = dt.date(2020, 4, 1)  # the whole months of the first one in the United Kingdom begin here
+_NEARLY = 31  # days by which a time may end before or after what its stated length says
+_LAST_DAY = 31  # of the longest month
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 SAME = {
     "same", "those", "that", "these", "corresponding", "equivalent", "both", "whole", "entire", "all", "each of the",
@@ -29,9 +32,26 @@ SAME = {
 
 @dataclasses.dataclass(slots=True)
 class Mention:
-    """What words say of a time. `kind` tells how it is settled; see `timeline.settle`.
+    """What words say of a time. `timeline.settle` gives its dates, by its `kind`.
 
-    span: the dates are known. first, law, last, previous, same, length: `months` long, where a length is said.
+    With dates of their own (`start`, `end`):
+    - span: "2017/18", "the year to March 2019"; range: of several years, whose first and last count for themselves
+    - month: a month without a year, taken for the latest before publication
+    - since: "since April 2017", without an end; until: "to the end of September", without a start
+
+    By another time, of `months` where a length is said:
+    - law: since the law began; first, second: of the law's times, or of the two like times spoken of
+    - nth: "the third year", the `ordinal` one; quarter: the `ordinal` one of the offence year spoken of
+    - previous, next: right before or after the time spoken of; same: that time again, or its like in `year`
+    - shift: the like time, `months` later (or earlier, below 0), for "last year" also in `year`
+    - last: "last year", "the latest 12 months"; ago: "a year ago"; length: "18 months", and nothing that says which
+    - ends in: so many months that end in `month` of a year which other words say
+    - up to then: so many months that end where the time spoken of last ends
+    - unknown: words for a time that can't be told
+
+    `word` keeps what the kind leaves open: that a span is a "year", a "pair" (2017/18), a "month", "years", "months"
+    without a year, the "lockdown", or months of which only the last is said ("ends in"); of the others that they are
+    "plural", "whole" or "both", the "earlier" or "later" of two, the "latest", or "just" gone.
     """
 
     kind: str
@@ -39,6 +59,8 @@ class Mention:
     end: dt.date | None = None
     months: float | None = None
     year: int | None = None
+    month: int | None = None
+    ordinal: int | None = None
     word: str = ""
 
     @property
@@ -78,9 +100,9 @@ def _latest_year(month: int, published: dt.date) -> int:
     return published.year if timespan.last_day(published.year, month) < published else published.year - 1
 
 
-def _day_of(year: int, month: int, day: int) -> dt.date:
-    """The day, or the month's last where the month has no such day."""
-    return dt.date(year, month, min(day, timespan.last_day(year, month).day))
+def dated(span: Span, kind: str = "span") -> Mention:
+    """Words that give dates of their own; where these are no time that there can be, what is meant can't be told."""
+    return Mention(kind, *span) if span != UNKNOWN and not timespan.is_reversed(span) else Mention("unknown")
 
 
 def _is_end(part: list[Token]) -> bool:
@@ -93,6 +115,15 @@ def _is_end(part: list[Token]) -> bool:
 def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "From April 2017 to October 2019", "April to September", "between 2017 and 2018"."""
     first, second = dates_in(part)[:2]
+    tags = {token.tag for token in part}
+    if "&" in tags and not tags & {"z", "f"} and (first.year is not None or first.month is None) and second.year:
+        return None  # "in 2017 and 2018", "in April 2017 and May 2018" are two times, each for itself
+    return between(part, published)
+
+
+def between(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "Between the same dates in 2021 and 2022": from the one to the other, as words before them say."""
+    first, second = dates_in(part)[:2]
     months = months_in(part)
     if any(
         joint.tag == "n" and joint.word != "through" and after.tag == "@" for joint, after in itertools.pairwise(part)
@@ -100,18 +131,13 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
         return None  # "in April on Friday"
     if not _is_end(part):
         return None  # "between May and the middle of June"
-    if part[0].tag == "@" and part[1].tag in "&" and first.month is None and second.month is None:
-        return None  # "2017 and 2018" are two years
-    if part[0].tag == "@" and part[1].tag == "&" and first.year is not None and second.year is not None:
-        return None  # "in April 2017 and May 2018"
     if first.month is None and second.month is None:
         if first.year is None or second.year is None:
             return None
         if second.year == first.year + 1:
             return Mention("span", *timespan.offence_year(first.year), word="years")
-        return Mention(
-            "range", timespan.calendar_year(first.year).start, timespan.calendar_year(second.year).end, word="years"
-        )
+        years = Span(timespan.calendar_year(first.year).start, timespan.calendar_year(second.year).end)
+        return dataclasses.replace(dated(years, "range"), word="years")
     end_year = _with_year(second, published)
     if end_year is None and second.month is not None and first.year is not None:
         end_year = first.year if first.month is None or second.month >= first.month else first.year + 1
@@ -124,20 +150,22 @@ def from_to(part: list[Token], published: dt.date | None) -> Mention | None:
     start_year = first.year or (end_year if first.month <= end_month else end_year - 1)
     if first.relative is not None and published is not None:
         start_year = min(end_year, published.year + first.relative)
-    start = dt.date(start_year, first.month, 1)
-    if first.day:
-        start = _day_of(start_year, first.month, first.day)
+    start = timespan.day_of(start_year, first.month, first.day or 1)
     if second.day:
-        end = _day_of(end_year, end_month, second.day)
+        end = timespan.day_of(end_year, end_month, second.day)
     elif first.month == end_month == 4 and end_year > start_year:
         end = dt.date(end_year, 3, 31)  # from one April to another is the offence year
     else:
         end = timespan.last_day(end_year, end_month)
-    if months and months == int(months):
-        stated = timespan.add_months(start, int(months)) - dt.timedelta(days=1)
-        if abs((stated - end).days) <= 31:
-            end = stated
-    return Mention("span", start, end, word=unsaid)
+    return fitted(dataclasses.replace(dated(Span(start, end)), word=unsaid), months)
+
+
+def fitted(mention: Mention, months: float | None) -> Mention:
+    """A time whose end is within a month of what its stated length says, with that end: the length decides."""
+    stated = timespan.months_from(mention.start, months).end if mention.start is not None and months else None
+    if stated is None or mention.end is None or abs((stated - mention.end).days) > _NEARLY:
+        return mention
+    return dataclasses.replace(mention, end=stated)
 
 
 def _pair_span(word: str) -> Span | None:
@@ -179,8 +207,7 @@ def part_of_pair(part: list[Token], published: dt.date | None) -> Mention | None
         return None
     if skipped + whole > 12:
         return None
-    start = timespan.add_months(year.start, skipped)
-    return Mention("span", start, timespan.add_months(start, whole) - dt.timedelta(days=1))
+    return dated(timespan.months_from(timespan.add_months(year.start, skipped), whole))
 
 
 def part_so_far(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -190,7 +217,7 @@ def part_so_far(part: list[Token], published: dt.date | None) -> Mention | None:
         return None
     if part[1].word not in ("into", "in"):
         return None
-    return Mention("span", year.start, timespan.add_months(year.start, int(months)) - dt.timedelta(days=1))
+    return dated(timespan.months_from(year.start, months))
 
 
 def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -201,9 +228,8 @@ def numbered_quarter(part: list[Token], published: dt.date | None) -> Mention | 
     which = int(number.value)
     pair = _pair_span(part[-1].word) if part[-1].tag == "y" else None
     if pair is None or pair.start is None:
-        return Mention("quarter", months=float(which))
-    start = timespan.add_months(pair.start, 3 * (which - 1))
-    return Mention("span", start, timespan.add_months(start, 3) - dt.timedelta(days=1))
+        return Mention("quarter", ordinal=which)
+    return dated(timespan.months_from(timespan.add_months(pair.start, 3 * (which - 1)), 3))
 
 
 def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -214,9 +240,8 @@ def part_of_year(part: list[Token], published: dt.date | None) -> Mention | None
     if year is None and of.tag == "@" and of.value.year is not None and of.value.month is None:
         year = timespan.calendar_year(of.value.year)
     if year is not None and year.start is not None:
-        start = timespan.add_months(year.start, length * (int(name[1]) - 1))
-        return Mention("span", start, timespan.add_months(start, length) - dt.timedelta(days=1))
-    return Mention("quarter", months=float(name[1])) if length == 3 and of is part[0] else None
+        return dated(timespan.months_from(timespan.add_months(year.start, length * (int(name[1]) - 1)), length))
+    return Mention("quarter", ordinal=int(name[1])) if length == 3 and of is part[0] else None
 
 
 def pairs(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -226,26 +251,15 @@ def pairs(part: list[Token], published: dt.date | None) -> Mention | None:
         return None  # two years, each for itself
     if spans[0] is None or spans[1] is None:
         return Mention("unknown")
-    return Mention("range", spans[0].start, spans[1].end)
+    return dated(Span(spans[0].start, spans[1].end), "range")
 
 
-def _end_of(date: Date, months: float | None, published: dt.date | None, *, whole: bool = False) -> dt.date | None:
-    """The last day of a span that runs "to" a date; to April or October is to the end of the half-year before.
-
-    whole: it runs to the end of the month, since the words say so.
-    """
+def _year_or_latest(date: Date, published: dt.date | None) -> int | None:
+    """The year of a date, or that of its latest month before publication; None where neither is known."""
     year = _with_year(date, published)
-    if date.month is None:
-        return None
-    if year is None:
-        if published is None:
-            return None
-        year = _latest_year(date.month, published)
-    if date.day:
-        return _day_of(year, date.month, date.day)
-    if date.month in (4, 10) and months and months % 6 == 0 and not whole:
-        return dt.date(year, date.month, 1) - dt.timedelta(days=1)
-    return timespan.last_day(year, date.month)
+    if year is None and date.month is not None and published is not None:
+        return _latest_year(date.month, published)
+    return year
 
 
 def length_to(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -258,16 +272,20 @@ def length_to(part: list[Token], published: dt.date | None) -> Mention | None:
     if months is None and any(token.tag == "u" and token.word == "years" for token in part):
         months = 12.0  # "in the years ending March 2018, 2019 and 2020"
     date = dates_in(part)[0]
-    end = _end_of(date, months, published, whole=any("end" in token.word.split() for token in part))
-    if end is None and date.month is not None and months:
-        return Mention("ends in", months=months, year=date.month)
-    if end is None or months is None or months != int(months):
+    year = _year_or_latest(date, published)
+    if year is None and date.month is not None and months:
+        return Mention("ends in", months=months, month=date.month)
+    if year is None or date.month is None or months is None:
         return Mention("unknown")
-    word, month = (
-        ("ends in", date.month) if date.year is None and date.relative is None and not date.latest else ("", None)
+    whole = any("end" in token.word.split() for token in part)
+    span = (
+        timespan.months_up_to(timespan.day_of(year, date.month, date.day), months)
+        if date.day
+        else timespan.length_to(year, date.month, months, whole=whole)
     )
-    start = timespan.add_months(end + dt.timedelta(days=1), -int(months))
-    return Mention("span", start, end, months=months, year=month, word=word)
+    if date.year is None and date.relative is None and not date.latest:
+        return dataclasses.replace(dated(span), months=months, month=date.month, word="ends in")
+    return dataclasses.replace(dated(span), months=months)
 
 
 def year_ending(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -280,17 +298,16 @@ def length_from(part: list[Token], published: dt.date | None) -> Mention | None:
     months = months_in(part)
     if part[-1].tag == "y":
         year = _pair_span(part[-1].word)
-        if year is None or year.start is None or part[-2].tag != "f" or not months or months != int(months):
+        if year is None or year.start is None or part[-2].tag != "f" or not months:
             return None
-        return Mention("span", year.start, timespan.add_months(year.start, int(months)) - dt.timedelta(days=1))
+        return dated(timespan.months_from(year.start, months))
     date = dates_in(part)[0]
     joint = next(token for token in reversed(part[:-1]) if token.tag != "d")
     if joint.word not in _BEGINNING or (joint.tag != "f" and date.month is None):
         return None
-    if months is None or months != int(months) or date.month is None or date.year is None:
+    if months is None or date.month is None or date.year is None:
         return Mention("unknown")
-    start = dt.date(date.year, date.month, date.day or 1)
-    return Mention("span", start, timespan.add_months(start, int(months)) - dt.timedelta(days=1))
+    return dated(timespan.months_from(timespan.day_of(date.year, date.month, date.day or 1), months))
 
 
 def months_in_row(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -302,8 +319,8 @@ def months_in_row(part: list[Token], published: dt.date | None) -> Mention | Non
     last = date([part[-1]], published)
     if last is None or last.end is None:
         return None
-    start = timespan.add_months(last.end + dt.timedelta(days=1), -3)
-    return Mention("span", start, last.end, word="months" if third.year is None and third.relative is None else "")
+    word = "months" if third.year is None and third.relative is None else ""
+    return dataclasses.replace(dated(timespan.months_up_to(last.end, 3)), word=word)
 
 
 _WHICH_YEAR = ("this", "last", "the")
@@ -328,9 +345,8 @@ def lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
     if words & {"prior", "before", "previous", "since", "after"}:
         return None
     months = months_in(part)
-    start = dt.date(2020, 4, 1)
     length = int(months) if months and months == int(months) and months < 12 else 3
-    return Mention("span", start, timespan.add_months(start, length) - dt.timedelta(days=1), word="lockdown")
+    return Mention("span", *timespan.months_from(LOCKDOWN, length), word="lockdown")
 
 
 def since(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -338,17 +354,15 @@ def since(part: list[Token], published: dt.date | None) -> Mention | None:
     date = dates_in(part)[0]
     if any(token.tag == "x" and token.word not in _STARTS for token in part):
         return None
-    year = _with_year(date, published)
-    if year is None and date.month is not None and published is not None:
-        year = _latest_year(date.month, published)
+    year = _year_or_latest(date, published)
     if year is None:
         return Mention("unknown")
     if date.month is None and any(token.word in _STARTS for token in part):
-        return Mention("since", dt.date(year, 1, 1), None, word="year", year=year)
+        return Mention("since", dt.date(year, 1, 1), None, word="year")
     if date.month is None:
         start = timespan.LAW_IN_FORCE if year == timespan.LAW_IN_FORCE.year else dt.date(year, 1, 1)
-        return Mention("since", start, None, word="year", year=year)
-    return Mention("since", dt.date(year, date.month, date.day or 1), None)
+        return Mention("since", start, None, word="year")
+    return Mention("since", timespan.day_of(year, date.month, date.day or 1), None)
 
 
 def since_this_year(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -356,7 +370,7 @@ def since_this_year(part: list[Token], published: dt.date | None) -> Mention | N
     words = [token.word for token in part]
     if published is None or words[-1] != "year" or not (words[:2] == ["so far", "this"] or words[2] in _STARTS):
         return None
-    return Mention("since", dt.date(published.year, 1, 1), None, word="year", year=published.year)
+    return Mention("since", dt.date(published.year, 1, 1), None, word="year")
 
 
 def since_pair(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -370,8 +384,10 @@ def until(part: list[Token], published: dt.date | None) -> Mention | None:
     date = dates_in(part)[0]
     if part[0].word == "to" and date.month is None:
         return None
-    end = _end_of(Date(date.year, date.month, date.day, date.relative), None, published)
-    return Mention("until", None, end) if end else None
+    year = _year_or_latest(Date(date.year, date.month, date.day, date.relative), published)
+    if year is None or date.month is None:
+        return None
+    return Mention("until", None, timespan.day_of(year, date.month, date.day or _LAST_DAY))
 
 
 def until_beginning(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -46,7 +46,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return _law(_months_after(_years_of_list(out)))
+    return _fitted(_law(_months_after(_years_of_list(out))))
 
 
 def _is_rate(tokens: list[Token], i: int) -> bool:
@@ -68,19 +68,16 @@ def _cut_short(whole: Mention, until: Mention) -> Mention:
     for years in (-1, 0, 1):
         if whole.start is None or whole.end is None or until.end is None:
             break
-        end = timespan.add_months(until.end, 12 * (whole.start.year - until.end.year + years))
-        if whole.start < end <= whole.end:
+        end = timespan.moved(until.span, 12 * (whole.start.year - until.end.year + years)).end
+        if end is not None and whole.start < end <= whole.end:
             return Mention("span", whole.start, end)
     return whole
 
 
 def _first_of(whole: Mention, part: Mention) -> Mention:
     """ "2023 (eight months)", "2025/26 (first half)": the beginning of a year that is not over or not all told."""
-    months = int(part.months or 0)
-    if whole.start is None or whole.end is None or months != part.months:
-        return whole
-    end = timespan.add_months(whole.start, months) - dt.timedelta(days=1)
-    return Mention("span", whole.start, end) if whole.start < end < whole.end else whole
+    end = timespan.months_from(whole.start, part.months or 0).end if whole.start is not None else None
+    return Mention("span", whole.start, end) if end is not None and whole.end and end < whole.end else whole
 
 
 def _law(tokens: list[Token]) -> list[Token]:
@@ -192,6 +189,7 @@ def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -
 def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     rules: Sequence[tuple[str, _Rule]] = (
         ("DATE comma DATE comma? and DATE", mentions.months_in_row),
+        ("(?<=between the relative other) in DATE and DATE", mentions.between),
         (
             f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? the? DATE {_ASIDE}?"
             f"(hyphen? to hyphen?|and|dash|hyphen|on|BOUND) the? ((unit|other) of)? the? DATE {_LENGTH_AFTER}?",
@@ -259,6 +257,35 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     return tuple((pattern(rule), read) for rule, read in rules)
 
 
+def dates_of_length(tokens: list[Token], tags: str, j: int) -> int | None:
+    """Where the dates stand of the length at `j`: "in the two and a half years between ... and ...", or in brackets."""
+    if tokens[j].value.kind in ("length", "first", "last") and tags[j + 1 : j + 2] == "T":
+        at = j + 1
+    elif tokens[j].value.kind in ("length", "first", "same", "last") and _DATES_AFTER.match(tags, j + 1):
+        at = j + 2
+    else:
+        return None
+    return at if tokens[at].value.kind == "span" else None
+
+
+_DATES_AFTER = re.compile("[,–⟨:]T")
+
+
+def _fitted(tokens: list[Token]) -> list[Token]:
+    """The length before the dates decides where they end."""
+    tags = "".join([token.tag for token in tokens])
+    if _LENGTH_AND_DATES.search(tags) is None:
+        return tokens
+    for j, tag in enumerate(tags):
+        at = dates_of_length(tokens, tags, j) if tag == "T" else None
+        if at is not None:
+            tokens[at].value = mentions.fitted(tokens[at].value, tokens[j].value.months)
+    return tokens
+
+
+_LENGTH_AND_DATES = re.compile("T[,–⟨:]?T")
+
+
 def _months_after(tokens: list[Token]) -> list[Token]:
     """ "31 in April 2021, 44 in May and 52 in June": months after a dated one are of its year, or of the next."""
     dated: dt.date | None = None
@@ -285,8 +312,7 @@ def _years_of_list(tokens: list[Token]) -> list[Token]:
         if reach is not None and mention.word == "year" and mention.kind == "span" and reach.end and mention.end:
             later = 12 * (mention.end.year - reach.end.year)
             if reach.start is not None and later > 0:
-                end = timespan.add_months(reach.end + dt.timedelta(days=1), later) - dt.timedelta(days=1)
-                token.value = reach = Mention("span", timespan.add_months(reach.start, later), end)
+                token.value = reach = Mention("span", *timespan.moved(reach.span, later))
                 continue
         reach = mention if mention.kind == "span" and mention.months else None
     return tokens

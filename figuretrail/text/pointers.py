@@ -7,7 +7,19 @@ their own (`mentions`), and which dates are meant (`timeline`).
 import datetime as dt
 
 from figuretrail import timespan
-from figuretrail.text.mentions import FINAL, FIRST, LAST, ORDINALS, PREVIOUS, SAME, Mention, date, dates_in, months_in
+from figuretrail.text.mentions import (
+    FINAL,
+    FIRST,
+    LAST,
+    ORDINALS,
+    PREVIOUS,
+    SAME,
+    Mention,
+    date,
+    dated,
+    dates_in,
+    months_in,
+)
 from figuretrail.text.tokens import Token
 from figuretrail.timespan import Span
 
@@ -41,10 +53,9 @@ def length_since(part: list[Token], published: dt.date | None) -> Mention | None
         return Mention("next", months=months)
     said = date([part[-1]], published) if dates_in(part)[0].month is not None else None
     ends = any(token.word == "end" for token in part)
-    if said is None or said.end is None or not ends or months is None or months != int(months) or months < 2:
+    if said is None or said.end is None or not ends or months is None or months < 2:
         return None
-    start = said.end + dt.timedelta(days=1)
-    return Mention("span", start, timespan.add_months(start, int(months)) - dt.timedelta(days=1))
+    return dated(timespan.months_from(said.end + dt.timedelta(days=1), months))
 
 
 def length_up_to_then(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -233,7 +244,7 @@ def nth_year(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The third year", "its fourth full year": of the law, or of a time of several years; "a third year" is not."""
     which = ORDINALS.get(part[-2].word, 0)
     told = which > 2 and part[-1].word == "year" and part[0].word != "a"
-    return Mention("nth", months=12.0, year=which) if told else None
+    return Mention("nth", months=12.0, ordinal=which) if told else None
 
 
 def numbered_year(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -18,7 +18,6 @@ from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.walk import Settled, run_of
 from figuretrail.timespan import Span
 
-_DAY = dt.timedelta(days=1)
 _STARTS = (["start"], ["beginning"], ["outset"])
 _FIGURES_BACK = 8  # whose times "then" and "now" may mean
 _YEARS_BACK = 8  # times spoken of before among which years are taken together
@@ -113,7 +112,7 @@ class Reckoning(Rows):
         starts = sorted(year.start for year in itertools.islice(years, so_many) if year.start is not None)
         if len(starts) < so_many or timespan.add_months(starts[0], 12 * (so_many - 1)) != starts[-1]:
             return None
-        return Span(starts[0], timespan.add_months(starts[-1], 12) - _DAY)
+        return timespan.months_from(starts[0], 12 * so_many)
 
     def _like_part(self, mention: Mention, sentence: Sentence, j: int) -> Span | None:
         """ "44 in the same quarter of 2019 and 39 in that of 2018": as long a part of another year."""
@@ -147,5 +146,5 @@ def _last_year_of(span: Span) -> Span | None:
     """The last twelve months of a time of several years: what a change "since 2017/18" is of, told after a total."""
     if span.start is None or span.end is None:
         return None
-    start = timespan.add_months(span.end + _DAY, -12)
-    return Span(start, span.end) if start > span.start else None
+    year = timespan.months_up_to(span.end, 12)
+    return year if year.start is not None and year.start > span.start else None

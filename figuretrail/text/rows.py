@@ -111,8 +111,7 @@ class Rows(Constructions):
             wholes += [*reversed(self.timeline.spoken), *self.timeline.known]
         for whole in wholes:
             if whole.start is not None and fits(whole, 12 * len(counts)):
-                start = timespan.add_months(whole.start, 12 * place)
-                return Mention("span", start, timespan.add_months(start, 12) - dt.timedelta(days=1))
+                return Mention("span", *timespan.months_from(timespan.add_months(whole.start, 12 * place), 12))
         return None
 
     def _is_row(self, sentence: Sentence) -> bool:
@@ -170,8 +169,7 @@ def _month_of_year_ending(over: Sentence | None, row: list[Mention]) -> Mention 
     for told in _YEAR_ENDING.finditer(over.tags):
         unit = over.tokens[told.start()]
         if unit.word == "year" or (unit.tag == "T" and unit.value.kind == "length" and unit.value.months == 12):
-            after = row[0].end + dt.timedelta(days=1)
-            return Mention("span", timespan.add_months(after, -12), row[0].end)
+            return Mention("span", *timespan.months_up_to(row[0].end, 12))
     return None
 
 

@@ -10,10 +10,10 @@ import itertools
 
 from figuretrail import timespan
 from figuretrail.text.mentions import Mention
-from figuretrail.timespan import Span
+from figuretrail.timespan import UNKNOWN, Span
 
-UNKNOWN = Span(None, None)
 _DAY = dt.timedelta(days=1)
+_HALF_MONTH = dt.timedelta(days=15)
 _MEMORY = 100  # how many periods back a word can point
 _SLACK = 35  # days by which a stated length may differ from the dates
 
@@ -51,7 +51,7 @@ class Timeline:
             return self._up_to_then(mention)
         if kind == "ends in":
             pool = [*reversed(self.spoken), *self.known[:_MEMORY]]
-            fitting = [s for s in pool if s.end and s.end.month == mention.year]
+            fitting = [s for s in pool if s.end and s.end.month == mention.month]
             return next((s for s in fitting if mention.months and fits(s, mention.months)), UNKNOWN)
         if kind == "quarter":
             return self._quarter(mention, reference)
@@ -73,9 +73,10 @@ class Timeline:
         return UNKNOWN
 
     def _law(self, months: float) -> Span:
-        start = timespan.LAW_IN_FORCE
-        whole = timespan.add_months(start, int(months)) - _DAY
-        return Span(start, whole + dt.timedelta(days=15) if months != int(months) else whole)
+        whole = timespan.months_from(timespan.LAW_IN_FORCE, months // 1)
+        if months % 1 and whole.end is not None:
+            return Span(whole.start, whole.end + _HALF_MONTH)
+        return whole
 
     def _until(self, mention: Mention) -> Span:
         for span in reversed(self.spoken):
@@ -94,13 +95,12 @@ class Timeline:
 
     def _nth(self, mention: Mention) -> Span:
         """The third, fourth ... year of the latest time of so many years that was spoken of, else of the law."""
-        before = 12 * ((mention.year or 1) - 1)
+        before = 12 * ((mention.ordinal or 1) - 1)
         closed = (span for span in reversed(self.spoken) if span.start is not None and span.end is not None)
         start = timespan.offence_year(timespan.LAW_IN_FORCE.year).start
         long = next((span.start for span in closed if (months_of(span) or 0) >= before + 12), start)
         assert long is not None
-        first = timespan.add_months(long.replace(day=1), before)
-        return Span(first, timespan.add_months(first, 12) - _DAY)
+        return timespan.months_from(timespan.add_months(long.replace(day=1), before), 12)
 
     def _second(self, mention: Mention, reference: Span, law: bool) -> Span:
         if mention.months == 6 and fits(reference, 6):  # "the first half of 2021/22 ..., the second half"
@@ -111,27 +111,23 @@ class Timeline:
         if like:
             return like[1]
         if not closed and law and mention.months == 12:
-            start = timespan.add_months(timespan.LAW_IN_FORCE, 12)
-            return Span(start, timespan.add_months(start, 12) - _DAY)
+            return timespan.months_from(timespan.add_months(timespan.LAW_IN_FORCE, 12), 12)
         return max(closed, key=lambda span: span.start or dt.date.min) if closed else UNKNOWN
 
     def _up_to_then(self, mention: Mention) -> Span:
         """So many months that end where the time spoken of last ends."""
         end = next((span.end for span in reversed(self.spoken) if span.end is not None), None)
-        if end is None or not mention.months or mention.months != int(mention.months):
-            return UNKNOWN
-        return Span(timespan.add_months(end + _DAY, -int(mention.months)), end)
+        return timespan.months_up_to(end, mention.months) if end is not None and mention.months else UNKNOWN
 
     def _quarter(self, mention: Mention, reference: Span) -> Span:
         """The quarter of the offence year that was spoken of last."""
         spoken = [reference, *reversed(self.spoken)]
         start = next((span.start for span in spoken if span.start is not None), None)
-        if start is None or mention.months is None:
+        if start is None or mention.ordinal is None:
             return UNKNOWN
         year = timespan.offence_year(start.year if start.month >= 4 else start.year - 1)
         assert year.start is not None
-        first = timespan.add_months(year.start, 3 * (int(mention.months) - 1))
-        return Span(first, timespan.add_months(first, 3) - _DAY)
+        return timespan.months_from(timespan.add_months(year.start, 3 * (mention.ordinal - 1)), 3)
 
     def _previous(self, mention: Mention, reference: Span) -> Span:
         if reference.start is None:
@@ -142,30 +138,28 @@ class Timeline:
         length = months_of(reference)
         if months is None:
             months = length
-        if months is None or months != int(months):
+        if months is None:
             return UNKNOWN
         if months == 12 and length is not None and length < 12 and reference.end is not None:
-            return Span(timespan.add_months(reference.start, -12), _back_a_year(reference.end))
-        first = reference.start.replace(day=1)
-        return Span(timespan.add_months(first, -int(months)), first - _DAY)
+            return timespan.moved(reference, -12)
+        return timespan.months_up_to(reference.start.replace(day=1) - _DAY, months)
 
     def _shift(self, mention: Mention, reference: Span) -> Span:
         if reference.start is None:
             reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
         months = mention.months
-        if reference.start is None or reference.end is None or not months or months != int(months):
+        if reference.start is None or reference.end is None or not months:
             return UNKNOWN
-        return timespan.moved(reference, int(months))
+        return timespan.moved(reference, months)
 
     def _next(self, mention: Mention, reference: Span) -> Span:
         """ "The following year", "the twelve months that followed": right after the time spoken of."""
         if reference.end is None:
             reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
         months = mention.months or months_of(reference)
-        if reference.end is None or months is None or months != int(months):
+        if reference.end is None or months is None:
             return UNKNOWN
-        start = reference.end + _DAY
-        return Span(start, timespan.add_months(start, int(months)) - _DAY)
+        return timespan.months_from(reference.end + _DAY, months)
 
     def _same(self, mention: Mention, reference: Span) -> Span:
         if mention.year is not None:
@@ -200,10 +194,10 @@ class Timeline:
         return reference if reference != UNKNOWN else (self.spoken[-1] if self.spoken else UNKNOWN)
 
     def _last(self, mention: Mention) -> Span:
-        if mention.word == "just" and mention.months and mention.months == int(mention.months):
+        if mention.word == "just" and mention.months:
             end = max((span.end for span in self.spoken if span.end), default=None)
             if end is not None:
-                return Span(timespan.add_months(end + _DAY, -int(mention.months)), end)
+                return timespan.months_up_to(end, mention.months)
         if mention.word == "latest":
             fitting = [
                 s
@@ -241,10 +235,6 @@ class Timeline:
                 if fits(whole, months) or abs((months_of(whole) or 0) - months) <= months * 0.06:
                     return whole
         return UNKNOWN
-
-
-def _back_a_year(day: dt.date) -> dt.date:
-    return timespan.add_months(day + _DAY, -12) - _DAY
 
 
 def _two_like(spans: list[Span], months: float) -> list[Span]:
