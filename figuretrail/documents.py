@@ -20,8 +20,8 @@ def figures_of(path: Path, entry: Entry | None = None, *, faults: list[SourceErr
     """The figures of one article or workbook, with their ids.
 
     What `entry` knows goes before an article's own front matter; a file of the catalogue has the entry beside it.
-    Raises SourceError where the file can't be read; of a table that the program fails to read, only where there is no
-    list of `faults` to add it to.
+    Raises SourceError where the file can't be read; of a table or a sentence that the program fails to read, only where
+    there is no list of `faults` to add it to.
     """
     entry = entry or _entry_beside(path)
     if is_workbook(path):
@@ -29,7 +29,9 @@ def figures_of(path: Path, entry: Entry | None = None, *, faults: list[SourceErr
         return assign_ids(tables.extract(path, entry=entry, faults=faults), source_id=entry.id)
     article = load_article(path)
     known = entry or article.entry
-    figures = text.extract(article.body, published=known.published, title=known.title, place=known.place)
+    figures = text.extract(
+        article.body, published=known.published, title=known.title, place=known.place, file=path, faults=faults
+    )
     return assign_ids(figures, source_id=known.id, body=article.body)
 
 

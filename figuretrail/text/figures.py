@@ -5,7 +5,10 @@ What belongs here: the last step of the chain. What does not: how any column was
 
 import dataclasses
 import datetime as dt
+from pathlib import Path
 
+from figuretrail import timespan
+from figuretrail.errors import SourceError
 from figuretrail.figure import REVIEW_BELOW, Figure
 from figuretrail.text import confidence
 from figuretrail.text.groups import in_columns
@@ -14,6 +17,7 @@ from figuretrail.text.resolve import Resolver, Settled
 from figuretrail.vocabulary.places import place as known_place
 
 Place = tuple[str, str] | None
+_QUOTED = 60  # characters of a sentence that tell which it is
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -24,22 +28,40 @@ class Result:
     rules: list[dict[str, str]]
     reading: Reading
 
-
-def extract(body: str, *, published: dt.date | None, title: str | None, place: str | None) -> list[Figure]:
-    """The figures of a body; see `figuretrail.text.extract`."""
-    return read_article(body, published=published, title=title, place=place).figures
+    def faults(self, file: Path | str, body: str) -> list[SourceError]:
+        """One error for each sentence that the program failed to read; the other sentences are not touched."""
+        at = self.reading.clean.at
+        return [
+            SourceError(
+                file,
+                f"the sentence {' '.join(body[at(start) : at(end - 1) + 1].split())[:_QUOTED]!r}",
+                found=fault,
+                expected="a sentence that is read without an error of the program",
+                remedy="report it with the file; till then take the sentence out of a copy",
+            )
+            for (start, end), fault in self.reading.faults.items()
+        ]
 
 
 def read_article(body: str, *, published: dt.date | None, title: str | None, place: str | None) -> Result:
-    """The figures of a body with the rules behind them."""
+    """The figures of a body with the rules behind them. Raises KeyError for a place that is in no table of places."""
+    if published is not None and published.year not in timespan.YEARS:
+        published = None  # a slip of the catalogue, by which no month of the text can be dated
     reading = read(body, published=published, title=title)
     catalogued = None
     if place is not None:
         known = known_place(place)
         catalogued = (known.name, known.type)
     settled = Resolver(reading, title, place_known=catalogued is not None).run()
-    figures = [_figure(made, body, reading, catalogued) for made in settled]
-    return Result(figures, [made.rules for made in settled], reading)
+    result = Result([], [], reading)
+    for made in settled:
+        try:
+            result.figures.append(_figure(made, body, reading, catalogued))
+            result.rules.append(made.rules)
+        except Exception as error:  # a fault of ours in one sentence must not keep the others from being read
+            sentence = reading.sentences[made.candidate.sentence]
+            reading.note(sentence.start, sentence.end, error)
+    return result
 
 
 def _figure(made: Settled, body: str, reading: Reading, catalogued: Place) -> Figure:

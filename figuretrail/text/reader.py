@@ -13,12 +13,14 @@ from typing import Any
 
 import ahocorasick_rs
 
+from figuretrail.errors import told_with_its_line
 from figuretrail.text import (
     attach,
     bounds,
     flat,
     gapping,
     groups,
+    intervals,
     numbers,
     periods,
     ratios,
@@ -48,6 +50,20 @@ class Reading:
     candidates: list[Candidate]
     dismissed: list[tuple[int, int, str]]  # start, end, what it was taken for
     published: dt.date | None = None
+    faults: dict[tuple[int, int], str] = dataclasses.field(default_factory=dict)  # by start and end, as `note` tells
+
+    def note(self, start: int, end: int, error: Exception) -> None:
+        """Keep an error of the program itself, for which the words between two places were not read."""
+        if (start, end) not in self.faults:
+            self.faults[start, end] = told_with_its_line(error)
+            self.dismissed.append((start, end, f"an error of the program: {self.faults[start, end]}"))
+
+    def drop(self, kept: int, start: int, end: int, error: Exception) -> None:
+        """Note an error, and forget the sentence in which it happened: all after the first `kept`, with its numbers."""
+        del self.sentences[kept:]
+        while self.candidates and self.candidates[-1].sentence >= kept:
+            self.candidates.pop()
+        self.note(start, end, error)
 
     def candidates_of(self, sentence: int) -> list[Candidate]:
         """The candidates of one sentence."""
@@ -120,7 +136,7 @@ def compose(
     made = _without_dateline(groups.compose(periods.compose(victims.compose(made), text, published)), text)
     tags = "".join([token.tag for token in made])
     if "π" in tags:
-        made = _intervals(made)
+        made = intervals.compose(made)
     return _dashes(made) if tags.count("–") > 1 else made
 
 
@@ -143,40 +159,6 @@ def _without_dateline(made: list[tokens.Token], text: str) -> list[tokens.Token]
             for token in made[: line.end()]:
                 token.tag = "x"
     return made
-
-
-def _intervals(made: list[tokens.Token]) -> list[tokens.Token]:
-    """ "An offence every 90 minutes": the interval is a number of its own where none is before it."""
-    for j, each in enumerate(made[:-1]):
-        unit, amount, end = _interval(made, j + 1)
-        if each.tag != "π" or unit not in roles.PER_DAY or not amount:
-            continue
-        before = next((n for n in range(j - 1, max(-1, j - 5), -1) if made[n].tag == "N"), None)
-        one = before is not None and isinstance(made[before].value, Number) and made[before].value.value == 1
-        apart = made[j + 1].tag != "Λ"  # "one every second day": what tells rates in numbers does not know such words
-        if before is not None and not (one and apart):
-            if one:
-                made[before].end = made[end - 1].end  # "one every 90 minutes" is a number as a whole
-            continue
-        first = j if before is None else before
-        rate = Number(round(roles.PER_DAY[unit] / amount, 4), "interval")
-        made[first:end] = [tokens.Token("N", made[first].start, made[end - 1].end, "interval", rate)]
-        break
-    return made
-
-
-def _interval(made: list[tokens.Token], i: int) -> tuple[str, float, int]:
-    """The unit and the length that words after "every" name, and where they end: "two days", "other day"."""
-    token, following = made[i], made[i + 1] if i + 1 < len(made) else None
-    if token.tag == "Λ" and isinstance(token.value, tuple):
-        unit, amount = token.value
-        return unit, amount, i + 1
-    if token.word in ratios.EACH_NTH and following is not None and following.tag == "u":
-        return following.word, ratios.EACH_NTH[token.word], i + 2
-    which, _, unit = token.word.partition(" ")
-    if token.tag == "T" and which in ratios.EACH_NTH and unit:  # "the second day" of a time, elsewhere
-        return unit, ratios.EACH_NTH[which], i + 1
-    return "", 0, i
 
 
 def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
@@ -206,7 +188,11 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
     at = 0
     for line in reading.lines:
         for cell in cells_of.get(line.number, ()):
-            _read_cell(reading, cell, published)
+            kept = len(reading.sentences)
+            try:
+                _read_cell(reading, cell, published)
+            except Exception as error:  # a fault of ours in one cell must not keep the others from being read
+                reading.drop(kept, cell.start, cell.end, error)
         if line.number in in_table:
             continue
         while at < len(places) and places[at] < line.start:
@@ -221,7 +207,11 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
             numbered = at < len(places) and places[at] < end
             leads_on = line.intro or line.heading or _says_when(lowered, start, end)
             if numbered or leads_on or _speaks_of_figures(lowered, start, end):
-                _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
+                kept = len(reading.sentences)
+                try:
+                    _read_sentence(reading, line.number, start, end, published, quotes_before % 2 == 1)
+                except Exception as error:  # nor one in a sentence
+                    reading.drop(kept, start, end, error)
             quotes_before += text.count('"', start, end)
     return reading
 

@@ -26,17 +26,24 @@ class Resolver(Licensing):
         for index, candidate in enumerate(self.reading.candidates):
             sentence = self.reading.sentences[candidate.sentence]
             self._hear(candidate.sentence)
-            self._appose(index, candidate, sentence)
-            reason = self._refused(candidate, sentence)
-            if reason:
-                token = candidate.token
-                self.turned_down = candidate
-                self.reading.dismissed.append((token.start, token.end, reason))
-                continue
-            for made in self._settle(index, candidate, sentence):
-                self.remember(made, index)
+            try:
+                self._take(index, candidate, sentence)
+            except Exception as error:  # a fault of ours in one sentence must not keep the others from being read
+                self.reading.note(sentence.start, sentence.end, error)
         add_comparisons(self.settled, self.reading.sentences)
         return self.settled
+
+    def _take(self, index: int, candidate: Candidate, sentence: Sentence) -> None:
+        """Settle a candidate and remember it, or tell why it is no figure."""
+        self._appose(index, candidate, sentence)
+        reason = self._refused(candidate, sentence)
+        if reason:
+            token = candidate.token
+            self.turned_down = candidate
+            self.reading.dismissed.append((token.start, token.end, reason))
+            return
+        for made in self._settle(candidate, sentence):
+            self.remember(made, index)
 
     def _hear(self, upto: int) -> None:
         """Take in the sentences before, that hold no figure, for what they say of the figures after them."""
@@ -45,7 +52,11 @@ class Resolver(Licensing):
             self.next_context += 1
             if self.settled and self.settled[-1].candidate.sentence == which:
                 continue
-            self._hear_periods(sentence)
+            try:
+                self._hear_periods(sentence)
+            except Exception as error:
+                self.reading.note(sentence.start, sentence.end, error)
+                continue
             base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
             period = next((t.value for t in sentence.tokens if t.tag == "T"), None)
             if base is not None or period is not None:
@@ -64,7 +75,7 @@ class Resolver(Licensing):
                     span = Span(timespan.LAW_IN_FORCE, span.end)  # "how often it was used by the end of September"
                 self.timeline.speak(span)
 
-    def _settle(self, index: int, candidate: Candidate, sentence: Sentence) -> list[Settled]:
+    def _settle(self, candidate: Candidate, sentence: Sentence) -> list[Settled]:
         role = candidate.role
         assert role.value is not None
         made = Settled(candidate, role.measure, role.unit, role.value, candidate.bound)

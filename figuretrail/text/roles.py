@@ -11,26 +11,18 @@ import re
 
 from figuretrail.text.amounts import why_no_amount
 from figuretrail.text.counting import Number
+from figuretrail.text.intervals import IN_RATE, PER_DAY, RATE_UNITS, interval
 from figuretrail.text.lexicon import lexicon, pattern
 from figuretrail.text.tokens import Token
 from figuretrail.text.victims import of_all
 
-PER_DAY = {
-    "day": 1.0,
-    "days": 1.0,
-    "hour": 24.0,
-    "hours": 24.0,
-    "minute": 1440.0,
-    "minutes": 1440.0,
-    "second": 86400.0,
-    "seconds": 86400.0,
-}
-_RATE_UNITS = {"day": "per_day", "week": "per_week", "month": "per_month", "hour": "per_day", "days": "per_day"}
-
 
 @dataclasses.dataclass(slots=True)
 class Role:
-    """What a number was taken for. `measure` is empty where it is no figure; `why` is the rule's name."""
+    """What a number was taken for. `measure` is empty where it is no figure; `why` is the rule's name.
+
+    `value` is in `unit`, of a change with its sign (a fall is below 0); it is None where the number is no figure.
+    """
 
     measure: str
     unit: str = "count"
@@ -54,7 +46,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
             "rate": "(other|offence_noun|use_noun|subject_word|OTHER|record_verb|hyphen|of|it|to|be|by|police_noun|"
             "BOUND|and|relative|dash|in|PLACE|victim_noun|comparator){0,7}? (in|on)? (the|per|each) "
             "(the|other|relative)? unit",
-            "interval": "(other|offence_noun|subject_word|OTHER){0,4}? per (LENGTH|unit)",
+            "interval": "(other|offence_noun|subject_word|OTHER|be|record_verb|PLACE|in|of|by|police_noun|victim_noun)"
+            "{0,9}? per (?=LENGTH|unit|relative|other|PERIOD)",
             "plain head": "(mark|hyphen and|or other)? (other|PLACE|subject_word|OTHER|record_verb|hyphen|relative|"
             "PLATFORM|joint|victim_noun(?=(subject_word|OTHER|offence_noun))){0,5}? "
             "(offence_noun|use_noun|force_noun|method_noun|victim_noun|police_noun|foreign_noun)",
@@ -99,14 +92,24 @@ def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Ro
         and tokens[k + 1].word not in ("from", "that", "what")
     ):
         return no_figure("adjective")
-    if word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in"):
-        return Role("offence_change", "percent_change", number.value, "a multiple of an unknown thing")
-    return Role(
-        "offence_change",
-        "percent_change",
-        number.value,
-        "multiple",
-    )
+    unknown = word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in")
+    value = _fallen(number.value) if _falls_so_many_times(tokens, tags, k) else number.value
+    return Role("offence_change", "percent_change", value, "a multiple of an unknown thing" if unknown else "multiple")
+
+
+_FALLS_BY = re.compile(r"D(?:v?[qx]?){0,2}$")  # "fell by more than a factor of three", "dropped threefold"
+
+
+def _falls_so_many_times(tokens: list[Token], tags: str, k: int) -> bool:
+    """ "Fell threefold", "down by a factor of three", "a two-fold drop": so many times fewer."""
+    fold = tokens[k].word.endswith("fold")
+    before = fold or tokens[k].word == "times"  # "a factor of three"
+    return (before and _FALLS_BY.search(tags[max(0, k - 4) : k]) is not None) or (fold and tags[k + 1 : k + 2] == "D")
+
+
+def _fallen(change: float) -> float:
+    """The change in per cent where a number is divided by what would multiply it: +200 is -66.67."""
+    return round(100 / (1 + change / 100) - 100, 2) if change > 0 else change
 
 
 def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
@@ -352,10 +355,10 @@ _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month"}
 
 
 def _so_many(number: Number, unit: str) -> Role:
-    """So many in each day, week or month; an hour's are counted up to a day."""
+    """So many in each day, week or month; an hour's are counted up to a day, a fortnight's halved."""
     unit = _OFTEN.get(unit, unit)
-    value = number.value * (24 if unit == "hour" else 1)
-    return Role("offence_rate", _RATE_UNITS[unit], value, "so many in each unit of time")
+    value = number.value * IN_RATE.get(unit, 1)
+    return Role("offence_rate", RATE_UNITS[unit], value, "so many in each unit of time")
 
 
 def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:
@@ -367,10 +370,13 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
         return _so_many(number, tokens[adverb].word)  # "17 offences daily", "120 weekly"
     match = _rules()["interval"].match(tags, k + 1)
     if match is not None:
-        unit, amount = _interval(tokens[match.end() - 1])
+        unit, amount, _ = interval(tokens, match.end())
         if unit in PER_DAY and amount and (number.value <= 2 or amount > 1):  # "three every two days"
             value = round(number.value * PER_DAY[unit] / amount, 4)
             return Role("offence_rate", "per_day", value, "one in each interval")
+        if unit in RATE_UNITS and amount > 1:  # "ten every two weeks", "three every other month"
+            value = round(number.value * IN_RATE.get(unit, 1) / amount, 4)
+            return Role("offence_rate", RATE_UNITS[unit], value, "one in each interval")
     unit_before = _unit_before(tokens, k)
     if unit_before is not None:
         return _so_many(number, unit_before)
@@ -383,11 +389,11 @@ def _rate(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None
         if (
             joint.word in ("a", "an", "each", "every", "per")
             and all(t.word in ("for", "in") for t in tokens[k + 1 : at] if t.tag == "i")
-            and tokens[at].word in _RATE_UNITS
+            and tokens[at].word in RATE_UNITS
             and (named or all(t.word in _ADVERBS for t in between))
         ):
             return _so_many(number, tokens[at].word)
-        if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in _RATE_UNITS:
+        if joint.word in ("a", "an", "each", "every", "per") and tokens[at].word in RATE_UNITS:
             return no_figure("a rate of something else")
     return None
 
@@ -402,7 +408,7 @@ def _unit_before(tokens: list[Token], k: int) -> str | None:
     clause = list(
         itertools.takewhile(lambda token: token.tag not in _CLAUSE_ENDS, reversed(tokens[max(0, k - 11) : k]))
     )
-    at = next((n for n, token in enumerate(clause) if token.tag == "u" and token.word in _RATE_UNITS), None)
+    at = next((n for n, token in enumerate(clause) if token.tag == "u" and token.word in RATE_UNITS), None)
     if at is None or clause[at].word == "days":
         return None
     before = [token.word for token in clause[at + 1 :]]
@@ -418,12 +424,6 @@ _ADVERBS = {
     "now", "on", "average", "about", "or", "so", "every", "single", "typically", "roughly", "how", "many", "around",
     "nearly", "almost",
 }  # fmt: skip  # "three, on average, each week"
-
-
-def _interval(token: Token) -> tuple[str, float]:
-    if token.tag == "Λ" and isinstance(token.value, tuple):
-        return token.value
-    return token.word.rstrip("s"), 1.0
 
 
 _YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?V?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"

@@ -326,13 +326,15 @@ def _known_spans(reading: Reading) -> list[Span]:
     spans = []
     alone = Timeline([])
     for sentence in reading.sentences:
-        for token in sentence.tokens:
-            if token.tag != "T":
-                continue
-            if token.value.kind in ("span", "range"):
-                spans.append(token.value.span)
-            elif token.value.kind == "first" and "l" in sentence.tags:
-                spans.append(alone.settle(token.value, UNKNOWN, law=True))
+        law = "l" in sentence.tags
+        try:
+            for token in sentence.tokens:
+                if token.tag == "T" and (
+                    token.value.kind in ("span", "range") or (law and token.value.kind == "first")
+                ):
+                    spans.append(alone.settle(token.value, UNKNOWN, law=law))
+        except Exception as error:  # a fault of ours in one sentence must not keep the others from being read
+            reading.note(sentence.start, sentence.end, error)
     return [span for span in spans if not is_ahead(span, reading.published)]
 
 

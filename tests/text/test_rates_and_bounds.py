@@ -29,6 +29,60 @@ def test_rates(words: str, unit: str, value: float, bound: str) -> None:
     assert (rate.measure, rate.unit, rate.value, rate.bound) == ("offence_rate", unit, value, bound)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "surface", "value", "unit"),
+    [
+        ("Kent Police recorded three grooming offences every other day.", "three", 1.5, "per_day"),
+        ("Kent Police recorded three grooming offences every day.", "three", 3, "per_day"),
+        ("Three grooming offences were recorded every two days in Kent.", "Three", 1.5, "per_day"),
+        (
+            "Three offences of sexual communication with a child were recorded by police in Kent every two days.",
+            "Three",
+            1.5,
+            "per_day",
+        ),
+        ("Kent Police recorded 10 grooming offences every two weeks.", "10", 5, "per_week"),
+        ("Kent Police recorded 10 grooming offences every week.", "10", 10, "per_week"),
+        ("Kent Police recorded four grooming offences a fortnight.", "four", 2, "per_week"),
+        ("Kent Police recorded nine grooming offences every other month.", "nine", 4.5, "per_month"),
+    ],
+)
+def test_so_many_in_several_units_of_time(sentence: str, surface: str, value: float, unit: str) -> None:
+    (rate,) = read(sentence)
+    assert (rate.surface, rate.measure, rate.value, rate.unit) == (surface, "offence_rate", value, unit)
+
+
+def test_one_far_before_an_interval_is_no_number_of_it() -> None:
+    (rate,) = read("One online grooming crime is recorded by Avon and Somerset Police roughly every 36 hours.")
+    assert (rate.surface, rate.value, rate.unit, rate.bound) == ("every 36 hours", 0.6667, "per_day", "~")
+
+
+def test_an_interval_of_another_clause_is_a_number_of_its_own() -> None:
+    count, rate = read("Kent Police recorded 183 grooming offences in 2021/22, meaning one every two days.")
+    assert (count.measure, count.value) == ("offences", 183)
+    assert (rate.surface, rate.value, rate.unit) == ("one every two days", 0.5, "per_day")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Grooming offences in Kent fell threefold in 2021/22.", -66.67),
+        ("Grooming offences in Kent rose threefold in 2021/22.", 200),
+        ("Grooming offences in Kent fell by a factor of three in 2021/22.", -66.67),
+        ("Grooming offences in Kent grew by a factor of three in 2021/22.", 200),
+        ("Grooming offences in Kent dropped by more than two-fold in 2021/22.", -50),
+        ("There was a fourfold drop in grooming offences in Kent in 2021/22.", -75),
+        ("There was a fourfold rise in grooming offences in Kent in 2021/22.", 300),
+        ("Grooming offences fell in Surrey but rose threefold in Kent.", 200),
+        ("Grooming offences in Kent were halved in 2021/22.", -50),
+        ("After the fall, grooming offences in Kent doubled in 2021/22.", 100),
+    ],
+)
+def test_a_fall_by_so_many_times_divides(sentence: str, value: float) -> None:
+    (change,) = read(sentence)
+    assert (change.measure, change.value) == ("offence_change", value)
+
+
 def test_an_interval_alone_is_a_rate() -> None:
     (rate,) = read("A grooming offence is recorded every two hours in the UK, figures for 2021/22 show.")
     assert (rate.surface, rate.value, rate.unit) == ("every two hours", 12, "per_day")
