@@ -1,11 +1,14 @@
 """Days that no calendar has and lengths that no time has, put into ordinary sentences: no other figure is lost."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figuretrail.documents import explanation_of, figures_of
+from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 from figuretrail.text import extract
 from figuretrail.text.figures import Result
@@ -139,6 +142,19 @@ def test_an_error_of_the_program_ends_only_the_sentence_in_which_it_happened() -
     with pytest.raises(SourceError, match="In April Surrey"):  # a caller that takes no faults must not lose them
         extract(TWO, published=SLIP)
     assert len(extract(TWO, published=SLIP.date(), faults=faults)) == 2 and len(faults) == 1
+
+
+def test_an_error_of_the_program_is_told_with_the_file_and_in_its_explanation(tmp_path: Path) -> None:
+    path = tmp_path / "kent.md"
+    path.write_text(TWO, encoding="utf-8")
+    slip = Entry(id="kent", published=SLIP)
+    faults: list[SourceError] = []
+    assert [figure.value for figure in figures_of(path, slip, faults=faults)] == [40]
+    assert [fault.file for fault in faults] == [str(path)]
+    with pytest.raises(SourceError, match="In April Surrey"):
+        figures_of(path, slip)
+    assert "no figure (an error of the program: TypeError" in explanation_of(path, slip)
+    assert "an error of the program" not in explanation_of(path, Entry(id="kent", published=SLIP.date()))
 
 
 def test_nothing_is_kept_of_a_sentence_that_was_read_with_an_error() -> None:
