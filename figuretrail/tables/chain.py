@@ -46,12 +46,16 @@ class TableRead:
 
 @dataclasses.dataclass(slots=True)
 class SheetRead:
-    """One sheet: its regions and tables; `ignored` says why a whole sheet was left out."""
+    """One sheet: its regions and tables; `ignored` says why a whole sheet was left out.
+
+    `fault` is the error of the program, if one kept the sheet's tables from being found.
+    """
 
     sheet: Sheet
     regions: Regions
     tables: list[TableRead]
     ignored: str | None = None
+    fault: str | None = None
 
 
 @dataclasses.dataclass(slots=True)
@@ -68,18 +72,23 @@ class WorkbookRead:
         return [figure for sheet in self.sheets for table in sheet.tables for figure in table.outcome.figures]
 
     def faults(self, path: Path) -> list[SourceError]:
-        """One error for each table of the file that the program failed to read; its other tables are not touched."""
+        """One error for each table or sheet of the file that the program failed to read; the others are not touched."""
+        found = [(f"sheet {sheet.sheet.name!r}", "sheet", sheet.fault) for sheet in self.sheets]
+        found += [
+            (f"sheet {sheet.sheet.name!r}, the table at {table.place}", "table", table.fault)
+            for sheet in self.sheets
+            for table in sheet.tables
+        ]
         return [
             SourceError(
                 path,
-                f"sheet {sheet.sheet.name!r}, the table at {table.place}",
-                found=table.fault,
-                expected="a table that is read without an error of the program",
-                remedy="report it with the file; till then leave the table out of a copy, or hint at its header rows",
+                place,
+                found=fault,
+                expected=f"a {what} that is read without an error of the program",
+                remedy=f"report it with the file; till then leave the {what} out of a copy, or hint at its header rows",
             )
-            for sheet in self.sheets
-            for table in sheet.tables
-            if table.fault is not None
+            for place, what, fault in found
+            if fault is not None
         ]
 
 
@@ -98,8 +107,9 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     """Make figures of sheets that are already read."""
     if not fully and not may_name_an_offence(workbook, entry):
         return WorkbookRead(workbook, [], hints)
-    shown = [sheet for sheet in workbook.sheets if _why_ignored(sheet, hints) is None]
-    regions = [find_regions(sheet, hints.header_rows.get(sheet.name, ())) for sheet in shown]
+    divided = [_divided(sheet, hints) for sheet in workbook.sheets]
+    shown = [one.sheet for one in divided if one.ignored is None]
+    regions = [one.regions for one in divided if one.ignored is None]
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
     mark_parts(shown, regions)
@@ -116,16 +126,27 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     ]
     found = iter(zip(regions, keys, strict=True))
     sheets = []
-    for sheet in workbook.sheets:
-        ignored = _why_ignored(sheet, hints)
-        if ignored is not None:
-            sheets.append(SheetRead(sheet, Regions([], []), [], ignored))
+    for one in divided:
+        if one.ignored is not None:
+            sheets.append(one)
             continue
         region, lines = next(found)
         key = read_key(lines, hints, elsewhere if len(shown) > 1 else ())
-        show_marks(sheet, region, key)
-        sheets.append(_read_sheet(sheet, region, entry, default, hints, key))
+        show_marks(one.sheet, region, key)
+        sheets.append(_read_sheet(one.sheet, region, entry, default, hints, key))
     return WorkbookRead(workbook, sheets, hints)
+
+
+def _divided(sheet: Sheet, hints: Hints) -> SheetRead:
+    """A sheet with the tables and lines found in it, none of which is read yet."""
+    ignored = _why_ignored(sheet, hints)
+    if ignored is not None:
+        return SheetRead(sheet, Regions([], []), [], ignored)
+    try:
+        return SheetRead(sheet, find_regions(sheet, hints.header_rows.get(sheet.name, ())), [])
+    except Exception as error:  # a fault of ours in one sheet must not keep the others from being read
+        fault = told_with_its_line(error)
+        return SheetRead(sheet, Regions([], []), [], f"an error of the program: {fault}", fault)
 
 
 def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
@@ -140,9 +161,9 @@ def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, 
     result = SheetRead(sheet, regions, [])
     told: list[list[Figure]] = []
     for table in regions.tables:
-        around = surroundings_of(sheet, regions, table, entry, default, hints)
-        around.told = told
         try:
+            around = surroundings_of(sheet, regions, table, entry, default, hints)
+            around.told = told
             result.tables.append(_read_table(sheet, regions, table, around, key))
         except Exception as error:  # a fault of ours in one table must not keep the others from being read
             result.tables.append(_unread(sheet, table, error))

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from figuretrail.errors import SourceError
+from figuretrail.invisible import without_invisible
 from figuretrail.tables import guards
 from figuretrail.tables.grid import Scalar, Sheet, Workbook
 
@@ -18,7 +19,7 @@ _SEPARATORS = ",;\t|"
 
 def read_delimited(path: Path, data: bytes) -> Workbook:
     """The one sheet of a delimited file. Raises SourceError where the bytes are no text."""
-    text = decode(path, data)
+    text = without_invisible(decode(path, data))
     separator = _separator(text)
     csv.field_size_limit(10_000_000)
     rows: list[list[Scalar]] = []

@@ -4,6 +4,7 @@ What belongs here: the few bits of a package's own XML that are needed for that,
 it is expanded or followed. What does not: values.
 """
 
+import itertools
 import re
 import zipfile
 import zlib
@@ -104,6 +105,7 @@ _LITERAL = re.compile(r'"[^"]*"|\\.')  # text that a format shows beside the num
 _STYLE = re.compile(rb"<(?:\w+:)?xf\s([^>]*?)/?>")
 _TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"[^>]*>')
 _ODS_PART = re.compile(rb"<table:(?:(table-row)|(?:covered-)?table-cell)\b([^>]*)>")
+MOST_ROWS_REPEATED, MOST_COLUMNS_REPEATED = 10_000, 100  # that a filled cell stands for
 _REPEATED = re.compile(rb'\btable:number-(?:rows|columns)-repeated="(\d+)"')
 
 
@@ -113,7 +115,7 @@ def _ods_percentages(content: bytes) -> dict[str, Cells]:
     ends = [start.start() for start in starts[1:]] + [len(content)]
     for start, end in zip(starts, ends, strict=True):
         cells: Cells = set()
-        row, column, rows = -1, 0, 1
+        row, column, rows = 0, 0, 0
         if content.find(b'office:value-type="percentage"', start.end(), end) >= 0:
             for is_row, attributes in _ODS_PART.findall(content, start.end(), end):
                 repeated = _REPEATED.search(attributes) if b"-repeated=" in attributes else None
@@ -122,7 +124,8 @@ def _ods_percentages(content: bytes) -> dict[str, Cells]:
                     row, column, rows = row + rows, 0, count
                     continue
                 if b'office:value-type="percentage"' in attributes:
-                    cells.update((max(row, 0), column + offset) for offset in range(min(count, 100)))
+                    down, across = min(rows, MOST_ROWS_REPEATED), min(count, MOST_COLUMNS_REPEATED)
+                    cells.update(itertools.product(range(row, row + down), range(column, column + across)))
                 column += count
         sheets[unescape(start[1].decode())] = cells
     return sheets

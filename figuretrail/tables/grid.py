@@ -9,9 +9,17 @@ import functools
 import re
 from collections.abc import Callable
 
+from figuretrail.invisible import without_invisible
+
 Scalar = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, counted from 0
 Cells = set[tuple[int, int]]  # row and column, counted from 0
+
+
+def _is_unreadable(value: Scalar) -> bool:
+    """Whether a value is a text that may hold what nobody sees, or a number that is not finite."""
+    kind = type(value)
+    return not value.isascii() if kind is str else kind is float and value - value != 0  # type: ignore[union-attr,operator]
 
 
 @dataclasses.dataclass(slots=True)
@@ -34,11 +42,17 @@ class Sheet:
     shown: Cells | None = None  # what `find_percentages` gave
 
     def __post_init__(self) -> None:
-        """Make all rows equally long, so that a cell inside the sheet can be taken by its place."""
+        """Make all rows equally long, so that a cell can be taken by its place, and every value one that can be read.
+
+        What nobody sees is dropped from texts, and a number that is none (NaN, or too large to be held) is no value.
+        """
         width = max(map(len, self.rows), default=0)
         for row in self.rows:
             if len(row) < width:
                 row.extend([""] * (width - len(row)))
+            for column in [column for column, value in enumerate(row) if _is_unreadable(value)]:
+                value = row[column]
+                row[column] = without_invisible(value) if isinstance(value, str) else ""
 
 
 @dataclasses.dataclass(slots=True)

@@ -159,7 +159,7 @@ def _tells_records(column: Column) -> bool:
 
 def _numbers_rows(texts: list[str]) -> bool:
     """Whether references only number the rows: 1, 2, 3; "R01", "R02"."""
-    numbers = ["".join(filter(str.isdigit, text)) for text in texts]
+    numbers = ["".join(filter(str.isdecimal, text)) for text in texts]
     counted = [int(number) for number in numbers if number]
     return len(counted) < len(texts) or all(0 < b - a <= 1 for a, b in itertools.pairwise(counted))
 

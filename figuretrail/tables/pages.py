@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from figuretrail.invisible import without_invisible
 from figuretrail.tables.delimited import eight_bit
 from figuretrail.tables.grid import Merge, Scalar, Sheet, Workbook
 
@@ -22,7 +23,7 @@ SHEET = "html"  # the first table's sheet name in a cell address; further ones a
 
 def read_page(path: Path, data: bytes) -> Workbook:
     """One sheet a table, named `html`, `html 2` ...; the text above and below it, up to the next, stands beside it."""
-    tree = _tree(path, data)
+    tree = _tree(data)
     page = _Page()
     if tree is not None:
         _walk(tree, page, 0)
@@ -55,7 +56,7 @@ class _Page:
             self.headed = False
 
 
-def _tree(path: Path, data: bytes) -> Any:
+def _tree(data: bytes) -> Any:
     from lxml import etree
     from lxml import html as parser
 
@@ -101,7 +102,7 @@ def _walk(node: Any, page: _Page, depth: int) -> None:
 
 
 def _text(node: Any) -> str:
-    return re.sub(r"\s+", " ", node.text_content().replace(" ", " ")).strip()
+    return re.sub(r"\s+", " ", without_invisible(node.text_content())).strip()
 
 
 def _sheet(name: str, table: Any, above: list[str]) -> Sheet:

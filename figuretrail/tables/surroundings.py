@@ -14,6 +14,7 @@ from typing import NamedTuple
 from figuretrail import monthnames
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT, Figure
+from figuretrail.invisible import without_invisible
 from figuretrail.tables.filters import sets_apart, without_filter
 from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.headerrows import names_an_entry
@@ -473,7 +474,8 @@ def surroundings_of(
     }
     notes = [source_of(line.text, "note") for line in table.notes if line.row not in titles]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
-    name = source_of(sheet.name, "sheet", named=sheet.name.replace("_", " "))
+    called = without_invisible(sheet.name)
+    name = source_of(called, "sheet", named=called.replace("_", " "))
     sources = [*own, *_named_above(sheet, regions, table), *sheets, name]
     return Surroundings(
         sources, entry, hints, default.offence, origin, notes, table.of_part, default.period, default.by_year

@@ -6,6 +6,7 @@ What belongs here: spaces, quotes and marks that mean the same, made the same. W
 import re
 from typing import NamedTuple
 
+from figuretrail.invisible import INVISIBLE
 from figuretrail.text.sentences import unwrap
 
 _UNUSUAL = re.compile(r"[^\n -)+-^a-~]")  # any but plain letters, digits and marks
@@ -19,7 +20,7 @@ _SAME = (
         "·": "•", "‣": "•", "■": "•", "➤": "•", "►": "•", "✓": "•", "％": "%",
     }
 )  # fmt: skip
-_HIDDEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|(?<=[a-z])-\n(?=[a-z])")  # also a hyphen at a broken line
+_HIDDEN = re.compile(f"[{INVISIBLE}]|(?<=[a-z])-\n(?=[a-z])")  # also a hyphen at a broken line
 # "1 944" with a space that does not break is one number; so is "1’944".
 _SPLIT_NUMBER = re.compile("(?<![\\d.,])\\d{1,3}(?:[\u00a0\u2009\u202f\u2007’]\\d{3})+(?!\\d)")
 _STAR_BULLET = re.compile(r"(?m)^\*(?=[ \t])")

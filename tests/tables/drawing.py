@@ -2,7 +2,10 @@
 
 import dataclasses
 import datetime as dt
+import io
 import re
+import zipfile
+from collections.abc import Callable
 from typing import Any
 
 from figuretrail.entry import Entry
@@ -77,3 +80,14 @@ def _problems(figure: Figure, text: str) -> list[str]:
             want[key] = value
     have = dataclasses.asdict(figure)
     return [f"{key} is {have[key]!r}, expected {value!r}" for key, value in want.items() if have[key] != value]
+
+
+def with_part(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A package with one part's text changed."""
+    source = zipfile.ZipFile(io.BytesIO(data))
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
+        for part in source.namelist():
+            text = source.read(part)
+            target.writestr(part, change(text) if part == name else text)
+    return stream.getvalue()

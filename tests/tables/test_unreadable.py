@@ -19,6 +19,7 @@ from figuretrail.tables.chain import understand
 from figuretrail.tables.explain import as_text
 from figuretrail.tables.grid import Sheet, Workbook
 from figuretrail.tables.hints import Hints
+from tests.tables.drawing import with_part
 
 WILD = Path(os.environ.get("FIGURETRAIL_WILD", Path(__file__).parents[3] / "shared" / "corpus" / "wild"))
 
@@ -32,22 +33,11 @@ def _workbook(*rows: list[object]) -> bytes:
     return stream.getvalue()
 
 
-def _with_part(data: bytes, name: str, change: object) -> bytes:
-    """A package with one part's text changed."""
-    source = zipfile.ZipFile(io.BytesIO(data))
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.namelist():
-            text = source.read(part)
-            target.writestr(part, change(text) if part == name else text)  # type: ignore[operator]
-    return stream.getvalue()
-
-
 PLAIN = _workbook(["Sexual communication with a child"], ["Year", "Offences"], ["2018/19", 5])
 SHEET = "xl/worksheets/sheet1.xml"
 LAUGHS = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-BOMB = _with_part(PLAIN, SHEET, lambda text: text.replace(b"</sheetData>", b" " * 30_000_000 + b"</sheetData>"))
-FAR = _with_part(
+BOMB = with_part(PLAIN, SHEET, lambda text: text.replace(b"</sheetData>", b" " * 30_000_000 + b"</sheetData>"))
+FAR = with_part(
     PLAIN,
     SHEET,
     lambda text: text.replace(b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
@@ -63,8 +53,8 @@ UNREADABLE = {
     "text.xls": (b"Year,Offences\n2018/19,5\n", "plain text"),
     "noise.xlsx": (bytes(range(256)) * 40, "bytes of an unknown kind"),
     "cut.xlsx": (PLAIN[: len(PLAIN) // 2], "a damaged workbook"),
-    "word.xlsx": (_with_part(PLAIN, "none", None).replace(b"none", b"none"), None),
-    "laughs.xlsx": (_with_part(PLAIN, SHEET, lambda text: LAUGHS + text), "XML that declares entities"),
+    "word.xlsx": (with_part(PLAIN, "none", None).replace(b"none", b"none"), None),
+    "laughs.xlsx": (with_part(PLAIN, SHEET, lambda text: LAUGHS + text), "XML that declares entities"),
     "bomb.xlsx": (BOMB, "a part that unpacks to"),
     "far.xlsx": (FAR, "a sheet of 1,048,576 rows"),
     "locked.xlsx": (
