@@ -247,7 +247,7 @@ class _Figures:
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
-        odd = reading.weak or said.measure == "victim_age" or (number and number < 0)
+        odd = reading.weak or said.measure == "victim_age" or (number and (number < 0 or number % 1 or number > 100))
         doubts = _doubts(number, value, reading, said) if odd else ()
         self.odd_ages = self.odd_ages or NO_CHILDS_AGE in doubts
         columns, claim = columns_of(said, place, time, doubts)
@@ -349,6 +349,7 @@ def _beside(labels: str, titles: str) -> str:
 
 OLDEST_CHILD = 17
 _RELATIVE = ("percent", "percent_change")
+_WHOLE = 100.5  # per cent; a rounded sum of shares may be a little more than a hundred
 
 
 def _doubts(number: float | None, value: Scalar, reading: Reading, said: Meaning) -> tuple[str, ...]:
@@ -362,4 +363,8 @@ def _doubts(number: float | None, value: Scalar, reading: Reading, said: Meaning
         doubts.append("words in the place of a number")
     if number and number < 0 and said.measure != "offence_change":
         doubts.append("a negative count")
+    if number and number % 1 and said.unit == "count":
+        doubts.append("a count that is not whole")
+    if number and number > _WHOLE and said.unit == "percent":
+        doubts.append("a share of more than the whole")
     return tuple(doubts)

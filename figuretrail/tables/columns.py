@@ -214,7 +214,8 @@ def _doubt_period(account: Account, settled: Settled) -> None:
     if account.period is not None and not account.period.sure:
         settled.doubt("the period's label could mean something else")
     if account.period is not None and account.period.misprint:
-        settled.doubt("the period's label is a misprint")
+        unclear = account.period.kind == "unclear"
+        settled.doubt("the period's label does not say when it is" if unclear else "the period's label is a misprint")
 
 
 @functools.lru_cache(maxsize=10_000)

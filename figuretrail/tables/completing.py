@@ -5,7 +5,6 @@ labels that only the numbers explain. What does not: what labels say by themselv
 all this is asked (`accounts`).
 """
 
-import datetime as dt
 import itertools
 import re
 from collections import Counter
@@ -23,10 +22,10 @@ from figuretrail.tables.periods import Period, clip
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import named_entry
 from figuretrail.tables.sums import adds_up, outgrows, states_a_number
-from figuretrail.tables.values import number_in_words
 from figuretrail.tables.wording import TOTAL
 from figuretrail.tables.words import Words
-from figuretrail.timespan import Span, add_months
+from figuretrail.timespan import Span, moved
+from figuretrail.vocabulary.numberwords import BELOW_HUNDRED, whole_number
 
 LONG_LIST_ROWS = 200  # a table with an offence column and more rows is a general list of crimes
 
@@ -188,9 +187,8 @@ def _stepped(account: Account, before: Account) -> Account:
     if found is None or account.period is not None or before.period is None or span is None or None in span:
         return account
     months = 12 if found["later"] else -12
-    moved = Span(*[add_months(day + dt.timedelta(days=1), months) - dt.timedelta(days=1) for day in span if day])
     puzzle = None if read_label(_STEP.sub(" ", text)).understood else account.puzzle
-    return changed(account, period=before.period._replace(span=moved), puzzle=puzzle)
+    return changed(account, period=before.period._replace(span=moved(span, months)), puzzle=puzzle)
 
 
 def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
@@ -405,7 +403,7 @@ def _span_told(account: Account) -> Span | None:
 
 
 _YEARS_SUMMED = Words(
-    r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -]"
+    rf"\b(?P<n>\d{{1,2}}|{BELOW_HUNDRED})[ -]"
     r"(?:financial |calendar |full |whole |complete )*years?\b",
     re.I,
 )
@@ -420,7 +418,7 @@ def _all_later(before: list[Span], after: list[Span]) -> bool:
 def _years_of(account: Account, before: list[Span]) -> list[Span]:
     """Of the times before a total the last of one year each, as many as it says; none where it says no number."""
     said = next(filter(None, map(_YEARS_SUMMED.search, account.texts)), None)
-    number = (int(said["n"]) if said["n"].isdecimal() else number_in_words(said["n"])) if said else None
+    number = (int(said["n"]) if said["n"].isdecimal() else whole_number(said["n"])) if said else None
     years = [
         span for span in dict.fromkeys(before) if span.start and span.end and 360 < (span.end - span.start).days < 370
     ]

@@ -13,10 +13,10 @@ from figuretrail import monthnames
 from figuretrail.tables.context import Account, changed
 from figuretrail.tables.periods import read_period
 from figuretrail.tables.surroundings import Source, Surroundings
-from figuretrail.tables.values import number_in_words
 from figuretrail.tables.words import Words
 from figuretrail.tables.yearnotes import LONGEST_NOTE
 from figuretrail.timespan import Span, add_months, offence_year
+from figuretrail.vocabulary.numberwords import BELOW_HUNDRED, whole_number
 
 _NEAR = dt.timedelta(days=7)
 _YEARS = ("calendar", "financial")  # kinds of periods that are whole years by their label
@@ -28,7 +28,7 @@ _DAY = (
 )
 _TO = r"(?:up\s)?(?:to|until|till|through(?:\sto)?|-|–|ends?|ended|ending)"
 _LAST = r"\s*(?:and\sinc\w+\s|inc\w+\s|on\s|in\s|at\s)?(?:the\s)?(?:end\sof\s)?(?:the\s)?"
-_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
+_NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,2}})"
 _BOUND = re.compile(
     rf"(?:(?:(?:from|since|between|starts?|started|starting|begins?|began|beginning)\s(?:on\s|from\s|in\s|at\s|only\s)?)?(?P<from>{_DAY})"
     rf"\s?(?:{_TO}|and){_LAST}(?P<until>{_DAY})"
@@ -161,7 +161,7 @@ def _part(bound: re.Match[str], whole: Span) -> Span | None:
         count = {"half": 6, "quarter": 3}.get((bound["half"] or "").lower(), 0)
         count = count or 3 * int(bound["quarter"] or 0)
         if bound["months"]:
-            count = int(bound["months"]) if bound["months"].isdecimal() else number_in_words(bound["months"]) or 0
+            count = int(bound["months"]) if bound["months"].isdecimal() else whole_number(bound["months"]) or 0
         count = count or 3
         return Span(start, add_months(start, count) - dt.timedelta(days=1)) if 0 < count < 12 else None
     first, last = bound["from"] or bound["begins"], bound["until"] or bound["to"]

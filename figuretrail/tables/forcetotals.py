@@ -11,9 +11,9 @@ from figuretrail.tables.context import UNKNOWN_PLACE, Account, changed
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.names import Place
-from figuretrail.tables.values import number_in_words
 from figuretrail.tables.words import Words
 from figuretrail.vocabulary import places
+from figuretrail.vocabulary.numberwords import whole_number
 
 _NUMBER = r"(?P<{0}>[a-z]+(?:-[a-z]+)?|\d{{1,2}})"
 _FORCES = r"(?:police )?(?:forces|constabularies)"
@@ -91,7 +91,7 @@ def _lacks_a_number(cells: Sequence[Scalar]) -> bool:
 def _number(text: str) -> int | None:
     if text.isdecimal():
         return int(text)
-    number = number_in_words(text)
+    number = whole_number(text)
     return int(number) if number is not None else None
 
 

@@ -15,9 +15,10 @@ from figuretrail.tables.leftout import base_of_the_rest
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.shorthand import spelled_out
-from figuretrail.tables.values import damaged_range, number_in_words
+from figuretrail.tables.values import damaged_range
 from figuretrail.tables.words import Words, open_in
 from figuretrail.timespan import Span
+from figuretrail.vocabulary.numberwords import whole_number
 
 _LONG = 40  # characters; a longer label that says "a child under 16" quotes the law
 _A_CHILDS = (0, 17)  # the ages of all children
@@ -145,7 +146,7 @@ def in_digits(text: str) -> str:
     """A short text with the numbers that it gives in words as digits: "Ten to thirteen"; only ages are read so."""
     if len(text) > _LONGEST_BAND:
         return text
-    return _WORD.sub(lambda word: str(number_in_words(word[0]) or word[0]), text)
+    return _WORD.sub(lambda word: str(whole_number(word[0]) or word[0]), text)
 
 
 def read_ages(text: str, *, numbers: bool = False) -> Ages | None:

@@ -12,8 +12,10 @@ import re
 from typing import NamedTuple
 
 from figuretrail import timespan
+from figuretrail.tables.lengths import Length, length_before, length_beside
 from figuretrail.tables.timemarks import MAY_NAME_TIME, Mark, marks_in, spelled_alike
-from figuretrail.timespan import Span, add_months, calendar_year, last_day, months, months_to, offence_year
+from figuretrail.timespan import Span, calendar_year, last_day, months, months_to, months_to_day, offence_year
+from figuretrail.vocabulary.numberwords import AMOUNT, amount
 
 
 class Period(NamedTuple):
@@ -23,7 +25,7 @@ class Period(NamedTuple):
     `kind` tells a financial year from a calendar year, a part of a year from a list of years; a "quarter" (or half) is
     given as that of a financial year, and is another where its year is a calendar year. `sure` is False where
     the same words could be something else ("16-17" is also an age band). `misprint` marks a label that names no real
-    period ("2017/19").
+    period ("2017/19"), or, if its kind is "unclear", none that anybody could date ("2019/20 (9 months)").
     """
 
     span: Span | None = None
@@ -33,23 +35,25 @@ class Period(NamedTuple):
     misprint: bool = False
 
 
+UNCLEAR = Period(misprint=True, kind="unclear")
 _FINANCIAL = re.compile(r"\b(?:fy|f/y|financial|fiscal|offence year|police year)\b|\bfy(?=\d)")
-_ENDING = re.compile(
-    r"\b(?P<n>[a-z0-9]+ )?(?P<unit>years?|yrs?|months?|mths?|quarters?|qtrs?)\s?(?:ending|ended|to|up to|end)\b"
-)
 _WEEK = re.compile(
     r"\b(?:week|wk|w)[\s/]?(?:(?P<ends>ending|ended|end|to|e)|commencing|beginning|starting|of|from|c)\b[\s:]*$"
 )
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "18": 18}
 _JOIN = re.compile(
     r"^[\s,;(]*(?:to|-|until|till|through|thru|and|&|up to|inclusive to"
     r"|/)(?:\s*\(?(?:and\s)?inc(?:luding|lusive|l)?\.?\)?)?[\s(]*(?:the\s)?(?:end of\s)?$"
 )
-_SINCE = re.compile(r"\b(?:since|from|after|onwards?)\b")
+_SINCE = re.compile(r"\b(?:since|from|(?P<without>after|post)|onwards?)\b(?P<end>[\s:-]*end\sof\b)?")
 _ONWARDS = re.compile(r"\s*(?:onwards?|and (?:after|later|since)|to date|to present|\+)")
 _TO_DATE = re.compile(r"\bto (?:date|present|now)\b")
-_BEFORE = re.compile(r"\b(?:before|prior to|pre-?|up to|until)\s*$")
-_UP_TO = re.compile(r"\b(?:to|until|up to|before|ending)\s*(?:the\s)?(?:end\s(?:of\s)?)?$")
+# "Before 2018" and "pre-2018" leave out what they name; "up to 2018" does not, nor does "before the end of 2018"
+_WITHOUT = r"(?P<without>before|prior to|earlier than|pre\b[\s-]?)"
+_END_OF = r"\s*(?:the\s)?(?P<end>end\s(?:of\s)?)?$"
+_BEFORE = re.compile(rf"\b(?:{_WITHOUT}|up to|until){_END_OF}")
+_UP_TO = re.compile(rf"\b(?:{_WITHOUT}|to|until|up to|ending){_END_OF}")
+LONGEST_LIMIT = 30  # characters of a label that names nothing but a time before or after a year
+_ONE_DAY = dt.timedelta(days=1)
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -66,7 +70,7 @@ def read_period(text: str) -> Period | None:
     return _by_number_of_years(plain, period) if period is not None and period.kind == "years" else period
 
 
-_NUMBER_OF_YEARS = re.compile(r"\b(?P<n>\d{1,2}|two|three|four|five|six)[ -]years?\b")
+_NUMBER_OF_YEARS = re.compile(rf"(?<![\d.])\b(?P<n>{AMOUNT})[ -]years?\b")
 
 
 def _by_number_of_years(plain: str, period: Period) -> Period:
@@ -74,15 +78,16 @@ def _by_number_of_years(plain: str, period: Period) -> Period:
     count, span = _NUMBER_OF_YEARS.search(plain), period.span
     if count is None or span is None or not span.start or not span.end or span.start.month != 1:
         return period
-    number = _COUNTS.get(count["n"]) or int(count["n"])
-    if number != span.end.year - span.start.year:
+    if amount(count["n"]) != span.end.year - span.start.year:
         return period
     return period._replace(span=Span(offence_year(span.start.year).start, offence_year(span.end.year - 1).end))
 
 
 def _combine(plain: str, points: list[Mark]) -> Period | None:
     financial = _FINANCIAL.search(plain) is not None
-    points = _without_explained(plain, _attach_years(points))
+    points = _join_quarters(plain, _without_explained(plain, _attach_years(points)))
+    if any(point.kind == "unclear" for point in points):
+        return UNCLEAR
     ranged = _range(plain, points)
     if ranged is not None:
         return ranged
@@ -98,8 +103,14 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
         part = next((p for p in points if p.kind in ("part", "month") and p.year is None), None)
         if part is not None and part.month is not None:
             placed = within(whole, part.month, part.last or part.month)
-            begun = _UP_TO.search(plain[: part.start])  # "2022/23 (to Q2)"
-            return Period(Span(whole.start, placed.end) if begun else placed, kind="part")
+            limit = _limit(plain[: part.start], placed)  # "2022/23 (to Q2)"
+            return Period(clip(whole, limit) if limit else placed, kind="part")
+        held = _held(plain, pairs[0], whole)
+        if held is not None:
+            return held
+        limit = _open_side(plain, pairs[0], whole) if pairs[0].sure else None
+        if limit is not None:
+            return Period(limit, kind="open")
         return Period(whole, kind="financial", sure=pairs[0].sure or financial)
     point = points[0]
     before = plain[: point.start]
@@ -107,13 +118,12 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
     if week and point.kind == "day" and point.year and point.month and point.day:
         day = dt.date(point.year, point.month, point.day)
         return Period(timespan.week(day, ends=bool(week["ends"])), kind="span")
-    ending = _ENDING.search(before)
-    if ending and ending.end() >= len(before.rstrip(" :")) - 8 and point.kind in ("month", "day") and point.year:
-        return _year_ending(point, ending)
+    if point.kind in ("month", "day") and point.year and (length := length_before(before)) is not None:
+        return _ending(point, length)
     if point.kind == "misprint":
         return Period(misprint=True, kind="misprint")
     if point.kind == "years":
-        return Period(Span(calendar_year(point.year or 0).start, calendar_year(point.month or 0).end), kind="years")
+        return Period(Span(calendar_year(point.year or 0).start, calendar_year(point.last_year or 0).end), kind="years")
     if point.kind == "part" and len(points) > 1 and points[1].kind == "year":
         return _part_of(point, points[1].year or 0, financial)
     if point.kind == "year":
@@ -126,23 +136,64 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
         cut = _cut(plain, points, calendar_year(point.year or 0))
         if cut is not None:
             return cut
+        whole = offence_year(point.year or 0) if financial else calendar_year(point.year or 0)
+        held = _held(plain, point, whole)
+        if held is not None:
+            return held
         if financial:
-            return Period(offence_year(point.year or 0), kind="financial", sure=False)
-        after = plain[point.end :]
-        if (_SINCE.search(before[-7:]) or _ONWARDS.match(after)) and len(plain) < 30:
-            return Period(Span(dt.date(point.year or 0, 1, 1), None), kind="open")
-        if _BEFORE.search(before) and len(plain) < 30:
-            inside = "before" not in before
-            return Period(Span(None, dt.date((point.year or 0) - (not inside), 12, 31)), kind="open")
-        return Period(calendar_year(point.year or 0), kind="calendar")
+            return Period(whole, kind="financial", sure=False)
+        limit = _open_side(plain, point, whole)
+        return Period(limit, kind="open") if limit is not None else Period(whole, kind="calendar")
     return _single(plain, point, before)
+
+
+def _held(plain: str, point: Mark, whole: Span) -> Period | None:
+    """The part of a year that a label gives by its length; None where it gives none, or that of the whole year.
+
+    Nine months of a year are no period that anybody could tell, unless they are its first or last.
+    """
+    length = length_beside(plain, point.start, point.end)
+    assert whole.start and whole.end
+    if length is None or length.months == 12:
+        return None
+    if length.months is None or length.months > 12 or not length.which:
+        return UNCLEAR
+    if length.which == "last":
+        return Period(months_to(whole.end.year, whole.end.month, length.months), kind="part")
+    return Period(months(whole.start.year, whole.start.month, length.months), kind="part")
+
+
+def _open_side(plain: str, point: Mark, named: Span) -> Span | None:
+    """The time since or before a year, where a label says no more than that: "2018 onwards", "pre-2018"."""
+    if len(plain) >= LONGEST_LIMIT:
+        return None
+    before = plain[: point.start]
+    return _since(before, plain[point.end :], named) or _limit(before, named, _BEFORE)
+
+
+def _since(before: str, after: str, named: Span) -> Span | None:
+    """The time from what is named on, or after it, as the word before it says; None where none does."""
+    found = _SINCE.search(before[-14:])
+    assert named.start and named.end
+    if found and found["without"]:
+        return Span(named.end + _ONE_DAY, None)
+    return Span(named.start, None) if found or _ONWARDS.match(after) else None
+
+
+def _limit(before: str, named: Span, words: re.Pattern[str] = _UP_TO) -> Span | None:
+    """The time up to what is named, or before it, as the word before it says; None where none does."""
+    found = words.search(before)
+    assert named.start
+    if found is None:
+        return None
+    return Span(None, named.start - _ONE_DAY if found["without"] and not found["end"] else named.end)
 
 
 def _part_of(part: Mark, year: int, financial: bool) -> Period:
     """A quarter or half of a plain year: of the financial year where the label says so, else of the calendar year."""
     first, last = part.month or 1, part.last or 12
     if financial:
-        return Period(within(offence_year(year), first, last), kind="part")
+        return Period(within(offence_year(year), first, last), kind="part", sure=False)
     shifted = (first + 8) % 12 + 1  # the first financial quarter, April, is the second calendar quarter
     length = (last - first) % 12 + 1
     return Period(months(year, shifted, length), kind="part", sure=False)
@@ -155,36 +206,55 @@ def _single(plain: str, point: Mark, before: str) -> Period | None:
         alone = plain.strip(" .:()") == plain[point.start : point.end].strip(" .:()")
         return Period(months=(point.month or 1, point.month or 1), kind="part") if point.sure or alone else None
     if point.kind == "month" and point.year and point.month:
-        if _SINCE.search(before[-7:]) or _ONWARDS.match(plain[point.end :]):
-            return Period(Span(dt.date(point.year, point.month, 1), None), kind="open")
-        if _UP_TO.search(before):
-            return Period(Span(None, last_day(point.year, point.month)), kind="open")
-        return Period(months(point.year, point.month), kind="month")
+        month = months(point.year, point.month)
+        limit = _since(before, plain[point.end :], month) or _limit(before, month)
+        return Period(limit, kind="open") if limit else Period(month, kind="month")
     if point.kind == "day" and point.year and point.month and point.day:
-        day = dt.date(point.year, point.month, point.day)
-        if _SINCE.search(before[-7:]) or "onward" in plain or _TO_DATE.search(plain):
-            return Period(Span(day, None), kind="open")
-        if _UP_TO.search(before):
-            return Period(Span(None, day), kind="open")
-        return Period(Span(day, day), kind="day")
+        date = dt.date(point.year, point.month, point.day)
+        day = Span(date, date)
+        if "onward" in plain or _TO_DATE.search(plain):
+            return Period(Span(date, None), kind="open")
+        limit = _since(before, "", day) or _limit(before, day)
+        return Period(limit, kind="open") if limit else Period(day, kind="day")
     return None
 
 
-def _year_ending(point: Mark, ending: re.Match[str]) -> Period:
+def _ending(point: Mark, length: Length) -> Period:
+    """The time of a length that ends in a month or with a day."""
     year, month = point.year or 0, point.month or 1
-    unit = ending["unit"]
-    count = (ending["n"] or "").strip()
-    number = _COUNTS.get(count, int(count) if count.isdecimal() else 1)
-    length = number * {"y": 12, "q": 3, "m": 1}[unit[0]]
-    if month == 4 and length == 12 and (point.day is None or point.day <= 5):
-        if point.day and point.day > 1:
-            end = dt.date(year, month, point.day)
-            return Period(Span(add_months(end, -12) + dt.timedelta(days=1), end), kind="financial")
+    if length.months is None:
+        return UNCLEAR
+    if month == 4 and length.months == 12 and point.day in (None, 1):
         return Period(offence_year(year - 1), kind="financial")
-    if point.day is not None and point.day not in (30, 31):
-        end = dt.date(year, month, point.day)
-        return Period(Span(add_months(end, -length) + dt.timedelta(days=1), end), kind="year")
-    return Period(months_to(year, month, length), kind="year")
+    if point.day is None:
+        return Period(months_to(year, month, length.months), kind="year")
+    kind = "financial" if month == 4 and length.months == 12 and point.day <= 5 else "year"
+    return Period(months_to_day(dt.date(year, month, point.day), length.months), kind=kind)
+
+
+def _join_quarters(plain: str, points: list[Mark]) -> list[Mark]:
+    """Quarters or halves that a label joins, as one: "Q1-Q3", "Q1, Q2 and Q3"; "Q1 and Q3" are no one time."""
+    result: list[Mark] = []
+    for point in points:
+        one = result[-1] if result else point
+        joint = plain[one.end : point.start]
+        if one is point or not one.kind == point.kind == "part" or not (joint.strip() == "," or _JOIN.match(joint)):
+            result.append(point)
+            continue
+        listed = joint.strip() in _LISTS and not re.search(r"\b(?:between|from)\b", plain[: one.start])
+        gap = _in_year(point.month) - _in_year(one.last)
+        follows = gap == 1 if listed else gap > 0
+        kind = "part" if follows or point[3:] == one[3:] else "unclear"
+        result[-1] = one._replace(end=point.end, last=point.last, kind=kind)
+    return result
+
+
+_LISTS = ("and", "&", "/", ",", ", and")
+
+
+def _in_year(month: int | None) -> int:
+    """The place of a month in the year that begins in April."""
+    return ((month or 1) - 4) % 12
 
 
 def _attach_years(points: list[Mark]) -> list[Mark]:
@@ -227,10 +297,8 @@ def _range(plain: str, points: list[Mark]) -> Period | None:
                 continue
             outer = next((p for p in points if p.kind in ("pair", "year")), None)
             return _span_of(one, two, outer)
-        if one.kind == two.kind == "part" and one.month and two.last and not lists:
-            year = next((p.year for p in points if p.kind == "pair"), None)
-            whole = Period(within(offence_year(year), one.month, two.last), kind="part") if year else None
-            return whole or Period(months=(one.month, two.last), kind="part")
+        if {one.kind, two.kind} in ({"misprint", "day"}, {"misprint", "month"}) and not lists:
+            return Period(misprint=True, kind="misprint")  # "1 April 2019 - 31 June 2019"
         if one.kind == "year" and two.kind == "year" and one.year and two.year:
             if two.year == one.year + 1 and joint.strip() == "to":
                 return Period(offence_year(one.year), kind="financial")

@@ -12,9 +12,15 @@ from figuretrail.tables.words import Words
 from figuretrail.timespan import last_day
 
 _YEAR = r"(?:19|20)\d\d"
+_OF_A_YEAR = rf"\s(?:of\s|in\s)?(?:the\s)?(?:(?:financial|calendar)\s)?(?:year\s)?(?:fy\s?)?{_YEAR}"
+_SEASON = (
+    r"(?:(?:spring|summer|autumn|winter|easter|christmas|whitsun)"
+    r"(?:\s(?:term|holidays?|break|half[\s-]term|months|period))?|half[\s-]term)"
+)
 _POINT = re.compile(
     rf"""
-    (?=\d|[qh]|first|second|{monthnames.BEGINNINGS}) (?:  # nothing else begins one, so few places are looked at
+    (?=\d|[qh]|first|second|third|fourth|last|final|{_SEASON}|{monthnames.BEGINNINGS})  # nothing else begins one
+    (?:
     (?P<iso>(?<!\d)(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>[0-3]\d)(?!\d))
   | (?P<num>(?<![\d/])(?P<nd>[0-3]?\d)[/.\-](?P<nm>[01]?\d)[/.\-](?P<ny>{_YEAR}|\d\d)(?![\d/]))
   | (?P<pair>(?<![\d/£.,])(?P<p1>{_YEAR}|\d\d)\s?(?P<psep>/|-|_)\s?\(?(?P<p2>{_YEAR}|\d\d)(?![\d/%]|[.,]\d)\)?)
@@ -26,8 +32,11 @@ _POINT = re.compile(
   | (?P<mdy>(?P<um>{monthnames.NAME})\s(?P<ud>[0-3]?\d)(?!\d)(?:,?\s*(?P<uy>{_YEAR})(?!\d))?)
   | (?P<ym>(?<!\d)(?P<yy>{_YEAR})[\s\-/]*(?:m(?=\d))?(?P<ymm>{monthnames.NAME})(?![\s\-]*{_YEAR}))
   | (?P<m>\b(?P<mo>{monthnames.NAME}))
-  | (?P<q>\b(?:q|qtr|quarter)\s?(?P<qn>[1-4])\b|\b(?P<qo>[1-4])(?:st|nd|rd|th)?\s(?:quarter|qtr)\b)
-  | (?P<h>\bh(?P<hn>[12])\b|\b(?P<ho>first|second|1|2)(?:st|nd)?\shalf\b)
+  | (?P<q>\b(?:q|qtr|quarter)\s?(?P<qn>[1-4])\b
+      |\b(?P<qo>first|second|third|fourth|[1-4])(?:st|nd|rd|th)?\s(?:quarter|qtr)\b
+      |\b(?:last|final)\s(?P<ql>quarter|qtr)(?={_OF_A_YEAR}))
+  | (?P<h>\bh(?P<hn>[12])\b|\b(?P<ho>first|second|1|2)(?:st|nd)?\shalf\b|\b(?:last|final)\s(?P<hl>half)(?={_OF_A_YEAR}))
+  | (?P<season>\b{_SEASON}(?={_OF_A_YEAR})|(?<=\d\d\d\d\s)\(?{_SEASON}\b)
   | (?P<y>(?<![\d/£.,])(?P<ye>{_YEAR})(?![\d%]|[.,/]\d))
     )
     """,
@@ -40,7 +49,7 @@ _LAW = re.compile(
     r"|\b\d{3,}[-/](?:20)?\d\d\b(?<!\b(?:19|20)\d\d[-/]\d\d)(?<!\b(?:19|20)\d\d[-/]20\d\d)"
 )
 # No time is named without a number, a month or a half.
-MAY_NAME_TIME = Words(rf"\d|{monthnames.BEGINNINGS}|first|second|{'|'.join(monthnames.WELSH)}", re.I)
+MAY_NAME_TIME = Words(rf"\d|{monthnames.BEGINNINGS}|first|second|third|fourth|{'|'.join(monthnames.WELSH)}", re.I)
 _WELSH_MONTH = Words(rf"\b(?:{'|'.join(monthnames.WELSH)})\b")
 _WELSH_TO = re.compile(r"\b(?:i|hyd(?: at)?)\b(?:\s?/\s?(?:up )?to\b)?")
 _SAID_TWICE = re.compile(rf"\b({monthnames.FULL_NAMES})\s?/\s?\1\b")
@@ -61,6 +70,7 @@ _SHORT_FORMS = (
     (re.compile(r"\b(\d+) ?m(?= to\b)"), r"\1 months"),
     (re.compile(r"\bto date\W{1,3}(?=\d)"), "to "),
     (re.compile(r"\bfy\s?(?=\d)"), "fy "),
+    (re.compile(r"\bfy (?=[1-4]\d(?![\d/_.,%]|\s?-\s?\d))"), "fy 20"),
 )
 _FOOTNOTE_MARK = re.compile(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]")
 
@@ -76,6 +86,7 @@ def spelled_alike(text: str) -> str:
         for short, full in _SHORT_FORMS:
             plain = short.sub(full, plain)
     plain = _MONTHS_IN_DIGITS.sub(_with_full_years, plain) if _MONTH_IN_DIGITS.search(plain) else plain
+    plain = _QUARTERS.sub(r"q\1 \2 q\3", plain)
     plain = _GLUED_QUARTER.sub(" ", plain)
     plain = _GLUED_MONTH.sub(r"\g<0> ", plain)
     plain = _GLUED_YEARS.sub(_parted_years, plain)
@@ -84,7 +95,11 @@ def spelled_alike(text: str) -> str:
     return _FOOTNOTE_MARK.sub("", plain).strip()
 
 
-_GLUED_QUARTER = re.compile(r"(?<=\d)[-_]?(?=[qh][1-4]\b)")  # "2019Q1", "2019/20-Q2"
+# "2019Q1", "2019/20-Q2"; the hyphen of "Q1-Q3" joins two
+_GLUED_QUARTER = re.compile(r"(?<=\d)(?<![qh]\d)[-_]?(?=[qh][1-4]\b)")
+_QUARTERS = re.compile(
+    r"\b(?:quarters|qtrs|(?:quarter|qtr|q)(?=\s?[1-4]\s?(?:-|to|/|&)))\s?([1-4])\s?(-|to|/|&|and)\s?q?([1-4])\b(?![/-])"
+)
 _GLUED_MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(monthnames.NUMBERS)})(?=\d\d)")  # "Apr2023", "01APR2023"
 _GLUED_YEARS = re.compile(r"\b(20\d\d)(\d\d)\b|(?<=\bfy )(\d\d)(\d\d)\b(?!\s?[/-])")
 
@@ -121,15 +136,21 @@ def _completed_year(match: re.Match[str]) -> str:
 
 
 class Mark(NamedTuple):
-    """One date-like thing in the text: where it stands, its kind, and year, month, day as far as they are said."""
+    """One date-like thing in the text: where it stands, its kind, and year, month, day as far as they are said.
+
+    `kind` is "day" and "month" (whose year may be said elsewhere), "year", "pair" (a year and the next: 2017/18),
+    "years" (several years, 2017-2020), "part" (a quarter or half, as months of the year that begins in April),
+    "misprint" (years or a day that there are none of: 2017/19, 31 June) and "unclear" (a season, of whatever days).
+    """
 
     start: int
     end: int
     kind: str
-    year: int | None = None
-    month: int | None = None
+    year: int | None = None  # of a pair or of several years the first
+    month: int | None = None  # of a part the first
     day: int | None = None
-    last: int | None = None  # the last month of a quarter or half
+    last: int | None = None  # the last month of a part
+    last_year: int | None = None  # the last of several years
     sure: bool = True
 
 
@@ -166,14 +187,19 @@ def _mark(match: re.Match[str]) -> Mark | None:
         # "may" and "mar" are also words; a label that is only that word is the month.
         word = found["mo"].rstrip(".")
         return Mark(start, end, "month", None, _month(word), sure=word not in ("may", "mar"))
+    if kind == "season":  # of whatever days
+        return Mark(start, end, "unclear")
     if kind == "q":
-        first = 4 + 3 * (int(found["qn"] or found["qo"]) - 1)
+        first = 4 + 3 * (4 if found["ql"] else _ORDINALS.get(found["qo"]) or int(found["qn"] or found["qo"])) - 3
         first = first if first <= 12 else first - 12
         return Mark(start, end, "part", None, first, last=first + 2)
     if kind == "h":
-        half = {"first": 1, "second": 2, "1": 1, "2": 2}[found["hn"] or found["ho"]]
+        half = 2 if found["hl"] else _ORDINALS.get(found["ho"]) or int(found["hn"] or found["ho"])
         return Mark(start, end, "part", None, 4 if half == 1 else 10, last=9 if half == 1 else 3)
     return Mark(start, end, "year", int(found["ye"]))
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 def _int(digits: str | None) -> int | None:
@@ -188,7 +214,7 @@ def _day(start: int, end: int, year: int | None, month: int, day: int) -> Mark |
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     if year is not None and day > last_day(year, month).day:
-        return None
+        return Mark(start, end, "misprint")  # 31 June
     return Mark(start, end, "day", year, month, day)
 
 
@@ -207,7 +233,7 @@ def _pair(match: re.Match[str]) -> Mark | None:
     if not follows:
         span_years = _full_year(second) - year if len(second) == 4 else int(second) - year % 100
         if 1 < span_years < 30 and len(second) == 4:
-            return Mark(start, end, "years", year, _full_year(second))
+            return Mark(start, end, "years", year, last_year=_full_year(second))
         return Mark(start, end, "misprint", year)
     sure = len(first) == 4 or joint == "/"
     return Mark(start, end, "pair", year, sure=sure)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from figuretrail import monthnames
 from figuretrail.tables.words import Words
+from figuretrail.vocabulary import numberwords
 
 
 class Reading(NamedTuple):
@@ -34,31 +35,37 @@ _FOOTNOTE = Words(
     r"|,? (?:see )?(?:foot)?note \d{1,2}|\((?:see )?(?:foot)?notes?(?: below)?\)|[†‡§¶^#*¹²³⁴⁵⁶⁷⁸⁹]+)\s*$",
     re.I,
 )
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"  # a whole number in digits; "1,20" and "1,,2" are none
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:[,  \s]\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
-_ENCLOSED = re.compile(r"[(\[](\d[\d,]+(?:\.\d+)?)[)\]]")  # "(57)": set apart, as provisional numbers often are
+# "(57)": set apart, as provisional numbers often are
+_ENCLOSED = re.compile(rf"[(\[](?!\d[)\]])({_DIGITS}(?:\.\d+)?)[)\]]")
 _PERCENT = Words(r"(.*?\d)\s?(?:%|pc\b|per ?cent)", re.I)
-_REVISED = Words(r"(\d[\d,]*)\s?(?:[rpe]|\((?:r|p|e|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\))", re.I)
+_REVISED = Words(rf"({_DIGITS})\s?(?:[rpe]|\((?:r|p|e|rev(?:ised)?|prov(?:isional)?|est(?:imated?)?)\.?\))", re.I)
 _IN_NUMBER = re.compile(r"[,\s]")
 _IN_LETTERS = re.compile(r"[^\W\d_][^\d_]+")
 _DIGITS_IN = re.compile(r"\d+")
 _DASH = re.compile(r"\s?[‐‑‒–—]\s?")
-_DIGITS = re.compile(r"(\d[\d,]*)")
+_COUNT = re.compile(rf"({_DIGITS})")
 _BROKEN_ZERO = re.compile(r"-0+(?:\.0+)?")
 _LESS = Words(
-    r"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>\d[\d,]*"
+    rf"(?:<|less than|fewer than|under|below)\s*(?:or equal to\s*)?(?P<n>{_DIGITS}"
     r"|[a-z]+)(?P<percent>\s?%)?(?:\s+(?:offences|crimes|incidents|victims|cases))?"
 )
 _AT_MOST = Words(
     r"(?:(?:≤|<=|up to|at most|no more than|max\.?)\s*(?P<n>\d+|[a-z]+)|(?P<m>\d+|[a-z]+) or (?:less"
     r"|fewer|under|below))"
 )
-_MORE = Words(r"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>\d[\d,]*)(?P<percent>\s?%)?|(?P<m>\d[\d,]*)\s?\+")
-_RANGE = Words(r"(?:between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|and)\s*(?P<high>\d+|[a-z]+)")
-_ABOUT = Words(
-    r"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>\d[\d,]*(?:\.\d+)?)"
-    r"|(?P<m>\d[\d,]*(?:\.\d+)?)(?:,? \(?(?:approx(?:imate(?:ly)?)?|or so|or thereabouts|roughly)\.?\)?|ish)"
+_MORE = Words(
+    rf"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>{_DIGITS})(?P<percent>\s?%)?|(?P<m>{_DIGITS})\s?\+"
 )
-_WITH_SHARE = Words(r"(\d[\d,]*)\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
+_RANGE = Words(  # "between 1 and 4", but "5 and 6" are two numbers
+    r"(?P<between>between )?(?P<low>\d+|[a-z]+)\s*(?:to|-|(?(between)and|to))\s*(?P<high>\d+|[a-z]+)"
+)
+_ABOUT = Words(
+    rf"(?:c\.|~|approx(?:imately|\.)?|about|around|circa|roughly)\s*(?P<n>{_DIGITS}(?:\.\d+)?)"
+    rf"|(?P<m>{_DIGITS}(?:\.\d+)?)(?:,? \(?(?:approx(?:imate(?:ly)?)?|or so|or thereabouts|roughly)\.?\)?|ish)"
+)
+_WITH_SHARE = Words(rf"({_DIGITS})\s*[\[(]\s*[<~]?\d+(?:\.\d+)?\s?%\s*[\])]")  # "12 (34%)"
 
 
 def has_share_beside(value: object) -> bool:
@@ -70,7 +77,7 @@ _UNIT_WORDS = Words(
     r"\s*(?:(?:offences?|crimes?|incidents?|cases?|victims?|forces?)"
     r"(?: (?:were |was )?(?:recorded|reported))?|recorded)$"
 )
-_REMARK = Words(r"(\d[\d,]*)\s*\([^\W\d][^()\d%]{2,40}\)")  # "87 (see below)"
+_REMARK = Words(rf"({_DIGITS})\s*\([^\W\d][^()\d%]{{2,40}}\)")  # "87 (see below)"
 
 _ZERO = {
     "nil",
@@ -225,39 +232,6 @@ _BY_SECTION = Words(
     r"(?:\s*(?:exempt(?:ion)?|applied|applies|refused|withheld|refusal|foia?))*"
 )
 
-_UNITS = dict(
-    zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(1, 20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
-
-
-_NUMBER_WORDS = {*_UNITS, *_TENS, "zero", "hundred", "thousand", "dozen"}
 _LETTERS = re.compile(r"[a-z]+")
 _ANY_DIGIT = re.compile(r"\d")
 _DAMAGED = re.compile(r"(?:(?P<day>\d{1,2})-(?P<month>[a-z]{3})|(?P<first>[a-z]{3})-(?P<year>\d{2}))", re.I)
@@ -283,31 +257,9 @@ def footnoted_year(value: object) -> int | None:
     return int(found[1]) if found else None
 
 
-def number_in_words(text: str) -> int | None:
-    """The value of a whole number in words: "Five hundred and six" is 506; None where the text is anything else."""
-    total = part = 0
-    words = text.lower().replace("-", " ").replace(",", " ").split()
-    if not words or words[0] == "and":
-        return None
-    for word in words:
-        if word in _UNITS:
-            part += _UNITS[word]
-        elif word in _TENS:
-            part += _TENS[word]
-        elif word == "hundred":
-            part = max(part, 1) * 100
-        elif word == "thousand":
-            total, part = total + max(part, 1) * 1000, 0
-        elif word == "dozen":
-            part = max(part, 1) * 12
-        elif word not in ("and", "a"):
-            return None
-    return total + part or None
-
-
 def _whole(text: str) -> float | None:
     plain = text.replace(",", "")
-    return float(plain) if plain.isdecimal() else number_in_words(plain)
+    return float(plain) if plain.isdecimal() else numberwords.whole_number(plain)
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -341,7 +293,7 @@ def _read_text(text: str) -> Reading | None:
     named = _named(lower)
     if named is not None:
         return named
-    if not _ANY_DIGIT.search(lower) and _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lower)):
+    if not _ANY_DIGIT.search(lower) and numberwords.WORDS.isdisjoint(_LETTERS.findall(lower)):
         return None  # nothing in it could be a number
     bare = _FOOTNOTE.sub("", plain).strip()
     if _BROKEN_ZERO.fullmatch(bare):
@@ -394,7 +346,7 @@ _YEARS_OLD = Words(
     r"|(?P<word>[a-z]+) years?(?: old| of age)?)",
     re.I,
 )
-_OR_MORE = Words(r"(?P<n>\d[\d,]*|[a-z]+) (?:or|and) more", re.I)
+_OR_MORE = Words(rf"(?P<n>{_DIGITS}|[a-z]+) (?:or|and) more", re.I)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
 _REMARKED = Words(
     r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$"
@@ -457,7 +409,7 @@ def _named(lower: str) -> Reading | None:
 
 def _worded(lower: str, percent: bool) -> Reading | None:
     lower = _UNIT_WORDS.sub("", _DASH.sub("-", lower))
-    beside = _WITH_SHARE.fullmatch(lower) or _DIGITS.fullmatch(lower)
+    beside = _WITH_SHARE.fullmatch(lower) or _COUNT.fullmatch(lower)
     if beside:
         return Reading(float(beside[1].replace(",", "")))
     found = _LESS.fullmatch(lower)
@@ -490,5 +442,5 @@ def _worded(lower: str, percent: bool) -> Reading | None:
     found = _ABOUT.fullmatch(lower)
     if found:
         return Reading(float((found["n"] or found["m"]).replace(",", "")), "~", percent=percent)
-    number = number_in_words(lower)
+    number = numberwords.whole_number(lower)
     return None if number is None else Reading(float(number))

@@ -9,6 +9,7 @@ import re
 from figuretrail import monthnames
 from figuretrail.tables.suspects import SUSPECTS
 from figuretrail.tables.words import Words
+from figuretrail.vocabulary.numberwords import BELOW_HUNDRED
 
 NUMBER_OF_QUESTION = r"(?:q?\d{1,2}[a-h]?[.):]\s*|[a-h][.):]\s*)?"  # "2a.", "Q3:", "b)" before a label
 MARKS = Words(
@@ -107,7 +108,7 @@ TOTAL = Words(
     r"|^(?:the )?(?:whole|entire) (?:force|constabulary)(?: area)?$|^force[ -]?wide$|^force(?: area)? as a whole$"
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^every(?:one|body)$|^year$|^full year$|^whole year$|^annual$|^any$"
     r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^year total$"
-    r"|^(?:all |the |last |these |over )*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+    rf"|^(?:all |the |last |these |over )*(?:{BELOW_HUNDRED}|\d{{1,2}})"
     r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
 )
 UNKNOWN = Words(
@@ -264,7 +265,7 @@ FORCES_WORD = Words(
     r"|\bforces (?:with|giving|having|reporting|supplying|providing|sending|that have)"
     r" (?:(?:figures|data|numbers) for )?"
     r"(?:an?|any|both|all|full|complete|usable|every|each|figures?|data"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+    rf"|(?:{BELOW_HUNDRED}|\d{{1,2}})"
     r"(?: (?:or more|full|complete|whole|financial|calendar))* (?:years?|quarters?|months?)"
     r"|answers?|numbers?|repl(?:y|ies))\b"
 )
@@ -392,7 +393,7 @@ CHANGE = Words(
     r"|[:;,–-]\s*(?:change|increase|decrease|rise|growth)\b"
     r"|\b(?:year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b"
     r"|^\W*(?:(?:annual|yearly|overall|latest|in[- ]year"
-    r"|(?:\d+|one|two|three|four|five|six|ten|twelve)[- ](?:year|month)s?) )?"
+    rf"|(?:\d+|{BELOW_HUNDRED})[- ](?:year|month)s?) )?"
     r"(?:change|increase|rise|growth|rise/fall|increase/decrease)\b"
     r"|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
 )

@@ -4,7 +4,7 @@ import pytest
 
 from figuretrail.tables.notes import Key, footnote_bounds, read_key
 from figuretrail.tables.regions import Line
-from figuretrail.tables.values import damaged_range, number_in_words, read_loosely, read_text
+from figuretrail.tables.values import damaged_range, read_loosely, read_text
 
 NUMBERS = {
     "12": 12,
@@ -120,9 +120,7 @@ def test_text_that_is_no_value(text):
     assert read_text(text) is None
 
 
-def test_words_and_damaged_ranges():
-    assert number_in_words("twenty-one") == 21
-    assert number_in_words("officer") is None
+def test_damaged_ranges():
     assert damaged_range("Dec-15") == (12, 15)
     assert damaged_range("04-Jan") == (1, 4)
     assert damaged_range("May-18") == (5, 18)
