@@ -10,7 +10,7 @@ import functools
 import re
 from typing import Any
 
-from figuretrail.tables.changes import give_changes
+from figuretrail.tables.changes import Step, give_changes
 from figuretrail.tables.completing import (
     LONG_LIST_ROWS,
     apply_footnotes,
@@ -117,6 +117,8 @@ class TableAccounts:
     fractions: set[Fractions]  # the rows of columns whose shares are fractions of one
     shares: set[int]  # the columns of plain numbers that only the title calls percentages
     titles: str  # the two nearest titles, for the figures' context
+    # For each line of changes how long before its times those lie that they are told from
+    steps: dict[Account, Step] = dataclasses.field(default_factory=dict)
 
 
 def about_the_subject(around: Surroundings) -> bool:

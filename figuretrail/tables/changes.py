@@ -5,17 +5,18 @@ What belongs here: what the table's own times and numbers say of a change. What 
 """
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.completing import CARRIED, LONG_LIST_ROWS, filled
-from figuretrail.tables.context import Account, changed
+from figuretrail.tables.context import Account, changed, settled_span
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.regions import Table
 from figuretrail.tables.spans import inside
-from figuretrail.tables.sums import Line, stated_numbers
+from figuretrail.tables.sums import Line, stated_number, stated_numbers
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year, moved
 
@@ -28,10 +29,17 @@ LAST_STEP = re.compile(
     r" (?:change|increase|rise|growth|fall)"
 )
 Both = tuple[Span, Span]
+Step = tuple[int | None, set[Span]]  # months, None where nothing tells how many, and the times of a table
 
 
-def compared(work: "TableAccounts", account: Account, span: Span | None) -> tuple[Span | None, Span | None]:
-    """The two periods of a change: as its header names them, else the row's and the one before, else the columns'."""
+def compared(
+    work: "TableAccounts", row: Account, column: Account, account: Account, span: Span | None
+) -> tuple[Span | None, Span | None]:
+    """The two periods of a change: as its header names them, else the row's and the one before, else the columns'.
+
+    `account` is what the row and the column say together, `span` the time that they name. A part of a year is compared
+    with the time that its words say, else with that whose number gives the change; where neither tells, with None.
+    """
     if account.comparison is not None:
         return of_own_years(work, account.comparison)
     if account.change_span is not None:
@@ -50,6 +58,9 @@ def compared(work: "TableAccounts", account: Account, span: Span | None) -> tupl
             return before, span
         known = {s for s in closed(list(work.rows.values())) if s != span}
         shown = any(a.earlier for a in (*work.columns.values(), *work.rows.values()))  # "Same period last year"
+        if is_part_of_year(span):
+            on_year = shown or any(map(_ON_YEAR.search, account.texts))
+            return (moved(span, -12) if on_year else _by_numbers(work, row, column, span)), span
         if known and not shown and not any(s.end and s.end < span.start for s in known):
             return None, span  # the first of a series is compared with nothing that the table shows
         return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
@@ -90,6 +101,93 @@ def _step_before(span: Span) -> Span | None:
     if span.start is None or span.end is None or not 0 < months <= _LONGEST_STEP:
         return None
     return Span(add_months(span.start, -months), span.start - dt.timedelta(days=1))
+
+
+_ON_YEAR = Words(
+    r"\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier)\b|\byear[- ](?:on|over)[- ]year\b|\byoy\b"
+    r"|\b(?:annual|yearly|(?:1|one)[- ]year|(?:12|twelve)[- ]months?)\b",
+    re.I,
+)
+UNKNOWN_STEP = "of what earlier time the change is told is not said"
+
+
+def is_part_of_year(span: Span) -> bool:
+    """Whether a time is too short for a year, so that the one before it need not be the year before."""
+    return bool(span.start and span.end) and (span.end - span.start).days < 350  # type: ignore[operator]
+
+
+def _by_numbers(work: "TableAccounts", row: Account, column: Account, span: Span) -> Span | None:
+    """The earlier time of a change that names none, by the numbers of its table: as long before as all of them tell."""
+    change = column if column.unit == "change" else row
+    if change not in work.steps:
+        work.steps[change] = _step_of(work, change)
+    months, shown = work.steps[change]
+    before = moved(span, -months) if months else None
+    return before if before in shown else None
+
+
+def _step_of(work: "TableAccounts", change: Account) -> Step:
+    """How many months lie between the times of all changes of a line, by the numbers; and the times beside them.
+
+    The changes stand beside the numbers that they are changes of, in another row or column of the same times.
+    """
+    down = any(account is change for account in work.columns.values())
+    times, lines = (work.rows, work.columns) if down else (work.columns, work.rows)
+    dated = {key: (a.who, span) for key, a in times.items() if a.unit is None and (span := _part_of(a)) is not None}
+    by_time = {said: key for key, said in dated.items()}
+    starts = sorted({span.start for _, span in dated.values() if span.start})
+    lags = {12, *(_months(span) for _, span in dated.values())} | {_apart(*two) for two in itertools.pairwise(starts)}
+    shown = {span for _, span in dated.values()}
+    own = next((key for key, account in lines.items() if account is change), None)
+    counts = [key for key, account in lines.items() if account.unit is None and not account.skip]
+    if own is None or len(lags) > _MOST_STEPS:
+        return None, shown
+    for line in sorted(counts, key=lambda key: (key > own, abs(key - own))):
+        told = [months for months in lags if months and _all_told(work, (line, own), dated, by_time, months, down=down)]
+        if told:
+            return (told[0] if len(told) == 1 else None), shown
+    return None, shown
+
+
+_MOST_STEPS = 12  # different distances of times; of more a table tells of no series
+
+
+def _all_told(
+    work: "TableAccounts",
+    lines: tuple[int, int],
+    dated: dict[int, tuple[object, Span]],
+    by_time: dict[tuple[object, Span], int],
+    months: int,
+    *,
+    down: bool,
+) -> bool:
+    """Whether every change of a line, and at least one, is that from the number so many months before."""
+    agreed = 0
+    for key, (who, span) in dated.items():
+        earlier = by_time.get((who, moved(span, -months)))
+        if earlier is None:
+            continue
+        places = ((earlier, lines[0]), (key, lines[0]), (key, lines[1]))
+        cells = [work.sheet.rows[r][c] for r, c in (place if down else place[::-1] for place in places)]
+        before, after, change = map(stated_number, cells)
+        if not before or after is None or change is None:
+            continue
+        if not _is_change(change, before, after):
+            return False
+        agreed += 1
+    return agreed > 0
+
+
+def _part_of(account: Account) -> Span | None:
+    """The part of a year that a row or column names; None of whole years and of totals."""
+    span = settled_span(account)
+    total = account.total or account.skip or (account.period is not None and account.period.kind == "total")
+    return span if span is not None and None not in span and is_part_of_year(span) and not total else None
+
+
+def _apart(one: dt.date, two: dt.date) -> int:
+    """How many months lie between the beginnings of two times."""
+    return (two.year - one.year) * 12 + two.month - one.month
 
 
 def _same_time_in(span: Span, year: Span) -> Span | None:
@@ -253,8 +351,13 @@ def _steps(changes: Line, values: Line) -> int:
     for change, before, after in zip(changes[1:], values, values[1:], strict=False):
         if change is None or not before or after is None:
             continue
-        grown = after / before - 1
-        if abs(change - grown) > _FRACTION and abs(change - 100 * grown) > _PERCENT:
+        if not _is_change(change, before, after):
             return 0
         count += 1
     return count
+
+
+def _is_change(change: float, before: float, after: float) -> bool:
+    """Whether a number is the change from one value to another, as a fraction or a percentage that may be rounded."""
+    grown = after / before - 1
+    return abs(change - grown) <= _FRACTION or abs(change - 100 * grown) <= _PERCENT

@@ -11,7 +11,15 @@ from typing import Any, NamedTuple
 
 from figuretrail.figure import REVIEW_BELOW, SUBJECT, Figure
 from figuretrail.tables.accounts import Kind, TableAccounts
-from figuretrail.tables.changes import LAST_STEP, closed, compared, of_own_years, year_before
+from figuretrail.tables.changes import (
+    LAST_STEP,
+    UNKNOWN_STEP,
+    closed,
+    compared,
+    is_part_of_year,
+    of_own_years,
+    year_before,
+)
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
 from figuretrail.tables.crosstabs import lists_crossed
 from figuretrail.tables.labels import KNOWN, Ages
@@ -135,7 +143,7 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     span = settled_span(account)
     if by_change:
         titled = next((s for s in work.around.sources if s.label.comparison), None)
-        earlier, later = compared(work, account, span)
+        earlier, later = compared(work, row, column, account, span)
         if earlier is None and titled and titled.label.comparison and span in (None, later):
             earlier, later = of_own_years(work, titled.label.comparison)
             settled.note(("period_start", "period_end"), titled.distance)
@@ -146,6 +154,8 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
         span = _begun(work, span, settled)
     if by_change and earlier is None and account.period is None and LAST_STEP.search(" ".join(account.texts).lower()):
         earlier = year_before(span)
+    if by_change and earlier is None and account.period is not None and span is not None and is_part_of_year(span):
+        settled.doubt(UNKNOWN_STEP)
     _doubt_period(account, settled)
     return _dated(span, earlier, settled.shared())
 
