@@ -21,6 +21,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
+from figuretrail.tables.sheetheads import SheetHeads
 from figuretrail.tables.surroundings import Default, Surroundings, surroundings_of
 from figuretrail.tables.wording import NO_CRIMES
 
@@ -160,9 +161,10 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
 def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
     result = SheetRead(sheet, regions, [])
     told: list[list[Figure]] = []
+    heads = SheetHeads(sheet, regions)
     for table in regions.tables:
         try:
-            around = surroundings_of(sheet, regions, table, entry, default, hints)
+            around = surroundings_of(sheet, heads, table, entry, default, hints)
             around.told = told
             result.tables.append(_read_table(sheet, regions, table, around, key))
         except Exception as error:  # a fault of ours in one table must not keep the others from being read

@@ -6,6 +6,7 @@ What belongs here: what such a line is by its words and by the rows about it. Wh
 
 import functools
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from figuretrail.tables.grid import Scalar, Sheet
@@ -58,15 +59,16 @@ _TURNED = re.compile(
 )
 
 
-def turns_the_page(between: list[str], above: list[str]) -> bool:
+def turns_the_page(between: list[str], above: Iterable[str]) -> bool:
     """Whether lines between two blocks of rows are but the end of one page and the head of the next.
 
     One of them says so, and the others stand word for word above the first block, too.
     """
-    said = {_TURNED.sub("", text) for text in above}
     left = [_TURNED.sub("", text) for text in between]
-    turned = any(text != cut for text, cut in zip(between, left, strict=True))
-    return turned and all(not cut or cut in said for cut in left)
+    if left == between:
+        return False
+    said = {_TURNED.sub("", text) for text in above}
+    return all(not cut or cut in said for cut in left)
 
 
 def notes_below(sheet: Sheet, kinds: list[str], rows: list[int], left: int, right: int) -> list[tuple[int, int, str]]:

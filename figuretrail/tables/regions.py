@@ -7,7 +7,6 @@ detail (`headers`) and which cells are figures (`cells`).
 
 import dataclasses
 import itertools
-from collections.abc import Collection
 
 from figuretrail.tables.beside import column_runs, starts_beside
 from figuretrail.tables.filters import is_filter, leaves_offences
@@ -29,6 +28,8 @@ from figuretrail.tables.lone import (
 from figuretrail.tables.looks import columns_of_values, glances, holds_numbers_only, numeric_columns, texts_of
 from figuretrail.tables.numbering import asks_next, mark_numbered, names_what_follows
 from figuretrail.tables.recordrows import are_records
+from figuretrail.tables.rowindex import BlocksByRow, LinesByRow
+from figuretrail.tables.rowroles import label_roles, totals_of_places
 from figuretrail.tables.values import read_loosely
 
 
@@ -221,12 +222,13 @@ def _cut_at_headers(
 def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet) -> list[Table]:
     """Give rows without headers to the table above whose columns they continue; headers alone to the rows below."""
     result: list[Table] = []
+    placed = LinesByRow(lines)
     lent: list[int] = []  # the rows of headers that stand above sections
     for table in tables:
         above = next((t for t in reversed(result) if t.left <= table.right and table.left <= t.right), None)
-        if above is None or not _joined(above, table, lines, kinds, sheet):
+        if above is None or not _joined(above, table, lines, placed, kinds, sheet):
             result.append(table)
-            between = _texts_between(above, table, lines) if above is not None else []
+            between = _texts_between(above, table, placed) if above is not None else []
             if above is not None and stands_under(above, table, kinds, sheet, between):
                 table.header_rows, table.borrowed = list(above.header_rows), True
                 lent += above.header_rows
@@ -240,11 +242,12 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
 def _over_pages(tables: list[Table], lines: list[Line], sheet: Sheet) -> list[Table]:
     """The tables, each one that was printed on several pages, with its headers on each, as one."""
     result: list[Table] = []
+    placed = LinesByRow(lines)
     for table in tables:
         above = result[-1] if result else None
         if above is not None and _same_headers(above, table, sheet):
-            between = [line.text for line in lines if above.bottom < line.row < table.top]
-            if turns_the_page(between, [line.text for line in lines if line.row < above.first]):
+            between = [line.text for line in placed.between(above.bottom, table.top)]
+            if turns_the_page(between, (line.text for line in lines if line.row < above.first)):
                 above.data_rows += table.data_rows
                 continue
         result.append(table)
@@ -261,11 +264,13 @@ def _same_headers(above: Table, below: Table, sheet: Sheet) -> bool:
 MOST_HEADER_ROWS = 4  # that are taken together where empty rows part them
 
 
-def _joined(above: Table, table: Table, lines: list[Line], kinds: list[str], sheet: Sheet) -> bool:
+def _joined(
+    above: Table, table: Table, lines: list[Line], placed: LinesByRow[Line], kinds: list[str], sheet: Sheet
+) -> bool:
     """Whether a table is a part of the one above it, which it then was given to."""
     if above.data_rows and table.header_rows:
         return False
-    section = _line_between(above, table, lines)
+    section = _line_between(above, table, placed)
     fits = not table.header_rows or len(above.header_rows) < MOST_HEADER_ROWS
     if not above.data_rows and section is None and fits and _group_headers(above, sheet):
         above.header_rows += table.header_rows
@@ -318,19 +323,19 @@ def _group_headers(table: Table, sheet: Sheet) -> bool:
     return all(label.understood and label.counted != "other" for label in labels)
 
 
-def _line_between(above: Table, below: Table, lines: list[Line]) -> Line | None:
-    between = [line for line in lines if above.bottom < line.row < below.top and line.column <= below.right]
+def _line_between(above: Table, below: Table, lines: LinesByRow[Line]) -> Line | None:
+    between = [line for line in lines.between(above.bottom, below.top) if line.column <= below.right]
     return between[-1] if between else None
 
 
-def _texts_between(above: Table, below: Table, lines: list[Line]) -> list[str]:
+def _texts_between(above: Table, below: Table, lines: LinesByRow[Line]) -> list[str]:
     """What the lines between two blocks say, but for notes on the upper one."""
     floor = above.bottom
-    between = [line for line in lines if floor < line.row < below.top and line.column <= below.right]
+    between = [line for line in lines.between(floor, below.top) if line.column <= below.right]
     return [line.text for line in between if not is_note(line.text) or _numbered_title(line, lines, below, floor)]
 
 
-def _other_times(above: Table, below: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
+def _other_times(above: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
     """Whether a line names a time that lies outside of those which head the columns of the rows below it."""
     period = read_label(section.text).period
     if period is None or period.span is None or None in period.span:
@@ -362,7 +367,7 @@ def _continues(
     if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
     if section is not None and (
-        _other_times(above, below, sheet, section, new_values) or _counts_else(above, sheet, section, lines)
+        _other_times(above, sheet, section, new_values) or _counts_else(above, sheet, section, lines)
     ):
         return False
     titles = [line.text for line in lines if line.row < above.first]
@@ -370,9 +375,9 @@ def _continues(
         return False
     if any(holds_numbers_only(old_rows, column) for row in below.data_rows for column in texts_of(kinds[row])):
         return False  # "Year | 146" below columns of months: its label stands under numbers
-    old = _label_roles(above, sheet, kinds)
-    new = _label_roles(below, sheet, kinds, besides=old_values)  # "30 to 40" under numbers is no age
-    if new == {"place"} and not old and section is None and _totals_of_places(above, below, sheet):
+    old = label_roles(above, sheet, kinds)
+    new = label_roles(below, sheet, kinds, besides=old_values)  # "30 to 40" under numbers is no age
+    if new == {"place"} and not old and section is None and totals_of_places(above, below, sheet):
         new = set()  # "MPS total" after a gap, below boroughs that nobody knows
     if new and not (new & old):
         return False
@@ -395,13 +400,6 @@ def _continues(
     return not (new - old) & header
 
 
-def _totals_of_places(above: Table, below: Table, sheet: Sheet) -> bool:
-    """Whether rows name a force or country, or its total, below a list that is headed as one of places."""
-    labels = [read_label(surface_of(sheet.rows[row][below.left])) for row in below.data_rows]
-    headed = [read_label(surface_of(sheet.rows[row][below.left])).dimension for row in above.header_rows]
-    return all(label.total or ("place" in headed and label.roles == {"place"}) for label in labels)
-
-
 def _repeats(
     above: Table, below: Table, kinds: list[str], sheet: Sheet, section: Line | None, lines: list[Line]
 ) -> bool:
@@ -420,7 +418,7 @@ def _repeats(
     labels = [read_label(name) for name in names]
     titled = [line.text for line in lines if line.row < above.top]
     titled += [surface_of(value) for row in above.header_rows for value in sheet.rows[row]]
-    if any(read_label(text).counted == "other" for text in titled) or "period" in _label_roles(above, sheet, kinds):
+    if any(read_label(text).counted == "other" for text in titled) or "period" in label_roles(above, sheet, kinds):
         return False  # offences below arrests, or below years, whose total they would be
     headed = all(any(sheet.rows[row][column] != "" for row in above.header_rows) for column in filled)
     near = below.left == above.left and above.bottom + 3 >= below.top
@@ -437,48 +435,41 @@ def _awaits_values(table: Table, column: int, sheet: Sheet) -> bool:
     return headed and all(sheet.rows[row][column] == "" for row in table.data_rows)
 
 
-def _label_roles(table: Table, sheet: Sheet, kinds: list[str], besides: Collection[int] = ()) -> set[str]:
-    roles: set[str] = set()
-    columns = [column for column in range(table.left, table.right + 1) if column not in besides]
-    for row in table.data_rows[:200]:
-        for column in columns:
-            if kinds[row][column] == "t":
-                roles |= read_label(str(sheet.rows[row][column])).roles
-            elif kinds[row][column] == "d":
-                roles.add("period")
-    return roles
-
-
-def _numbered_title(line: Line, lines: list[Line], table: Table, floor: int) -> bool:
+def _numbered_title(line: Line, lines: LinesByRow[Line], table: Table, floor: int) -> bool:
     """Whether "1. Offences recorded" heads the table below it, rather than being a footnote of the one above."""
     near = table.top - line.row <= max(line.row - floor, 1)
-    return near and heads_by_number(line.text, [other.text for other in lines if abs(other.row - line.row) == 1])
+    beside = (
+        [other.text for other in lines.between(line.row - 2, line.row + 2) if other.row != line.row] if near else []
+    )
+    return near and heads_by_number(line.text, beside)
 
 
 def _attach(tables: list[Table], lines: list[Line]) -> None:
     """Give each table the lines above it, back to the table before, as titles, and the lines below as notes."""
+    placed, others = LinesByRow(lines), BlocksByRow(tables)
     for table in tables:
         top, bottom, left, right = table.top, table.bottom, table.left, table.right
-        others = [(t.top, t.bottom, t.left, t.right) for t in tables if t is not table]
-        floor = max([b for t, b, first, last in others if b < top and first <= right and left <= last], default=-2)
+        floor = others.last_row_above(top, left, right)
         over = table.first if table.borrowed else top  # what stands above borrowed headers heads all sections
-        shared = max([b for t, b, first, last in others if b < over and first <= right and left <= last], default=-2)
-        ceiling = min([t for t, *_ in others if t > bottom], default=10**9)
+        shared = others.last_row_above(over, left, right)
+        ceiling = others.first_row_below(bottom)
         # Columns of tables that stand to the right, beside this one: the lines over them are theirs.
-        beside = [(first, last) for t, b, first, last in others if t <= bottom and top <= b and first > left]
+        beside = others.to_the_right(top, bottom, left)
         inside = {line.row for line in table.sections.values()}
         own = [
             line
-            for line in lines
+            for line in placed.between(min(floor, shared), max(top, over))
             if (floor < line.row < top or shared < line.row < over)
             and line.column <= right
             and line.row not in inside
             and not any(first <= line.column <= last for first, last in beside)
         ]
         own = _take_heading(table, own)
+        if table.top != top:
+            others = BlocksByRow(tables)
         notes = [line for line in own if is_note(line.text)]
-        table.titles = [line for line in own[::-1] if line not in notes or _numbered_title(line, lines, table, floor)]
-        table.notes = [line for line in lines if bottom < line.row < ceiling]
+        table.titles = [line for line in own[::-1] if line not in notes or _numbered_title(line, placed, table, floor)]
+        table.notes = placed.between(bottom, ceiling)
         table.notes += notes
 
 

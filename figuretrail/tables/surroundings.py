@@ -16,16 +16,15 @@ from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.invisible import without_invisible
 from figuretrail.tables.filters import sets_apart, without_filter
-from figuretrail.tables.grid import Sheet, surface_of
-from figuretrail.tables.headerrows import names_an_entry
+from figuretrail.tables.grid import Sheet
 from figuretrail.tables.hints import Hints
 from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.leftout import base_of_the_rest
-from figuretrail.tables.lone import is_note
 from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.partplaces import names_a_part
-from figuretrail.tables.regions import Regions, Table
+from figuretrail.tables.regions import Table
 from figuretrail.tables.saidagain import time_said_again
+from figuretrail.tables.sheetheads import SheetHeads
 from figuretrail.tables.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
@@ -457,44 +456,25 @@ def _place_of_entry(force: str | None, place: str | None, publisher: str | None,
 
 
 def surroundings_of(
-    sheet: Sheet, regions: Regions, table: Table, entry: Entry, default: Default, hints: Hints
+    sheet: Sheet, heads: SheetHeads, table: Table, entry: Entry, default: Default, hints: Hints
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [source_of(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
-    first = min([t.first for t in regions.tables], default=0)
     known = {line.row for line in table.titles}
-    head = [line for line in regions.lines if line.row < first and line.row not in known and not is_note(line.text)]
-    sheets = [source_of(line.text, "sheet", line.paired) for line in reversed(head)]
-    titles = {
-        line.row
-        for other in regions.tables
-        if other is not table
-        for line in other.titles
-        if other.top - line.row <= line.row - table.bottom  # else it stands nearer to this table than to the next
-    }
-    notes = [source_of(line.text, "note") for line in table.notes if line.row not in titles]
+    sheets = [source_of(line.text, "sheet", line.paired) for line in reversed(heads.head) if line.row not in known]
+    notes = [source_of(line.text, "note") for line in table.notes if not heads.is_title(line, table)]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     called = without_invisible(sheet.name)
     name = source_of(called, "sheet", named=called.replace("_", " "))
-    sources = [*own, *_named_above(sheet, regions, table), *sheets, name]
+    named = [source_of(text, "sheet", named=text) for text in heads.named_above(table)]
     return Surroundings(
-        sources, entry, hints, default.offence, origin, notes, table.of_part, default.period, default.by_year
+        [*own, *named, *sheets, name],
+        entry,
+        hints,
+        default.offence,
+        origin,
+        notes,
+        table.of_part,
+        default.period,
+        default.by_year,
     )
-
-
-LONGEST_RECORD = 20  # rows; what is longer is no head of an answer
-
-
-def _named_above(sheet: Sheet, regions: Regions, table: Table) -> list[Source]:
-    """What rows "Offence | ...", "Force | Kent" above a table name, each list once: they head the whole answer."""
-    named: dict[str | None, list[Source]] = {}
-    for other in regions.tables:
-        if other.bottom >= table.top or len(other.data_rows) > LONGEST_RECORD:
-            continue
-        for row in (*other.header_rows, *other.data_rows):
-            cells = sheet.rows[row][other.left : other.left + 2]
-            kinds = regions.kinds[row][other.left : other.right + 1].rstrip()
-            if names_an_entry(kinds, cells):
-                entry = surface_of(cells[1])
-                named.setdefault(read_label(str(cells[0])).dimension, []).append(source_of(entry, "sheet", named=entry))
-    return [entries[0] for entries in named.values() if len(entries) == 1]

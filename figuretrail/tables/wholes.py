@@ -13,7 +13,7 @@ from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.labels import bare, read_label
 from figuretrail.tables.names import Place
-from figuretrail.tables.sums import EVIDENCE, FEWEST, may_sum_up, sums_up
+from figuretrail.tables.sums import EVIDENCE, FEWEST, MOST, may_sum_up, sums_up
 from figuretrail.tables.words import Words
 
 A_PART = Place(None, None)  # a place that is none of ours
@@ -72,12 +72,16 @@ def _unknown_name(account: Account) -> bool:
 def _parts_of_places(numbers: list[list[Scalar]], accounts: list[Account]) -> list[tuple[int, Account]]:
     """Names beside a place, whose number they add up to, each with its row: "of which Ludlow" after, "Omagh" before."""
     found: list[tuple[int, Account]] = []
+    riddles = [_is_riddle(account) for account in accounts]
     for start, whole in enumerate(accounts):
         if whole.role != "place" or whole.place is None or not whole.place.name:
             continue
-        first = next((row + 1 for row in range(start - 1, -1, -1) if not _is_riddle(accounts[row])), 0)
-        end = next((row for row in range(start + 1, len(accounts)) if not _is_riddle(accounts[row])), len(accounts))
+        after = itertools.takewhile(riddles.__getitem__, range(start + 1, min(start + 2 + MOST, len(accounts))))
+        before = itertools.takewhile(riddles.__getitem__, range(start - 1, max(start - 2 - MOST, -1), -1))
+        end, first = start + 1 + sum(1 for _ in after), start - sum(1 for _ in before)
         for beside in (slice(start + 1, end), slice(first, start)):
+            if beside.stop - beside.start > MOST:
+                continue  # no place has so many parts beside it, and to add up all for each takes long
             doubts = _doubts_of_parts(accounts[beside], numbers[start], numbers[beside])
             found += [
                 (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, *doubts)))

@@ -1,0 +1,30 @@
+"""What the rows of a block list, by the roles of their labels.
+
+What belongs here: all labels of a block together. What does not: whether it goes on in another one (`regions`).
+"""
+
+from collections.abc import Collection
+
+from figuretrail.tables.grid import Sheet, surface_of
+from figuretrail.tables.labels import read_label
+from figuretrail.tables.lending import Block
+
+
+def label_roles(table: Block, sheet: Sheet, kinds: list[str], besides: Collection[int] = ()) -> set[str]:
+    """The roles of a block's labels, but for columns that hold its numbers."""
+    roles: set[str] = set()
+    columns = [column for column in range(table.left, table.right + 1) if column not in besides]
+    for row in table.data_rows[:200]:
+        for column in columns:
+            if kinds[row][column] == "t":
+                roles |= read_label(str(sheet.rows[row][column])).roles
+            elif kinds[row][column] == "d":
+                roles.add("period")
+    return roles
+
+
+def totals_of_places(above: Block, below: Block, sheet: Sheet) -> bool:
+    """Whether rows name a force or country, or its total, below a list that is headed as one of places."""
+    labels = [read_label(surface_of(sheet.rows[row][below.left])) for row in below.data_rows]
+    headed = [read_label(surface_of(sheet.rows[row][below.left])).dimension for row in above.header_rows]
+    return all(label.total or ("place" in headed and label.roles == {"place"}) for label in labels)
