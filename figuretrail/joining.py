@@ -31,7 +31,8 @@ def once(function: Callable[P, pd.DataFrame]) -> Callable[P, pd.DataFrame]:
     def kept_or_new(*args: P.args, **kwargs: P.kwargs) -> pd.DataFrame:
         frames: list[pd.DataFrame] = list(args)  # type: ignore[arg-type]
         for options, inputs, result in kept[:]:
-            if options == kwargs and all(one.equals(two) for one, two in zip(inputs, frames, strict=True)):
+            same = options == kwargs and len(inputs) == len(frames)
+            if same and all(one.equals(two) for one, two in zip(inputs, frames, strict=True)):
                 return result.copy(deep=False)
         result = function(*args, **kwargs)
         kept[:] = [(dict(kwargs), [frame.copy(deep=False) for frame in frames], result), *kept[: _KEPT - 1]]

@@ -83,3 +83,11 @@ def test_a_kept_result_goes_with_its_input(left: pd.DataFrame) -> None:
     left.loc[0, "value"] = 11
     assert doubled(left)["value"].to_list() == [22, 40, 60, 80, 100]
     assert len(calls) == 2
+
+
+def test_a_kept_result_is_not_taken_for_that_of_fewer_or_more_frames(left: pd.DataFrame, right: pd.DataFrame) -> None:
+    @once
+    def rows(*frames: pd.DataFrame) -> pd.DataFrame:
+        return pd.DataFrame({"rows": [sum(map(len, frames))]})
+
+    assert [rows(left)["rows"][0], rows(left, right)["rows"][0], rows(left)["rows"][0]] == [5, 10, 5]

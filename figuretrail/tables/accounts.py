@@ -114,7 +114,7 @@ class TableAccounts:
     rows: dict[int, Account]
     columns: dict[int, Account]
     kind: Kind
-    fractions: set[Fractions]  # the rows of columns whose shares are fractions of one
+    fractions: set[Fractions]  # the columns, each with the unit that its rows say, whose shares are fractions of one
     shares: set[int]  # the columns of plain numbers that only the title calls percentages
     titles: str  # the two nearest titles, for the figures' context
     # For each line of changes how long before its times those lie that they are told from

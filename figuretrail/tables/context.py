@@ -305,7 +305,7 @@ def _take_what_is_counted(account: Account, label: Label, axis: str | None) -> N
 
 def _take_place(account: Account, label: Label, axis: str | None) -> None:
     if label.place is not None and (axis not in _PLACELESS or label.roles == {"place"}):
-        account.place = _narrower_place(account.place, _settled_place(label, axis, account))
+        account.place = _narrower_place(account.place, _settled_place(label, axis))
     if axis == "place_type":
         account.place_type = bare(label.text).lower()
     whole = label.dimension == "place"  # "Region" below the forces of one: all that is listed
@@ -352,7 +352,7 @@ def _says_but_change(text: str) -> bool:
     return not STOP.sub("", OF_SHARES.sub(" ", _OF_CHANGES.sub(" ", text.lower())))
 
 
-def _settled_place(label: Label, axis: str | None, account: Account) -> Place | None:
+def _settled_place(label: Label, axis: str | None) -> Place | None:
     place = label.place
     assert place is not None
     if place.ambiguous and axis in ("region", "force"):

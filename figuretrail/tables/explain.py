@@ -76,7 +76,7 @@ def _draw_sheet(console, sheet: SheetRead) -> None:  # type: ignore[no-untyped-d
     if sheet.ignored or not sheet.sheet.rows:
         return
     marks = _marks(sheet)
-    rows = _shown_rows(sheet, marks)
+    rows = _filled_rows(sheet)[:MOST_ROWS]
     width = min(max((len(sheet.sheet.rows[row]) for row in rows), default=0), MOST_COLUMNS)
     grid = Grid(box=None, pad_edge=False, show_header=True, header_style="dim")
     grid.add_column("", justify="right", style="dim")
@@ -93,16 +93,27 @@ def _draw_sheet(console, sheet: SheetRead) -> None:  # type: ignore[no-untyped-d
             cells.append(Text(drawn, style=styles[mark.kind]))
         grid.add_row(str(row + 1), *cells)
     console.print(grid)
-    hidden = len(sheet.sheet.rows) - len(rows)
-    if hidden > 0:
-        console.print(f"({hidden} rows are not drawn)", style="dim", markup=False)
+    if missing := _left_undrawn(sheet):
+        console.print(missing, style="dim", markup=False)
     for line in _reasons(sheet):
         console.print(line, markup=False)
 
 
-def _shown_rows(sheet: SheetRead, marks: dict[tuple[int, int], Mark]) -> list[int]:
-    rows = [number for number, row in enumerate(sheet.sheet.rows) if any(value != "" for value in row)]
-    return rows[:MOST_ROWS]
+def _filled_rows(sheet: SheetRead) -> list[int]:
+    return [number for number, row in enumerate(sheet.sheet.rows) if any(value != "" for value in row)]
+
+
+def _left_undrawn(sheet: SheetRead) -> str:
+    """How many rows and columns that hold anything are not drawn; "" where all are."""
+    rows = len(_filled_rows(sheet)) - MOST_ROWS
+    widths = [column + 1 for row in sheet.sheet.rows for column, value in enumerate(row) if value != ""]
+    columns = max(widths, default=0) - MOST_COLUMNS
+    missing = [_many(number, thing) for number, thing in ((rows, "row"), (columns, "column")) if number > 0]
+    return (
+        f"({' and '.join(missing)} more {'is' if max(rows, 0) + max(columns, 0) == 1 else 'are'} not drawn)"
+        if missing
+        else ""
+    )
 
 
 def _marks(sheet: SheetRead) -> dict[tuple[int, int], Mark]:
@@ -202,7 +213,7 @@ def _page_of_sheet(sheet: SheetRead) -> list[str]:
     marks = _marks(sheet)
     figures = {parse_address(f.cell or "")[1:]: f for read in sheet.tables for f in read.outcome.figures}
     reasons = {cell: why for read in sheet.tables for cell, why in read.outcome.ignored.items()}
-    rows = _shown_rows(sheet, marks)
+    rows = _filled_rows(sheet)[:MOST_ROWS]
     width = min(max((len(sheet.sheet.rows[row]) for row in rows), default=0), MOST_COLUMNS)
     lines = [f"<h2>{name}</h2>", "<table><tr><th>" + "".join(f"<th>{column_name(c)}" for c in range(width)) + "</tr>"]
     for row in rows:
@@ -216,7 +227,7 @@ def _page_of_sheet(sheet: SheetRead) -> list[str]:
             word = f" <small>{html.escape(mark.word)}</small>" if mark.word and text else ""
             cells.append(f'<td class="{kind}" title="{html.escape(title, quote=True)}">{text}{word}')
         lines.append(f"<tr><th>{row + 1}{''.join(cells)}</tr>")
-    lines.append("</table><ul>")
+    lines.append(f"</table><p>{_left_undrawn(sheet)}</p><ul>" if _left_undrawn(sheet) else "</table><ul>")
     lines += [f"<li>{html.escape(reason.strip())}" for reason in _reasons(sheet)]
     return [*lines, "</ul>"]
 

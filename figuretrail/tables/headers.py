@@ -48,7 +48,8 @@ class Headers:
     """The columns of a table, and for each data row its labels, nearest to the values first."""
 
     columns: list[Column]
-    rows: dict[int, RowLabels]  # (label, axis of its column)
+    # By the number of each data row on the sheet, from 0: its labels, each with what its column lists (None: not said)
+    rows: dict[int, RowLabels]
     axes: dict[str, str] = dataclasses.field(default_factory=dict)  # what the line of a column's header names
     about: str | None = None  # why no row of the table is a figure, by the heading of its labels: "Age of suspect"
 

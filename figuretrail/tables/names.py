@@ -410,19 +410,20 @@ _CHILD_CRIME = Words(
 )
 
 
+# An offence of its own, though it names the others that it leads to
+_ARRANGING = Words(r"\b(?:arrang|facilitat)\w+\b.{0,40}\bchild sex(?:ual)? offence")
 # Offences that lists hold beside ours, by the words that the law has for them.
 _BESIDE = tuple(
     (Words(pattern), slug)
     for pattern, slug in (
+        (r"\b(?:caus\w+|mak\w+) (?:an? )?(?:child|girl|boy|person)\b.{0,20}\bto watch\b", "causing_a_child_to_watch"),
         (r"\b(?:caus|incit)\w+\b.{0,40}\bsexual (?:activity|act)\b", "causing_sexual_activity"),
         (
             r"\bsexual activity\b.{0,25}\b(?:child(?:ren)?|minor|girl|boy|presence)\b",
             "sexual_activity_involving_a_child",
         ),
-        (r"\b(?:caus\w+|mak\w+) (?:an? )?(?:child|girl|boy|person)\b.{0,20}\bto watch\b", "causing_a_child_to_watch"),
         (r"\bsexual(?:ly)? assault\w*\b|\bindecent assault\b", "sexual_assault"),
         (r"\babuse of (?:an? |the )?(?:position of )?trust\b", "abuse_of_trust"),
-        (r"\b(?:arrang|facilitat)\w+\b.{0,40}\bchild sex(?:ual)? offence", "arranging_a_child_sex_offence"),
         (r"\b(?:child|children|boy|girl)\b.{0,20}\b(?:prostitution|pornography)\b", "child_sexual_exploitation"),
         (r"\b(?:voyeurism|indecent exposure|upskirting)\b", "exposure_and_voyeurism"),
     )
@@ -462,6 +463,8 @@ def offence_in(lower: str) -> str | None:
         hits.append((meeting.start(), "meeting_a_child_following_grooming"))
     if not hits and (_SEXUAL_OFFENCES.fullmatch(lower.strip()) or _ALL_SEXUAL_OFFENCES.match(lower.strip())):
         return "sexual_offences"
+    if {slug for _, slug in hits} <= {"child_sexual_offences"} and _ARRANGING.search(lower):
+        return "arranging_a_child_sex_offence"
     if not hits:
         if _CHILD_CRIME.search(lower):
             return "child_sexual_offences"

@@ -22,8 +22,6 @@ from figuretrail.tables.wording import AS_AT, STARTS_WITH_TIME, VERSION
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
-Cuts = tuple[tuple[Span, Span], ...]  # whole times, each with the part of it that is held
-
 _CLAUSES = re.compile(r"[:;]\s|\.\s+(?=[A-Z])")
 _HOLDS = re.compile(r"(?:=|\b(?:is|are|was|were|covers?|covered|holds?|runs?|includes?|contains?|shows?|only)\b)", re.I)
 _FILLING = re.compile(

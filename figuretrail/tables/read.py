@@ -19,9 +19,9 @@ def read(path: Path) -> Workbook:
     """The workbook of a file. Raises SourceError where it can't be read, or is no workbook, or is too large."""
     suffix = path.suffix.lower()
     data = guards.load(path)
-    if suffix in (".csv", ".tsv", ".tab", ".txt"):
+    if suffix in (".csv", ".tsv"):
         return read_delimited(path, data)
-    if suffix in (".html", ".htm", ".xhtml"):
+    if suffix in (".html", ".htm"):
         return read_page(path, data)
     package = guards.check_spreadsheet(path, data)
     return _spreadsheet(path, data, formats.Formats(data, package))

@@ -50,3 +50,23 @@ def test_as_page():
     assert page.count('<td class="figure') == 74
     assert "victims 12-15 female" in page
     assert "&lt;5" in page
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "said"),
+    [
+        (90, 20, "(32 rows and 4 columns more are not drawn)"),
+        (90, 3, "(32 rows more are not drawn)"),
+        (20, 17, "(1 column more is not drawn)"),
+        (20, 16, ""),
+    ],
+)
+def test_what_is_not_drawn_is_said(tmp_path, rows, columns, said):
+    path = tmp_path / "answer.csv"
+    table = [["Sexual communication with a child, Kent Police"], ["Platform", *["2018/19"] * (columns - 1)]]
+    table += [["Kik", *["1"] * (columns - 1)] for _ in range(rows)]
+    path.write_text("\n\n".join(",".join(row) for row in table), encoding="utf-8")  # empty rows are not missed
+    entry = Entry(id="answer")
+    for drawn in (explain.as_text(path, entry), explain.as_html(path, entry)):
+        assert ("not drawn" in drawn) == bool(said)
+        assert said in drawn
