@@ -172,7 +172,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     headings = [line.text for line in table.titles] + [x.text for c in headers.columns for x in c.headers]
     read_years_by_notes((columns, distinct), sheet, table, key.lines, headings)
     of_names = notes_of_names([*columns, *distinct], key)
-    cut_years((columns, distinct), around, tuple([x for x in key.lines if not any(note in x for note in of_names)]))
+    told = key.lines if not of_names else tuple([x for x in key.lines if not any(note in x for note in of_names)])
+    cut_years((columns, distinct), around, told)
     for line in (columns, distinct):
         apply_footnotes(line, key)
         sum_periods(line, in_order=line is columns)

@@ -247,7 +247,11 @@ class _Figures:
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)
-        odd = reading.weak or said.measure == "victim_age" or (number and (number < 0 or number % 1 or number > 100))
+        odd = (
+            reading.weak
+            or said.measure == "victim_age"
+            or (number and (number < 0 or number % 1 or said.unit == "percent"))
+        )
         doubts = _doubts(number, value, reading, said) if odd else ()
         self.odd_ages = self.odd_ages or NO_CHILDS_AGE in doubts
         columns, claim = columns_of(said, place, time, doubts)

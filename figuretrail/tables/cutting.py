@@ -64,7 +64,7 @@ def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: tuple
         if not years:
             continue
         _end_open(line, around)
-        cuts = {whole: cut for text in notes for whole, cut in cuts_in(text) if whole in years.values()}
+        cuts = {whole: cut for whole, cut in _cuts_in_all(notes) if whole in years.values()}
         spans = [span for span in years.values() if span and span.end]
         covered = _covered(around, max(span.end for span in spans if span.end))
         cuts = {**_by_reach(spans, covered), **cuts}
@@ -136,6 +136,12 @@ def cuts_in(text: str) -> tuple[tuple[Span, Span], ...]:
     if len(text) > LONGEST_NOTE:
         return ()
     return tuple(_cuts(text))
+
+
+@functools.lru_cache(maxsize=100)
+def _cuts_in_all(notes: tuple[str, ...]) -> tuple[tuple[Span, Span], ...]:
+    """The years that any of a sheet's lines cuts, once for all of its tables."""
+    return tuple([cut for text in notes for cut in cuts_in(text)])
 
 
 def _cuts(text: str) -> Iterator[tuple[Span, Span]]:

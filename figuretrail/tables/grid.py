@@ -6,6 +6,7 @@ What belongs here: the sheet and workbook records and cell addresses. What does 
 import dataclasses
 import datetime as dt
 import functools
+import math
 import re
 from collections.abc import Callable
 
@@ -16,10 +17,17 @@ Merge = tuple[int, int, int, int]  # first row, first column, last row, last col
 Cells = set[tuple[int, int]]  # row and column, counted from 0
 
 
-def _is_unreadable(value: Scalar) -> bool:
-    """Whether a value is a text that may hold what nobody sees, or a number that is not finite."""
-    kind = type(value)
-    return not value.isascii() if kind is str else kind is float and value - value != 0  # type: ignore[union-attr,operator]
+def _is_plain(row: list[Scalar]) -> bool:
+    """Whether a row's texts are all plain ones and its numbers finite, as those of nearly all rows are."""
+    texts = "".join([value for value in row if type(value) is str])
+    return texts.isascii() and math.isfinite(sum([value for value in row if type(value) is float]))
+
+
+def _readable(value: Scalar) -> Scalar:
+    """A value without what nobody sees; "" for a number that is not finite."""
+    if isinstance(value, str):
+        return without_invisible(value)
+    return "" if isinstance(value, float) and not math.isfinite(value) else value
 
 
 @dataclasses.dataclass(slots=True)
@@ -50,9 +58,8 @@ class Sheet:
         for row in self.rows:
             if len(row) < width:
                 row.extend([""] * (width - len(row)))
-            for column in [column for column, value in enumerate(row) if _is_unreadable(value)]:
-                value = row[column]
-                row[column] = without_invisible(value) if isinstance(value, str) else ""
+            if not _is_plain(row):
+                row[:] = map(_readable, row)
 
 
 @dataclasses.dataclass(slots=True)
