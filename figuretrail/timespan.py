@@ -63,9 +63,13 @@ def months_from(start: dt.date, count: float) -> Span:
 
 
 def months_up_to(end: dt.date, count: float) -> Span:
-    """`count` months up to and with a day; UNKNOWN where they are not whole, or no time that can be counted in."""
-    start = _moved_day(end + _DAY, -count) if count > 0 else None
-    return Span(start, end) if start is not None else UNKNOWN
+    """`count` months up to and with a day; UNKNOWN where they are not whole, or no time that can be counted in.
+
+    Where it is its month's last day they are whole months.
+    """
+    last = (end + _DAY).day == 1
+    before = _moved_day(end + _DAY if last else end, -count) if count > 0 else None
+    return Span(before if last else before + _DAY, end) if before is not None else UNKNOWN
 
 
 def length_to(year: int, month: int, length: float, *, whole: bool = False) -> Span:

@@ -14,7 +14,17 @@ from typing import NamedTuple
 from figuretrail import timespan
 from figuretrail.tables.lengths import Length, length_before, length_beside
 from figuretrail.tables.timemarks import MAY_NAME_TIME, Mark, marks_in, spelled_alike
-from figuretrail.timespan import Span, calendar_year, last_day, months, months_to, months_to_day, offence_year
+from figuretrail.timespan import (
+    UNKNOWN,
+    Span,
+    calendar_year,
+    last_day,
+    length_to,
+    months,
+    months_to,
+    months_up_to,
+    offence_year,
+)
 from figuretrail.vocabulary.numberwords import AMOUNT, amount
 
 
@@ -36,6 +46,7 @@ class Period(NamedTuple):
 
 
 UNCLEAR = Period(misprint=True, kind="unclear")
+MISPRINT = Period(misprint=True, kind="misprint")
 _FINANCIAL = re.compile(r"\b(?:fy|f/y|financial|fiscal|offence year|police year)\b|\bfy(?=\d)")
 _WEEK = re.compile(
     r"\b(?:week|wk|w)[\s/]?(?:(?P<ends>ending|ended|end|to|e)|commencing|beginning|starting|of|from|c)\b[\s:]*$"
@@ -66,7 +77,7 @@ def read_period(text: str) -> Period | None:
     try:
         period = _combine(plain, points) if points else None
     except ValueError:  # "2019/20 (to 31 February)", "5000 years to March 2019": no calendar has such a day
-        return Period(misprint=True, kind="misprint")
+        return MISPRINT
     return _by_number_of_years(plain, period) if period is not None and period.kind == "years" else period
 
 
@@ -121,7 +132,7 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
     if point.kind in ("month", "day") and point.year and (length := length_before(before)) is not None:
         return _ending(point, length)
     if point.kind == "misprint":
-        return Period(misprint=True, kind="misprint")
+        return MISPRINT
     if point.kind == "years":
         return Period(Span(calendar_year(point.year or 0).start, calendar_year(point.last_year or 0).end), kind="years")
     if point.kind == "part" and len(points) > 1 and points[1].kind == "year":
@@ -227,9 +238,14 @@ def _ending(point: Mark, length: Length) -> Period:
     if month == 4 and length.months == 12 and point.day in (None, 1):
         return Period(offence_year(year - 1), kind="financial")
     if point.day is None:
-        return Period(months_to(year, month, length.months), kind="year")
+        return _of_year(length_to(year, month, length.months), "year")
     kind = "financial" if month == 4 and length.months == 12 and point.day <= 5 else "year"
-    return Period(months_to_day(dt.date(year, month, point.day), length.months), kind=kind)
+    return _of_year(months_up_to(dt.date(year, month, point.day), length.months), kind)
+
+
+def _of_year(span: Span, kind: str) -> Period:
+    """The time, or a misprint where no time is so long."""
+    return Period(span, kind=kind) if span != UNKNOWN else MISPRINT
 
 
 def _join_quarters(plain: str, points: list[Mark]) -> list[Mark]:
@@ -298,7 +314,7 @@ def _range(plain: str, points: list[Mark]) -> Period | None:
             outer = next((p for p in points if p.kind in ("pair", "year")), None)
             return _span_of(one, two, outer)
         if {one.kind, two.kind} in ({"misprint", "day"}, {"misprint", "month"}) and not lists:
-            return Period(misprint=True, kind="misprint")  # "1 April 2019 - 31 June 2019"
+            return MISPRINT  # "1 April 2019 - 31 June 2019"
         if one.kind == "year" and two.kind == "year" and one.year and two.year:
             if two.year == one.year + 1 and joint.strip() == "to":
                 return Period(offence_year(one.year), kind="financial")
@@ -332,7 +348,7 @@ def _span_of(one: Mark, two: Mark, outer: Mark | None) -> Period | None:
     if one.month == two.month == 4 and two.year > one.year and two.day in (None, 1) and one.day in (None, 1, 3):
         end = dt.date(two.year, 3, 31)  # from one April to another is the offence year
     if end < start:
-        return Period(misprint=True, kind="misprint")
+        return MISPRINT
     kind = (
         "financial" if (start.month, start.day) in ((4, 1), (4, 3), (4, 6)) and 360 < (end - start).days < 367 else ""
     )
