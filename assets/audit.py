@@ -7,35 +7,32 @@ from figuretrail.audit import agreement, arithmetic, disclosure, plausibility
 from schemas.agreement import Agreements, Corroborations
 from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
 
-CODE = ("figuretrail/audit",)
-COMPARED = (*CODE, "figuretrail/derive/periods.py")
 
-
-@table(model=ArithmeticChecks, code=CODE)
+@table(model=ArithmeticChecks)
 def arithmetic_checks(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """A stated number that other stated numbers determine: both, the interval that rounding allows, and a verdict."""
     return arithmetic.arithmetic_checks(figures, sources)
 
 
-@table(model=Agreements, code=COMPARED)
+@table(model=Agreements)
 def agreements(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """A claim that several sources make: their values, a verdict, and which value is preferred by which rule."""
     return agreement.agreements(figures, sources)
 
 
-@table(model=Corroborations, code=COMPARED)
+@table(model=Corroborations)
 def corroborations(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Which releases bear which others out: independent releases are counted, copies of one are not."""
     return agreement.corroborations(figures, sources)
 
 
-@table(model=PlausibilityFindings, code=CODE)
+@table(model=PlausibilityFindings)
 def plausibility_findings(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """What a statistician would look at twice: numbers that can't be, or that nobody would publish without a word."""
     return plausibility.findings(figures, sources)
 
 
-@table(model=DisclosureRisks, code=CODE)
+@table(model=DisclosureRisks)
 def disclosure_risks(figures: pd.DataFrame) -> pd.DataFrame:
     """Where a suppressed number could be worked out from totals: the place, never the number."""
     return disclosure.disclosure_risks(figures)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from assets.sources import figures_key
+from assets.keys import figures_key
 from assets.tables import TableAsset
 from assets.warehouse import Warehouse, WarehouseError
 from schemas.common import Model
@@ -51,7 +51,7 @@ def _together(name: str, model: Model, parts: str, description: str, source_ids:
         model=model,
         description=description,
         upstream=keys,
-        code=("schemas/figures.py", "schemas/operations.py", "schemas/common.py", "assets/figures.py"),
+        module=__name__,
         rows=rows,
     )
 

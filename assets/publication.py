@@ -26,13 +26,6 @@ from schemas.common import Model, conform, empty
 from schemas.publication import KINDS as KINDS_OF_CHANGE
 from schemas.publication import Changes, FigureHistory, Releases, TableHistory, key_columns
 
-CODE = (
-    "schemas",
-    "assets/publication.py",
-    "assets/history.py",
-    "assets/release_files.py",
-    "figuretrail/history.py",
-)
 HISTORIES: dict[str, Model] = {
     "releases": Releases,
     "figure_history": FigureHistory,
@@ -44,7 +37,7 @@ KINDS = {"python", "pandas", "duckdb"}
 def publication_assets(tables: Sequence[str]) -> list[dg.AssetsDefinition]:
     """`changes` and `publication` over the tables of these names."""
     MODELS["changes"] = Changes
-    version = code_version(*CODE)
+    version = code_version(__name__, *sorted({MODELS[table].__module__ for table in tables}))
     return [_changes(tables, version), _publication(tables, version)]
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import dagster as dg
 import pandas as pd
 
+from assets.keys import figures_key, observed_key
 from assets.metadata import column_schema, markdown_table, table_metadata
 from assets.tables import OWNERS
 from assets.versions import code_version
@@ -34,9 +35,7 @@ from schemas.operations import Corrections, Faults, Quarantine
 # Dagster marks the observation of several files by one function as beta; the pinned version is tested with it.
 warnings.filterwarnings("ignore", message=".*multi_observable_source_asset", category=dg.BetaWarning)
 
-CODE = ("figuretrail/documents.py", "figuretrail/corrections.py", "schemas/figures.py", "schemas/common.py")
 _NOUN = {"article": "the article", "foi": "the FOI workbook"}
-READERS = {"article": "figuretrail/text", "foi": "figuretrail/tables"}
 
 
 @dataclasses.dataclass(kw_only=True)
@@ -54,16 +53,6 @@ class Reading:
     def source_id(self) -> str:
         """The source's id: its folder's name."""
         return self.folder.name
-
-
-def observed_key(source_id: str) -> dg.AssetKey:
-    """The asset key of a source's files."""
-    return dg.AssetKey(["source", source_id])
-
-
-def figures_key(source_id: str) -> dg.AssetKey:
-    """The asset key of the figures read from a source."""
-    return dg.AssetKey(["figures", source_id])
 
 
 def source_assets(folders: Sequence[Path]) -> list[dg.AssetsDefinition]:
@@ -95,6 +84,7 @@ def _observed(folders: dict[str, Path]) -> dg.AssetsDefinition:
 
 
 def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
+    version = code_version(__name__)  # of both readers: what a file is tells which one reads it, and files change
     specs = [
         dg.AssetSpec(
             figures_key(source_id),
@@ -103,7 +93,7 @@ def _figures(folders: dict[str, Path]) -> dg.AssetsDefinition:
             description=f"Every figure of {_NOUN[KINDS[folder.parent.name]]} `{source_id}`, corrected and checked.",
             kinds={"python", "duckdb"},
             owners=OWNERS,
-            code_version=source_code_version(folder),
+            code_version=version,
             metadata={"dagster/column_schema": column_schema(Figures), "dagster/table_name": "source_figures"},
             skippable=True,
         )
@@ -148,11 +138,6 @@ def _run_goes_on(context: dg.AssetExecutionContext) -> bool:
 
 def _group(folder: Path) -> str:
     return folder.parent.name
-
-
-def source_code_version(folder: Path) -> str:
-    """What a source's rows change with, besides its files."""
-    return code_version(*CODE, READERS[KINDS[folder.parent.name]])
 
 
 def read_folder(folder: Path) -> Reading:
@@ -259,7 +244,7 @@ def _record(
     return Record(
         asset=key,
         data_version=version,
-        code_version=source_code_version(reading.folder),
+        code_version=code_version(__name__),
         inputs={observed_key(reading.source_id).to_user_string(): reading.fingerprint},
         rows=count,
         run_id=run_id,

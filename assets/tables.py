@@ -28,24 +28,24 @@ Chart = Callable[[pd.DataFrame], str | None]
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class TableAsset:
-    """A table and how it is made: `rows` gives its rows, `upstream` are the keys of what they are made from."""
+    """A table and how it is made: `rows` gives its rows, `upstream` are the keys of what they are made from.
+
+    `module` is where it is made: the rows change with that module and all that its imports lead to.
+    """
 
     name: str
     model: Model
     description: str
     upstream: Sequence[str]
-    code: Sequence[str]
+    module: str
     rows: Callable[[Warehouse], pd.DataFrame]
     chart: Chart | None = None
 
 
-def table(
-    *, model: Model, code: Sequence[str], chart: Chart | None = None
-) -> Callable[[Callable[..., pd.DataFrame]], TableAsset]:
+def table(*, model: Model, chart: Chart | None = None) -> Callable[[Callable[..., pd.DataFrame]], TableAsset]:
     """Make an asset of a function whose parameters are the tables that it reads and whose result is its rows.
 
-    `code` names the modules that its rows change with; `chart` draws the rows as a Markdown image. The docstring is
-    the asset's description.
+    `chart` draws the rows as a Markdown image. The docstring is the asset's description.
     """
 
     def make(function: Callable[..., pd.DataFrame]) -> TableAsset:
@@ -59,7 +59,7 @@ def table(
             model=model,
             description=inspect.getdoc(function) or "",
             upstream=reads,
-            code=("schemas", *code),
+            module=function.__module__,
             rows=rows,
             chart=chart,
         )
@@ -73,7 +73,7 @@ def stage(group: str, tables: Sequence[TableAsset]) -> dg.AssetsDefinition:
     None of them may be made from another of them. One that can't be made does not keep the others from it.
     """
     MODELS.update({table.name: table.model for table in tables})
-    versions = {table.name: code_version(*table.code) for table in tables}
+    versions = {table.name: code_version(table.module, table.model.__module__) for table in tables}
     specs = [
         dg.AssetSpec(
             table.name,

@@ -19,7 +19,7 @@ def _rows(**changes: object) -> pd.DataFrame:
 
 def _table(name: str, rows: pd.DataFrame) -> TableAsset:
     return TableAsset(
-        name=name, model=Faults, description=name, upstream=[], code=["assets/tables.py"], rows=lambda warehouse: rows
+        name=name, model=Faults, description=name, upstream=[], module="assets.tables", rows=lambda warehouse: rows
     )
 
 
