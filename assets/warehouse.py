@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,9 +21,12 @@ from assets.records import CONFIG, RECORDS_DDL, Record, column_types, read_recor
 from schemas.common import Model, conform, ddl_types, dtypes, failures
 
 LOCK_WAIT_S = 5.0
+_RETRY_S = 0.05
 # A file of some megabytes that every refresh rewrites: looking for the best compression of each column took longer than
 # all the rest of the writing, here and in the release that is written from here.
 _UNCOMPRESSED = "SET force_compression = 'uncompressed'"
+
+_SET_ASIDE = "_before"
 
 _ARROW = {
     "VARCHAR": pa.string(),
@@ -66,8 +70,10 @@ class Warehouse:
     def open(cls, path: Path, *, wait_s: float = LOCK_WAIT_S) -> Iterator["Warehouse"]:
         """Lock and open the working database at `path`; closed and unlocked whatever happens.
 
-        The lock is the file system's: it dies with its process. Raises WarehouseError where another process holds it.
+        The lock is the file system's: it dies with its process. Raises WarehouseError where another process still
+        holds it, or reads the file, after `wait_s` seconds.
         """
+        deadline = time.monotonic() + wait_s
         path.parent.mkdir(parents=True, exist_ok=True)
         lock, holder = FileLock(path.with_suffix(".lock")), path.with_suffix(".pid")
         try:
@@ -80,16 +86,11 @@ class Warehouse:
             ) from None
         try:
             holder.write_text(str(os.getpid()))
-            try:
-                connection = duckdb.connect(str(path), config=CONFIG)
-            except duckdb.IOException as error:
-                raise WarehouseError(
-                    f"{path}: found {str(error).splitlines()[0]}; expected the working database. To do: close the "
-                    "program that has it open; where the file is damaged, `figuretrail status` says what to do."
-                ) from None
+            connection = _connect(path, deadline)
             try:
                 connection.execute(_UNCOMPRESSED)
                 connection.execute(RECORDS_DDL)
+                _adopt_leftovers(connection)
                 yield cls(connection)
             finally:
                 connection.close()
@@ -158,7 +159,10 @@ class Warehouse:
             self.connection.unregister("incoming")
 
     def ensure(self, table: str, model: Model) -> None:
-        """Make the table; where an older model made it, carry over the columns that both have."""
+        """Make the table; where an older model made it, carry over the columns that both have.
+
+        One statement does it, so that a run which is killed leaves the table as it was or as it is to be.
+        """
         wanted = ddl_types(model)
         if self._made_as.get(table) == wanted:
             return
@@ -166,16 +170,15 @@ class Warehouse:
         self._made_as[table] = wanted
         if found == wanted:
             return
-        columns = ", ".join(f'"{name}" {type_}' for name, type_ in wanted.items())
         if not found:
+            columns = ", ".join(f'"{name}" {type_}' for name, type_ in wanted.items())
             self.connection.execute(f'CREATE TABLE "{table}" ({columns})')
             return
-        kept = ", ".join(f'"{name}"' for name in wanted if found.get(name) == wanted[name])
-        self.connection.execute(f'ALTER TABLE "{table}" RENAME TO "{table}_before"')
-        self.connection.execute(f'CREATE TABLE "{table}" ({columns})')
-        if kept:
-            self.connection.execute(f'INSERT INTO "{table}" BY NAME SELECT {kept} FROM "{table}_before"')
-        self.connection.execute(f'DROP TABLE "{table}_before"')
+        columns = ", ".join(
+            f'"{name}"' if found.get(name) == type_ else f'CAST(NULL AS {type_}) AS "{name}"'
+            for name, type_ in wanted.items()
+        )
+        self.connection.execute(f'CREATE OR REPLACE TABLE "{table}" AS SELECT {columns} FROM "{table}" ORDER BY rowid')
 
     def read(self, table: str, model: Model, *, order: str | None = None) -> pd.DataFrame:
         """The table's rows with the model's types, unchecked. Raises WarehouseError where it was never made."""
@@ -236,6 +239,41 @@ class Warehouse:
         if self._records is None:
             self._records = read_records(self.connection)
         return dict(self._records)
+
+
+def _connect(path: Path, deadline: float) -> duckdb.DuckDBPyConnection:
+    """The file opened to be written; while somebody reads it, as every status does for a moment, tried again."""
+    while True:
+        try:
+            return duckdb.connect(str(path), config=CONFIG)
+        except duckdb.IOException as error:
+            if "lock" in str(error) and time.monotonic() < deadline:
+                time.sleep(_RETRY_S)
+                continue
+            raise WarehouseError(
+                f"{path}: found {str(error).splitlines()[0]}; expected the working database. To do: close the "
+                "program that has it open; where the file is damaged, `figuretrail status` says what to do."
+            ) from None
+
+
+def _adopt_leftovers(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give tables back the rows that an earlier version set aside as `<table>_before` when it was killed.
+
+    It emptied a table before it filled it again, so a table without rows takes them over. One that has rows of its own
+    stays, and what was set aside is dropped only where all of it is there too.
+    """
+    query = f"SELECT table_name FROM duckdb_tables() WHERE ends_with(table_name, '{_SET_ASIDE}')"
+    for (aside,) in connection.execute(query).fetchall():
+        table = aside.removesuffix(_SET_ASIDE)
+        types, types_aside = column_types(connection, table), column_types(connection, aside)
+        if not types or connection.execute(f'FROM "{table}" LIMIT 1').fetchone() is None:
+            connection.execute(f'CREATE OR REPLACE TABLE "{table}" AS FROM "{aside}" ORDER BY rowid')
+        else:
+            both = ", ".join(f'"{name}"' for name, type_ in types.items() if types_aside.get(name) == type_)
+            lost = f'SELECT {both} FROM "{aside}" EXCEPT SELECT {both} FROM "{table}" LIMIT 1'
+            if not both or connection.execute(lost).fetchone() is not None:
+                continue
+        connection.execute(f'DROP TABLE "{aside}"')
 
 
 def arrow_table(model: Model, frame: pd.DataFrame) -> pa.Table:

@@ -12,6 +12,7 @@ from assets.warehouse import Record, TableError, Warehouse, WarehouseError, data
 from figuretrail.figure import Figure, assign_ids
 from figuretrail.frames import figures_frame
 from schemas.figures import Figures
+from tests.conftest import PROJECT
 
 
 def _frame(source_id: str = "paper", *values: float) -> pd.DataFrame:
@@ -87,6 +88,44 @@ def test_a_table_of_an_older_model_keeps_what_both_have(tmp_path: Path) -> None:
         assert list(warehouse.read("figures", Figures)["value"]) == [1.0, 2.0]
 
 
+def test_a_table_of_an_older_model_keeps_its_rows_in_a_transaction_too(tmp_path: Path) -> None:
+    with Warehouse.open(tmp_path / "w.duckdb") as warehouse:
+        warehouse.replace("figures", Figures, _frame("a", 1))
+        warehouse.connection.execute("ALTER TABLE figures DROP COLUMN stated")
+        warehouse._made_as.clear()
+        with pytest.raises(RuntimeError, match="stop"), warehouse.transaction():
+            warehouse.replace("figures", Figures, _frame("a", 2))
+            raise RuntimeError("stop")
+        with warehouse.transaction():
+            warehouse.ensure("figures", Figures)
+        assert list(warehouse.read("figures", Figures)["value"]) == [1.0]
+
+
+@pytest.mark.parametrize("state", ["no table", "an empty table", "a full copy", "a table with rows of its own"])
+def test_what_a_killed_run_of_an_earlier_version_set_aside_is_adopted(tmp_path: Path, state: str) -> None:
+    path = tmp_path / "w.duckdb"
+    with Warehouse.open(path) as warehouse:
+        warehouse.replace("figures", Figures, _frame("a", 1, 2))
+        connection = warehouse.connection
+        connection.execute("ALTER TABLE figures RENAME TO figures_before")
+        connection.execute("ALTER TABLE figures_before DROP COLUMN stated")
+        warehouse._made_as.clear()
+        if state != "no table":
+            warehouse.ensure("figures", Figures)
+        if state == "a full copy":
+            connection.execute("INSERT INTO figures BY NAME FROM figures_before")
+        if state == "a table with rows of its own":
+            warehouse.replace("figures", Figures, _frame("a", 3))
+    with Warehouse.open(path) as warehouse:
+        own = state == "a table with rows of its own"
+        warehouse.ensure("figures", Figures)
+        assert list(warehouse.read("figures", Figures)["value"]) == ([3.0] if own else [1.0, 2.0])
+        assert ("figures_before" in warehouse.tables()) == own, "what is nowhere else stays"
+        warehouse.connection.execute("ALTER TABLE figures DROP COLUMN stated")
+        warehouse._made_as.clear()
+        warehouse.ensure("figures", Figures)  # and stands in the way of no later model
+
+
 def test_the_same_rows_have_the_same_version_and_other_rows_another() -> None:
     assert data_version(_frame("a", 1, 2)) == data_version(_frame("a", 1, 2))
     assert data_version(_frame("a", 1, 2)) != data_version(_frame("a", 1, 3))
@@ -110,11 +149,43 @@ with Warehouse.open(Path(sys.argv[1])) as warehouse:
 """
 
 
+READER = """
+import sys, time
+import duckdb
+from assets.records import CONFIG
+with duckdb.connect(sys.argv[1], read_only=True, config=CONFIG):
+    print("reads", flush=True)
+    time.sleep(float(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize(("reads_s", "wait_s"), [(1.0, 20.0), (60.0, 0.2)])
+def test_a_reader_of_the_working_file_is_waited_for_but_not_for_ever(
+    tmp_path: Path, reads_s: float, wait_s: float
+) -> None:
+    path = tmp_path / "w.duckdb"
+    with Warehouse.open(path):
+        pass
+    reader = subprocess.Popen(
+        [sys.executable, "-c", READER, str(path), str(reads_s)], cwd=PROJECT, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert reader.stdout and reader.stdout.readline().strip() == "reads"
+        if reads_s < wait_s:
+            with Warehouse.open(path, wait_s=wait_s) as warehouse:
+                assert warehouse.records() == {}
+        else:
+            with pytest.raises(WarehouseError, match="close the program"), Warehouse.open(path, wait_s=wait_s):
+                pass
+    finally:
+        reader.kill()
+        reader.wait(timeout=10)
+
+
 def test_a_killed_writer_leaves_its_last_whole_state_and_no_lock(tmp_path: Path) -> None:
     path = tmp_path / "w.duckdb"
-    root = Path(__file__).parents[2]
     holder = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(path)], cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLDER, str(path)], cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert holder.stdout and holder.stdout.readline().strip() == "held"
     with pytest.raises(WarehouseError, match=f"process {holder.pid}"), Warehouse.open(path, wait_s=0.1):

@@ -38,9 +38,9 @@ def job() -> Iterator[Job]:
     ) as process:
         assert process.stdin and process.stdout
 
-        def run(home: Path, kill_at: int = 0) -> dict[str, Any]:
+        def run(home: Path, kill_at: int = 0, *, watched: str | None = None) -> dict[str, Any]:
             assert process.stdin and process.stdout
-            process.stdin.write(json.dumps({"home": str(home), "kill_at": kill_at}) + "\n")
+            process.stdin.write(json.dumps({"home": str(home), "kill_at": kill_at, "watched": watched}) + "\n")
             process.stdin.flush()
             answer: dict[str, Any] = json.loads(process.stdout.readline())
             return answer
@@ -97,3 +97,32 @@ def test_killed_at_any_moment_readers_see_a_whole_release_and_the_next_refresh_h
         assert not [*published().glob("*.new*"), *release_files.releases_folder().glob("*.new*")]
         shutil.rmtree(killed)
     assert views == {BEFORE, AFTER}  # the moments lie on both sides of the rename
+
+
+def _releases() -> list[tuple[object, ...]]:
+    """The releases that the working database knows, with what each one changed."""
+    return rows(working_database(), "SELECT release, content, figures FROM releases ORDER BY release")
+
+
+def test_killed_while_a_table_takes_a_new_models_columns_no_row_of_it_is_lost(
+    home: Path, monkeypatch: pytest.MonkeyPatch, job: Job
+) -> None:
+    refresh(BEFORE[0])
+    refresh(AFTER[0])
+    with Warehouse.open(working_database()) as warehouse:
+        warehouse.connection.execute("ALTER TABLE releases DROP COLUMN revised")
+    known = _releases()
+    assert [release for release, *_ in known] == ["r0001", "r0002"]
+    ready = home / "ready"
+    (home / "data").rename(ready)
+    shutil.copytree(ready, home / "whole", symlinks=True)
+    points = int(job(home / "whole", watched="ensure")["points"])
+    assert points > 10
+    for moment in range(1, points + 1):
+        killed = home / f"killed-{moment}"
+        shutil.copytree(ready, killed, symlinks=True)
+        assert job(killed, moment, watched="ensure")["died"]
+        monkeypatch.setenv("FIGURETRAIL_HOME", str(killed))
+        done = refresh(AFTER[0])
+        assert _releases() == known and done.release == "r0002", moment
+        shutil.rmtree(killed)
