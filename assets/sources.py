@@ -27,7 +27,7 @@ from figuretrail.documents import figures_of
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
 from figuretrail.frames import figures_frame
-from figuretrail.home import PROJECT
+from figuretrail.home import sources
 from schemas.common import Model, conform, dtypes, empty, failures
 from schemas.figures import Figures, Sources
 from schemas.operations import Corrections, Faults, Quarantine
@@ -184,14 +184,14 @@ def store(
     A source that could not be read keeps its last good rows; its fault is written down instead. Yields each reading
     with its record and what the UI shows of it, as soon as its rows are in.
     """
-    good, broken, sources = _frames(readings)
+    good, broken, entries = _frames(readings)
     last = warehouse.records()
     with contextlib.ExitStack() as stack:
         put = {
             table: stack.enter_context(warehouse.parts(table, model, rows))
             for table, model, rows in (
                 ("source_figures", Figures, good),
-                ("source_entries", Sources, sources),
+                ("source_entries", Sources, entries),
                 ("quarantine", Quarantine, _quarantine_frame(broken)),
                 ("source_corrections", Corrections, corrections_frame(readings)),
                 ("faults", Faults, _faults_frame(readings)),
@@ -200,10 +200,12 @@ def store(
         rows_of = dict(iter(good.groupby("source_id", sort=False)))
         for reading in readings:
             mine = rows_of.get(reading.source_id, good.iloc[:0])
-            record = _record(reading, mine, sources, last=last, run_id=run_id)
-            kept = ("source_corrections", "faults") if reading.fault is not None else tuple(put)
+            record = _record(reading, mine, broken, entries, last=last, run_id=run_id)
+            replaced = set(put)
+            if reading.fault is not None:  # its last good rows stay, and what became of corrections, where it is known
+                replaced = {"faults", "source_corrections"} if reading.outcomes else {"faults"}
             with warehouse.transaction():
-                for table in kept:
+                for table in replaced:
                     put[table](reading.source_id)
                 warehouse.record(record)
             yield reading, record, _metadata(reading, mine, record, set_aside=broken)
@@ -212,11 +214,8 @@ def store(
 def versions_now(folders: Sequence[Path], last: dict[str, Record]) -> dict[str, str | None]:
     """The data version that each source's asset would have if it were made now; None for one that can't be read."""
     readings = [read_folder(folder) for folder in folders]
-    good, _, sources = _frames(readings)
-    records = [
-        _record(reading, good[good["source_id"] == reading.source_id], sources, last=last, run_id="")
-        for reading in readings
-    ]
+    good, broken, entries = _frames(readings)
+    records = [_record(reading, _of(reading, good), broken, entries, last=last, run_id="") for reading in readings]
     return {record.asset: None if record.fault else record.data_version for record in records}
 
 
@@ -229,18 +228,30 @@ def _frames(readings: Sequence[Reading]) -> tuple[pd.DataFrame, pd.DataFrame, pd
     return good, broken, sources_frame([reading.source for reading in readings if reading.source is not None])
 
 
+def _of(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["source_id"] == reading.source_id]
+
+
 def _record(
-    reading: Reading, rows: pd.DataFrame, sources: pd.DataFrame, *, last: dict[str, Record], run_id: str
+    reading: Reading,
+    rows: pd.DataFrame,
+    broken: pd.DataFrame,
+    entries: pd.DataFrame,
+    *,
+    last: dict[str, Record],
+    run_id: str,
 ) -> Record:
     key = figures_key(reading.source_id).to_user_string()
     before = last.get(key)
     if reading.fault is not None:
-        version, count = (before.data_version.partition("-")[0], before.rows) if before else ("none", 0)
+        version, count = (before.data_version, before.rows) if before else ("none", 0)
     else:
-        entry = sources[sources["source_id"] == reading.source_id].to_json(orient="records", date_format="iso")
-        version, count = data_version(rows, also=entry), len(rows)
+        # What was set aside counts too: the check that tells of it runs with the tables, which follow the version.
+        told = (entries, broken) if len(broken) else (entries,)
+        also = (_of(reading, frame).to_json(orient="records", date_format="iso") for frame in told)
+        version, count = data_version(rows, also="".join(also)), len(rows)
     if reading.outcomes:  # what became of a correction is told even where the source could not be read
-        version += "-" + data_version(corrections_frame([reading]))
+        version = version.partition("-")[0] + "-" + data_version(corrections_frame([reading]))
     return Record(
         asset=key,
         data_version=version,
@@ -257,7 +268,8 @@ def _metadata(reading: Reading, rows: pd.DataFrame, record: Record, *, set_aside
         return {"fault": record.fault, "kept": "its last good rows", "dagster/row_count": record.rows}
     metadata = table_metadata(rows[_PREVIEWED], version=record.data_version)
     metadata["to_review"] = int(rows["review"].sum())
-    metadata["set_aside"] = int((set_aside["source_id"] == reading.source_id).sum())
+    if len(mine := _of(reading, set_aside)):
+        metadata["set_aside"] = f"{len(mine)} ({'; '.join(dict.fromkeys(mine['reason']))})"
     if url := reading.source.entry.url:
         metadata["source"] = dg.MetadataValue.url(url)
     if reading.outcomes:
@@ -304,12 +316,17 @@ def corrections_frame(readings: Sequence[Reading]) -> pd.DataFrame:
                 "date": pd.Timestamp(outcome.correction.date),
                 "status": outcome.correction.status,
                 "state": outcome.state,
-                "message": None if outcome.error is None else str(outcome.error).replace(f"{PROJECT}/", ""),
+                "message": None if outcome.error is None else _wherever_it_lies(outcome.error),
             }
             for reading in readings
             for outcome in reading.outcomes
         ],
     )
+
+
+def _wherever_it_lies(error: SourceError) -> str:
+    """The error with the file's place in the catalogue, so that it is the same on every machine."""
+    return str(error).replace(f"{sources()}/", "sources/")
 
 
 def _text(value: object) -> str | None:

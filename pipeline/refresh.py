@@ -32,13 +32,17 @@ class UnknownAssetError(Exception):
 
 @dataclasses.dataclass(kw_only=True)
 class Outcome:
-    """What a refresh did: assets made, checks by outcome, and the faults that kept some assets from being made."""
+    """What a refresh did: assets made, checks by outcome, and the faults that kept some assets from being made.
+
+    `set_aside` says of every source that was read how many of its figures are in no table, and why; no line for none.
+    """
 
     made: list[str] = dataclasses.field(default_factory=list)
     checks_passed: int = 0
     checks_failed: list[str] = dataclasses.field(default_factory=list)
     checks_warned: list[str] = dataclasses.field(default_factory=list)
     faults: list[str] = dataclasses.field(default_factory=list)
+    set_aside: list[str] = dataclasses.field(default_factory=list)
     interrupted: bool = False  # by Ctrl-C: what was made until then is kept
 
     @property
@@ -173,7 +177,10 @@ def _tell(entry: "dg.EventLogEntry", progress: Progress) -> None:
 def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
     for event in result.all_events:
         if event.is_step_materialization and event.asset_key is not None:
-            fault = event.step_materialization_data.materialization.metadata.get("fault")
+            metadata = event.step_materialization_data.materialization.metadata
+            if aside := metadata.get("set_aside"):
+                outcome.set_aside.append(f"{event.asset_key.path[-1]}: {aside.value}")
+            fault = metadata.get("fault")
             if fault is None:
                 outcome.made.append(event.asset_key.to_user_string())
             else:

@@ -15,6 +15,14 @@ _SHOWN = 12  # failed checks that are named; of faults all are, since nothing el
 
 def summarise(outcome: Outcome) -> None:
     """Print the outcome of a refresh and the state of the database after it."""
+    if outcome.set_aside:
+        _list(
+            "Set aside, and in no table, since they break a rule of figures:", outcome.set_aside, err=True, shown=None
+        )
+        click.echo(
+            "  To do: `figuretrail extract FILE` shows how they were read; mend the file, give a workbook", err=True
+        )
+        click.echo("  a hint (docs/hints.md), or correct what was read (docs/corrections.md); then refresh.", err=True)
     if outcome.interrupted:
         click.echo("Interrupted. What was made until then is kept, and readers have the last release.", err=True)
         _list("Could not be refreshed; of each, the last good rows stay:", outcome.faults, err=True, shown=None)

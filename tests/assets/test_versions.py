@@ -90,7 +90,6 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 OF_READING = (
-    "figuretrail/monthnames.py",
     "figuretrail/entry.py",
     "figuretrail/catalogue.py",
     "figuretrail/yamlfile.py",
@@ -99,28 +98,32 @@ OF_READING = (
     "figuretrail/vocabulary/evidence.csv",
     "assets/sources.py",
 )
-OF_ALL = ("requirements.lock", "sources/reference/regions.csv", "schemas/__init__.py", "assets/tables.py")
-EDITED = (*OF_READING, *OF_ALL, "figuretrail/audit/groups.py", "figuretrail/derive/victims.py", "pipeline/cli/add.py")
+OF_ALL = ("schemas/__init__.py", "assets/tables.py", "assets/warehouse.py")
+OF_SOME = {
+    "figuretrail/audit/groups.py": {"assets.audit"},
+    "figuretrail/derive/victims.py": {"assets.derived", "assets.audit"},
+    "figuretrail/history.py": {"assets.publication"},
+    "pipeline/cli/add.py": set(),
+}
+EDITED = ("figuretrail/monthnames.py", "requirements.lock", "figuretrail/audit/groups.py")
 
 
-@pytest.mark.parametrize("file", OF_READING)
-def test_what_a_reader_leans_on_makes_every_source_stale(changed: dict[str, list[str]], file: str) -> None:
+def test_an_edit_makes_stale_what_leans_on_it(changed: dict[str, list[str]]) -> None:
     sources = {asset for asset in changed["assets"] if asset.startswith("figures/")}
-    assert len(sources) == 2 and sources <= set(changed[file])
+    assert len(sources) == 2 and set(changed["figuretrail/monthnames.py"]) == sources
+    assert changed["requirements.lock"] == changed["assets"]
+    audited = set(changed["figuretrail/audit/groups.py"])
+    assert {"agreements", "arithmetic_checks"} <= audited and not audited & {*sources, "figures", "offences_by_year"}
 
 
-@pytest.mark.parametrize("file", OF_ALL)
-def test_what_all_lean_on_makes_all_stale(changed: dict[str, list[str]], file: str) -> None:
-    assert changed[file] == changed["assets"]
+def _leaning_on(file: str) -> set[str]:
+    return {root for root in ROOTS if PROJECT / file in versions.closure(root)}
 
 
-def test_what_only_some_lean_on_makes_those_stale(changed: dict[str, list[str]]) -> None:
-    assert {"agreements", "arithmetic_checks"} <= set(changed["figuretrail/audit/groups.py"])
-    assert "offences_by_year" in changed["figuretrail/derive/victims.py"]
-    for file in ("figuretrail/audit/groups.py", "figuretrail/derive/victims.py"):
-        assert not [asset for asset in changed[file] if asset.startswith("figures")]
-    assert not {"figures", "offences_by_year", "agreements"} & set(changed["figuretrail/text/walk.py"])
-    assert changed["pipeline/cli/add.py"] == []
+def test_a_closure_has_what_is_needed_and_nothing_else() -> None:
+    assert all("assets.sources" in _leaning_on(file) for file in OF_READING)
+    assert all(_leaning_on(file) == set(ROOTS) for file in OF_ALL)
+    assert {file: _leaning_on(file) for file in OF_SOME} == OF_SOME
 
 
 def test_all_that_an_asset_loads_is_in_its_version() -> None:
@@ -150,7 +153,8 @@ def test_import_statements_are_found_as_the_whole_codes_tree_has_them() -> None:
 
 
 def test_a_line_of_a_text_that_reads_like_an_import_is_no_error() -> None:
-    code = '"""Figures\nfrom 2017 import nothing\nimport duties, and more\n"""\nif True:\n    from a import (\n        b,\n    )\n'
+    text = '"""Figures\nfrom 2017 import nothing\nimport duties, and more\n"""\n'
+    code = f"{text}if True:\n    from a import (\n        b,\n    )\n"
     assert [ast.unparse(found) for found in versions.import_statements(code)] == ["from a import b"]
 
 

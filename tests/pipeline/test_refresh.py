@@ -149,6 +149,49 @@ def test_a_source_without_the_figures_that_it_promises_keeps_its_last_rows(small
     assert source_id in set(small.table("sources")["source_id"])
 
 
+BROKEN = """- words: "1,220"
+  column: period_end
+  was: 2020-06-30
+  now: 2019-06-30
+  reason: a slip of the hand
+  who: A. Researcher
+  date: 2026-11-22
+  status: open
+"""
+
+
+def test_a_figure_that_is_set_aside_is_told_with_its_reason_and_what_to_do(small: World) -> None:
+    source_id = "nspcc-2020-11-lockdown"
+    assert "Set aside" not in small.run("refresh", f"figures/{source_id}").stderr
+    (small.sources / "articles" / source_id / "corrections.yaml").write_text(BROKEN)
+    done = small.run("refresh")
+    assert f"  {source_id}: 1 (a period, and a comparison's, starts before it ends)" in done.stderr
+    assert "To do: `figuretrail extract FILE` shows how they were read" in done.stderr
+    assert "no_figure_was_set_aside of figures" in done.stdout
+    assert "1,220" not in set(small.table("figures").query("source_id == @source_id")["surface"])
+
+
+def test_a_fault_keeps_what_became_of_the_corrections_while_it_keeps_the_corrected_figures(small: World) -> None:
+    source_id = "nspcc-2020-11-lockdown"
+    folder = small.sources / "articles" / source_id
+    value = BROKEN.replace("period_end", "value").replace("2020-06-30", "1220").replace("2019-06-30", "1219")
+    (folder / "corrections.yaml").write_text(value)
+    assert small.run("refresh").returncode == 0
+    before = {table: small.table(table) for table in ("figures", "corrections")}
+    assert 1219.0 in set(before["figures"]["value"]) and source_id in set(before["corrections"]["source_id"])
+    entry = (folder / "source.yaml").read_text()
+    (folder / "source.yaml").write_text(entry.replace("publisher:", "publihser:"))
+    for _ in range(2):
+        assert small.run("refresh").returncode == 1
+        for table, rows in before.items():
+            pd.testing.assert_frame_equal(rows, small.table(table))
+    (folder / "source.yaml").write_text(entry)
+    (folder / "corrections.yaml").unlink()
+    assert small.run("refresh").returncode == 0
+    assert 1219.0 not in set(small.table("figures")["value"]), "the opposite: what is taken out is gone"
+    assert source_id not in set(small.table("corrections")["source_id"])
+
+
 def test_a_source_taken_out_takes_its_rows_along(small: World) -> None:
     shutil.rmtree(small.sources / "foi" / "dorset-tiktok-2153")
     done = small.run("refresh")
