@@ -22,7 +22,7 @@ import duckdb
 
 from assets.history import latest_release
 from assets.records import CONFIG, column_types, quoted
-from figuretrail.history import release_number
+from figuretrail.history import is_release, release_number
 from figuretrail.home import published, published_database
 from schemas.common import Model, descriptions
 
@@ -242,6 +242,8 @@ def _export(connection: duckdb.DuckDBPyConnection, release: str, contents: Conte
     for name in ("csv", "history"):
         link, new = published() / name, published() / f".link-{name}"
         new.symlink_to(Path(folder.relative_to(published())) / name)
+        if link.is_dir() and not link.is_symlink():  # a copy of the folder that was made without links
+            link.rename(link.with_name(f"{name}-aside-{time.time_ns()}"))
         new.replace(link)
     _sweep()
 
@@ -282,6 +284,6 @@ def _write_csv(connection: duckdb.DuckDBPyConnection, table: str, path: Path) ->
 
 
 def _drop_old_releases() -> None:
-    kept = sorted(releases_folder().glob("r*.duckdb"), key=lambda path: release_number(path.stem))
-    for path in kept[:-KEPT_RELEASES]:
+    kept = [path for path in releases_folder().glob("*.duckdb") if is_release(path.stem)]  # and none of a reader's own
+    for path in sorted(kept, key=lambda path: release_number(path.stem))[:-KEPT_RELEASES]:
         path.unlink()

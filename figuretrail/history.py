@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
+RELEASE = r"^r\d{4,}$"
 ROW = ["object", "key", "row"]
 COLUMNS = ["since", "kind", "object", "key", "column", "before", "after", "sentence"]
 
@@ -30,6 +32,11 @@ def content_id(versions: Mapping[str, str]) -> str:
     """The hash of a release's content, from the data version of each of its tables."""
     text = "|".join(f"{table}={versions[table]}" for table in sorted(versions))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def is_release(name: str) -> bool:
+    """Whether the name is a release's id, as `r0001`."""
+    return re.fullmatch(RELEASE, name) is not None
 
 
 def release_id(number: int) -> str:

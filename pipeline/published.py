@@ -17,7 +17,7 @@ from assets.history import columns_of, latest_release, release_before
 from assets.records import CONFIG, quoted
 from figuretrail import catalogue
 from figuretrail.errors import SourceError
-from figuretrail.history import key_parts, release_id, release_number
+from figuretrail.history import is_release, key_parts, release_id, release_number
 from figuretrail.home import PROJECT, published, published_database
 from figuretrail.trail.originals import Article, Place, Workbook, quote, read_again
 from figuretrail.trail.render import shell_words
@@ -60,7 +60,7 @@ def _release(release: str) -> str:
 
 
 def _nothing_there(path: Path, release: str | None) -> NotPublishedError:
-    kept = sorted(file.stem for file in (published() / "releases").glob("r*.duckdb"))
+    kept = sorted(file.stem for file in (published() / "releases").glob("*.duckdb") if is_release(file.stem))
     if release is not None and kept:
         return NotPublishedError(
             f"release {release}: found no file {path.name}; expected one that is kept, {kept[0]} to {kept[-1]}. "

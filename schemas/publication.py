@@ -6,12 +6,12 @@ What belongs here: their columns, and which columns tell the rows of a table apa
 
 import pandera.pandas as pa
 
+from figuretrail.history import RELEASE
 from schemas.common import Model, Moment, Table, Text, Whole, dtypes
 from schemas.derived import KEY
 from schemas.figures import Figures
 
 KINDS = ("added", "removed", "corrected", "revised")
-RELEASE = r"^r\d{4,}$"
 
 # What tells rows apart where a model marks no column as unique: what a derived row is about, or what is named.
 _NAMING = [*KEY, "agreement_id", "claim_id", "source_id", "figure_id", "target", "column"]

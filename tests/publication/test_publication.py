@@ -2,6 +2,7 @@
 
 import csv
 import os
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -317,3 +318,35 @@ def test_half_built_files_of_a_killed_run_are_removed() -> None:
     assert [path for path in left if path.exists()] == []
     assert len(list((published() / ".exports").iterdir())) == 1
     assert not os.path.lexists(published() / ".link-csv")
+
+
+def test_a_file_of_a_readers_own_beside_the_kept_releases_stands_in_no_publications_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(release_files, "KEPT_RELEASES", 2)
+    refresh(418)
+    copy = release_files.releases_folder() / "r0001-backup.duckdb"
+    copy.write_bytes(b"a copy")
+    (release_files.releases_folder() / "reading.duckdb").write_bytes(b"another")
+    for value in (419, 420):
+        refresh(value)
+    kept = sorted(path.name for path in release_files.releases_folder().glob("r0*.duckdb"))
+    assert kept == [copy.name, "r0002.duckdb", "r0003.duckdb"]
+
+
+@pytest.mark.parametrize("again", [418, 420])
+def test_exports_that_were_copied_without_links_are_moved_aside(again: float) -> None:
+    refresh(418)
+    exported = files(published() / "csv")
+    for name in ("csv", "history"):
+        folder = (published() / name).resolve()
+        (published() / name).unlink()
+        shutil.copytree(folder, published() / name)
+    done = refresh(again)
+    assert done.release == ("r0001" if again == 418 else "r0002") and release_files.in_place(done.release)
+    (aside,) = published().glob("csv-aside-*")
+    assert files(aside) == exported
+    assert (files(published() / "csv") == exported) == (again == 418)
+    assert len(list(published().glob("history-aside-*"))) == 1
+    refresh(422)
+    assert len(list(published().glob("*-aside-*"))) == 2
