@@ -19,6 +19,8 @@ One entry of corrections.yaml:
 
 import dataclasses
 import datetime as dt
+import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -135,9 +137,9 @@ def _correction(path: Path, number: int, entry: Any) -> Correction:
         raise fault(str(error), "a value of the column's kind", "correct the value") from None
     return Correction(
         number=number,
-        words=None if entry.get("words") is None else str(entry["words"]),
-        cell=entry.get("cell"),
-        within=entry.get("in"),
+        words=_text(entry, "words"),
+        cell=_text(entry, "cell"),
+        within=_text(entry, "in"),
         column=entry["column"],
         was=was,
         now=now,
@@ -145,8 +147,13 @@ def _correction(path: Path, number: int, entry: Any) -> Correction:
         who=str(entry["who"]),
         date=date,
         status=entry["status"],
-        figure=entry.get("figure"),
+        figure=_text(entry, "figure"),
     )
+
+
+def _text(entry: dict[str, Any], key: str) -> str | None:
+    """What the entry says there, as text also where YAML takes it for a number (`in: 2017`)."""
+    return None if entry.get(key) is None else str(entry[key])
 
 
 def typed(column: str, value: Any) -> Any:
@@ -160,14 +167,24 @@ def typed(column: str, value: Any) -> Any:
     if column.endswith(("_start", "_end")):
         return as_date(value, column)
     if column in ("value", "victim_age_min", "victim_age_max"):
-        try:
-            return float(value) if column == "value" else int(value)
-        except (TypeError, ValueError):
-            raise ValueError(f"{column}: found {value!r}, expected a number") from None
+        number = _number(column, value)
+        if column != "value" and not number.is_integer():
+            raise ValueError(f"{column}: found {value!r}, expected a whole number")
+        return number if column == "value" else int(number)
     if column in _ALLOWED and value not in _ALLOWED[column]:
         allowed = ", ".join(str(choice) for choice in _ALLOWED[column] if choice is not None)
         raise ValueError(f"{column}: found {value!r}, expected one of {allowed}")
     return str(value)
+
+
+def _number(column: str, value: Any) -> float:
+    try:
+        number = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise ValueError(f"{column}: found {value!r}, expected a number")
+    return number
 
 
 def check_known(column: str, value: Any) -> None:
@@ -267,10 +284,10 @@ def _expired(path: Path, correction: Correction, found: Any) -> SourceError:
     )
 
 
-def write_correction(folder: Path, figure: Figure, figures: list[Figure], entry: dict[str, Any]) -> Path:
-    """Append an entry for `figure` to the folder's corrections.yaml and return its path.
+def write_corrections(folder: Path, figure: Figure, figures: list[Figure], entries: Sequence[dict[str, Any]]) -> Path:
+    """Append entries for `figure` to the folder's corrections.yaml, all of them or none, and return its path.
 
-    `entry` gives column, was, now, reason, who, date and status; the words and, where they stand more than once, the
+    An entry gives column, was, now, reason, who, date and status; the words and, where they stand more than once, the
     sentence are taken from the figure; its id where even the sentence says them more than once.
     """
     selector: dict[str, Any] = {"cell": figure.cell} if figure.cell else {"words": figure.surface}
@@ -280,7 +297,9 @@ def write_correction(folder: Path, figure: Figure, figures: list[Figure], entry:
     if sum(other.context == figure.context for other in alike) > 1:
         selector["figure"] = figure.figure_id
     path = folder / FILE
-    text = yaml.safe_dump([{**selector, **entry}], sort_keys=False, allow_unicode=True, width=1000)
-    with path.open("a", encoding="utf-8") as stream:
-        stream.write(text)
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    if before and not before.endswith("\n"):
+        before += "\n"
+    new = [{**selector, **entry} for entry in entries]
+    yamlfile.write(path, before + yaml.safe_dump(new, sort_keys=False, allow_unicode=True, width=1000))
     return path

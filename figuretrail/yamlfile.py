@@ -1,4 +1,4 @@
-"""Reading a YAML file that people write, with the line and column of what is wrong in it."""
+"""YAML files that people write: read with the line and column of what is wrong in one, and replaced as a whole."""
 
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,13 @@ class _Loader(_SAFE):
 
 
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_yaml_timestamp)
+
+
+def write(path: Path, text: str) -> None:
+    """Replace the file's text by one rename, so that whoever is killed or reads meanwhile leaves or has a whole one."""
+    new = path.with_name(path.name + ".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
 
 
 def parse(path: Path, *, expected: str) -> Any:

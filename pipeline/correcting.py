@@ -18,9 +18,9 @@ from typing import Any
 
 import yaml
 
-from figuretrail import catalogue, corrections
+from figuretrail import catalogue, corrections, yamlfile
 from figuretrail.catalogue import KINDS, Source, read_source
-from figuretrail.corrections import CORRECTABLE, apply_corrections, read_corrections, typed, write_correction
+from figuretrail.corrections import CORRECTABLE, apply_corrections, read_corrections, typed, write_corrections
 from figuretrail.documents import figures_of
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
@@ -71,9 +71,7 @@ def correct_figure(
         changed = dataclasses.replace(changed, **{column: now})
     _check_rules(changed)
     _try_out(folder, read, figure, figures, entries)
-    path = folder / corrections.FILE
-    for entry in entries:
-        path = write_correction(folder, figure, figures, entry)
+    path = write_corrections(folder, figure, figures, entries)
     return Written(
         figure_id=figure.figure_id,
         source_id=folder.name,
@@ -194,9 +192,14 @@ def _try_out(
         copy = Path(name)
         if (folder / corrections.FILE).exists():
             shutil.copyfile(folder / corrections.FILE, copy / corrections.FILE)
-        for entry in entries:
-            write_correction(copy, figure, figures, entry)
-        _, outcomes = apply_corrections(read, read_corrections(copy), folder=folder)
+        write_corrections(copy, figure, figures, entries)
+        try:
+            _, outcomes = apply_corrections(read, read_corrections(copy), folder=folder)
+        except SourceError as error:
+            raise RefusedError(
+                f"{folder / corrections.FILE}: found a list to which no entry can be added, {error.found}; expected one "
+                "that begins each entry with `- ` at the start of a line. To do: write it so, then run this again."
+            ) from None
     for outcome in outcomes[-len(entries) :]:
         if outcome.error is not None:
             raise outcome.error
@@ -231,8 +234,6 @@ def accept_file(source_id: str) -> tuple[str, str, Path]:
     before, after = str(facts.get("sha256") or "nothing"), hashlib.sha256(source.file.read_bytes()).hexdigest()
     line = f"sha256: {after}"
     text, count = re.subn(r"(?m)^sha256:.*$", line, text)
-    new = path.with_name(path.name + ".new")
-    new.write_text(text if count else f"{text.rstrip()}\n{line}\n", encoding="utf-8")
-    new.replace(path)
+    yamlfile.write(path, text if count else f"{text.rstrip()}\n{line}\n")
     read_source(folder)
     return before, after, path

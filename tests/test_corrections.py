@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from figuretrail.corrections import apply_corrections, read_corrections, write_correction
+from figuretrail.corrections import apply_corrections, read_corrections, write_corrections
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure, assign_ids
 
@@ -81,6 +81,10 @@ def test_a_correction_of_what_is_claimed_makes_another_claim(tmp_path: Path) -> 
         ("  reason: 618 of 2,117 is 29.2%\n", "", "no 'reason'"),
         ("column: value", "column: figure_id", "column 'figure_id'"),
         ("was: 30", "was: thirty", "value: found 'thirty'"),
+        ("was: 30", "was: true", "value: found True"),
+        ("was: 30", "was: .inf", "value: found inf"),
+        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 12\n  now: 12.9", "found 12.9"),
+        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 1\n  now: true", "found True"),
         ("status: open", "status: done", "status 'done'"),
         ('words: "30%"', 'wrods: "30%"', "the key 'wrods'"),
         ("date: 2026-11-22", "date: yesterday", "date: found 'yesterday'"),
@@ -98,7 +102,7 @@ def test_a_bad_entry_is_named_with_what_was_found(tmp_path: Path, old: str, new:
 
 def test_an_entry_that_was_written_matches_its_figure(tmp_path: Path) -> None:
     entry = {"column": "value", "was": 30, "now": 29, "reason": "r", "who": "w", "date": "2026-11-22", "status": "open"}
-    write_correction(tmp_path, FIGURES[1], FIGURES, entry)
+    write_corrections(tmp_path, FIGURES[1], FIGURES, [entry])
     figures, (outcome,) = _apply(tmp_path)
     assert outcome.state == "applied" and outcome.figure_id == FIGURES[1].figure_id
     assert [figure.value for figure in figures] == [30.0, 29.0]
@@ -106,3 +110,20 @@ def test_an_entry_that_was_written_matches_its_figure(tmp_path: Path) -> None:
 
 def test_no_file_is_no_correction(tmp_path: Path) -> None:
     assert read_corrections(tmp_path) == []
+
+
+def test_a_selector_that_yaml_takes_for_a_number_is_read_as_its_text(tmp_path: Path) -> None:
+    year = ENTRY.replace("in: Facebook had", "in: 2017")
+    figures, (outcome,) = _apply(_written(tmp_path, year))
+    assert outcome.state == "applied" and figures[0].value == 29.0
+    for key in ("cell", "figure"):
+        other = ENTRY.replace('- words: "30%"', "- cell: 7") if key == "cell" else f"{ENTRY}  figure: 7\n"
+        (entry,) = read_corrections(_written(tmp_path, other))
+        assert getattr(entry, key) == "7"
+        assert _apply(tmp_path)[1][0].state == "unmatched"
+
+
+def test_a_whole_age_is_read_however_it_is_written(tmp_path: Path) -> None:
+    ages = ENTRY.replace("column: value", "column: victim_age_min").replace("was: 30", "was: null")
+    (entry,) = read_corrections(_written(tmp_path, ages.replace("now: 29", "now: 12.0")))
+    assert entry.now == 12 and isinstance(entry.now, int)
