@@ -20,6 +20,10 @@ from figuretrail.errors import SourceError
 from figuretrail.home import home, working_database
 
 
+class InUseError(SourceError):
+    """The working database can't be opened for now: a refresh writes to it."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Node:
     """An asset of the graph as freshness needs it."""
@@ -53,11 +57,6 @@ def assess(known: dict[str, Record] | None = None) -> list[State]:
     return judge(graph(), records() if known is None else known, fingerprints())
 
 
-def stale_assets() -> list[str]:
-    """The assets that are not fresh, upstream first."""
-    return [state.asset for state in assess() if not state.fresh]
-
-
 def records() -> dict[str, Record]:
     """The record of every asset in the working database; none before the first refresh."""
     path = working_database()
@@ -75,7 +74,7 @@ def cannot_open(path: Path, error: duckdb.Error) -> SourceError:
     if "lock" in str(error):
         pid = path.with_suffix(".pid")
         holder = f" (process {pid.read_text().strip()})" if pid.exists() else ""
-        return SourceError(
+        return InUseError(
             path,
             "",
             found=f"it in use by another refresh{holder}",

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from pipeline.freshness import stale_assets
+from pipeline.asking import wanted
 from pipeline.jobs import refresh_everything
 
 
@@ -13,9 +13,7 @@ from pipeline.jobs import refresh_everything
     default_status=dg.DefaultScheduleStatus.STOPPED,
     description="On Mondays at six: make what is stale, and all that follows from it.",
 )
-def weekly_refresh(_context: dg.ScheduleEvaluationContext) -> dg.RunRequest | dg.SkipReason:
+def weekly_refresh(context: dg.ScheduleEvaluationContext) -> dg.RunRequest | dg.SkipReason:
     """A run of the assets that are stale, or the reason why there is none."""
-    stale = stale_assets()
-    if not stale:
-        return dg.SkipReason("nothing changed since the last refresh")
-    return dg.RunRequest(asset_selection=[dg.AssetKey.from_user_string(asset) for asset in stale])
+    found = wanted(context.repository_def, faults_too=True)
+    return found if isinstance(found, dg.SkipReason) else dg.RunRequest(asset_selection=found.keys)
