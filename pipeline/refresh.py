@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assets.warehouse import Warehouse
 
 Progress = Callable[[str], None]
+KEPT_RUNS = 40  # of which the UI shows logs; one holds about a megabyte
 
 
 class UnknownAssetError(Exception):
@@ -71,15 +72,26 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
         sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
         if everything or targets or not sources or _will_change(warehouse, sources):
             _run(instance, [node.asset for node in graph if node.asset in chosen], outcome, progress)
-            return outcome
-        _run(instance, sources, outcome, progress)
-        if outcome.interrupted:
-            return outcome
-        states = freshness.assess(warehouse.records())
-        tables = [state.asset for state in states if not state.fresh and not state.asset.startswith("figures/")]
-        if tables:
-            _run(instance, tables, outcome, progress)
+        else:
+            _run(instance, sources, outcome, progress)
+            tables = [] if outcome.interrupted else _stale_tables(warehouse)
+            if tables:
+                _run(instance, tables, outcome, progress)
+        _drop_old_runs(warehouse, instance)
     return outcome
+
+
+def _stale_tables(warehouse: "Warehouse") -> list[str]:
+    states = freshness.assess(warehouse.records())
+    return [state.asset for state in states if not state.fresh and not state.asset.startswith("figures/")]
+
+
+def _drop_old_runs(warehouse: "Warehouse", instance: "dg.DagsterInstance") -> None:
+    """Drop the events of the runs before the last KEPT_RUNS, but for those that made what still stands."""
+    standing = {record.run_id for record in warehouse.records().values()}
+    for run_id in instance.get_run_ids()[KEPT_RUNS:]:  # the newest first
+        if run_id not in standing:
+            instance.delete_run(run_id)
 
 
 def _will_change(warehouse: "Warehouse", sources: Sequence[str]) -> bool:

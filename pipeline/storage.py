@@ -129,6 +129,16 @@ class OpenEventLog(SqliteEventLogStorage):
             self._true.add(what)
         return what in self._true
 
+    def delete_events(self, run_id: str) -> None:
+        """Delete a run's events, in the index and with the run's own file, which Dagster would leave."""
+        with self.index_connection() as connection:
+            self.delete_events_for_run(connection, run_id)
+        if run_id in self._engines:
+            self._engines.pop(run_id).dispose()
+        self._initialized_dbs.discard(run_id)
+        for end in ("", "-wal", "-shm"):
+            Path(self.path_for_shard(run_id) + end).unlink(missing_ok=True)
+
     def dispose(self) -> None:
         """Close what was kept open."""
         for engine in self._engines.values():
