@@ -113,6 +113,3 @@ class Corroborations(Table):
     @classmethod
     def _one_row(cls, frame: pd.DataFrame) -> pd.Series:
         return ~frame.duplicated(["agreement_id", "release"], keep=False)
-
-
-TABLES: dict[str, type[Table]] = {"agreements": Agreements, "corroborations": Corroborations}

@@ -71,10 +71,13 @@ def test_every_link_between_the_documents_leads_somewhere() -> None:
 def test_the_figures_that_examples_name_are_there() -> None:
     from figuretrail.catalogue import read_source
     from figuretrail.documents import figures_of
-    from pipeline.cli.trail import COMMANDS
+    from tests.commands import TRAIL_COMMANDS
 
     pages = [PROJECT / "README.md", *(PROJECT / "docs" / name for name in ("corrections.md", "trail.md"))]
-    texts = [*(page.read_text(encoding="utf-8") for page in pages), *(command.epilog or "" for command in COMMANDS)]
+    texts = [
+        *(page.read_text(encoding="utf-8") for page in pages),
+        *(command.epilog or "" for command in TRAIL_COMMANDS),
+    ]
     named = {name for text in texts for name in re.findall(r"\b([a-z]+-[a-z0-9-]+:[0-9a-f]{2,10})\b", text)}
     assert len(named) >= 4
     for source_id, start in sorted(name.split(":") for name in named):

@@ -202,6 +202,3 @@ def accept(source: str) -> None:
 def _fail(error: Exception) -> NoReturn:
     click.echo(f"error: {error}", err=True)
     sys.exit(1)
-
-
-COMMANDS = (trace, diff, releases, correct, accept)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from figuretrail import derive
 from figuretrail.audit.agreement import agreements, corroborations
 from figuretrail.figure import BASES, Figure
-from schemas import agreement as agreement_models
 from schemas import derived as derived_models
+from schemas.agreement import Agreements, Corroborations
 from schemas.common import conform, failures
 from schemas.figures import Figures
 from tests.claims import LAW_YEAR, LOCKDOWN, THREE_YEARS, Y2017, Y2018, Y2019, catalogue, figure, frame, source
@@ -24,9 +24,10 @@ SOURCES = catalogue(
     source("f"),
 )
 PLACES = [("England and Wales", "country"), ("United Kingdom", "country"), ("Kent", "force"), ("South East", "region")]
+AGES = [(None, None)] * 3 + [(None, 12), (11, 15), (12, 15), (13, 13), (16, None)]
 PERIODS = [LAW_YEAR, Y2017, Y2018, Y2019, THREE_YEARS, LOCKDOWN, None]
 TABLES = derive.TABLES | {"agreements": agreements, "corroborations": corroborations}
-MODELS: dict[str, Any] = derived_models.TABLES | agreement_models.TABLES
+MODELS: dict[str, Any] = derived_models.TABLES | {"agreements": Agreements, "corroborations": Corroborations}
 
 
 @st.composite
@@ -52,6 +53,7 @@ def a_figure(draw: st.DrawFn) -> Figure:
         platforms=draw(st.sampled_from(["", "", "Kik", "Kik + Skype"])),
         base=draw(st.sampled_from([*BASES, "all", "method_recorded"])),
         against=draw(st.sampled_from([None, Y2017, Y2018])) if measure == "offence_change" else None,
+        ages=draw(st.sampled_from(AGES)),
         sex=draw(st.sampled_from([None, None, "female"])),
         review=draw(st.booleans()),
     )
@@ -65,7 +67,7 @@ def some_figures(draw: st.DrawFn) -> pd.DataFrame:
     return frame(*found)
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(some_figures(), st.randoms(use_true_random=False))
 def test_any_figures(figures: pd.DataFrame, random: Any) -> None:
     assert failures(Figures, figures)["reason"].to_list() == []

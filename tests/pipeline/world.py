@@ -86,12 +86,28 @@ class World:
 
     def command(self, *arguments: str, module: str = "pipeline") -> list[str]:
         """The command's words."""
-        return [sys.executable, "-m", module, *arguments]
+        return [sys.executable, *([module] if module == "-" else ["-m", module]), *arguments]
 
     def table(self, name: str, database: str = "published/figuretrail.duckdb") -> pd.DataFrame:
         """The rows of a published table, or of one in another database."""
         with duckdb.connect(str(self.home / database), read_only=True) as connection:
             return connection.execute(f'SELECT * FROM "{name}"').df()
+
+    def assert_whole(self) -> None:
+        """Every asset of the working database has the rows that its record says, in that version."""
+        from assets.tables import MODELS
+        from assets.warehouse import Warehouse, data_version
+        from schemas.figures import Figures
+
+        with Warehouse.open(self.home / "working.duckdb") as warehouse:
+            records = warehouse.records()
+            for asset, record in records.items():
+                if asset in MODELS:
+                    assert data_version(warehouse.read(asset, MODELS[asset])) == record.data_version, asset
+            counts = warehouse.read("source_figures", Figures)["source_id"].value_counts()
+            for asset, record in records.items():
+                if asset.startswith("figures/"):
+                    assert counts.get(asset.removeprefix("figures/"), 0) == record.rows, asset
 
     def made_since(self, moment: pd.Timestamp) -> set[str]:
         """The assets whose rows were made after `moment`."""

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from figuretrail.corrections import CORRECTABLE, KEYS, STATUSES, read_corrections
-from pipeline.cli.trail import COMMANDS
 from schemas.common import descriptions, dtypes, empty, failures
 from schemas.operations import STATES
 from schemas.publication import Changes, FigureHistory, Releases, TableHistory
+from tests.commands import TRAIL_COMMANDS
 from tests.conftest import PROJECT
 
 CORRECTIONS = (PROJECT / "docs" / "corrections.md").read_text(encoding="utf-8")
@@ -32,8 +32,8 @@ def test_every_key_status_and_state_is_explained() -> None:
 
 def test_every_command_is_shown_and_every_shown_command_is_there() -> None:
     shown = set(re.findall(r"figuretrail (\w+)", CORRECTIONS + TRAIL))
-    assert {str(command.name) for command in COMMANDS} <= shown
-    assert shown <= {str(command.name) for command in COMMANDS} | {"refresh"}
+    assert {str(command.name) for command in TRAIL_COMMANDS} <= shown
+    assert shown <= {str(command.name) for command in TRAIL_COMMANDS} | {"refresh"}
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from figuretrail.home import published_database
 from pipeline.cli import trail as commands
+from tests.commands import TRAIL_COMMANDS
 from tests.publication.world import refresh_catalogue, rows
 
 ADD = Callable[..., Path]
@@ -37,8 +38,8 @@ def cheshire(add_article: ADD) -> Path:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    assert {command.name for command in commands.COMMANDS} == {"trace", "diff", "releases", "correct", "accept"}
-    for command in commands.COMMANDS:
+    assert {command.name for command in TRAIL_COMMANDS} == {"trace", "diff", "releases", "correct", "accept"}
+    for command in TRAIL_COMMANDS:
         text = run(str(command.name), "--help").output
         assert f"figuretrail {command.name}" in text and "Example" in text
 
@@ -194,6 +195,8 @@ def test_a_number_whose_base_is_set_to_nothing_stays_a_figure_and_leaves_the_tab
     [
         ("value=30", "has it already; expected a new value"),
         ("value=many", "found 'many', expected a number"),
+        ("value=nan", "found 'nan', expected a number"),
+        ("victim_age_min=12.9", "found '12.9', expected a whole number"),
         ("measure=guesses", "expected one of offences"),
         ("worth=3", "found no column 'worth' that can be corrected"),
         ("period_start=spring", "expected a date as in 2019-03-01"),
@@ -215,6 +218,27 @@ def test_a_correction_without_a_reason_is_refused_and_not_written(cheshire: Path
     result = run("correct", figure_id("120"), "--set", "value=121", "--reason", " ")
     assert result.exit_code == 1 and "--reason: found nothing" in result.output
     assert not (cheshire / "corrections.yaml").exists()
+
+
+def test_several_columns_are_written_at_once_after_a_line_without_an_end(cheshire: Path) -> None:
+    file, name = cheshire / "corrections.yaml", figure_id("30")
+    assert correct("value=28").exit_code == 0
+    file.write_text(file.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    first, before = yaml.safe_load(file.read_text(encoding="utf-8")), file.stat().st_ino
+    done = correct("geography=Wales", "geography_type=country", name=name)
+    assert done.exit_code == 0, done.output
+    entries = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert entries[:1] == first and [entry["column"] for entry in entries] == ["value", "geography", "geography_type"]
+    assert file.stat().st_ino != before, "one rename: nobody finds half of a pair"
+    assert [path.name for path in cheshire.iterdir() if path.name.endswith(".new")] == []
+
+
+def test_a_file_to_which_nothing_can_be_added_is_named_itself(cheshire: Path) -> None:
+    file = cheshire / "corrections.yaml"
+    file.write_text("[]\n", encoding="utf-8")
+    done = correct("value=28")
+    assert done.exit_code == 1 and f"error: {file}: found a list to which no entry can be added" in done.output
+    assert file.read_text(encoding="utf-8") == "[]\n"
 
 
 def test_an_unknown_figure_is_refused_with_those_there_are(cheshire: Path) -> None:
