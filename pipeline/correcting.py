@@ -197,8 +197,8 @@ def _try_out(
             _, outcomes = apply_corrections(read, read_corrections(copy), folder=folder)
         except SourceError as error:
             raise RefusedError(
-                f"{folder / corrections.FILE}: found a list to which no entry can be added, {error.found}; expected one "
-                "that begins each entry with `- ` at the start of a line. To do: write it so, then run this again."
+                f"{folder / corrections.FILE}: found a list to which no entry can be added, {error.found}; expected "
+                "one that begins each entry with `- ` at the start of a line. To do: write it so, then run this again."
             ) from None
     for outcome in outcomes[-len(entries) :]:
         if outcome.error is not None:
