@@ -46,7 +46,7 @@ def _edit(folder: Path, body: str) -> None:
 
 @pytest.fixture
 def sensor_tick(instance: dg.DagsterInstance, article: Path) -> Tick:
-    """One tick of the sensor with the definitions as they are at first: the run it asks for, or why it asks for none."""
+    """One tick of the sensor with the definitions as at first: the run that it asks for, or why it asks for none."""
     loaded = current_defs().get_repository_def()
 
     def tick(*, repository: dg.RepositoryDefinition = loaded) -> dg.RunRequest | str:
