@@ -7,7 +7,7 @@ import pytest
 
 from figuretrail.audit.agreement import agreements, corroborations
 from figuretrail.figure import Figure
-from schemas.agreement import TABLES
+from schemas.agreement import Agreements, Corroborations
 from schemas.common import conform, failures
 from tests.claims import LAW_YEAR, LOCKDOWN, Y2017, Y2018, catalogue, figure, frame, row, source
 
@@ -19,8 +19,8 @@ SOURCES = catalogue(*JUNE, *SEPTEMBER, *POLICE)
 
 def table(*figures: Figure) -> pd.DataFrame:
     """The agreements between some figures, checked by their model."""
-    found = conform(TABLES["agreements"], agreements(frame(*figures), SOURCES))
-    assert failures(TABLES["agreements"], found).empty
+    found = conform(Agreements, agreements(frame(*figures), SOURCES))
+    assert failures(Agreements, found).empty
     return found
 
 
@@ -181,8 +181,8 @@ def test_what_can_not_be_compared_is_left_out() -> None:
 
 def test_the_corroboration_graph_has_a_row_a_release() -> None:
     figures = frame(figure("s1", 3217), figure("s2", 3217), figure("j1", 3171, LAW_YEAR), figure("police", 8, Y2018))
-    found = conform(TABLES["corroborations"], corroborations(figures, SOURCES))
-    assert failures(TABLES["corroborations"], found).empty
+    found = conform(Corroborations, corroborations(figures, SOURCES))
+    assert failures(Corroborations, found).empty
     assert found[["release", "value", "sources"]].to_numpy().tolist() == [["june", 3171, 1], ["september", 3217, 2]]
     assert set(found["agreement_id"]) == set(agreements(figures, SOURCES)["agreement_id"])
 

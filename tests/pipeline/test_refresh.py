@@ -260,7 +260,7 @@ def test_a_refresh_killed_at_any_moment_leaves_whole_states_and_the_next_one_men
         env=small.environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert done.stdout.split() == [str(-signal.SIGKILL)] * len(MOMENTS), done.stderr
     for moment in MOMENTS:
