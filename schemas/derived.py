@@ -7,9 +7,9 @@ What belongs here: their columns, with what each means and may hold. What does n
 import pandas as pd
 import pandera.pandas as pa
 
-from figuretrail.derive.common import percent, rate
-from figuretrail.derive.periods import days, offence_year, years_spanned
+from figuretrail.datecolumns import days, offence_year, years_spanned
 from figuretrail.figure import BASES, BOUNDS, GEOGRAPHY_TYPES, SEXES
+from figuretrail.rounding import percent, rate
 from figuretrail.rules import COMPUTED, MEANING
 from schemas.common import Day, Flag, Number, Table, Text, TextList, Whole
 

@@ -18,7 +18,7 @@ Paired, since one is often printed for the other, though the numbers ought to di
 
 import pandas as pd
 
-from figuretrail.derive.periods import whole_months
+from figuretrail.datecolumns import whole_months
 from figuretrail.joining import matches
 
 LAW_DAYS = "law_from_3_april"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from figuretrail.derive.common import DECIMALS
 from figuretrail.joining import outer_join
+from figuretrail.rounding import DECIMALS
 
 
 def computed_part(both: pd.DataFrame, values: dict[str, Any], rule: pd.Series) -> pd.DataFrame:

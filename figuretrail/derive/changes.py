@@ -6,6 +6,7 @@ What belongs here: the table `change_between_periods`. What does not: shares and
 import pandas as pd
 
 from figuretrail.audit.preference import preferred
+from figuretrail.datecolumns import whole_months, year_before
 from figuretrail.derive.beside import beside_stated, computed_part
 from figuretrail.derive.common import (
     PERIOD,
@@ -13,16 +14,14 @@ from figuretrail.derive.common import (
     closed,
     in_order,
     marked_for_review,
-    percent,
     platform_names,
-    whole_number,
     without_victims,
 )
 from figuretrail.derive.counts import implied_years, in_whole_months
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
-from figuretrail.derive.periods import whole_months, year_before
 from figuretrail.derive.usable import usable
 from figuretrail.joining import join
+from figuretrail.rounding import percent, whole_number
 
 COMPARISON = ["comparison_start", "comparison_end"]
 WHAT = [*PLACE, "platform"]

@@ -1,4 +1,4 @@
-"""What the derived tables share: key columns, how far results are rounded, and the order of rows.
+"""What the derived tables share: key columns, the mark for review, and the order of rows.
 
 What belongs here: conventions of every derived table. What does not: any one table's columns (`schemas.derived`).
 """
@@ -6,7 +6,6 @@ What belongs here: conventions of every derived table. What does not: any one ta
 import functools
 from collections.abc import Callable
 
-import numpy as np
 import pandas as pd
 
 from figuretrail.joining import order_of
@@ -14,7 +13,6 @@ from figuretrail.joining import order_of
 PLACE = ["geography", "geography_type"]
 PERIOD = ["period_start", "period_end"]
 VICTIM = ["victim_age_min", "victim_age_max", "victim_sex"]
-DECIMALS = 1  # of a share, a change and a rate, as the statistics publish them; the counts beside them allow for more
 
 Table = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
 
@@ -40,24 +38,6 @@ def without_victims(stated: pd.DataFrame) -> pd.Series:
 def closed(stated: pd.DataFrame) -> pd.Series:
     """Rows whose period has a first and a last day."""
     return stated[PERIOD].notna().all(axis=1)
-
-
-def percent(part: pd.Series, whole: pd.Series) -> pd.Series:
-    """`part` of `whole` in per cent, as published; null where the whole is 0."""
-    return (100 * part / whole.where(whole.ne(0))).round(DECIMALS)
-
-
-def rate(values: pd.Series) -> pd.Series:
-    """Rates as published: to one decimal, or to two digits where they are below 1 (40 a year are 0.11 a day)."""
-    exact = values.to_numpy(dtype="float64", na_value=np.nan)
-    size = np.floor(np.log10(exact, out=np.zeros_like(exact), where=exact > 0))
-    scale = 10.0 ** np.maximum(DECIMALS - size, DECIMALS)
-    return pd.Series(np.round(exact * scale) / scale, index=values.index)
-
-
-def whole_number(values: pd.Series) -> pd.Series:
-    """Counts as whole numbers."""
-    return values.round().astype("Int64")
 
 
 def platform_names(platform: pd.Series) -> list[list[str]]:

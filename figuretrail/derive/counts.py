@@ -10,21 +10,13 @@ import numpy as np
 import pandas as pd
 
 from figuretrail.audit.preference import preferred, silent
-from figuretrail.derive.common import (
-    PERIOD,
-    PLACE,
-    closed,
-    in_order,
-    marked_for_review,
-    rate,
-    whole_number,
-    without_victims,
-)
+from figuretrail.datecolumns import add_years, days, offence_year, whole_months, years_spanned
+from figuretrail.derive.common import PERIOD, PLACE, closed, in_order, marked_for_review, without_victims
 from figuretrail.derive.pairing import exact_by_release
-from figuretrail.derive.periods import add_years, days, offence_year, whole_months, years_spanned
 from figuretrail.derive.usable import usable
 from figuretrail.figure import SUBJECT
 from figuretrail.joining import once, outer_join
+from figuretrail.rounding import rate, whole_number
 
 SPREAD = ["lowest", "highest", "sources", "releases", "basis", "rule", "figure_ids", "other_figure_ids"]
 DAYS_OF = {"per_day": 1.0, "per_week": 7.0, "per_month": 365.25 / 12}  # a rate's unit in days

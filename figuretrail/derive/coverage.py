@@ -9,11 +9,12 @@ import pandas as pd
 
 from figuretrail.audit.preference import best, preferred, silent
 from figuretrail.derive.beside import lists
-from figuretrail.derive.common import PERIOD, PLACE, in_order, marked_for_review, whole_number
+from figuretrail.derive.common import PERIOD, PLACE, in_order, marked_for_review
 from figuretrail.derive.counts import totals
 from figuretrail.derive.usable import usable
 from figuretrail.figure import SUBJECT
 from figuretrail.joining import join, order_of, outer_join
+from figuretrail.rounding import whole_number
 from figuretrail.vocabulary import places
 
 KEYS = ["release", *PLACE]

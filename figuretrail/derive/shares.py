@@ -7,6 +7,7 @@ What belongs here: the tables `platform_share_by_year` and `platform_share_by_pe
 import pandas as pd
 
 from figuretrail.audit.preference import preferred
+from figuretrail.datecolumns import days, offence_year, years_spanned
 from figuretrail.derive.beside import beside_stated, computed_part
 from figuretrail.derive.common import (
     PERIOD,
@@ -14,15 +15,13 @@ from figuretrail.derive.common import (
     closed,
     in_order,
     marked_for_review,
-    percent,
     platform_names,
-    whole_number,
     without_victims,
 )
 from figuretrail.derive.counts import in_whole_months
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
-from figuretrail.derive.periods import days, offence_year, years_spanned
 from figuretrail.derive.usable import usable
+from figuretrail.rounding import percent, whole_number
 
 KEYS = [*PLACE, *PERIOD, "platform", "base"]
 BASES = ("method_recorded", "all")  # the one that a share is worked out of, where both are known, first

@@ -7,20 +7,11 @@ import pandas as pd
 
 from figuretrail.audit.preference import preferred
 from figuretrail.derive.beside import beside_stated, computed_part, lists
-from figuretrail.derive.common import (
-    PERIOD,
-    PLACE,
-    VICTIM,
-    closed,
-    in_order,
-    marked_for_review,
-    percent,
-    whole_number,
-    without_victims,
-)
+from figuretrail.derive.common import PERIOD, PLACE, VICTIM, closed, in_order, marked_for_review, without_victims
 from figuretrail.derive.pairing import SAME, exact_by_release, pair
 from figuretrail.derive.usable import usable
 from figuretrail.joining import outer_join
+from figuretrail.rounding import percent, whole_number
 
 KEYS = [*PLACE, *PERIOD, *VICTIM, "counted", "base"]
 COUNTED = {"offences": "offences", "offence_share": "offences", "victims": "victims", "victim_share": "victims"}

@@ -7,7 +7,7 @@ import pytest
 
 from figuretrail.audit.plausibility import RULES, left_out
 from figuretrail.derive import offences_by_period, offences_by_year, offences_per_day, platform_share_by_period
-from figuretrail.derive.common import rate
+from figuretrail.rounding import rate
 from tests.claims import Y2017, Y2018, Y2019, catalogue, figure, frame, row, source
 
 A, B, C, D = "a", "b", "c", "d"

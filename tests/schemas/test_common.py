@@ -9,7 +9,7 @@ from figuretrail import derive
 from figuretrail.frames import DTYPES
 from schemas import common, derived
 from schemas.figures import Figures, Sources
-from tests.claims import catalogue, figure, frame, source
+from tests.claims import Y2017, Y2018, catalogue, figure, frame, source
 
 MODELS = {"figures": Figures, "sources": Sources} | derived.TABLES
 
@@ -43,7 +43,7 @@ def test_a_derived_table_of_nothing_and_of_something_is_valid(name: str) -> None
         figure("news", 9, measure="offence_rate", cell="S!A4"),
         figure("news", 3217, cell="S!A5"),
         figure("news", 41, measure="forces", cell="S!A6"),
-        figure("news", 20, measure="offence_change", against=("2016-04-01", "2017-03-31"), cell="S!A7"),
+        figure("news", 20, Y2018, measure="offence_change", against=Y2017, cell="S!A7"),
     )
     sources = catalogue(source("news"))
     for figures in (something, something.iloc[:0]):
