@@ -4,7 +4,7 @@ A publication is a release with an id and a time. One whose content is that of t
 only puts right whatever is missing of its files.
 
 What belongs here: the two assets. What does not: the histories' SQL (`assets.history`), the files
-(`assets.release_files`), what two releases differ in (`figuretrail.history`).
+(`assets.release_files`), a lost history (`assets.past`), what two releases differ in (`figuretrail.history`).
 """
 
 import dataclasses
@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import dagster as dg
+import duckdb
 import pandas as pd
 
-from assets import history, release_files
+from assets import history, past, release_files
 from assets.metadata import column_schema, markdown_table
 from assets.tables import MODELS, OWNERS, write_table
 from assets.versions import code_version
@@ -74,7 +75,10 @@ def _publication(tables: Sequence[str], version: str) -> dg.AssetsDefinition:
     )
     def publication(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
         warehouse: Warehouse = context.resources.warehouse
-        done = publish(warehouse, tables, code=version, run_id=context.run.run_id)
+        try:
+            done = publish(warehouse, tables, code=version, run_id=context.run.run_id)
+        except (OSError, duckdb.IOException) as error:
+            raise release_files.cannot_be_written(error) from None
         return dg.MaterializeResult(metadata=done.metadata(), data_version=dg.DataVersion(done.content))
 
     return publication
@@ -161,9 +165,10 @@ def publish(warehouse: Warehouse, tables: Sequence[str], *, code: str, run_id: s
 
 
 def _prepare(warehouse: Warehouse, tables: Sequence[str]) -> None:
-    """See that the history tables are there, and every table that is to be published."""
+    """See that the history tables are there with the whole past, and every table that is to be published."""
     for table, model in HISTORIES.items():
         warehouse.ensure(table, model)
+    past.take_up(warehouse, HISTORIES)
     present = warehouse.tables()
     missing = [table for table in tables if table not in present]
     if missing:

@@ -22,12 +22,21 @@ import duckdb
 
 from assets.history import latest_release
 from assets.records import CONFIG, column_types, quoted
-from figuretrail.history import is_release, release_number
+from assets.written import (
+    LINKS,
+    NOTE,
+    Written,
+    fault,
+    kept_release,
+    kept_releases,
+    last_written,
+    releases_folder,
+    stamp,
+)
 from figuretrail.home import published, published_database
 from schemas.common import Model, descriptions
 
 KEPT_RELEASES = 20
-_NOTE = "release.json"  # beside an export's folders: what was written with it
 
 
 class PublicationError(Exception):
@@ -47,41 +56,6 @@ class Contents:
     histories: Mapping[str, Model]
     versions: Mapping[str, str]
     code: str
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class _Written:
-    """What the last publication wrote, and the size and time of its files as it left them, by their path."""
-
-    release: str
-    folder: str
-    code: str
-    tables: list[str]
-    versions: dict[str, str]
-    files: dict[str, list[int]]
-
-    def still_has(self, path: Path) -> bool:
-        """Whether the file is there as it was left."""
-        return path.is_file() and self.files.get(path.relative_to(published()).as_posix()) == _stamp(path)
-
-    def has_rows_of(self, table: str, contents: Contents) -> bool:
-        """Whether it holds the table in the version that is to be published."""
-        return table in contents.versions and contents.versions[table] == self.versions.get(table)
-
-
-def _stamp(path: Path) -> list[int]:
-    found = path.stat()
-    return [found.st_size, found.st_mtime_ns]
-
-
-def releases_folder() -> Path:
-    """Where the last releases are kept, a DuckDB file each."""
-    return published() / "releases"
-
-
-def kept_release(release: str) -> Path:
-    """The file of one kept release."""
-    return releases_folder() / f"{release}.duckdb"
 
 
 def _exports() -> Path:
@@ -106,16 +80,27 @@ def refuse_log() -> None:
         )
 
 
+def cannot_be_written(error: OSError | duckdb.Error) -> PublicationError:
+    """What the system said as an error that says what to do: a folder without rights to write, a full disk."""
+    said = str(error).splitlines()[0]
+    if isinstance(error, OSError):
+        said = f"{error.strerror or error}" + (f" ({error.filename})" if error.filename else "")
+    return PublicationError(
+        f"{published()}: found {said}; expected a folder that can be written, with room for a release. To do: look at "
+        "its rights and at the space left, then run `figuretrail refresh`: it goes on from here."
+    )
+
+
 def seen_by_readers(release: str) -> bool:
     """Whether the release was ever put where a reader may have opened it."""
     return kept_release(release).exists() or release_in(published_database()) == release
 
 
 def in_place(release: str) -> bool:
-    """Whether the database, its kept copy and the exports that readers see are all of this release."""
-    links = [published() / name for name in ("csv", "history")]
+    """Whether the database, its kept copy and the exports that readers see are of this release, and as written."""
+    links = [published() / name for name in LINKS]
     exported = [link.is_dir() and link.resolve().parent.name.startswith(f"{release}-") for link in links]
-    return all(exported) and kept_release(release).exists() and release_in(published_database()) == release
+    return all(exported) and release_in(published_database()) == release and fault() is None
 
 
 def release_in(database: Path) -> str | None:
@@ -135,7 +120,7 @@ def put_in_place(connection: duckdb.DuckDBPyConnection, release: str, contents: 
     refuse_log()
     releases_folder().mkdir(parents=True, exist_ok=True)
     _sweep()
-    last = _last_written(contents)
+    last = _to_build_upon(contents)
     built = _build(connection, contents, last)
     copy = kept_release(release).with_suffix(".duckdb.new")
     shutil.copyfile(built, copy)
@@ -146,13 +131,11 @@ def put_in_place(connection: duckdb.DuckDBPyConnection, release: str, contents: 
     _drop_old_releases()
 
 
-def _last_written(contents: Contents) -> _Written | None:
+def _to_build_upon(contents: Contents) -> Written | None:
     """What the last publication wrote, if this one can build upon it: the same code, and the same tables."""
-    note = (published() / "csv").resolve().parent / _NOTE
-    try:
-        last = _Written(**json.loads(note.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None  # none yet, or none of ours
+    last = last_written()
+    if last is None:
+        return None
     return last if last.code == contents.code and last.tables == _names(contents) else None
 
 
@@ -170,7 +153,7 @@ def _sweep() -> None:
             shutil.rmtree(folder)
 
 
-def _build(connection: duckdb.DuckDBPyConnection, contents: Contents, last: _Written | None) -> Path:
+def _build(connection: duckdb.DuckDBPyConnection, contents: Contents, last: Written | None) -> Path:
     """A new database file with the tables, described, and no log beside it."""
     built = published_database().with_name(published_database().name + ".new")
     if last is not None and last.still_has(kept_release(last.release)):
@@ -188,11 +171,11 @@ def _build(connection: duckdb.DuckDBPyConnection, contents: Contents, last: _Wri
 
 
 def _replace_what_changed(
-    connection: duckdb.DuckDBPyConnection, built: Path, contents: Contents, last: _Written
+    connection: duckdb.DuckDBPyConnection, built: Path, contents: Contents, last: Written
 ) -> None:
     with _attached(connection, built):
         for table in _names(contents):
-            if not last.has_rows_of(table, contents):
+            if not last.has_rows_of(table, contents.versions):
                 connection.execute(f'DELETE FROM release."{table}"')
                 connection.execute(f'INSERT INTO release."{table}" BY NAME FROM "{table}" ORDER BY rowid')
 
@@ -229,14 +212,14 @@ def _first_paragraph(model: Model) -> str:
     return " ".join((model.__doc__ or "").strip().partition("\n\n")[0].split())
 
 
-def _export(connection: duckdb.DuckDBPyConnection, release: str, contents: Contents, last: _Written | None) -> None:
+def _export(connection: duckdb.DuckDBPyConnection, release: str, contents: Contents, last: Written | None) -> None:
     """Write the tables as CSV into a new folder and point the links `csv` and `history` at it."""
     folder = _exports() / f"{release}-{time.time_ns()}"
     for name, tables in (("csv", contents.tables), ("history", contents.histories)):
         (folder / name).mkdir(parents=True)
         for table in tables:
             file = folder / name / f"{table}.csv"
-            if last is None or not last.has_rows_of(table, contents) or not _take_over(last, file):
+            if last is None or not last.has_rows_of(table, contents.versions) or not _take_over(last, file):
                 _write_csv(connection, table, file)
     _note(folder, release, contents)
     for name in ("csv", "history"):
@@ -248,7 +231,7 @@ def _export(connection: duckdb.DuckDBPyConnection, release: str, contents: Conte
     _sweep()
 
 
-def _take_over(last: _Written, file: Path) -> bool:
+def _take_over(last: Written, file: Path) -> bool:
     """Put the standing export of that name in the new folder too, if it is as the last publication left it."""
     standing = _exports() / last.folder / file.parent.name / file.name
     if not last.still_has(standing):
@@ -262,16 +245,16 @@ def _take_over(last: _Written, file: Path) -> bool:
 
 def _note(folder: Path, release: str, contents: Contents) -> None:
     """Keep what was written, for the next publication to build upon."""
-    files = [kept_release(release), *folder.glob("*/*.csv")]
-    written = _Written(
+    files = [published_database(), kept_release(release), *folder.glob("*/*.csv")]
+    written = Written(
         release=release,
         folder=folder.name,
         code=contents.code,
         tables=_names(contents),
         versions={table: contents.versions[table] for table in contents.tables if table in contents.versions},
-        files={file.relative_to(published()).as_posix(): _stamp(file) for file in files},
+        files={file.relative_to(published()).as_posix(): stamp(file) for file in files},
     )
-    (folder / _NOTE).write_text(json.dumps(dataclasses.asdict(written)), encoding="utf-8")
+    (folder / NOTE).write_text(json.dumps(dataclasses.asdict(written)), encoding="utf-8")
 
 
 def _write_csv(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
@@ -284,6 +267,5 @@ def _write_csv(connection: duckdb.DuckDBPyConnection, table: str, path: Path) ->
 
 
 def _drop_old_releases() -> None:
-    kept = [path for path in releases_folder().glob("*.duckdb") if is_release(path.stem)]  # and none of a reader's own
-    for path in sorted(kept, key=lambda path: release_number(path.stem))[:-KEPT_RELEASES]:
+    for path in kept_releases()[:-KEPT_RELEASES]:
         path.unlink()
