@@ -8,7 +8,7 @@ import contextlib
 import dataclasses
 import json
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from assets.metadata import column_schema, markdown_table, table_metadata
 from assets.tables import OWNERS
 from assets.versions import code_version
 from assets.warehouse import Record, Warehouse, data_version
-from figuretrail import catalogue
+from figuretrail import catalogue, corrections
 from figuretrail.catalogue import KINDS, Source
 from figuretrail.corrections import Outcome, apply_corrections, read_corrections
 from figuretrail.documents import figures_of
@@ -148,6 +148,8 @@ def read_folder(folder: Path) -> Reading:
         figures = figures_of(reading.source.file, reading.source.entry)
         if not figures and reading.source.promises_figures:
             raise _empty_reading(reading.source)
+        if figures and not reading.source.promises_figures:
+            raise _unexpected_figures(reading.source, figures)
         reading.figures, reading.outcomes = apply_corrections(figures, read_corrections(folder), folder=folder)
         reading.fault = next((outcome.error for outcome in reading.outcomes if outcome.error), None)
     except SourceError as error:
@@ -174,6 +176,32 @@ def _empty_reading(source: Source) -> SourceError:
         "the file, give a workbook a hint (docs/hints.md), or, where it truly holds none (a refusal), write "
         "`figures: none` in its source.yaml",
     )
+
+
+def _unexpected_figures(source: Source, figures: Sequence[Figure]) -> SourceError:
+    """The fault of a source whose entry says that it holds no figure, while it does."""
+    noun = "figure" if len(figures) == 1 else "figures"
+    return SourceError(
+        source.folder / catalogue.ENTRY_FILE,
+        "key 'figures'",
+        found=f"'none', while {source.file.name} holds {len(figures)} {noun}, {figures[0].surface!r} first",
+        expected="'none' only where there is none, as in a refusal",
+        remedy=f"take the line out; or, where these are no figures, see `figuretrail extract {source.file} --explain`",
+    )
+
+
+def _refuse_broken(reading: Reading, reasons: Mapping[str, str]) -> None:
+    """Make the source's fault of a correction that made a row which breaks a rule: `reasons` by the figure's id.
+
+    A figure that was read so is set aside; one that was corrected so would vanish by what somebody wrote.
+    """
+    for figure in reading.figures:
+        rule = corrections.wrong_value(figure) if {"value", "unit"} & set(figure.corrected) else None
+        rule = rule or (reasons.get(figure.figure_id) if figure.corrected else None)
+        if rule is not None:
+            reading.fault = corrections.broken_rule(figure, reading.outcomes, rule, folder=reading.folder)
+            reading.outcomes = []  # none holds: the source keeps the rows, and the corrections, that it had
+            return
 
 
 def store(
@@ -220,12 +248,22 @@ def versions_now(folders: Sequence[Path], last: dict[str, Record]) -> dict[str, 
 
 
 def _frames(readings: Sequence[Reading]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """The readings' figures that are what their model says, those that are not with the reason, and the sources."""
+    """The readings' figures that are what their model says, those that are not with the reason, and the sources.
+
+    A reading in which a correction made a row that breaks a rule gets its fault here, where all rows are checked.
+    """
     found = (figure for reading in readings if reading.fault is None for figure in reading.figures)
     frame = conform(Figures, figures_frame(found))
     broken = failures(Figures, frame)
-    good = frame[~frame["figure_id"].isin(broken["figure_id"])].reset_index(drop=True)
-    return good, broken, sources_frame([reading.source for reading in readings if reading.source is not None])
+    reasons = dict(zip(broken["figure_id"], broken["reason"], strict=True)) if len(broken) else {}
+    for reading in readings:
+        if reading.fault is None and any(outcome.state == "applied" for outcome in reading.outcomes):
+            _refuse_broken(reading, reasons)
+    failed = [reading.source_id for reading in readings if reading.fault is not None]
+    good = frame[~frame["figure_id"].isin(broken["figure_id"]) & ~frame["source_id"].isin(failed)]
+    broken = broken[~broken["source_id"].isin(failed)]
+    entries = sources_frame([reading.source for reading in readings if reading.source is not None])
+    return good.reset_index(drop=True), broken, entries
 
 
 def _of(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
@@ -273,8 +311,8 @@ def _metadata(reading: Reading, rows: pd.DataFrame, record: Record, *, set_aside
     if url := reading.source.entry.url:
         metadata["source"] = dg.MetadataValue.url(url)
     if reading.outcomes:
-        corrections = corrections_frame([reading]).drop(columns="source_id")
-        metadata["corrections"] = dg.MetadataValue.md(markdown_table(corrections))
+        told = corrections_frame([reading]).drop(columns="source_id")
+        metadata["corrections"] = dg.MetadataValue.md(markdown_table(told))
     return metadata
 
 

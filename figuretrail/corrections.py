@@ -48,6 +48,7 @@ _ALLOWED = {
     "victim_sex": (*contract.SEXES, None),
     "status": contract.STATUSES,
 }
+_NEVER_EMPTY = ("measure", "unit", "bound", "offence", "status")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -94,12 +95,13 @@ def read_corrections(folder: Path) -> list[Correction]:
     path = folder / FILE
     if not path.exists():
         return []
-    entries = yamlfile.parse(path, expected="a list of corrections") or []
+    entries = yamlfile.parse(path, expected="a list of corrections")
+    entries = [] if entries is None else entries
     if not isinstance(entries, list):
         raise SourceError(
             path,
             "",
-            found=type(entries).__name__,
+            found=yamlfile.kind(entries),
             expected="a list of corrections",
             remedy="begin each entry with `- `",
         )
@@ -113,11 +115,14 @@ def _correction(path: Path, number: int, entry: Any) -> Correction:
         return SourceError(path, place, found=found, expected=expected, remedy=remedy)
 
     if not isinstance(entry, dict):
-        raise fault(repr(entry), "keys and values", "write the entry by the example in docs/corrections.md")
+        raise fault(yamlfile.kind(entry), "keys and values", "write the entry by the example in docs/corrections.md")
+    unknown = sorted(str(key) for key in entry if key not in KEYS)
     for key in ("column", "was", "now", "reason", "who", "date", "status"):
         if key not in entry or (key in ("column", "reason", "who", "date", "status") and not entry[key]):
-            raise fault(f"no {key!r}", f"the keys {', '.join(KEYS)}", f"add `{key}:`")
-    unknown = sorted(set(entry) - set(KEYS))
+            meant = yamlfile.misspelt(key, unknown) if key not in entry else None
+            found = f"no {key!r}, but a key {meant!r}, which nothing reads" if meant else f"no {key!r}"
+            remedy = f"write `{key}:` for `{meant}:`" if meant else f"add `{key}:`"
+            raise fault(found, f"the keys {', '.join(KEYS)}", remedy)
     if unknown:
         raise fault(f"the key {unknown[0]!r}", f"the keys {', '.join(KEYS)}", "correct its spelling, or take it out")
     if bool(entry.get("words")) == bool(entry.get("cell")):
@@ -134,7 +139,11 @@ def _correction(path: Path, number: int, entry: Any) -> Correction:
         date = as_date(entry["date"], "date")
         assert date is not None
     except ValueError as error:
-        raise fault(str(error), "a value of the column's kind", "correct the value") from None
+        column, _, rest = str(error).partition(": found ")
+        found, _, expected = rest.partition(", expected ")
+        raise fault(f"{column} = {found}", expected, "correct the value") from None
+    if now is None and entry["column"] in _NEVER_EMPTY:
+        raise fault(f"nothing as `now:` of {entry['column']}", "a value", "say what the column should hold")
     return Correction(
         number=number,
         words=_text(entry, "words"),
@@ -230,6 +239,47 @@ def apply_corrections(
         state = "superseded" if superseded else "applied"
         outcomes.append(Outcome(correction=correction, state=state, figure_id=figure.figure_id))
     return corrected, outcomes
+
+
+def wrong_value(figure: Figure) -> str | None:
+    """What a value of the figure's unit is, where the figure's is none; None where it is one, or where there is none.
+
+    A source may state what can't be, and is quoted with it; nobody corrects a number to one.
+    """
+    value = figure.value
+    if value is None:
+        return None
+    if figure.unit == "count" and (value < 0 or not value.is_integer()):
+        return "a count, a whole number of 0 or more"
+    if figure.unit == "percent" and not 0 <= value <= 100:
+        return "a share between 0 and 100"
+    if figure.unit == "percent_change":
+        return None if value >= -100 else "a change of -100 or more"
+    return None if value >= 0 else "a number of 0 or more"
+
+
+def broken_rule(figure: Figure, outcomes: list[Outcome], rule: str, *, folder: Path) -> SourceError:
+    """The fault of the entries that made `figure` a row which breaks a rule of its table."""
+    entries = [outcome.correction for outcome in outcomes if outcome.figure_id == figure.figure_id]
+    entries = [correction for correction in entries if correction.column in figure.corrected] or entries
+    said = ", ".join(f"{correction.column} = {plain(correction.now)}" for correction in entries)
+    numbers = " and ".join(str(correction.number) for correction in entries)
+    return SourceError(
+        folder / FILE,
+        f"entr{'y' if len(entries) == 1 else 'ies'} {numbers}",
+        found=f"{said} at {entries[-1].target}",
+        expected=rule,
+        remedy="correct `now:`; where two columns belong together, correct the other one too, in an entry of its own",
+    )
+
+
+def plain(value: Any) -> str:
+    """A column's value in a message: lists joined, whole numbers without a point, `nothing` for none."""
+    if isinstance(value, tuple | list):
+        return ", ".join(value) or "nothing"
+    if isinstance(value, float):
+        return f"{value:.12g}"
+    return "nothing" if value is None else str(value)
 
 
 def _corrected(figure: Figure, correction: Correction) -> Figure:

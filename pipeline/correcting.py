@@ -27,6 +27,7 @@ from figuretrail.figure import Figure
 from figuretrail.vocabulary import places
 
 _SHOWN = 20
+_GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 
 
 class RefusedError(Exception):
@@ -76,7 +77,10 @@ def correct_figure(
         figure_id=figure.figure_id,
         source_id=folder.name,
         surface=figure.surface,
-        changes=tuple(f"{entry['column']}: {_said(entry['was'])}, now {_said(entry['now'])}" for entry in entries),
+        changes=tuple(
+            f"{entry['column']}: {corrections.plain(entry['was'])}, now {corrections.plain(entry['now'])}"
+            for entry in entries
+        ),
         path=path,
     )
 
@@ -117,6 +121,8 @@ def _setting(setting: str) -> tuple[str, Any]:
             f"{', '.join(CORRECTABLE)}."
         )
     value: Any = text.strip() or None
+    if column == "value" and value and _GROUPED.fullmatch(value):
+        value = value.replace(",", "")  # as every message prints it
     if column == "platforms":
         value = [name.strip() for name in text.split(",") if name.strip()]
     try:
@@ -145,10 +151,6 @@ def _for_yaml(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _said(value: Any) -> str:
-    return ", ".join(value) or "nothing" if isinstance(value, list) else "nothing" if value is None else str(value)
-
-
 def _person() -> str:
     """Who runs the command: the name that git knows, else the account's."""
     try:
@@ -175,12 +177,17 @@ def _check_rules(figure: Figure) -> None:
                 f"{figure.figure_id}: found that {figure.geography} would be a {figure.geography_type}; expected "
                 f"{' or '.join(types)}. To do: set the other column too, --set geography_type={types[0]}."
             )
+    if rule := corrections.wrong_value(figure):
+        raise RefusedError(
+            f"{figure.figure_id}: found {corrections.plain(figure.value)}; expected {rule}. To do: correct the value, "
+            "or its unit and measure with it (--set may be repeated)."
+        )
     broken = failures(Figures, figures_frame([figure]))
     if len(broken):
         raise RefusedError(
             f"{figure.figure_id}: found that the corrected row would break a rule of the table: "
-            f"{'; '.join(broken['reason'])}; expected a row that keeps them. To do: set the other column too "
-            "(--set may be repeated)."
+            f"{'; '.join(broken['reason'])}; expected a row that keeps them. To do: correct the value, or set the "
+            "other column that belongs to it too (--set may be repeated)."
         )
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from figuretrail.corrections import apply_corrections, read_corrections, write_corrections
+from figuretrail.corrections import apply_corrections, read_corrections, write_corrections, wrong_value
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure, assign_ids
 
@@ -80,16 +80,16 @@ def test_a_correction_of_what_is_claimed_makes_another_claim(tmp_path: Path) -> 
     [
         ("  reason: 618 of 2,117 is 29.2%\n", "", "no 'reason'"),
         ("column: value", "column: figure_id", "column 'figure_id'"),
-        ("was: 30", "was: thirty", "value: found 'thirty'"),
-        ("was: 30", "was: true", "value: found True"),
-        ("was: 30", "was: .inf", "value: found inf"),
-        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 12\n  now: 12.9", "found 12.9"),
-        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 1\n  now: true", "found True"),
+        ("was: 30", "was: true", "value = True"),
+        ("was: 30", "was: .inf", "value = inf"),
+        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 12\n  now: 12.9", "victim_age_min = 12.9"),
+        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 1\n  now: true", "victim_age_min = True"),
+        ("was: 30", "was: thirty", "value = 'thirty'"),
         ("status: open", "status: done", "status 'done'"),
         ('words: "30%"', 'wrods: "30%"', "the key 'wrods'"),
-        ("date: 2026-11-22", "date: yesterday", "date: found 'yesterday'"),
-        ("- words:", "words:", "did not find expected key"),
-        (ENTRY, "words: 30%", "dict"),
+        ("date: 2026-11-22", "date: yesterday", "date = 'yesterday'"),
+        ("- words:", "words:", "text that goes on after a whole value"),
+        (ENTRY, "words: 30%", "keys and values"),
         (ENTRY, "- 30%", "'30%'"),
     ],
 )
@@ -127,3 +127,47 @@ def test_a_whole_age_is_read_however_it_is_written(tmp_path: Path) -> None:
     ages = ENTRY.replace("column: value", "column: victim_age_min").replace("was: 30", "was: null")
     (entry,) = read_corrections(_written(tmp_path, ages.replace("now: 29", "now: 12.0")))
     assert entry.now == 12 and isinstance(entry.now, int)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "said"),
+    [
+        ("  column: value", "  colum: value", "entry 1", "no 'column', but a key 'colum', which nothing reads"),
+        ("now: 29", "now: many", "entry 1", "found value = 'many'; expected a number. To do"),
+        ("reason: 618", "reason: '618", "line 6, column 11", "found a quotation mark that is not closed"),
+        ("now: 29", "now: [29", "line 5, column 8", "found a bracket that is not closed"),
+        ("now: 29", "now", "line 5, column 3", "found a line without a colon"),
+        ("column: value", "column: measure", "entry 1", "expected one of offences"),
+    ],
+)
+def test_an_entry_that_is_wrong_is_told_where_and_in_words(
+    tmp_path: Path, old: str, new: str, place: str, said: str
+) -> None:
+    with pytest.raises(SourceError) as raised:
+        read_corrections(_written(tmp_path, ENTRY.replace(old, new)))
+    assert place in raised.value.place and said in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("words: 30%\n", "keys and values"), ("just words\n", "the text 'just words'")]
+)
+def test_a_file_of_corrections_that_is_no_list_is_told_in_words(tmp_path: Path, text: str, found: str) -> None:
+    with pytest.raises(SourceError, match=f"found {found}; expected a list of corrections"):
+        read_corrections(_written(tmp_path, text))
+    assert read_corrections(_written(tmp_path, "# none\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "good", "wrong"),
+    [
+        ("count", (0.0, 2117.0), (-1.0, 12.5)),
+        ("percent", (0.0, 12.5, 100.0), (-0.1, 100.1)),
+        ("percent_change", (-100.0, 250.0), (-101.0,)),
+        ("per_day", (0.0, 13.4), (-1.0,)),
+    ],
+)
+def test_a_number_that_cannot_be_is_told_from_one_that_can(
+    unit: str, good: tuple[float, ...], wrong: tuple[float, ...]
+) -> None:
+    assert [wrong_value(Figure(unit=unit, value=value)) for value in (*good, None)] == [None] * (len(good) + 1)
+    assert all(wrong_value(Figure(unit=unit, value=value)) for value in wrong)
