@@ -18,6 +18,9 @@ from figuretrail.home import originals, sources
 from figuretrail.vocabulary import places
 
 ENTRY_FILE = "source.yaml"
+ARTICLE_SUFFIXES = (".md", ".txt")
+PAGE_SUFFIXES = (".html", ".htm")  # an article, or a disclosure log's answer with a table
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 KINDS = {"articles": "article", "foi": "foi"}  # a source's kind is the folder that it lies in
 WORDINGS = ("abstract", "original", "own", "as disclosed", "layout ours")
 REQUIRED = ("title", "publisher", "published", "kind", "wording", "file", "sha256", "licence")
@@ -35,6 +38,7 @@ OPTIONAL = (
     "note",
 )
 _ID = re.compile(r"[A-Za-z0-9_-]+")
+_ADDRESS = re.compile(r"https?://[^\s/?#]*[^\s/?#.:]\S*")
 HOLDS = ("some", "none")  # whether a source holds figures: some where `figures` is not said
 
 
@@ -66,37 +70,76 @@ class Source:
 
 
 def folders() -> list[Path]:
-    """The folders of all sources, articles first, in order of their names.
+    """The folders of all sources, articles first, in order of their names; without those that `misnamed` tells of."""
+    return _named()[0]
 
-    Raises SourceError where a folder's name can't be an id, or differs from another's by hyphens and underscores only:
-    the graph has an asset of that name, so nothing can go on.
+
+def misnamed() -> list[SourceError]:
+    """The faults of folders that can't be a source because of their name; nothing is read from these.
+
+    A name can't be an id, or differs from another's by hyphens and underscores only: the graph tells these not apart,
+    and the first of them in order is the source.
     """
+    return _named()[1]
+
+
+def _named() -> tuple[list[Path], list[SourceError]]:
     found = [
         folder
         for group in KINDS
         for folder in sorted((sources() / group).glob("*"))
         if folder.is_dir() and not folder.name.startswith(".")
     ]
+    good: list[Path] = []
+    faults: list[SourceError] = []
     taken: dict[str, Path] = {}
     for folder in found:
         if not _ID.fullmatch(folder.name):
-            raise SourceError(
-                folder,
-                "",
-                found=f"a folder of the name {folder.name!r}",
-                expected="letters, digits, hyphens and underscores: the name is the source's id",
-                remedy="rename the folder, or begin its name with a dot to leave it out",
+            faults.append(
+                SourceError(
+                    folder,
+                    "",
+                    found=f"a folder of the name {folder.name!r}",
+                    expected="letters, digits, hyphens and underscores: the name is the source's id",
+                    remedy="rename the folder, or begin its name with a dot to leave it out",
+                )
             )
+            continue
         other = taken.setdefault(folder.name.replace("-", "_"), folder)
-        if other.name != folder.name:  # the graph tells no hyphen from an underscore
-            raise SourceError(
-                folder,
-                "",
-                found=f"a folder of the name {folder.name!r} beside {other.parent.name}/{other.name}",
-                expected="a name of its own, hyphens and underscores taken as one",
-                remedy="rename one of the two folders",
+        if other.name != folder.name:
+            faults.append(
+                SourceError(
+                    folder,
+                    "",
+                    found=f"a folder of the name {folder.name!r} beside {other.parent.name}/{other.name}",
+                    expected="a name of its own, hyphens and underscores taken as one",
+                    remedy="rename one of the two folders; until then only the other one is read",
+                )
             )
-    return found
+            continue
+        good.append(folder)
+    return good, faults
+
+
+def astray() -> list[Path]:
+    """Articles and workbooks that lie beside the sources' folders instead of in one: nothing reads them."""
+    readable = (*ARTICLE_SUFFIXES, *PAGE_SUFFIXES, *WORKBOOK_SUFFIXES)
+    return [
+        file
+        for group in KINDS
+        for file in sorted((sources() / group).glob("*"))
+        if file.is_file() and file.suffix.lower() in readable and not file.name.startswith((".", "README"))
+    ]
+
+
+def missing_groups() -> list[str]:
+    """The kinds of sources whose folder is not there at all; an empty folder says that there are none."""
+    return [kind for group, kind in KINDS.items() if not (sources() / group).is_dir()]
+
+
+def group_folder(kind: str) -> Path:
+    """Where the sources of a kind lie."""
+    return next(sources() / group for group, name in KINDS.items() if name == kind)
 
 
 def fingerprint(folder: Path) -> str:
@@ -123,16 +166,19 @@ def read_source(folder: Path) -> Source:
     facts = _parse(path)
     _check_alone(folder)
     missing = [key for key in REQUIRED if facts.get(key) in (None, "")]
+    unknown = sorted(str(key) for key in facts if key not in (*REQUIRED, *OPTIONAL))
     if missing:
         others = f"; so for {', '.join(missing[1:])}" if missing[1:] else ""
+        meant = yamlfile.misspelt(missing[0], unknown) if missing[0] not in facts else None
         raise SourceError(
             path,
             f"key {missing[0]!r}",
-            found="nothing",
+            found=f"nothing, but a key {meant!r}, which nothing reads" if meant else "nothing",
             expected=_EXPECTED.get(missing[0], "a text"),
-            remedy=f"write it, as a line `{missing[0]}: ...`{others}",
+            remedy=f"write `{missing[0]}:` for `{meant}:`{others}"
+            if meant
+            else f"write it, as a line `{missing[0]}: ...`{others}",
         )
-    unknown = sorted(set(facts) - set(REQUIRED) - set(OPTIONAL))
     if unknown:
         raise SourceError(
             path,
@@ -187,7 +233,7 @@ def _parse(path: Path) -> dict[str, Any]:
         raise SourceError(
             path,
             "",
-            found=f"{type(facts).__name__}, not keys and values",
+            found=f"{yamlfile.kind(facts)}, not keys and values",
             expected="one `key: value` a line",
             remedy="write source.yaml by the example of another source",
         )
@@ -225,6 +271,22 @@ def _check_values(path: Path, facts: dict[str, Any]) -> None:
             found="hints for an article, which nothing reads",
             expected="hints in a workbook's entry only",
             remedy="take them out; the place that an article leaves unsaid can be told by `place`",
+        )
+    if facts.get("force") and facts["kind"] == "article":
+        raise SourceError(
+            path,
+            "key 'force'",
+            found="a force for an article, which nothing reads",
+            expected="a force in a workbook's entry only",
+            remedy="take it out; the place that an article leaves unsaid can be told by `place`",
+        )
+    if facts.get("url") and not _ADDRESS.fullmatch(str(facts["url"])):
+        raise SourceError(
+            path,
+            "key 'url'",
+            found=repr(facts["url"]),
+            expected="an address as in https://www.example.org/page",
+            remedy="correct the line, or take it out where there is no address",
         )
     if str(facts["file"]) != Path(str(facts["file"])).name:
         raise SourceError(

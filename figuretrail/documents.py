@@ -7,13 +7,10 @@ What does not: reading either (`text`, `tables`).
 from pathlib import Path
 
 from figuretrail import catalogue, tables, text
+from figuretrail.catalogue import ARTICLE_SUFFIXES, PAGE_SUFFIXES, WORKBOOK_SUFFIXES
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 from figuretrail.figure import Figure, assign_ids
-
-ARTICLE_SUFFIXES = (".md", ".txt")
-PAGE_SUFFIXES = (".html", ".htm")  # an article, or a disclosure log's answer with a table
-WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
 
 
 def figures_of(path: Path, entry: Entry | None = None, *, faults: list[SourceError] | None = None) -> list[Figure]:
@@ -23,6 +20,7 @@ def figures_of(path: Path, entry: Entry | None = None, *, faults: list[SourceErr
     Raises SourceError where the file can't be read; of a table or a sentence that the program fails to read, only where
     there is no list of `faults` to add it to.
     """
+    _refuse_folder(path)
     entry = entry or _entry_beside(path)
     if is_workbook(path):
         entry = entry or Entry(id=path.stem)
@@ -40,6 +38,7 @@ def explanation_of(path: Path, entry: Entry | None = None, *, as_html: bool = Fa
 
     Raises SourceError where the file can't be read.
     """
+    _refuse_folder(path)
     entry = entry or _entry_beside(path)
     if is_workbook(path):
         entry = entry or Entry(id=path.stem)
@@ -53,6 +52,21 @@ def explanation_of(path: Path, entry: Entry | None = None, *, as_html: bool = Fa
     return of_text.render(article.body, published=known.published, title=known.title, place=known.place)
 
 
+def _refuse_folder(path: Path) -> None:
+    """Raise SourceError where a folder is given for a file, with the file in it that is likely meant."""
+    if not path.is_dir():
+        return
+    readable = (*ARTICLE_SUFFIXES, *PAGE_SUFFIXES, *WORKBOOK_SUFFIXES)
+    inside = sorted(file for file in path.iterdir() if file.suffix.lower() in readable)
+    raise SourceError(
+        path,
+        "",
+        found="a folder",
+        expected="an article or a workbook",
+        remedy=f"name the file in it, as {inside[0]}" if inside else "name a file",
+    )
+
+
 def is_workbook(path: Path) -> bool:
     """Whether the file is read as tables: a workbook by its name, or a page that is a table of answers."""
     suffix = path.suffix.lower()
@@ -61,13 +75,14 @@ def is_workbook(path: Path) -> bool:
 
 def load_article(path: Path) -> text.Article:
     """The article in a file. Raises SourceError for a file that is neither an article nor a workbook."""
+    _refuse_folder(path)
     suffix = path.suffix.lower()
     if suffix in ARTICLE_SUFFIXES + PAGE_SUFFIXES:
         return text.load(path)
     raise SourceError(
         path,
         "",
-        found=f"the file type {suffix or 'none'!r}",
+        found=f"the file type {suffix!r}" if suffix else "a file without a type at the end of its name",
         expected=f"an article ({', '.join(ARTICLE_SUFFIXES + PAGE_SUFFIXES)}) or a workbook "
         f"({', '.join(WORKBOOK_SUFFIXES)})",
         remedy="save a PDF or Word letter as text, or its table as a workbook, and name that file",

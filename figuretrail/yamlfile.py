@@ -1,5 +1,7 @@
 """YAML files that people write: read with the line and column of what is wrong in one, and replaced as a whole."""
 
+import difflib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +50,34 @@ def parse(path: Path, *, expected: str) -> Any:
     try:
         return yaml.load(path.read_bytes(), Loader=_Loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark, problem = getattr(error, "problem_mark", None), str(getattr(error, "problem", None) or "")
+        began = getattr(error, "context_mark", None) or mark
+        found, remedy = problem.removeprefix("found ") or "text that is no YAML", "correct that line"
+        # YAML tells some faults where it came to notice them, in a later line: told is where they began.
+        if "quoted scalar" in str(getattr(error, "context", "")):
+            mark, found, remedy = began, "a quotation mark that is not closed", "close it"
+        elif problem.startswith("did not find expected ',' or"):
+            mark, found, remedy = began, "a bracket that is not closed", "close it"
+        elif problem.startswith("could not find expected ':'"):
+            mark, found = began, "a line without a colon"
+        elif problem.startswith(("did not find expected", "mapping values are not allowed")):
+            found = "text that goes on after a whole value"
+            remedy = "correct that line; a text that holds quotation marks or a colon stands in quotation marks itself"
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or "text that is no YAML"
-        problem = str(problem).removeprefix("found ")
-        raise SourceError(path, where, found=problem, expected=expected, remedy="correct that line") from None
+        raise SourceError(path, where, found=found, expected=expected, remedy=remedy) from None
+
+
+def kind(value: Any) -> str:
+    """What a value of YAML is, in words."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "keys and values"
+    if isinstance(value, list):
+        return "a list"
+    return f"the text {value!r}" if isinstance(value, str) else f"the value {value}"
+
+
+def misspelt(key: str, unknown: Sequence[str]) -> str | None:
+    """The one of the keys that nothing reads that was likely meant for `key`; None where none is near it."""
+    return next(iter(difflib.get_close_matches(key, unknown, n=1)), None)

@@ -16,6 +16,7 @@ import pandas as pd
 from assets.metadata import markdown_table
 from assets.tables import MODELS
 from assets.warehouse import Warehouse
+from figuretrail import catalogue
 from figuretrail.audit import plausibility
 from pipeline.trail_check import unfaithful
 from schemas.audit import ArithmeticChecks, DisclosureRisks, PlausibilityFindings
@@ -76,7 +77,7 @@ def source_checks(folders: Sequence[Path]) -> dg.AssetChecksDefinition:
                 name=EVERY_SOURCE_READ,
                 description="Every source of the catalogue could be read; of one that could not, the last good rows "
                 "stay.",
-                failing=lambda warehouse: _of(warehouse.read("faults", Faults), folders),
+                failing=lambda warehouse: _unread(warehouse.read("faults", Faults), folders),
                 severity=_ERROR,
             ),
             Check(
@@ -96,6 +97,12 @@ def source_checks(folders: Sequence[Path]) -> dg.AssetChecksDefinition:
             ),
         ],
     )
+
+
+def _unread(faults: pd.DataFrame, folders: Sequence[Path]) -> pd.DataFrame:
+    """The faults of the sources in the catalogue, and of folders that can be no source by their name."""
+    misnamed = [{"source_id": Path(fault.file).name, **vars(fault)} for fault in catalogue.misnamed()]
+    return pd.concat([_of(faults, folders), pd.DataFrame(misnamed, columns=faults.columns, dtype="str")])
 
 
 def _of(rows: pd.DataFrame, folders: Sequence[Path]) -> pd.DataFrame:
