@@ -69,11 +69,13 @@ def changes(before: pd.DataFrame, after: pd.DataFrame, *, since: str) -> pd.Data
     both = both[["object", "key", "row_before", "row_after"]]
     both = both[both["row_before"].ne(both["row_after"]) | both["row_before"].isna() | both["row_after"].isna()]
     corrected = corrected_figures((old, new) for table, _, old, new in _parsed_rows(both) if table == "figures")
+    withdrawn = corrected_figures((new, old) for table, _, old, new in _parsed_rows(both) if table == "figures")
+    withdrawn -= corrected
     reasons = _reasons(new for table, _, _, new in _parsed_rows(both) if table == "corrections")
     told = [
         {"since": since, "object": table, "key": key, **change}
         for table, key, old, new in _parsed_rows(both)
-        for change in _of_row(table, key, old, new, corrected, reasons)
+        for change in _of_row(table, key, old, new, corrected, withdrawn, reasons)
     ]
     frame = pd.DataFrame(told, columns=COLUMNS).astype("str")
     return frame.sort_values(
@@ -110,6 +112,10 @@ def _is_corrected(column: str, old: dict[str, Any], new: dict[str, Any]) -> bool
     return column in (new.get("corrected") or ()) and old.get(column) != new.get(column)
 
 
+def _is_withdrawn(column: str, old: dict[str, Any], new: dict[str, Any]) -> bool:
+    return column in (old.get("corrected") or ()) and column not in (new.get("corrected") or ())
+
+
 def _reasons(rows: Iterable[dict[str, Any] | None]) -> dict[tuple[str, str], str]:
     """Why a figure's column was corrected, from the corrections that came with the release."""
     return {(row["figure_id"], row["column"]): row["reason"] for row in rows if row is not None and row["figure_id"]}
@@ -121,6 +127,7 @@ def _of_row(
     old: dict[str, Any] | None,
     new: dict[str, Any] | None,
     corrected: set[str],
+    withdrawn: set[str],
     reasons: Mapping[tuple[str, str], str],
 ) -> list[dict[str, Any]]:
     if old is None or new is None:
@@ -133,13 +140,17 @@ def _of_row(
         return [{"kind": kind, "column": None, **sides, "sentence": sentence}]
     differing = [name for name in new if name in old and old[name] != new[name]]
     telling = [name for name in differing if name not in FOLLOWING] or differing
-    follows = table != "figures" and bool(corrected & (_figures_of(old) | _figures_of(new)))
+    named = set() if table == "figures" else _figures_of(old) | _figures_of(new)
+    follows = bool(corrected & named)
     told = []
     for name in telling:
         is_corrected = follows or (table == "figures" and _is_corrected(name, old, new))
         was, now = as_text(old[name]), as_text(new[name])
         why = reasons.get((key, name)) if is_corrected and not follows else None
         sentence = _sentence(_name(table, key, new), name, was, now, corrected=is_corrected, follows=follows, why=why)
+        if not is_corrected and (_is_withdrawn(name, old, new) if table == "figures" else withdrawn & named):
+            cause = "its correction was withdrawn" if table == "figures" else "a correction was withdrawn"
+            sentence = f"{sentence.removesuffix('.')}: {cause}."
         told.append(
             {
                 "kind": "corrected" if is_corrected else "revised",

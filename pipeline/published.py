@@ -21,7 +21,7 @@ from figuretrail.history import is_release, key_parts, release_id, release_numbe
 from figuretrail.home import PROJECT, published, published_database
 from figuretrail.trail.originals import Article, Place, Workbook, quote, read_again
 from figuretrail.trail.render import shell_words
-from figuretrail.trail.steps import Row, Sighting, Trail, earlier, figures_named, statements
+from figuretrail.trail.steps import ALSO, MADE_FROM, Row, Sighting, Trail, earlier, figures_named, statements
 
 _SHOWN = 20
 _WIDTH = 100  # of a sentence beside a row that could be meant
@@ -31,6 +31,15 @@ _STANDING = ("valid_from", "valid_to", "from_release", "to_release")
 
 class NotPublishedError(Exception):
     """What was asked for is not among what was published; the text says what is, and what to do."""
+
+
+class SeveralRowsError(NotPublishedError):
+    """Several rows are what was asked for; `rows` lists each as the command that follows it alone."""
+
+    def __init__(self, asked: str, number: int, rows: Sequence[str]) -> None:
+        self.number, self.rows = number, rows
+        listed = "".join(f"\n  {row}" for row in rows)
+        super().__init__(f"{asked}: found {number} rows; expected one. To do: one of{listed}")
 
 
 @contextlib.contextmanager
@@ -73,7 +82,10 @@ def _nothing_there(path: Path, release: str | None) -> NotPublishedError:
 
 
 def trail_of_row(connection: duckdb.DuckDBPyConnection, table: str, conditions: Sequence[str]) -> Trail:
-    """The trail of the one row of `table` that meets the conditions (`column=value`). Raises NotPublishedError."""
+    """The trail of the one row of `table` that meets the conditions (`column=value`).
+
+    Raises SeveralRowsError where more than one does, NotPublishedError where none does.
+    """
     types = _types(connection, table)
     if not {"figure_ids", "figure_id"} & set(types):
         raise NotPublishedError(
@@ -205,13 +217,11 @@ def _not_one(
     asked = " ".join(conditions) or "no condition"
     if rows:
         short = _short_keys(connection, table, keys)
-        listed = "\n".join(f"  figuretrail trace {table} {_arguments(row, short)}" for row in rows[:_SHOWN])
-        more = f"\n  and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
-        return NotPublishedError(
-            f"{table}, {asked}: found {len(rows)} rows; expected one. To do: one of\n{listed}{more}"
-        )
+        listed = [f"figuretrail trace {table} {_arguments(row, short)}" for row in rows[:_SHOWN]]
+        others = [f"and {len(rows) - _SHOWN} more: add column=value to ask for fewer"] if len(rows) > _SHOWN else []
+        return SeveralRowsError(f"{table}, {asked}", len(rows), [*listed, *others])
     total = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()
-    said = []
+    said: list[str] = []
     for condition in conditions:
         name = condition.partition("=")[0]
         values = connection.execute(
@@ -261,7 +271,8 @@ def _key_text(row: Row, keys: Sequence[str]) -> str:
 
 def _trail(connection: duckdb.DuckDBPyConnection, table: str, key: str, row: dict[str, Any]) -> Trail:
     made_from, also = figures_named(row)
-    used_in = _used_in(connection, row["figure_id"]) if table == "figures" else []
+    used_in = _used_in(connection, key, MADE_FROM) if table == "figures" else []
+    beside = [each for each in _used_in(connection, key, ALSO) if each not in used_in] if table == "figures" else []
     figures = _by_id(connection, "figures", "figure_id", [*made_from, *also])
     sources = _by_id(connection, "sources", "source_id", {figure["source_id"] for figure in figures.values()})
     corrections = _rows(connection, "SELECT * FROM corrections") if is_table(connection, "corrections") else []
@@ -277,6 +288,7 @@ def _trail(connection: duckdb.DuckDBPyConnection, table: str, key: str, row: dic
         also=statements(also, figures, sources, corrections, look),
         earlier=earlier(*_versions(connection, table, key, row)),
         used_in=used_in,
+        beside=beside,
     )
 
 
@@ -302,14 +314,18 @@ def _versions(
     return versions, [name for name in row if name not in _STANDING]
 
 
-def _used_in(connection: duckdb.DuckDBPyConnection, figure_id: str) -> list[tuple[str, str]]:
-    """The rows of other tables that were made from the figure."""
+def _used_in(connection: duckdb.DuckDBPyConnection, figure_id: str, columns: Sequence[str]) -> list[tuple[str, str]]:
+    """The rows of other tables that name the figure in one of these columns."""
     used = []
     for table in _tables_with_figures(connection):
-        made_from = f"list_contains(figure_ids, {quoted(figure_id)})"
-        rows = _rows(connection, f'SELECT * FROM "{table}" WHERE {made_from} ORDER BY rowid')
-        keys = _short_keys(connection, table, _key_columns(connection, table)) if rows else []
-        used += [(table, _key_text(row, keys)) for row in rows]
+        types = _types(connection, table)
+        named = [f"list_contains({name}, {quoted(figure_id)})" for name in columns if types.get(name) == "VARCHAR[]"]
+        if not named:
+            continue
+        rows = _rows(connection, f'SELECT * FROM "{table}" WHERE {" OR ".join(named)} ORDER BY rowid')
+        if rows:
+            keys = _short_keys(connection, table, _key_columns(connection, table))
+            used += [(table, _key_text(row, keys)) for row in rows]
     return used
 
 

@@ -45,6 +45,9 @@ def as_text(trail: Trail, *, mark: Mark = bracketed) -> str:
     if trail.used_in:
         lines += ["", "goes into"]
         lines += [f"  figuretrail trace {table} {shell_words(key)}" for table, key in trail.used_in]
+    if trail.beside:
+        lines += ["", "is set beside the number of"]
+        lines += [f"  figuretrail trace {table} {shell_words(key)}" for table, key in trail.beside]
     return "\n".join(lines)
 
 
@@ -214,6 +217,7 @@ def as_data(trail: Trail) -> dict[str, Any]:
             for earlier in trail.earlier
         ],
         "used_in": [{"table": table, "key": key_parts(key)} for table, key in trail.used_in],
+        "beside": [{"table": table, "key": key_parts(key)} for table, key in trail.beside],
     }
 
 

@@ -62,7 +62,10 @@ class Earlier:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Trail:
-    """The way from a row to its sources. For a figure, `row` is the figure and `made_from` its one statement."""
+    """The way from a row to its sources. For a figure, `row` is the figure and `made_from` its one statement.
+
+    `used_in` are the rows that were made from a figure, `beside` those that only set it beside their number.
+    """
 
     release: str
     published_at: str
@@ -73,6 +76,7 @@ class Trail:
     also: Sequence[Statement] = ()
     earlier: Sequence[Earlier] = ()
     used_in: Sequence[tuple[str, str]] = ()
+    beside: Sequence[tuple[str, str]] = ()
 
     @property
     def rule(self) -> str | None:

@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
+from pipeline.cli.telling import program
+
 _KINDS = click.Choice(["added", "removed", "corrected", "revised"])
 
 
@@ -19,7 +21,9 @@ _KINDS = click.Choice(["added", "removed", "corrected", "revised"])
     \b
     Examples:
       figuretrail trace offences_by_year geography="England and Wales" offence_year=2019/20
-      figuretrail trace platform_share_by_year platform=Instagram offence_year=2018/19 --prov > trail.json
+      figuretrail trace offences_by_year                     every row of it, each as the command that follows it
+      figuretrail trace platform_share_by_year geography="England and Wales" offence_year=2018/19 platform=Instagram \\
+        base=method_recorded --prov > trail.json
       figuretrail trace nspcc-2020-11-lockdown:9bf0          a figure, by its id or the beginning of it
     """
 )
@@ -31,7 +35,8 @@ _KINDS = click.Choice(["added", "removed", "corrected", "revised"])
 def trace(what: str, conditions: tuple[str, ...], form: str | None, release: str | None) -> None:
     """Follow a number back: to its rule and figures, to the quoted words or the cell, and to the source's address.
 
-    TABLE is a published table; the conditions say which of its rows. FIGURE is a figure's id, or the beginning of one.
+    TABLE is a published table; the conditions say which of its rows: where several are meant, they are listed.
+    FIGURE is a figure's id, or the beginning of one.
     """
     from figuretrail.trail import render
     from pipeline import published
@@ -44,6 +49,13 @@ def trace(what: str, conditions: tuple[str, ...], form: str | None, release: str
                 trail = published.trail_of_figure(connection, what)
             else:
                 raise published.unknown_table(connection, what)
+    except published.SeveralRowsError as several:
+        if form is not None:  # a machine asked for one trail
+            _fail(several)
+        click.echo(f"{several.number} rows; one of them is followed by:")
+        for row in several.rows:
+            click.echo(f"  {row.replace('figuretrail', program(), 1)}")
+        return
     except published.NotPublishedError as error:
         _fail(error)
     if form == "json":
@@ -61,8 +73,8 @@ def trace(what: str, conditions: tuple[str, ...], form: str | None, release: str
     \b
     Examples:
       figuretrail diff                          the last release against the one before it
-      figuretrail diff r0003                    release r0003 against the one before it
-      figuretrail diff r0003 r0007 --kind corrected
+      figuretrail diff r0002                    release r0002 against the one before it
+      figuretrail diff r0001 r0002 --kind corrected
     """
 )
 @click.argument("release", required=False)
@@ -137,7 +149,7 @@ def releases() -> None:
     \b
     Examples:
       figuretrail correct capitalfm-2019-09-west-midlands:daea --set value=29.2 --reason "618 of 2,117 is 29.2%"
-      figuretrail correct lep-2021-10-charities:b898 --set victim_sex= --reason "The 51 are given for all victims"
+      figuretrail correct lep-2021-10-charities:b898 --set victim_sex=female --reason "The 51 are the girls under 11"
     """
 )
 @click.argument("figure")

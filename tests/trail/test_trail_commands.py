@@ -103,11 +103,15 @@ def test_what_is_not_there_is_told_with_what_is(cheshire: Path, arguments: tuple
 def test_several_rows_are_listed_as_commands_that_work(cheshire: Path, add_article: ADD) -> None:
     add_article("kent-2019", "Police in Kent recorded 60 offences of sexual communication with a child in 2018/19.\n")
     refresh_catalogue()
-    text = run("trace", "offences_by_year").output
-    assert "found 2 rows; expected one" in text
-    listed = [line.split()[2:] for line in text.splitlines() if line.startswith("  figuretrail trace")]
+    several = run("trace", "offences_by_year")
+    text = several.output
+    assert several.exit_code == 0 and text.startswith("2 rows; one of them is followed by:")
+    listed = [line.split()[2:] for line in text.splitlines() if " trace offences_by_year" in line]
     assert [run("trace", *arguments).exit_code for arguments in listed] == [0, 0]
     assert "60 offences" in run("trace", "offences_by_year", "geography=kent").output
+    for form in ("--json", "--prov"):
+        asked = run("trace", "offences_by_year", form)
+        assert asked.exit_code == 1 and "found 2 rows; expected one" in asked.stderr and not asked.stdout
 
 
 def test_quotes_in_what_is_asked_for_are_only_text(cheshire: Path) -> None:
@@ -203,6 +207,9 @@ def test_a_number_whose_base_is_set_to_nothing_stays_a_figure_and_leaves_the_tab
         ("unit=percent", "the unit is one of its measure's"),
         ("geography=Narnia", "found 'Narnia', expected a name of sources/reference/police_forces.csv or regions.csv"),
         ("geography=Kent Police", "it is written 'Kent' there"),
+        ("value=12.5", "found 12.5; expected a count, a whole number of 0 or more. To do: correct the value"),
+        ("value=-5", "found -5; expected a count, a whole number of 0 or more. To do: correct the value"),
+        ("value=1,2345", "found '1,2345', expected a number"),
         ("geography=Wales", "Wales would be a force; expected country. To do: set the other column too"),
         ("platforms=Snapchat,Bebbo", "found 'Bebbo', expected a name of sources/reference/platforms.csv"),
         ("offence=trespass", "found 'trespass', expected a name of sources/reference/offences.csv"),
@@ -306,3 +313,38 @@ def test_diff_compares_any_two_releases_whichever_is_named_first(cheshire: Path)
     assert len(names) == len(set(names)), "a row that changed in several columns is named once"
     same = run("diff", "r0003", "r0003")
     assert same.exit_code == 0 and same.output == "r0003 against r0003: 0 added, 0 removed, 0 corrected, 0 revised.\n"
+
+
+def test_a_number_is_taken_as_messages_print_it(cheshire: Path) -> None:
+    assert correct("value=2,118", name=figure_id("120")).exit_code == 0
+    (entry,) = yaml.safe_load((cheshire / "corrections.yaml").read_text(encoding="utf-8"))
+    assert entry["now"] == 2118
+
+
+def test_a_withdrawn_correction_is_told_of_the_figure_and_of_what_followed(cheshire: Path) -> None:
+    correct("value=28")
+    refresh_catalogue()
+    assert "withdrawn" not in run("diff").output
+    (cheshire / "corrections.yaml").unlink()
+    refresh_catalogue()
+    told = run("diff").output
+    assert "“30”: value is 30 now, and was 28: its correction was withdrawn." in told
+    assert "share_percent is 37.5 now, and was 35: a correction was withdrawn." in told
+    assert "“120”" not in told
+
+
+def test_a_figure_leads_to_the_rows_that_only_set_it_beside_their_number(add_article: ADD) -> None:
+    body = (
+        "Police in Cheshire recorded 120 offences of sexual communication with a child in 2018/19.\n\nIn the same year "
+        "Instagram was used in 30 of the 80 cases where the method was recorded, or 38%.\n"
+    )
+    add_article(body=body)
+    refresh_catalogue()
+    query = "SELECT other_figure_ids FROM platform_share_by_year WHERE len(other_figure_ids) > 0"
+    found = [name for (names,) in rows(published_database(), query) for name in names]  # type: ignore[attr-defined]
+    assert found
+    for name in found:
+        text = run("trace", str(name)).output
+        assert "platform_share_by_year" in text.partition("is set beside the number of")[2]
+        data = json.loads(run("trace", str(name), "--json").output)
+        assert data["beside"] and not [row for row in data["beside"] if row in data["used_in"]]
