@@ -9,6 +9,7 @@ import hashlib
 
 import dagster as dg
 
+from assets import written
 from assets.records import Record
 from assets.versions import project_version, project_version_now
 from pipeline import freshness
@@ -48,7 +49,7 @@ def wanted(repository: dg.RepositoryDefinition | None, *, faults_too: bool) -> W
         return dg.SkipReason(str(error))
     graph, files = freshness.graph(), freshness.fingerprints()
     judged = records if faults_too else {asset: _forgiven(record) for asset, record in records.items()}
-    stale = {state.asset for state in freshness.judge(graph, judged, files) if not state.fresh}
+    stale = {state.asset for state in freshness.judge(graph, judged, files, unpublished=written.fault()) if not state.fresh}
     loaded = _loaded(repository, graph)
     new = [node.asset for node in graph if node.asset not in loaded]
     out_of_reach = set(new)

@@ -7,17 +7,22 @@ the graph is kept in `graph.json` beside the database, under the hash of the cod
 What belongs here: judging freshness. What does not: making anything fresh (`pipeline.refresh`).
 """
 
+import contextlib
 import dataclasses
 import json
+import shlex
 from pathlib import Path
 
 import duckdb
 
-from assets.records import CONFIG, Record, read_records
+from assets import written
+from assets.records import CONFIG, Record, quoted, read_records
 from assets.versions import project_version
 from figuretrail import catalogue
 from figuretrail.errors import SourceError
 from figuretrail.home import home, working_database
+
+PUBLICATION = "publication"
 
 
 class InUseError(SourceError):
@@ -54,7 +59,7 @@ class State:
 
 def assess(known: dict[str, Record] | None = None) -> list[State]:
     """The state of every asset, upstream first; by the records that are `known`, or those in the database."""
-    return judge(graph(), records() if known is None else known, fingerprints())
+    return judge(graph(), records() if known is None else known, fingerprints(), unpublished=written.fault())
 
 
 def records() -> dict[str, Record]:
@@ -64,9 +69,32 @@ def records() -> dict[str, Record]:
         return {}
     try:
         with duckdb.connect(str(path), read_only=True, config=CONFIG) as connection:
+            refuse_missing_folders(connection)
             return read_records(connection)
     except duckdb.IOException as error:
         raise cannot_open(path, error) from None
+
+
+def refuse_missing_folders(connection: duckdb.DuckDBPyConnection) -> None:
+    """Raise SourceError where a kind of sources has no folder at all, while the tables have sources of that kind.
+
+    A source that is taken out takes its rows along; that all of a kind are meant to go is said by an empty folder.
+    """
+    for kind in catalogue.missing_groups():
+        try:
+            found = connection.execute(f"SELECT count(*) FROM sources WHERE kind = {quoted(kind)}").fetchone()
+        except duckdb.CatalogException:
+            continue  # before the first refresh
+        if found and found[0]:
+            folder = catalogue.group_folder(kind)
+            raise SourceError(
+                folder,
+                "",
+                found=f"no such folder, while {found[0]} sources of it are in the tables",
+                expected="the folder with these sources",
+                remedy="put it back (FIGURETRAIL_SOURCES says where the catalogue is, if it is set); or, if all of "
+                f"them are meant to go, make an empty folder of it (mkdir -p {shlex.quote(str(folder))}), then refresh",
+            )
 
 
 def cannot_open(path: Path, error: duckdb.Error) -> SourceError:
@@ -86,8 +114,8 @@ def cannot_open(path: Path, error: duckdb.Error) -> SourceError:
         "",
         found=str(error).splitlines()[0],
         expected="the working database",
-        remedy="put a copy of it back; without one, keep a copy of published/, move this file away and run "
-        "`figuretrail refresh`: it makes all tables again from the sources, and begins a new history",
+        remedy="put a copy of it back; without one, move this file away and run `figuretrail refresh`: it makes all "
+        "tables again from the sources, and takes the history of the releases from published/",
     )
 
 
@@ -96,11 +124,17 @@ def fingerprints() -> dict[str, str]:
     return {f"source/{folder.name}": catalogue.fingerprint(folder) for folder in catalogue.folders()}
 
 
-def judge(graph: list[Node], records: dict[str, Record], fingerprints: dict[str, str]) -> list[State]:
-    """The state of every node of `graph`, which lists upstream before downstream."""
+def judge(
+    graph: list[Node], records: dict[str, Record], fingerprints: dict[str, str], *, unpublished: str | None = None
+) -> list[State]:
+    """The state of every node of `graph`, which lists upstream before downstream.
+
+    `unpublished` says what of the published files is not as it was written; None where they stand.
+    """
     reasons: dict[str, str | None] = {}
     for node in graph:
-        reasons[node.asset] = _reason(node, records.get(node.asset), records, fingerprints, reasons)
+        reason = _reason(node, records.get(node.asset), records, fingerprints, reasons)
+        reasons[node.asset] = reason or (unpublished if node.asset == PUBLICATION else None)
     return [
         State(asset=asset, reason=reason, rows=records[asset].rows if asset in records else None)
         for asset, reason in reasons.items()
@@ -149,9 +183,10 @@ def graph() -> list[Node]:
                 for asset, version, inputs in stored["nodes"]
             ]
     nodes = _graph_of_definitions()
-    kept.parent.mkdir(parents=True, exist_ok=True)
     content = {"key": key, "nodes": [[node.asset, node.code_version, list(node.inputs)] for node in nodes]}
-    kept.write_text(json.dumps(content), encoding="utf-8")
+    with contextlib.suppress(OSError):  # it only saves time: a folder that can only be read can still be asked
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(content), encoding="utf-8")
     return nodes
 
 

@@ -6,15 +6,18 @@ is stale (`pipeline.freshness`), printing (`pipeline.cli`).
 
 import dataclasses
 import difflib
+import errno
 import logging
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from figuretrail import catalogue
 from figuretrail.home import PROJECT, dagster_home
+from figuretrail.vocabulary import reference
 from pipeline import freshness
 from pipeline.freshness import Node, State
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str], None]
 KEPT_RUNS = 40  # of which the UI shows logs; one holds about a megabyte
+LEAST_SPACE_BYTES = 30_000_000  # the embedded sources' first refresh writes 20 MB
 
 
 class UnknownAssetError(Exception):
@@ -36,6 +40,7 @@ class Outcome:
     """What a refresh did: assets made, checks by outcome, and the faults that kept some assets from being made.
 
     `set_aside` says of every source that was read how many of its figures are in no table, and why; no line for none.
+    `not_published` says why a publication failed; where one was due and not made for want of a table, `faults` says it.
     """
 
     made: list[str] = dataclasses.field(default_factory=list)
@@ -44,12 +49,19 @@ class Outcome:
     checks_warned: list[str] = dataclasses.field(default_factory=list)
     faults: list[str] = dataclasses.field(default_factory=list)
     set_aside: list[str] = dataclasses.field(default_factory=list)
+    not_published: list[str] = dataclasses.field(default_factory=list)  # why, where a publication was due and failed
+    publication_due: bool = False
     interrupted: bool = False  # by Ctrl-C: what was made until then is kept
 
     @property
     def failed(self) -> bool:
         """Whether something could not be made. A number that fails a check of the audit is made, and told."""
-        return self.interrupted or bool(self.faults)
+        return self.interrupted or bool(self.faults) or not self.is_published
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers have what was made: nothing new was to be published, or it was."""
+        return freshness.PUBLICATION in self.made or not self.publication_due
 
 
 def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: Progress | None = None) -> Outcome:
@@ -58,16 +70,18 @@ def refresh(targets: Sequence[str] = (), *, everything: bool = False, progress: 
     One run makes all of it where the sources' rows are sure to change. Where they may not, or where a source can't be
     read, the sources are a run of their own, so that an edit which changes no row ends there and a fault is the
     source's alone; then come the tables that are still due. `progress` is told of every asset as it is made. Raises
-    UnknownAssetError.
+    UnknownAssetError, and SourceError where nothing can be read: a damaged reference table, no folder of sources.
     """
-    prepare_dagster_home()
+    reference.check()
+    refuse_no_room(prepare_dagster_home())
     import dagster as dg
 
     from pipeline.resources import held_warehouse
 
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
-    graph, outcome = freshness.graph(), Outcome()
+    graph, outcome = freshness.graph(), Outcome(faults=[str(fault) for fault in catalogue.misnamed()])
     with held_warehouse() as warehouse, dg.DagsterInstance.get() as instance:
+        freshness.refuse_missing_folders(warehouse.connection)
         chosen = select(graph, freshness.assess(warehouse.records()), targets, everything=everything)
         sources = [node.asset for node in graph if node.asset in chosen and node.source_id]
         if everything or targets or not sources or _will_change(warehouse, sources):
@@ -144,12 +158,21 @@ def prepare_dagster_home() -> Path:
     return folder
 
 
+def refuse_no_room(folder: Path) -> None:
+    """Raise OSError where nothing can be written, or too little: Dagster and the databases end in the middle then."""
+    with tempfile.TemporaryFile(dir=folder):
+        left = shutil.disk_usage(folder).free
+    if left < LEAST_SPACE_BYTES:
+        raise OSError(errno.ENOSPC, f"{left / 1e6:.1f} MB left on its disk, of {LEAST_SPACE_BYTES / 1e6:.0f}", folder)
+
+
 def _run(instance: "dg.DagsterInstance", assets: Sequence[str], outcome: Outcome, progress: Progress | None) -> None:
     """Run the assets in this process, on the instance that the UI shows."""
     import dagster as dg
 
     from pipeline.definitions import current_defs
 
+    outcome.publication_due = outcome.publication_due or freshness.PUBLICATION in assets
     job = current_defs().resolve_implicit_global_asset_job_def()
     _observe(assets, instance)
     run_id = dg.DagsterRun(job_name=job.name).run_id
@@ -203,7 +226,8 @@ def _collect(result: "dg.ExecuteInProcessResult", outcome: Outcome) -> None:
                 outcome.interrupted = True
                 continue
             text = (data.user_failure_data.description if data.user_failure_data else None) or _innermost(data.error)
-            outcome.faults.extend(str(text).splitlines())
+            told = outcome.not_published if event.step_key == freshness.PUBLICATION else outcome.faults
+            told.extend(str(text).splitlines())
     for check in result.get_asset_check_evaluations():
         if check.passed:
             outcome.checks_passed += 1

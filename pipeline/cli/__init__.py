@@ -50,9 +50,9 @@ def group() -> None:
 
     \b
     Start with:
-      figuretrail refresh                        read the sources, make and publish the tables
-      figuretrail trace offences_by_year         from a number back to the words it came from
-      figuretrail extract article.md answer.xlsx figures of your own files, no database needed
+      figuretrail refresh                          read the sources, make and publish the tables
+      figuretrail trace offences_by_year           from a number back to the words it came from
+      figuretrail extract article.md answer.xlsx   figures of your own files, no database needed
     """
 
 
@@ -68,13 +68,33 @@ def main() -> NoReturn:
         _end(1)
     except SystemExit as ended:  # how click ends every command
         _end(ended.code)
+    except Exception as error:
+        cause = _of_system(error)
+        if cause is None:
+            raise
+        _tell_of_system(cause)
+        _end(1)
     _end(0)
 
 
-def _tell_of_system(error: OSError) -> None:
-    where = error.filename or home()
+def _of_system(error: BaseException | None) -> Exception | None:
+    """What the system refused, where that is behind an error of a database's or of Dagster's; None where it is not."""
+    while error is not None:
+        name = f"{type(error).__module__.lstrip('_').partition('.')[0]}.{type(error).__name__}"
+        if isinstance(error, OSError) or (name in _OF_FILES and isinstance(error, Exception)):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
+
+
+_OF_FILES = ("duckdb.IOException", "sqlite3.OperationalError")  # neither is loaded by every command
+
+
+def _tell_of_system(error: Exception) -> None:
+    where = getattr(error, "filename", None) or home()
+    found = getattr(error, "strerror", None) or str(error).splitlines()[0]
     click.echo(
-        f"error: {where}: found {error.strerror or error}; expected a place that can be read and written. "
+        f"error: {where}: found {found}; expected a place that can be read and written. "
         f"To do: look at its rights and at the space left; state goes to {home()}, or where FIGURETRAIL_HOME says.",
         err=True,
     )

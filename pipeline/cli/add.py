@@ -102,6 +102,8 @@ class Made:
 
 def make_source(file: Path, facts: dict[str, str], *, source_id: str | None = None) -> Made:
     """Make the folder of a new source of `file`, with what is known of it. Raises SourceError."""
+    if file.is_dir():
+        load_article(file)  # raises, and says which file of the folder may be meant
     if not file.is_file():
         raise SourceError(
             file, "", found="no such file", expected="an article or a workbook", remedy="correct the path"
@@ -154,11 +156,18 @@ def make_source(file: Path, facts: dict[str, str], *, source_id: str | None = No
 
 def _of_article(file: Path) -> dict[str, str]:
     """What the article itself says: its front matter, or its page's head."""
-    entry = load_article(file).entry
-    known = {"title": entry.title, "publisher": entry.publisher, "url": entry.url}
+    article = load_article(file)
+    entry = article.entry
+    known = {"title": entry.title or _heading(article.body), "publisher": entry.publisher, "url": entry.url}
     if entry.published:
         known["published"] = entry.published.isoformat()
     return {key: value for key, value in known.items() if value}
+
+
+def _heading(body: str) -> str | None:
+    """The heading that an article in Markdown begins with."""
+    found = re.match(r"\s*#\s+(.+?)[ #]*(?:\n|$)", body)
+    return found[1] if found else None
 
 
 def _as_yaml(entry: dict[str, str | None]) -> str:

@@ -2,14 +2,19 @@
 
 import gc
 import os
+import signal
 import socket
 import sys
+from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from figuretrail import catalogue
 from figuretrail.errors import SourceError
-from figuretrail.home import PROJECT, published
+from figuretrail.home import PROJECT, home, published, sources
 from pipeline import freshness
+from pipeline.cli.telling import program, tell_of_ignored
 
 
 @click.command(
@@ -32,8 +37,8 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
     """
     if not everything and not assets and _nothing_is_stale():
         click.echo(f"Nothing to do: no source and no code changed. The published tables are in {published()}.")
-        click.echo("Next: edit or add a source; or `figuretrail refresh --all`; or `figuretrail status`.")
-        return
+        click.echo(f"Next: edit or add a source; or `{program()} refresh --all`; or `{program()} status`.")
+        _tell_of_unread()
     # A refresh is short and ends with its process: collecting what its imports made would take a tenth of its time.
     gc.disable()
     # Pandera loads hypothesis where it is installed, to draw examples, which no refresh does.
@@ -64,6 +69,15 @@ def _nothing_is_stale() -> bool:
         return False  # another refresh is writing: this one waits for it a little, and says who it is
 
 
+def _tell_of_unread() -> bool:
+    """Say which files and folders of the catalogue nothing reads; whether a folder is among them, which is a fault."""
+    tell_of_ignored()
+    misnamed = catalogue.misnamed()
+    for fault in misnamed:
+        click.echo(f"error: {fault}", err=True)
+    return bool(misnamed)
+
+
 @click.command(epilog="\b\nExample:\n  figuretrail status --all")
 @click.option("--all", "everything", is_flag=True, help="List the fresh assets too.")
 def status(everything: bool) -> None:
@@ -76,7 +90,8 @@ def status(everything: bool) -> None:
         word = "fresh" if state.fresh else "stale"
         click.echo(f"{word}  {state.asset:<{width}}  {rows:>11}  {state.reason or ''}".rstrip())
     click.echo(f"{len(states) - len(stale)} of {len(states)} assets are fresh.", nl=False)
-    click.echo(" Next: `figuretrail refresh` makes the rest." if stale else "")
+    click.echo(f" Next: `{program()} refresh` makes the rest." if stale else "")
+    _tell_of_unread()
 
 
 @click.command(epilog="\b\nExample:\n  figuretrail ui --port 3001")
@@ -89,7 +104,7 @@ def status(everything: bool) -> None:
 )
 def ui(port: int) -> None:
     """Open the Dagster UI (webserver and daemon) on the same graph and data; Ctrl-C stops it."""
-    from pipeline.refresh import prepare_dagster_home
+    from pipeline.refresh import prepare_dagster_home, refuse_no_room
 
     if not _is_free(port):
         click.echo(
@@ -98,11 +113,24 @@ def ui(port: int) -> None:
             err=True,
         )
         sys.exit(1)
-    prepare_dagster_home()
+    folder = prepare_dagster_home()
+    refuse_no_room(folder)
     click.echo(f"Dagster UI: http://127.0.0.1:{port} (first page after some seconds; Ctrl-C stops it)")
-    dagster = os.path.join(os.path.dirname(sys.executable), "dagster")  # noqa: PTH118, PTH120
-    os.chdir(PROJECT)
-    os.execv(dagster, [dagster, "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)])
+    sys.stdout.flush()
+    _replace_by_dagster(folder, ["-h", "127.0.0.1", "-p", str(port)])
+
+
+def _replace_by_dagster(folder: Path, arguments: list[str]) -> NoReturn:
+    """Go on as `dagster dev` in its own folder, where its settings are."""
+    os.environ["FIGURETRAIL_HOME"], os.environ["FIGURETRAIL_SOURCES"] = str(home()), str(sources())
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(PROJECT), os.environ.get("PYTHONPATH")]))
+    # It warns that another command of the same work is to be preferred, which is not among what is installed here.
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, [os.environ.get("PYTHONWARNINGS"), "ignore:Function `dev_"]))
+    # A shell starts what it puts in the background without Ctrl-C; Dagster would then take no SIGTERM either.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.chdir(folder)
+    dagster = str(Path(sys.executable).with_name("dagster"))
+    os.execv(dagster, [dagster, "dev", "-w", str(PROJECT / "workspace.yaml"), *arguments])
 
 
 def _is_free(port: int) -> bool:

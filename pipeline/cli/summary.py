@@ -6,10 +6,13 @@ import click
 import duckdb
 
 from assets.records import CONFIG
+from assets.written import last_written
 from figuretrail.home import published, published_database, working_database
 from pipeline.checks import EVERY_SOURCE_READ
+from pipeline.cli.telling import program, tell_of_ignored
 from pipeline.refresh import Outcome
 
+_TO_FOLLOW = ("offences_by_year", "platform_share_by_year", "offences_by_period", "figures")
 _SHOWN = 12  # failed checks that are named; of faults all are, since nothing else lists them
 
 
@@ -41,13 +44,48 @@ def summarise(outcome: Outcome) -> None:
     shown = [
         check for check in outcome.checks_failed if not check.startswith(EVERY_SOURCE_READ)
     ]  # told as faults below
-    _list("Failed checks (figuretrail ui shows the rows, docs/findings.md reviews the embedded sources'):", shown)
-    _list("Worth a look, says the audit (the rows as above):", outcome.checks_warned)
+    _list("Failed checks (docs/findings.md reviews the embedded sources'):", [_with_rows(check) for check in shown])
+    _list("Worth a look, says the audit:", [_with_rows(check) for check in outcome.checks_warned])
     _list("Could not be refreshed; of each, the last good rows stay:", outcome.faults, err=True, shown=None)
-    if published_database().exists():
+    tell_of_ignored()
+    if outcome.is_published and published_database().exists():
         click.echo(f"Published: {published_database()} (and {published() / 'csv'})")
-        click.echo("Next: `figuretrail trace offences_by_year` follows a number back to its words;")
-        click.echo("      `figuretrail ui` shows the graph; pandas and `duckdb -readonly` open the published file.")
+        _next_steps()
+    elif not outcome.is_published:
+        _not_published(outcome)
+
+
+def _with_rows(check: str) -> str:
+    """A check with the command that shows the rows that fail it."""
+    name, _, table = check.partition(" of ")
+    condition = {"plausibility_findings": f" check={name}", "arithmetic_checks": " verdict=inconsistent"}.get(table, "")
+    if name in ("rows_are_valid", "no_figure_was_set_aside", "words_and_cells_still_stand"):
+        return f"{check} (figuretrail ui shows the rows)"
+    return f"{name:<32}{program()} trace {table}{condition}"
+
+
+def _not_published(outcome: Outcome) -> None:
+    last = last_written()
+    stands = f"the last release, {last.release}, stands" if last else "there is no release yet"
+    click.echo(f"Not published; {stands}.", err=True)
+    for line in outcome.not_published or ["Tables that it needs could not be made, as said above. To do: mend that."]:
+        click.echo(f"  {line}", err=True)
+    click.echo(f"Next: `{program()} refresh` publishes what was made, once that is mended.", err=True)
+
+
+def _next_steps() -> None:
+    """What to try next, with commands that work as they are printed on what was published."""
+    with (
+        contextlib.suppress(duckdb.Error),
+        duckdb.connect(str(published_database()), read_only=True, config=CONFIG) as connection,
+    ):
+        for table in _TO_FOLLOW:
+            if connection.execute(f'FROM "{table}" LIMIT 1').fetchone() is not None:
+                click.echo(f"Next: `{program()} trace {table}` follows a number back to its words;")
+                break
+        else:
+            click.echo("Next:")
+    click.echo(f"      `{program()} ui` shows the graph; pandas and `duckdb -readonly` open the published file.")
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> None:
