@@ -12,8 +12,8 @@ import dagster as dg
 from assets import written
 from assets.records import Record
 from assets.versions import project_version, project_version_now
+from figuretrail.errors import SourceError
 from pipeline import freshness
-from pipeline.freshness import InUseError
 
 _LOADED = project_version()  # of the definitions that this process has
 _RELOAD = "To do: reload the definitions (in the UI: Deployment, Reload definitions)."
@@ -45,11 +45,13 @@ def wanted(repository: dg.RepositoryDefinition | None, *, faults_too: bool) -> W
         return dg.SkipReason(f"found that the code changed since it was loaded. {_RELOAD}")
     try:
         records = freshness.records()
-    except InUseError as error:
+    except SourceError as error:  # a refresh goes on, or a folder of sources is missing
         return dg.SkipReason(str(error))
     graph, files = freshness.graph(), freshness.fingerprints()
     judged = records if faults_too else {asset: _forgiven(record) for asset, record in records.items()}
-    stale = {state.asset for state in freshness.judge(graph, judged, files, unpublished=written.fault()) if not state.fresh}
+    stale = {
+        state.asset for state in freshness.judge(graph, judged, files, unpublished=written.fault()) if not state.fresh
+    }
     loaded = _loaded(repository, graph)
     new = [node.asset for node in graph if node.asset not in loaded]
     out_of_reach = set(new)

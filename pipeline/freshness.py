@@ -25,10 +25,6 @@ from figuretrail.home import home, working_database
 PUBLICATION = "publication"
 
 
-class InUseError(SourceError):
-    """The working database can't be opened for now: a refresh writes to it."""
-
-
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Node:
     """An asset of the graph as freshness needs it."""
@@ -102,7 +98,7 @@ def cannot_open(path: Path, error: duckdb.Error) -> SourceError:
     if "lock" in str(error):
         pid = path.with_suffix(".pid")
         holder = f" (process {pid.read_text().strip()})" if pid.exists() else ""
-        return InUseError(
+        return SourceError(
             path,
             "",
             found=f"it in use by another refresh{holder}",

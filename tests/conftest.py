@@ -71,7 +71,7 @@ def add_embedded(home: Path) -> Callable[..., list[Path]]:
         for source_id in source_ids:
             (found,) = (PROJECT / "sources").glob(f"*/{source_id}")
             target = home / "sources" / found.parent.name / source_id
-            shutil.copytree(found, target)
+            shutil.copytree(found, target, ignore=shutil.ignore_patterns("corrections.yaml"))  # a user's own
             folders.append(target)
         return folders
 

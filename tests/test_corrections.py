@@ -82,8 +82,16 @@ def test_a_correction_of_what_is_claimed_makes_another_claim(tmp_path: Path) -> 
         ("column: value", "column: figure_id", "column 'figure_id'"),
         ("was: 30", "was: true", "value = True"),
         ("was: 30", "was: .inf", "value = inf"),
-        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 12\n  now: 12.9", "victim_age_min = 12.9"),
-        ("column: value\n  was: 30\n  now: 29", "column: victim_age_min\n  was: 1\n  now: true", "victim_age_min = True"),
+        (
+            "column: value\n  was: 30\n  now: 29",
+            "column: victim_age_min\n  was: 12\n  now: 12.9",
+            "victim_age_min = 12.9",
+        ),
+        (
+            "column: value\n  was: 30\n  now: 29",
+            "column: victim_age_min\n  was: 1\n  now: true",
+            "victim_age_min = True",
+        ),
         ("was: 30", "was: thirty", "value = 'thirty'"),
         ("status: open", "status: done", "status 'done'"),
         ('words: "30%"', 'wrods: "30%"', "the key 'wrods'"),

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 PROJECT = Path(__file__).parents[2]
+NOT_OURS = shutil.ignore_patterns("corrections.yaml")  # what a user corrects is no part of the tests
 
 
 class World:
@@ -46,7 +47,7 @@ class World:
             (self.sources / group).mkdir(parents=True, exist_ok=True)
             for folder in sorted((PROJECT / "sources" / group).iterdir()):
                 if source_ids is None or folder.name in source_ids:
-                    shutil.copytree(folder, self.sources / group / folder.name)
+                    shutil.copytree(folder, self.sources / group / folder.name, ignore=NOT_OURS)
 
     def copy(self, root: Path) -> "World":
         """The same state and sources elsewhere."""
