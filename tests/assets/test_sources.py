@@ -57,3 +57,12 @@ def test_what_became_of_a_correction_reads_the_same_wherever_the_sources_lie(
     there = corrections_frame([read_folder(home / "elsewhere" / "catalogue" / "articles" / folder.name)])
     assert here["message"][0] == there["message"][0]
     assert here["message"][0].startswith(f"sources/articles/{folder.name}/corrections.yaml, entry 1: found ")
+
+
+def test_a_source_that_holds_figures_can_not_be_entered_without(add_article: Callable[..., Path]) -> None:
+    fault = read_folder(add_article("said-none", figures="none")).fault
+    assert fault is not None and fault.place == "key 'figures'"
+    assert (
+        "'none', while article.md holds 3 figures, '120' first" in fault.found and "take the line out" in fault.remedy
+    )
+    assert read_folder(add_article("refused", "The force refused to answer.\n", figures="none")).fault is None

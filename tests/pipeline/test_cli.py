@@ -212,3 +212,34 @@ def test_a_page_is_fetched_and_kept(home: Path, site: Callable[[str, bytes], str
     assert b"Police in Kent" in (home / "data" / "originals" / "kent-page" / entry["file"]).read_bytes()
     missing = CliRunner().invoke(add, [url.replace("story", "nothing")])
     assert isinstance(missing.exception, SourceError) and "open it in a browser" in missing.exception.remedy
+
+
+def test_a_folder_is_told_with_the_file_in_it_that_may_be_meant(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    for command in (extract, add):
+        empty = CliRunner().invoke(command, [str(folder)])
+        told = f"{empty.stderr}{empty.exception}"
+        assert empty.exit_code == 1 and f"{folder}: found a folder; expected an article or a workbook" in told
+    (folder / "kent.txt").write_text(BODY)
+    for command in (extract, add):
+        done = CliRunner().invoke(command, [str(folder)])
+        assert f"name the file in it, as {folder / 'kent.txt'}" in f"{done.stderr}{done.exception}"
+    assert _extract(folder / "kent.txt").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"# Grooming in Kent #\n\n{BODY}\n", "Grooming in Kent"),
+        (f"---\ntitle: From the paper\n---\n# Grooming in Kent\n\n{BODY}\n", "From the paper"),
+        (f"{BODY}\n\n# Later heading\n", None),
+    ],
+)
+def test_the_title_of_an_article_is_its_front_matters_or_its_first_heading(
+    home: Path, tmp_path: Path, text: str, title: str | None
+) -> None:
+    (tmp_path / "kent.md").write_text(text)
+    assert CliRunner().invoke(add, [str(tmp_path / "kent.md")]).exit_code == 0
+    entry = yaml.safe_load((home / "sources" / "articles" / "kent" / "source.yaml").read_text())
+    assert entry["title"] == title
