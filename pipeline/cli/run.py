@@ -38,7 +38,7 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
     if not everything and not assets and _nothing_is_stale():
         click.echo(f"Nothing to do: no source and no code changed. The published tables are in {published()}.")
         click.echo(f"Next: edit or add a source; or `{program()} refresh --all`; or `{program()} status`.")
-        _tell_of_unread()
+        sys.exit(int(_tell_of_unread()))
     # A refresh is short and ends with its process: collecting what its imports made would take a tenth of its time.
     gc.disable()
     # Pandera loads hypothesis where it is installed, to draw examples, which no refresh does.

@@ -98,6 +98,7 @@ def test_a_folder_with_a_bad_name_is_a_fault_of_its_own(two: World) -> None:
     bad.mkdir()
     done = two.run("refresh")
     assert done.returncode == 1 and f"{bad}: found a folder of the name 'Bad Name'" in done.stderr
+    assert done.stdout.startswith("Nothing to do") and "assets made" not in done.stdout
     two.edit(LOCKDOWN, "1,220 cases", "1,221 cases")
     done = two.run("refresh", "--quiet")
     assert done.returncode == 1 and done.stderr.count(str(bad)) == 1
