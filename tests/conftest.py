@@ -17,6 +17,15 @@ In the same year Instagram was used in 30 of the 80 cases where the method was r
 """
 
 
+# The files that take longest, so that none of them is begun when the other cores have nothing left to do.
+LONGEST = ("test_refresh.py", "test_corpora.py", "test_unread.py", "test_corrected_three_ways.py", "test_killed.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first; the order is otherwise that in which they come."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 @pytest.fixture
 def shared() -> Path:
     """The corpora beside the project; a test that needs them is skipped where they are missing."""

@@ -17,7 +17,7 @@ from tests.conftest import PROJECT
 def project(tmp_path: Path) -> Path:
     """A copy of the program with two sources: its reference tables are its own."""
     for name in ("figuretrail", "schemas", "assets", "pipeline"):
-        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(PROJECT / name, tmp_path / name)
     for name in ("reference", "articles/nspcc-2022-07", "articles/deeside-2022-07"):
         shutil.copytree(PROJECT / "sources" / name, tmp_path / "sources" / name)
     (tmp_path / "sources" / "foi").mkdir()

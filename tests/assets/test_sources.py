@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from assets.sources import Reading, corrections_frame, read_folder, store
@@ -44,6 +45,34 @@ EXPIRED = """- words: "120"
   date: 2026-11-22
   status: open
 """
+
+
+@pytest.mark.parametrize(
+    ("column", "was", "now", "said"),
+    [
+        ("value", "120", "", "a reported figure has a value"),
+        ("value", "120", "12.5", "a count, a whole number of 0 or more"),
+        ("value", "120", "-5", "a count, a whole number of 0 or more"),
+        ("geography", "Cheshire", "", "a place has both a name and a type"),
+        ("measure", "offences", "", "found nothing as `now:` of measure"),
+        ("unit", "count", "", "found nothing as `now:` of unit"),
+        ("period_end", "2019-03-31", "2017-03-31", "starts before it ends"),
+    ],
+)
+def test_a_correction_that_breaks_a_row_is_the_sources_fault_and_its_rows_stay(
+    add_article: Callable[..., Path], column: str, was: str, now: str, said: str
+) -> None:
+    folder = add_article()
+    with Warehouse.open(working_database()) as warehouse:
+        list(store(warehouse, [read_folder(folder)], run_id="test"))
+        before = warehouse.connection.execute("FROM source_figures").df()
+        entry = EXPIRED.replace("column: value", f"column: {column}").replace("was: 121", f"was: {was}")
+        (folder / "corrections.yaml").write_text(entry.replace("now: 119", f"now: {now}"))
+        ((reading, record, _),) = store(warehouse, [read_folder(folder)], run_id="test")
+        assert reading.fault is not None and record.fault is not None
+        assert "corrections.yaml, entry 1: found" in record.fault and said in record.fault
+        pd.testing.assert_frame_equal(warehouse.connection.execute("FROM source_figures").df(), before)
+        assert len(before) and warehouse.connection.execute("FROM quarantine").df().empty
 
 
 def test_what_became_of_a_correction_reads_the_same_wherever_the_sources_lie(

@@ -67,7 +67,7 @@ def some_figures(draw: st.DrawFn) -> pd.DataFrame:
     return frame(*found)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(some_figures(), st.randoms(use_true_random=False))
 def test_any_figures(figures: pd.DataFrame, random: Any) -> None:
     assert failures(Figures, figures)["reason"].to_list() == []
