@@ -18,12 +18,16 @@ In the same year Instagram was used in 30 of the 80 cases where the method was r
 
 
 # The files that take longest, so that none of them is begun when the other cores have nothing left to do.
-LONGEST = ("test_refresh.py", "test_corpora.py", "test_unread.py", "test_corrected_three_ways.py", "test_killed.py")
+LONGEST = [
+    *("test_refresh.py", "test_corpora.py", "test_corrected_three_ways.py", "test_unread.py", "test_asking.py"),
+    *("test_trail_commands.py", "test_examples.py", "test_publication.py", "test_killed.py", "test_words.py"),
+    *("test_robustness.py", "test_lost.py"),
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first; the order is otherwise that in which they come."""
-    items.sort(key=lambda item: item.path.name not in LONGEST)
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
 
 
 @pytest.fixture

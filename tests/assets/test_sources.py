@@ -75,6 +75,35 @@ def test_a_correction_that_breaks_a_row_is_the_sources_fault_and_its_rows_stay(
         assert len(before) and warehouse.connection.execute("FROM quarantine").df().empty
 
 
+def test_a_fault_keeps_what_became_of_the_corrections_while_it_keeps_the_corrected_figures(
+    add_article: Callable[..., Path],
+) -> None:
+    folder = add_article()
+    corrections, source_yaml = folder / "corrections.yaml", folder / "source.yaml"
+    corrections.write_text(EXPIRED.replace("was: 121", "was: 120"))
+    entry = source_yaml.read_text()
+    with Warehouse.open(working_database()) as warehouse:
+
+        def stored() -> tuple[pd.DataFrame, pd.DataFrame]:
+            list(store(warehouse, [read_folder(folder)], run_id="test"))
+            figures, entries = (
+                warehouse.connection.execute(f"FROM {table} ORDER BY ALL").df()
+                for table in ("source_figures", "source_corrections")
+            )
+            return figures, entries
+
+        figures, entries = stored()
+        assert 119.0 in set(figures["value"]) and entries["state"].to_list() == ["applied"]
+        source_yaml.write_text(entry.replace("publisher:", "publihser:"))
+        for _ in range(2):
+            for rows, before in zip(stored(), (figures, entries), strict=True):
+                pd.testing.assert_frame_equal(rows, before)
+        source_yaml.write_text(entry)
+        corrections.unlink()
+        figures, entries = stored()
+        assert 119.0 not in set(figures["value"]) and entries.empty, "the opposite: what is taken out is gone"
+
+
 def test_what_became_of_a_correction_reads_the_same_wherever_the_sources_lie(
     home: Path, add_article: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
