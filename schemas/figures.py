@@ -4,6 +4,8 @@ What belongs here: their columns, with what each means and may hold. What does n
 (`schemas.derived`, `schemas.agreement`).
 """
 
+import functools
+
 import pandas as pd
 import pandera.pandas as pa
 
@@ -23,6 +25,12 @@ UNITS_OF = {
     "forces": ("count",),
     "methods": ("count",),
 }
+
+
+@functools.cache
+def _places() -> frozenset[tuple[str, str]]:
+    """The names and types of sources/reference."""
+    return frozenset((place.name, place.type) for place in places())
 
 
 class Sources(Table):
@@ -162,9 +170,9 @@ class Figures(Table):
     @pa.dataframe_check(error="a place is one of sources/reference, with its type", ignore_na=False)
     @classmethod
     def _known_place(cls, frame: pd.DataFrame) -> pd.Series:
-        known = {(place.name, place.type) for place in places()}
         pairs = zip(frame["geography"], frame["geography_type"], strict=True)
-        return frame["geography"].isna() | pd.Series([pair in known for pair in pairs], index=frame.index, dtype=bool)
+        known = pd.Series([pair in _places() for pair in pairs], index=frame.index, dtype=bool)
+        return frame["geography"].isna() | known
 
     @pa.dataframe_check(error="platforms are sorted, each once", ignore_na=False)
     @classmethod
@@ -186,8 +194,10 @@ class Figures(Table):
     @pa.dataframe_check(error="a day has no time of day", ignore_na=False)
     @classmethod
     def _days(cls, frame: pd.DataFrame) -> pd.Series:
-        days = frame[["period_start", "period_end", "comparison_start", "comparison_end"]]
-        return (days.isna() | days.eq(days.apply(lambda day: day.dt.normalize()))).all(axis=1)
+        good = pd.Series(True, index=frame.index)
+        for name in ("period_start", "period_end", "comparison_start", "comparison_end"):
+            good &= frame[name].isna() | frame[name].eq(frame[name].dt.normalize())
+        return good
 
     @pa.dataframe_check(error="an age band's youngest is not above its oldest", ignore_na=False)
     @classmethod

@@ -14,6 +14,7 @@ import pandas as pd
 
 from figuretrail.audit import plausible_series, plausible_values, plausible_wholes
 from figuretrail.audit.finding import Material, Rule, findings_frame
+from figuretrail.joining import once
 
 RULES: tuple[Rule, ...] = (*plausible_values.RULES, *plausible_series.RULES, *plausible_wholes.RULES)
 
@@ -39,15 +40,16 @@ def left_out(figures: pd.DataFrame, sources: pd.DataFrame) -> frozenset[str]:
     They are the first figures of the findings of every rule that `leaves_out`, and those that state the same number of
     the same claim.
     """
-    material = Material.of(figures, sources)
-    first = {rows[0] for rule in RULES if rule.leaves_out for rows, _ in rule.found(material)}
+    found = findings(figures, sources)
+    first = {figure_ids[0] for figure_ids in found.loc[found["left_out"], "figure_ids"]}
     if not first:
         return frozenset()
-    said = list(zip(figures["claim_id"], figures["value"], strict=True))
-    meant = {said[row] for row in first}
-    return frozenset(name for name, what in zip(figures["figure_id"], said, strict=True) if what in meant)
+    named = list(zip(figures["figure_id"], figures["claim_id"], figures["value"], strict=True))
+    meant = {(claim, value) for name, claim, value in named if name in first}
+    return frozenset(name for name, claim, value in named if (claim, value) in meant)
 
 
+@once
 def findings(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """The findings of every check, in the order of the registry and then of the figures."""
     material = Material.of(figures, sources)
