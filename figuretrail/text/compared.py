@@ -29,7 +29,7 @@ def add_comparisons(settled: Sequence[Settled], sentences: Sequence[Sentence]) -
     """
     before: dict[Span, Span] = {}  # what the latest change up to a time was compared with
     for index, change in enumerate(settled):
-        if change.measure != "offence_change" or change.period.end is None:
+        if change.measure != "offence_change" or change.period.start is None or change.period.end is None:
             continue
         named = change.candidate.comparison
         if named is not None and named.kind in ("since", "law"):
@@ -55,13 +55,14 @@ def _first_year(mention: Mention) -> Span:
 
 def _years_before(change: Settled, sentence: Sentence) -> Span | None:
     """The same time as many years before as the change is said to have taken: "in four years", "year on year"."""
-    candidate, period = change.candidate, change.period
+    candidate = change.candidate
+    if not fits(change.period, 12):
+        return None
     for token in sentence.tokens[candidate.left : candidate.right + 1]:
-        if token.tag == "T" and attach.is_duration(token.value) and period.start is not None and period.end is not None:
-            months = token.value.months or 0
-            if months and months % 12 == 0 and fits(period, 12):
-                before = timespan.moved(period, -int(months))
-                return before if before.end is not None and before.end > timespan.LAW_IN_FORCE else None
+        months = token.value.months if token.tag == "T" and attach.is_duration(token.value) else None
+        if months and months % 12 == 0:
+            before = timespan.moved(change.period, -int(months))
+            return before if before.end is not None and before.end > timespan.LAW_IN_FORCE else None
     return None
 
 
@@ -70,9 +71,7 @@ def _earlier(change: Settled, near: Sequence[Settled]) -> Iterator[Settled]:
     counts = [one for one in near if _is_of(change, one)]
     for later in counts:
         if later.period == change.period:
-            for one in counts:
-                if _is_before(one, later) and _fits(change, one.value, later.value):
-                    yield one
+            yield from (one for one in counts if _is_before(one, change) and _fits(change, one.value, later.value))
 
 
 def _is_of(change: Settled, count: Settled) -> bool:
@@ -86,8 +85,10 @@ def _is_of(change: Settled, count: Settled) -> bool:
     )
 
 
-def _is_before(one: Settled, later: Settled) -> bool:
-    return one.period.start is not None and one.period.end is not None and one.period.end < later.period.start  # type: ignore[operator]
+def _is_before(one: Settled, change: Settled) -> bool:
+    """Whether a count's time is known from end to end and over before the change's own began."""
+    start, end, began = one.period.start, one.period.end, change.period.start
+    return start is not None and end is not None and began is not None and end < began
 
 
 def _fits(change: Settled, before: float, after: float) -> bool:

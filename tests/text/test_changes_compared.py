@@ -5,6 +5,10 @@ import datetime as dt
 import pytest
 
 from figuretrail.text import extract
+from figuretrail.text.compared import add_comparisons
+from figuretrail.text.reader import read
+from figuretrail.text.resolve import Resolver
+from figuretrail.timespan import UNKNOWN, Span
 
 Y2017 = ("2017-04-01", "2018-03-31")
 Y2018 = ("2018-04-01", "2019-03-31")
@@ -69,3 +73,15 @@ def test_each_change_keeps_its_own_time() -> None:
         "In 2021/22 there were 6,156 offences, up 84 per cent since 2017/18 and up 12 per cent on the year before."
     )
     assert [compared(text, "84 per cent"), compared(text, "12 per cent")] == [Y2017, ("2020-04-01", "2021-03-31")]
+
+
+def test_a_change_up_to_a_day_without_a_beginning_is_compared_with_nothing() -> None:
+    text = OFFENCE + "Kent Police recorded 274 offences in 2018/19 after 114 in 2017/18, a rise of 140 per cent."
+    reading = read(text, published=dt.date(2022, 7, 11))
+    settled = Resolver(reading, None).run()
+    for one in settled:
+        one.comparison = UNKNOWN
+        if one.period.end == dt.date(2019, 3, 31):
+            one.period = Span(None, one.period.end)
+    add_comparisons(settled, reading.sentences)
+    assert [one.comparison for one in settled if one.measure == "offence_change"] == [UNKNOWN]
