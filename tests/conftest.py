@@ -16,6 +16,7 @@ ARTICLE = """Police in Cheshire recorded 120 offences of sexual communication wi
 In the same year Instagram was used in 30 of the 80 cases where the method was recorded.
 """
 
+collect_ignore = ["corpus"]  # thousands of documents, no tests
 
 # The files that take longest, so that none of them is begun when the other cores have nothing left to do.
 LONGEST = [

@@ -7,6 +7,7 @@ Dagster, pandas and DuckDB are imported by the commands that need them, when the
 import importlib
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
@@ -57,24 +58,26 @@ def group() -> None:
 
 
 def main() -> NoReturn:
-    """Run the command; a fault in a source ends as one message, not as a traceback."""
+    """Run the command that the process was started with, and end it."""
+    _end(perform())
+
+
+def perform(arguments: Sequence[str] | None = None) -> int:
+    """Run a command to its exit status; a fault in a source is told as one message, not as a traceback."""
     try:
-        group()
+        group(arguments)
     except SourceError as error:
         click.echo(f"error: {error}", err=True)
-        _end(1)
     except OSError as error:  # a folder without rights to write, a full disk, a file in the place of a folder
         _tell_of_system(error)
-        _end(1)
     except SystemExit as ended:  # how click ends every command
-        _end(ended.code)
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except Exception as error:
         cause = _of_system(error)
         if cause is None:
             raise
         _tell_of_system(cause)
-        _end(1)
-    _end(0)
+    return 1
 
 
 def _of_system(error: BaseException | None) -> Exception | None:
@@ -100,11 +103,11 @@ def _tell_of_system(error: Exception) -> None:
     )
 
 
-def _end(status: str | int | None) -> NoReturn:
+def _end(status: int) -> NoReturn:
     """End the process at once: all that was opened is closed by now, and nothing is left to be done at exit.
 
     Python would first take apart every object that the imports made, which takes a fifth of a refresh's time.
     """
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(status if isinstance(status, int) else int(status is not None))
+    os._exit(status)

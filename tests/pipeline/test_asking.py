@@ -2,10 +2,7 @@
 
 import datetime as dt
 import hashlib
-import os
-import signal
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +17,7 @@ from pipeline.refresh import Outcome, prepare_dagster_home, refresh
 from pipeline.schedules import weekly_refresh
 from pipeline.sensors import edited_sources
 from tests.conftest import ARTICLE
+from tests.pipeline.world import held
 
 Tick = Callable[..., dg.RunRequest | str]
 
@@ -76,6 +74,22 @@ def _refreshed() -> Outcome:
     return outcome
 
 
+@pytest.fixture(scope="module")
+def first_state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the state folder of the one source is kept when a test has refreshed it."""
+    return tmp_path_factory.mktemp("refreshed") / "data"
+
+
+@pytest.fixture
+def refreshed(home: Path, article: Path, first_state: Path) -> None:
+    """The one source is read and published; asked for before an instance is, which then is of this state."""
+    if first_state.exists():
+        shutil.copytree(first_state, home / "data", symlinks=True)
+    else:
+        _refreshed()
+        shutil.copytree(home / "data", first_state, symlinks=True)
+
+
 def _assets(request: dg.RunRequest | str) -> set[str]:
     assert isinstance(request, dg.RunRequest), request
     return {key.to_user_string() for key in request.asset_selection or ()}
@@ -124,8 +138,9 @@ def test_a_killed_run_is_asked_for_again(
     assert _assets(again) == _assets(first) and again.run_key != first.run_key  # type: ignore[union-attr]
 
 
-def test_a_source_that_can_not_be_read_is_asked_for_once_for_each_edit(sensor_tick: Tick, article: Path) -> None:
-    _refreshed()
+def test_a_source_that_can_not_be_read_is_asked_for_once_for_each_edit(
+    refreshed: None, sensor_tick: Tick, article: Path
+) -> None:
     entry = (article / "source.yaml").read_text()
     (article / "source.yaml").write_text(entry.replace("publisher:", "publihser:"))
     assert "figures/cheshire-2019" in _assets(sensor_tick())
@@ -158,8 +173,9 @@ def schedule_tick(instance: dg.DagsterInstance, article: Path) -> Tick:
     return tick
 
 
-def test_the_schedule_asks_for_what_is_stale_and_for_nothing_else(schedule_tick: Tick, article: Path) -> None:
-    _refreshed()
+def test_the_schedule_asks_for_what_is_stale_and_for_nothing_else(
+    refreshed: None, schedule_tick: Tick, article: Path
+) -> None:
     assert schedule_tick() == "nothing changed since the last refresh"
     (article / "source.yaml").write_text((article / "source.yaml").read_text().replace("publisher:", "publihser:"))
     assert refresh().failed
@@ -168,10 +184,9 @@ def test_the_schedule_asks_for_what_is_stale_and_for_nothing_else(schedule_tick:
 
 @pytest.mark.parametrize("which", ["sensor_tick", "schedule_tick"])
 def test_a_source_that_is_not_loaded_yet_breaks_no_tick(
-    which: str, request: pytest.FixtureRequest, article: Path, add_article: Callable[..., Path]
+    which: str, request: pytest.FixtureRequest, refreshed: None, article: Path, add_article: Callable[..., Path]
 ) -> None:
     tick: Tick = request.getfixturevalue(which)
-    _refreshed()
     add_article("kent-2019", ARTICLE.replace("Cheshire", "Kent"))
     told = tick()
     assert isinstance(told, str) and "figures/kent-2019" in told and "reload the definitions" in told
@@ -186,24 +201,7 @@ def test_a_tick_while_a_refresh_writes_says_so(which: str, request: pytest.Fixtu
     tick: Tick = request.getfixturevalue(which)
     with Warehouse.open(working_database()):
         pass
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(working_database())],
-        stdout=subprocess.PIPE,
-        stdin=subprocess.PIPE,
-        text=True,
-    )
-    assert holder.stdout and holder.stdout.readline().strip() == "held"
-    told = tick()
-    os.kill(holder.pid, signal.SIGKILL)
-    holder.wait(timeout=10)
+    with held(working_database()):
+        told = tick()
     assert isinstance(told, str) and "in use by another refresh" in told and "wait for that refresh" in told
     assert isinstance(tick(), dg.RunRequest)
-
-
-HOLDER = """
-import sys
-import duckdb
-connection = duckdb.connect(sys.argv[1])
-print("held", flush=True)
-sys.stdin.read()
-"""

@@ -66,7 +66,7 @@ def test_a_missing_folder_of_sources_stops_and_an_empty_one_is_meant(two: World,
     articles = two.sources / "articles"
     articles.rename(tmp_path / "elsewhere")
     for command in ("refresh", "status"):
-        done = two.run_process(command)
+        done = two.run(command)
         assert done.returncode == 1 and f"{articles}: found no such folder, while 1 sources" in done.stderr
         assert f"mkdir -p {articles}" in done.stderr
     assert _sources(two) == {LOCKDOWN, DORSET}

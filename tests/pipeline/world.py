@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -13,9 +14,18 @@ import duckdb
 import hypothesis  # noqa: F401  the command line marks it as missing where nobody has loaded it yet
 import pandas as pd
 import pytest
-from click.testing import CliRunner
+
+from pipeline.cli import perform
 
 PROJECT = Path(__file__).parents[2]
+HOLDER = """
+import sys
+from pathlib import Path
+from assets.warehouse import Warehouse
+with Warehouse.open(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
 NOT_OURS = shutil.ignore_patterns("corrections.yaml")  # what a user corrects is no part of the tests
 
 
@@ -56,13 +66,10 @@ class World:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command to its end here, without the seconds that a process needs to start."""
-        from pipeline.cli import group
-
-        with self.inside():
-            done = CliRunner().invoke(group, arguments)
-        if done.exception is not None and not isinstance(done.exception, SystemExit):
-            raise done.exception
-        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+        out, err = io.StringIO(), io.StringIO()
+        with self.inside(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            status = perform(arguments)
+        return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
 
     @contextlib.contextmanager
     def inside(self) -> Iterator[None]:
@@ -130,3 +137,15 @@ class World:
         (folder / "article.md").write_text(body, encoding="utf-8")
         after = hashlib.sha256(body.encode()).hexdigest()
         (folder / "source.yaml").write_text(entry.replace(before, after), encoding="utf-8")
+
+
+@contextlib.contextmanager
+def held(database: Path) -> Iterator[int]:
+    """Another process that holds a database open for writing; its id. It is killed in the end."""
+    command = [sys.executable, "-c", HOLDER, str(database)]
+    with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        try:
+            assert holder.stdout and holder.stdout.readline().strip() == "held"
+            yield holder.pid
+        finally:
+            holder.kill()

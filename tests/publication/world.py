@@ -1,5 +1,6 @@
 """A small working database to publish: two figures, their sources, the share that follows, and a correction or none."""
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +27,11 @@ TABLES = ["sources", "figures", "corrections", "platform_share_by_year"]
 
 def load(warehouse: Warehouse, instagram: float, *, correcting: float | None = None, more: bool = False) -> None:
     """Write the tables as a refresh does: Instagram's count of 2,121, and what it corrects if it does."""
+    write(warehouse, _tables(instagram, correcting, more))
+
+
+@functools.cache  # the tests publish the same few tables again and again
+def _tables(instagram: float, correcting: float | None, more: bool) -> dict[str, pd.DataFrame]:
     of_correction: dict[str, object] = (
         {} if correcting is None else {"corrected": ("value",), "stated": f"value = {correcting}"}
     )
@@ -39,20 +45,27 @@ def load(warehouse: Warehouse, instagram: float, *, correcting: float | None = N
         figures.append(figure("news", 606, platforms="Snapchat", cell="S!A3", **known))
     sources = catalogue(source("news", publisher="A paper", url="https://paper.example/1", title="Grooming offences"))
     rows = frame(*figures)
-    tables = {
-        "sources": sources,
-        "figures": rows,
-        "corrections": corrections(rows["figure_id"][0], correcting, instagram),
-        "platform_share_by_year": derive.TABLES["platform_share_by_year"](rows, sources),
-    }
-    write(warehouse, tables)
+    return _checked(
+        {
+            "sources": sources,
+            "figures": rows,
+            "corrections": corrections(rows["figure_id"][0], correcting, instagram),
+            "platform_share_by_year": derive.TABLES["platform_share_by_year"](rows, sources),
+        }
+    )
+
+
+def _checked(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The tables in their models' form, which they fit."""
+    formed = {name: conform(MODELS[name], table) for name, table in tables.items()}
+    for name, table in formed.items():
+        assert failures(MODELS[name], table).empty, name
+    return formed
 
 
 def write(warehouse: Warehouse, tables: dict[str, pd.DataFrame]) -> None:
     """Write the tables and what they changed, each with its record, as their assets do."""
     for name, table in tables.items():
-        table = conform(MODELS[name], table)
-        assert failures(MODELS[name], table).empty
         with warehouse.transaction():
             warehouse.replace(name, MODELS[name], table)
             warehouse.record(_record(name, table))
@@ -70,16 +83,14 @@ def load_catalogue(warehouse: Warehouse) -> None:
     sources = sources_frame([reading.source for reading in readings if reading.source])
     share = derive.TABLES["platform_share_by_year"](figures, sources)
     years = derive.TABLES["offences_by_year"](figures, sources)
-    write(
-        warehouse,
-        {
-            "sources": sources,
-            "figures": figures,
-            "corrections": corrections_frame(readings),
-            "platform_share_by_year": share,
-            "offences_by_year": years,
-        },
-    )
+    tables = {
+        "sources": sources,
+        "figures": figures,
+        "corrections": corrections_frame(readings),
+        "platform_share_by_year": share,
+        "offences_by_year": years,
+    }
+    write(warehouse, _checked(tables))
 
 
 def corrections(figure_id: str, was: float | None, now: float) -> pd.DataFrame:
