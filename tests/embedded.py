@@ -1,6 +1,6 @@
 """The embedded sources as they are published: read, with the corrections that are declared beside them applied.
 
-What belongs here: their figures and their catalogue. What does not: what a test expects of them.
+What belongs here: their figures, their catalogue, and the tables derived of them. What does not: what a test expects.
 """
 
 from functools import cache
@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 
 from assets.sources import read_folder, sources_frame
+from figuretrail import derive
 from figuretrail.catalogue import folders
 from figuretrail.frames import figures_frame
 
@@ -20,3 +21,9 @@ def embedded() -> tuple[pd.DataFrame, pd.DataFrame]:
     assert faults == []
     figures = figures_frame([figure for reading in readings for figure in reading.figures])
     return figures, sources_frame([reading.source for reading in readings if reading.source is not None])
+
+
+@cache
+def derived(table: str) -> pd.DataFrame:
+    """A derived table of them; nobody changes it."""
+    return derive.TABLES[table](*embedded())

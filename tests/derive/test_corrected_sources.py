@@ -9,7 +9,7 @@ from figuretrail import derive
 from figuretrail.audit.agreement import agreements
 from figuretrail.figure import Figure
 from tests.claims import Y2017, Y2018, catalogue, figure, frame, source
-from tests.embedded import embedded
+from tests.embedded import derived, embedded
 
 E_W, REGION = "England and Wales", "South East"
 TWO_AND_A_HALF_YEARS = ("2017-04-01", "2019-09-30")
@@ -19,7 +19,7 @@ LAW_YEAR = ("2017-04-03", "2018-04-02")
 
 def rows(table: str, place: str, period: tuple[str, str] | None = None, **keys: Any) -> pd.DataFrame:
     """The rows of a derived table for a place, a period and other keys."""
-    found = derive.TABLES[table](*embedded())
+    found = derived(table)
     dates = {} if period is None else dict(zip(("period_start", "period_end"), map(pd.Timestamp, period), strict=True))
     for name, value in {"geography": place, **dates, **keys}.items():
         found = found[found[name].eq(value)]
@@ -66,7 +66,7 @@ def test_a_number_that_its_source_does_not_settle_is_in_no_derived_table(
 ) -> None:
     found = figure_of(source_id, surface, within)
     assert found["corrected"] and found["stated"]
-    using = [name for name, table in derive.TABLES.items() if found["figure_id"] in named(table(*embedded()))]
+    using = [name for name in derive.TABLES if found["figure_id"] in named(derived(name))]
     assert using == []
 
 
@@ -129,8 +129,8 @@ def test_a_figure_without_a_base_is_in_no_table_and_in_no_agreement() -> None:
     table, sources = _counted(None), catalogue(NEWS)
     without = set(table.loc[table["base"].isna(), "figure_id"])
     assert len(without) == 4
-    for name, derived in derive.TABLES.items():
-        assert named(derived(table, sources)) & without == set(), name
+    for name, make in derive.TABLES.items():
+        assert named(make(table, sources)) & without == set(), name
     assert named(agreements(table, sources)) & without == set()
 
 
