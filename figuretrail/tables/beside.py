@@ -19,8 +19,11 @@ def starts_beside(
     "Year | Offences | Platform | Offences": another list is named, and the headers after it are those before it; or the
     same list is named again.
     """
-    if not headers or not data or right - left < 3:
+    if not data or right - left < 3:
         return []
+    again = _labels_again(sheet, data, left, right)
+    if again or not headers:
+        return again
     names = [surface_of(value).lower() for value in sheet.rows[headers[-1]][left : right + 1]]
     first = read_label(names[0])
     several = first.dimension in _OF_LISTS and any(read_label(name).dimension in _OF_LISTS for name in names[2:])
@@ -46,6 +49,19 @@ def starts_beside(
         else:
             lists.add(name)
     return starts
+
+
+def _labels_again(sheet: Sheet, data: list[int], left: int, right: int) -> list[int]:
+    """The columns that say again, row by row, what the first column says: "Snapchat | 31 | Snapchat | 40"."""
+    first = [surface_of(sheet.rows[row][left]).lower() for row in data]
+    if len(first) < 2 or len(set(first)) < len(first) or not all(read_label(text).roles for text in first[:1]):
+        return []
+    return [
+        column
+        for column in range(left + 2, right)
+        if surface_of(sheet.rows[data[0]][column]).lower() == first[0]
+        and [surface_of(sheet.rows[row][column]).lower() for row in data] == first
+    ]
 
 
 FEWEST_ROWS = 3  # of a form whose answers stand side by side
@@ -119,7 +135,11 @@ def column_runs(band: list[str], rows: Sequence[Sequence[Scalar]]) -> list[tuple
             start = None
     merged = runs[:1]
     for left, right in runs[1:]:
-        if _brings_labels(band, left, right) or (right > left and _counts_up([row[left] for row in rows])):
+        if (
+            _brings_labels(band, left, right)
+            or _labelled_after(band, merged[-1], (left, right))
+            or (right > left and _counts_up([row[left] for row in rows]))
+        ):
             merged.append((left, right))
         else:
             merged[-1] = (merged[-1][0], right)
@@ -132,6 +152,16 @@ def _brings_labels(band: list[str], left: int, right: int) -> bool:
     below = [kind for kind in (column[1:] if len(band) > 1 else column) if kind != " "]
     labels = sum(kind in "tdyw" for kind in below)
     return right > left and len(below) > 0 and labels > len(below) / 2
+
+
+def _labelled_after(band: list[str], *runs: tuple[int, int]) -> bool:
+    """Whether in each of several runs of columns numbers come first and what they count stands after them."""
+    return all(
+        right == left + 1
+        and all(kinds[left] in "nvw" and kinds[right] in "tw" for kinds in band if kinds[left : right + 1].strip())
+        and any(kinds[left] == "n" and kinds[right] == "t" for kinds in band)
+        for left, right in runs
+    )
 
 
 def _counts_up(column: list[Scalar]) -> bool:

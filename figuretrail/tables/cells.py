@@ -17,9 +17,11 @@ from figuretrail.tables.forms import is_filled_in
 from figuretrail.tables.grid import (
     Scalar,
     Sheet,
+    address,
     cell_at,
     column_name,
     may_be_percentage,
+    parse_address,
     percentages,
     surface_of,
 )
@@ -71,6 +73,18 @@ def read_cells(sheet: Sheet, table: Table, headers: Headers, around: Surrounding
     if figures.odd_ages:
         _doubt_ages(outcome.figures)
     return outcome
+
+
+def put_back(outcome: Outcome, sheet: Sheet, parted: Sheet) -> None:
+    """Give what was read of numbers that shared a cell the address and words of that cell, as `sheet` has it."""
+    for figure in outcome.figures:
+        _, row, column = parse_address(figure.cell or "")
+        if (row, column) in parted.taken:
+            column = parted.taken[row, column]
+            figure.cell = address(sheet.name, row, column)
+            figure.surface = surface_of(cell_at(sheet, row, column))
+    taken = parted.taken
+    outcome.ignored = {(row, taken.get((row, c), c)): why for (row, c), why in outcome.ignored.items()}
 
 
 _NUMBER = Reading(None)  # of a cell that is a number: its value is the cell's own

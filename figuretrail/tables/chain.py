@@ -9,13 +9,15 @@ from pathlib import Path
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError, told_with_its_line
 from figuretrail.figure import Figure
-from figuretrail.tables.cells import Outcome, read_cells
+from figuretrail.tables.cells import Outcome, put_back, read_cells
 from figuretrail.tables.defaults import default_of
 from figuretrail.tables.gate import may_name_an_offence
 from figuretrail.tables.grid import Sheet, Workbook, cell_at, column_name
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
+from figuretrail.tables.jointcells import part_cells
 from figuretrail.tables.linelists import read_line_list
+from figuretrail.tables.looks import glances
 from figuretrail.tables.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
 from figuretrail.tables.parts import Column
 from figuretrail.tables.partsheets import mark_parts
@@ -49,7 +51,8 @@ class TableRead:
 class SheetRead:
     """One sheet: its regions and tables; `ignored` says why a whole sheet was left out.
 
-    `fault` is the error of the program, if one kept the sheet's tables from being found.
+    `fault` is the error of the program, if one kept the sheet's tables from being found. `parted` is the sheet as it
+    is read, where numbers were taken out of cells that hold more.
     """
 
     sheet: Sheet
@@ -57,6 +60,12 @@ class SheetRead:
     tables: list[TableRead]
     ignored: str | None = None
     fault: str | None = None
+    parted: Sheet | None = None
+
+    @property
+    def read(self) -> Sheet:
+        """The sheet as its regions lie in it."""
+        return self.parted or self.sheet
 
 
 @dataclasses.dataclass(slots=True)
@@ -109,7 +118,7 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     if not fully and not may_name_an_offence(workbook, entry):
         return WorkbookRead(workbook, [], hints)
     divided = [_divided(sheet, hints) for sheet in workbook.sheets]
-    shown = [one.sheet for one in divided if one.ignored is None]
+    shown = [one.read for one in divided if one.ignored is None]
     regions = [one.regions for one in divided if one.ignored is None]
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
@@ -133,8 +142,8 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
             continue
         region, lines = next(found)
         key = read_key(lines, hints, elsewhere if len(shown) > 1 else ())
-        show_marks(one.sheet, region, key)
-        sheets.append(_read_sheet(one.sheet, region, entry, default, hints, key))
+        show_marks(one.read, region, key)
+        sheets.append(_read_sheet(one, entry, default, hints, key))
     return WorkbookRead(workbook, sheets, hints)
 
 
@@ -144,7 +153,11 @@ def _divided(sheet: Sheet, hints: Hints) -> SheetRead:
     if ignored is not None:
         return SheetRead(sheet, Regions([], []), [], ignored)
     try:
-        return SheetRead(sheet, find_regions(sheet, hints.header_rows.get(sheet.name, ())), [])
+        kinds = list(map(glances, sheet.rows))
+        parted = part_cells(sheet, kinds)
+        known = kinds if parted is sheet else None
+        regions = find_regions(parted, hints.header_rows.get(sheet.name, ()), known)
+        return SheetRead(sheet, regions, [], parted=None if parted is sheet else parted)
     except Exception as error:  # a fault of ours in one sheet must not keep the others from being read
         fault = told_with_its_line(error)
         return SheetRead(sheet, Regions([], []), [], f"an error of the program: {fault}", fault)
@@ -158,8 +171,9 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
     return None
 
 
-def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
-    result = SheetRead(sheet, regions, [])
+def _read_sheet(one: SheetRead, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
+    sheet, regions = one.read, one.regions
+    result = SheetRead(one.sheet, regions, [], parted=one.parted)
     told: list[list[Figure]] = []
     heads = SheetHeads(sheet, regions)
     for table in regions.tables:
@@ -169,6 +183,8 @@ def _read_sheet(sheet: Sheet, regions: Regions, entry: Entry, default: Default, 
             result.tables.append(_read_table(sheet, regions, table, around, key))
         except Exception as error:  # a fault of ours in one table must not keep the others from being read
             result.tables.append(_unread(sheet, table, error))
+        if sheet.taken:
+            put_back(result.tables[-1].outcome, one.sheet, sheet)
         told.append(result.tables[-1].outcome.figures)
     return result
 

@@ -48,6 +48,9 @@ class Sheet:
     find_percentages: Callable[[], Cells] = set
     broken: bool | None = None  # whether any number is not whole; worked out once
     shown: Cells | None = None  # what `find_percentages` gave
+    taken: dict[tuple[int, int], int] = dataclasses.field(
+        default_factory=dict
+    )  # of a number that shared a cell its column
 
     def __post_init__(self) -> None:
         """Make all rows equally long, so that a cell can be taken by its place, and every value one that can be read.

@@ -63,7 +63,7 @@ def is_header(
         years = _of_one_group([value for value, kind in zip(values, cells, strict=True) if kind == "y"])
         if after_data:
             return len(years) > 1 and _steps(years) and following != cells
-        lone_label = len(years) == 1 and len(filled) == 2 and after_header
+        lone_label = len(years) == 1 and len(filled) == 2 and (after_header or _lists_years(cells, following))
         return not lone_label and (len(years) == len(set(map(str, years))))
     if not after_data:
         if after_header and _asks_by_number(cells, numeric, values):
@@ -76,6 +76,12 @@ def is_header(
         return False  # "Sussex | Request refused (s12)" among numbers, but not "App | No. of crimes"
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
+
+
+def _lists_years(cells: str, following: str) -> bool:
+    """Whether a year with a mark beside it begins a list of years: "2020 | None", below it "2021 | 3"."""
+    first = cells.lstrip()
+    return first == "yw" + " " * (len(first) - 2) and following[: len(cells) - len(first) + 1].strip() == "y"
 
 
 _NUMBER_OF_A_QUESTION = re.compile(r"\W*q(?:uestion)?\.?\s?\d{1,2}[a-h]?\W*", re.I)

@@ -21,10 +21,14 @@ _NOTE = re.compile(
 )
 
 
+# "*** Previous answer, 2020/21 ***"
+_ORNAMENTED = re.compile(r"\s*([*=#~_.<>-])\1[*=#~_.<>-]*[^*=#~_].*\1{2}\s*", re.S)
+
+
 @functools.lru_cache(maxsize=10_000)
 def is_note(text: str) -> bool:
     """Whether a line of text explains (a footnote, a key) rather than names."""
-    return bool(_NOTE.match(text))
+    return bool(_NOTE.match(text)) and not _ORNAMENTED.fullmatch(text)
 
 
 _MARKED = re.compile(r"\s*[(\[]?(\d|[a-z])[)\]]?[.:]?\s+\S", re.I)

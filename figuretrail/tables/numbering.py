@@ -154,3 +154,14 @@ def asks_next(label: str, titles: Sequence[str]) -> bool:
     """Whether a row begins with the next number after the last one of the lines above: "5. Age" below "4. Sex"."""
     numbers = [number for title in titles if (number := question_number("", title)) is not None]
     return bool(numbers) and question_number("", label) == numbers[-1] + 1
+
+
+def asks_anew(sheet: Sheet, row: int, column: int, above: Sequence[int]) -> bool:
+    """Whether a row begins with a question and its number, and none of the rows right above it does."""
+    text = sheet.rows[row][column]
+    if not isinstance(text, str) or text[:1] not in ("Q", "q") or question_number("", text) is None:
+        return False
+    label = read_label(text)
+    if not _asks(text) or (label.period is not None and label.period.months is not None):
+        return False  # "Q1 Apr-Jun"
+    return all(question_number("", sheet.rows[other][column]) is None for other in above)

@@ -8,6 +8,7 @@ detail (`headers`) and which cells are figures (`cells`).
 import dataclasses
 import itertools
 
+from figuretrail.tables.askedbeside import blocks_asked
 from figuretrail.tables.beside import column_runs, starts_beside
 from figuretrail.tables.filters import is_filter, leaves_offences
 from figuretrail.tables.grid import Scalar, Sheet, surface_of
@@ -23,13 +24,15 @@ from figuretrail.tables.lone import (
     lists_on,
     notes_below,
     parted,
-    turns_the_page,
 )
 from figuretrail.tables.looks import columns_of_values, glances, holds_numbers_only, numeric_columns, texts_of
-from figuretrail.tables.numbering import asks_next, mark_numbered, names_what_follows
+from figuretrail.tables.numbering import asks_anew, asks_next, mark_numbered, names_what_follows
+from figuretrail.tables.othertimes import lies_apart, of_another_answer
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.rowindex import BlocksByRow, LinesByRow
 from figuretrail.tables.rowroles import label_roles, totals_of_places
+from figuretrail.tables.totalsabove import with_totals_above
+from figuretrail.tables.turnedpages import over_pages
 from figuretrail.tables.values import read_loosely
 
 
@@ -60,17 +63,18 @@ class Table:
     sections: dict[int, Line] = dataclasses.field(default_factory=dict)
     borrowed: bool = False
     of_part: bool = False  # whether it is that of a part of a force, whose whole has a table of the same form
+    asked: Line | None = None  # the question that stands beside its first row
     numbered: bool = False  # whether its first column holds the numbers of questions, which go on from another table
 
     @property
     def top(self) -> int:
-        """The first row, own headers included; rows are in order, and no header stands below its data."""
+        """The first row, own headers included; rows are in order, and only a total may stand above its headers."""
         return self.data_rows[0] if self.borrowed else self.first
 
     @property
     def first(self) -> int:
         """The first row, headers included that were taken from a table above."""
-        return (self.header_rows or self.data_rows)[0]
+        return min([*self.header_rows[:1], *self.data_rows[:1]])
 
     @property
     def bottom(self) -> int:
@@ -87,12 +91,12 @@ class Regions:
     kinds: list[str] = dataclasses.field(default_factory=list)
 
 
-def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = ()) -> Regions:
+def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = (), kinds: list[str] | None = None) -> Regions:
     """Find the tables of a sheet, and the lines of text above, between and below them.
 
-    `header_rows` are rows that a hint declares to be headers: then no others are.
+    `header_rows` are rows that a hint declares to be headers: then no others are. `kinds` is given where it is known.
     """
-    kinds = list(map(glances, sheet.rows))
+    kinds = list(map(glances, sheet.rows)) if kinds is None else kinds
     tables: list[Table] = []
     lines: list[Line] = [Line(-1, 0, text) for text in sheet.about]
     lines += [Line(len(sheet.rows) + number, 0, text) for number, text in enumerate(sheet.below)]
@@ -137,9 +141,10 @@ def _lines(values: list[Scalar], number: int, row: str, filled: int, below: str)
             return []  # "What was the age of the youngest victim?" beside "8 years old"
         if len(text) > LONGEST_LABEL or (filled == 2 and _sentence(text)):
             apart = [(t, c) for t, c in texts if c == column or (len(t) > LONGEST_TAG and abs(c - column) > 1)]
-            if text.rstrip().endswith("?"):
+            asked = filled > 1 and text.rstrip().endswith("?")
+            if asked:
                 apart = [(text, column)]  # what stands beside a question answers it
-            return [Line(number, c, t.strip()) for t, c in apart]
+            return [Line(number, c, t.strip(), paired=asked) for t, c in apart]
     return []
 
 
@@ -167,13 +172,15 @@ def _close(
         inside = headings_inside(sheet, kinds, rows, left, right) if several else []
         notes += [Line(*found) for found in (*below, *inside)]
         blocks = parted(rows, {number for number, *_ in inside})
-        parts = [_cut_at_headers(block, left, right, kinds, sheet, header_rows) for block in blocks]
-        for headers, data in itertools.chain.from_iterable(parts):
-            starts = [left, *starts_beside(sheet, headers, data, left, right, kinds)]
-            for first, last in itertools.pairwise([*starts, right + 1]):
-                heads, body = ([n for n in part if not kinds[n][first:last].isspace()] for part in (headers, data))
-                if heads or body:
-                    tables.append(Table(first, last - 1, heads, body))
+        for block, asked in [found for one in blocks for found in blocks_asked(sheet, kinds, one, left, right)]:
+            begin = left + asked
+            title = Line(block[0], left, str(sheet.rows[block[0]][left]).strip()) if asked else None
+            for headers, data in _cut_at_headers(block, begin, right, kinds, sheet, header_rows):
+                starts = [begin, *starts_beside(sheet, headers, data, begin, right, kinds)]
+                for first, last in itertools.pairwise([*starts, right + 1]):
+                    heads, body = ([n for n in part if not kinds[n][first:last].isspace()] for part in (headers, data))
+                    if heads or body:
+                        tables.append(Table(first, last - 1, heads, body, asked=title))
     return notes
 
 
@@ -188,6 +195,9 @@ def _cut_at_headers(
     numeric = numeric_columns(lines)
     for index, (number, cells) in enumerate(zip(rows, lines, strict=True)):
         declared = number in header_rows if header_rows else None
+        if data and declared is None and asks_anew(sheet, number, left, data):
+            parts.append((headers, data))  # "Q4 - age of the youngest victim | 7" below the years of another question
+            headers, data = [], []
         if data and declared is None and ("n" in cells or "v" in cells):
             above = [kinds[row][left : right + 1] for row in data] if len(cells.replace(" ", "")) == 2 else []
             if above and states_a_total(cells, above, sheet.rows[number][left : right + 1]):
@@ -216,7 +226,7 @@ def _cut_at_headers(
     if nothing_else and are_records([sheet.rows[number][left : right + 1] for number in headers]):
         return [(headers[:1], headers[1:])]
     parts.append((headers, data))
-    return parts
+    return with_totals_above(parts, kinds, sheet, left)
 
 
 def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet) -> list[Table]:
@@ -236,29 +246,7 @@ def _join(tables: list[Table], lines: list[Line], kinds: list[str], sheet: Sheet
         if not table.data_rows and table.top not in lent:
             lines += _as_lines(table, kinds, sheet)
     lines.sort(key=lambda line: (line.row, line.column))
-    return _over_pages([table for table in result if table.data_rows], lines, sheet)
-
-
-def _over_pages(tables: list[Table], lines: list[Line], sheet: Sheet) -> list[Table]:
-    """The tables, each one that was printed on several pages, with its headers on each, as one."""
-    result: list[Table] = []
-    placed = LinesByRow(lines)
-    for table in tables:
-        above = result[-1] if result else None
-        if above is not None and _same_headers(above, table, sheet):
-            between = [line.text for line in placed.between(above.bottom, table.top)]
-            if turns_the_page(between, (line.text for line in lines if line.row < above.first)):
-                above.data_rows += table.data_rows
-                continue
-        result.append(table)
-    return result
-
-
-def _same_headers(above: Table, below: Table, sheet: Sheet) -> bool:
-    if above.borrowed or below.borrowed or not below.header_rows or above.bottom >= below.top:
-        return False
-    one, two = ([sheet.rows[row][t.left : t.right + 1] for row in t.header_rows] for t in (above, below))
-    return (above.left, above.right) == (below.left, below.right) and one == two
+    return over_pages([table for table in result if table.data_rows], lines, LinesByRow(lines).between, sheet)
 
 
 MOST_HEADER_ROWS = 4  # that are taken together where empty rows part them
@@ -335,14 +323,10 @@ def _texts_between(above: Table, below: Table, lines: LinesByRow[Line]) -> list[
     return [line.text for line in between if not is_note(line.text) or _numbered_title(line, lines, below, floor)]
 
 
-def _other_times(above: Table, sheet: Sheet, section: Line, columns: set[int]) -> bool:
+def _other_times(above: Table, sheet: Sheet, section: str, columns: set[int]) -> bool:
     """Whether a line names a time that lies outside of those which head the columns of the rows below it."""
-    period = read_label(section.text).period
-    if period is None or period.span is None or None in period.span:
-        return False
-    headed = [read_label(surface_of(sheet.rows[row][column])).period for row in above.header_rows for column in columns]
-    spans = [head.span for head in headed if head is not None and head.span is not None and None not in head.span]
-    return bool(spans) and all(one.end < period.span.start or period.span.end < one.start for one in spans)  # type: ignore[operator]
+    period = read_label(section).period
+    return lies_apart(period, [surface_of(sheet.rows[row][column]) for row in above.header_rows for column in columns])
 
 
 def _counts_else(above: Table, sheet: Sheet, section: Line, lines: list[Line]) -> bool:
@@ -367,10 +351,16 @@ def _continues(
     if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
     if section is not None and (
-        _other_times(above, sheet, section, new_values) or _counts_else(above, sheet, section, lines)
+        _other_times(above, sheet, section.text, new_values) or _counts_else(above, sheet, section, lines)
     ):
         return False
     titles = [line.text for line in lines if line.row < above.first]
+    if section is not None and of_another_answer(section.text, titles):
+        return False
+    if section is None and _other_times(
+        above, sheet, surface_of(sheet.rows[below.data_rows[0]][below.left]), new_values
+    ):
+        return False  # "2023/24 to date" after a gap, below "2021/22" and "2022/23"
     if asks_next(surface_of(sheet.rows[below.data_rows[0]][below.left]), titles):
         return False
     if any(holds_numbers_only(old_rows, column) for row in below.data_rows for column in texts_of(kinds[row])):
@@ -469,6 +459,8 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
             others = BlocksByRow(tables)
         notes = [line for line in own if is_note(line.text)]
         table.titles = [line for line in own[::-1] if line not in notes or _numbered_title(line, placed, table, floor)]
+        if table.asked is not None:
+            table.titles.insert(0, table.asked)
         table.notes = placed.between(bottom, ceiling)
         table.notes += notes
 
