@@ -203,7 +203,8 @@ def account_of(labels: tuple[tuple[Label, str | None], ...]) -> Account:
         if named and label.other and axis in (None, "platform") and _OTHER_MEANS.search(label.text):
             continue  # "Other companies" over "Snapchat": the group's name, and no entry
         account.skip = account.skip or _problem(label, axis)
-        account.puzzle = account.puzzle or _puzzle(label, axis)
+        asked = label is not labels[0][0] and labels[0][0].roles and label.text.rstrip().endswith("?")
+        account.puzzle = account.puzzle or (None if asked else _puzzle(label, axis))  # "Which apps?" over "Snapchat"
         if axis == "outcome" and label.counted is None:
             account.doubts += (ALL_OUTCOMES,)
         elif axis == "outcome" and label.counts_all:

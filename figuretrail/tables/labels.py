@@ -11,7 +11,7 @@ from typing import Any
 
 from figuretrail.tables import listnames, suspects, wording
 from figuretrail.tables.crosstabs import lists_crossed
-from figuretrail.tables.leftout import base_of_the_rest
+from figuretrail.tables.leftout import INCLUDED, base_of_the_rest
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.shorthand import spelled_out
@@ -247,7 +247,9 @@ def _read_label(text: str) -> Label:
     means = bool(names) or kind is not None
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
     total = bool(wording.TOTAL.search(lower)) and not means and ages is None and not rest  # "12 years" is an age
-    entry = _TOTAL_OF_ENTRY.sub("", lower)
+    included = INCLUDED.sub("", lower)  # "Everyone (inc sex not recorded)"
+    total = total or (included != lower and bool(wording.TOTAL.search(included)) and not means and ages is None)
+    entry = _TOTAL_OF_ENTRY.sub("", included if total else lower)
     total = (total and not (entry != lower and _is_no_entry(entry))) or bool(lists_crossed(plain))
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)

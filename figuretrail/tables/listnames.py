@@ -46,7 +46,7 @@ DIMENSIONS = (
     ),
     (
         "age",
-        r"(?:victim'?s? )?(?:age|ages)(?: ?(?:group|band|range|bracket)s?)?(?: of (?:the )?(?:victims?"
+        r"(?:victim'?s? )?(?:ages?|aged)(?: ?(?:group|band|range|bracket)s?)?(?: of (?:the )?(?:victims?"
         r"|child(?:ren)?))?(?: (?:at|when|on|by|as of|in years at) (?:(?!\b(?:suspect|offend(?:er|ed)|perpetrator"
         r"|defendant|accused|arrest|charge|convict|sentence|caution|interview|marri|death|died)).)+)?"
         r"|age in years|years of age",

@@ -10,7 +10,9 @@ import itertools
 import re
 from collections import Counter
 
+from figuretrail.tables.bareages import lists_bare_ages, repeats_bands
 from figuretrail.tables.grid import Scalar, surface_of
+from figuretrail.tables.inline import FEWEST_IN_STEP, bands_after_each_other
 from figuretrail.tables.labels import Label, bare, read_ages, read_label
 from figuretrail.tables.looks import glance
 from figuretrail.tables.numbering import LONGEST_COUNTED, NUMBER
@@ -85,9 +87,14 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
         return "label" if fits else "value"
     if years == filled and (_OF_YEARS.search(own.text) if own else index == table.left < table.right):
         return "label"
-    if years > filled / 2 and index == table.left and _distinct(column, table):
+    worded = years and years + texts + kinds.count("w") == filled  # "2021", "2022", "2023 (to April)", "total"
+    if (years > filled / 2 or worded) and index == table.left and _distinct(column, table):
         return "label"
     if kinds.count("w") + texts > filled / 2 and index == table.left and _all_ages(column):
+        return "label"
+    if index == table.left < table.right and own is None and lists_bare_ages(column.values, table):
+        return "label"
+    if table.left < index < table.right and own is None and repeats_bands(column.values):
         return "label"
     if table.borrowed and index == table.left and not kinds.strip("w "):
         return "label"  # "Not recorded" beside the numbers of a section
@@ -348,6 +355,9 @@ def axis_of(column: Column, table: Table, across: set[str], sheet_name: str = ""
         for value in column.values[:300]
         if value != ""
     )
+    if entries[_YEARS_OR_AGES] >= FEWEST_IN_STEP:  # "11-12", "13-14", "15-16"
+        labels = [read_label(surface_of(value)) for value in column.values[:300] if value != ""]
+        entries = Counter(label.roles for label in bands_after_each_other(labels))
     for roles, count in entries.items():
         for role in roles:
             votes[role] += count

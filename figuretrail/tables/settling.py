@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from figuretrail import monthnames
 from figuretrail.tables.grid import Scalar, surface_of
+from figuretrail.tables.inline import bands_after_each_other, total_of_sexes, totals_to_date, years_in_step
 from figuretrail.tables.labels import Ages, Label, bare, in_digits, read_ages, read_label, settled
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import AXES
@@ -53,7 +54,9 @@ def settle(
 
 def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str], name: str) -> Sequence[Label]:
     values = [value for _, value in entries]
-    labels = _years_together([read_label(surface_of(value)) for value in values])
+    labels = [read_label(surface_of(value)) for value in values]
+    labels = totals_to_date(labels)
+    labels = total_of_sexes(_years_together(labels if "age" in name else bands_after_each_other(years_in_step(labels))))
     labels = labels if "week" in name else _times_by_days(labels)
     labels = _totals_of_quarters(labels, by_time=dimension == "period")
     if all(label.alone and type(value) is str for label, value in zip(labels, values, strict=True)):

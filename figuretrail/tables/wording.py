@@ -109,7 +109,7 @@ TOTAL = Words(
     r"|\btogether\b|\bcombined\b|^both\b|^overall$|^every(?:one|body)$|^year$|^full year$|^whole year$|^annual$|^any$"
     r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^year total$"
     rf"|^(?:all |the |last |these |over )*(?:{BELOW_HUNDRED}|\d{{1,2}})"
-    r"[ -](?:financial |calendar |full |whole |complete )?(?:year|month|quarter)s?(?: (?:period|span))?$"
+    r"[ -](?:financial |calendar |full |whole |complete )?(?:year|yr|month|quarter)s?(?: (?:period|span))?$"
 )
 UNKNOWN = Words(
     r"\b(?:unknown|not (?:recorded|known|stated|specified|provided|given|disclosed|available"
