@@ -49,6 +49,7 @@ from figuretrail.tables.regionrows import tell_regions
 from figuretrail.tables.regions import Table
 from figuretrail.tables.rowlabels import RowLabels
 from figuretrail.tables.running import mark_running
+from figuretrail.tables.sectionplaces import places_of_sections
 from figuretrail.tables.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.sharesof import tell_shares_of_totals
 from figuretrail.tables.sums import sums_up
@@ -272,10 +273,13 @@ def _row_accounts(
     rows: dict[int, int] = {}
     asked = _questions_above(table, headers)
     overall = _over_sections(sheet, table, headers)
+    parts = places_of_sections(sheet, table, headers) if table.sections else {}
     for row, labels in headers.rows.items():
         labels = asked.get(labels, labels)
         if unrelated and not any(label.offence in FAMILY for label, _ in labels):
             labels = _ANOTHER
+        elif row in parts:
+            labels = (*labels, (parts[row], "unit"))
         elif table.sections and row not in overall and (section := table.sections.get(row)) is not None:
             label = read_label(section.text)
             if label.roles:

@@ -14,8 +14,9 @@ from figuretrail.tables.completing import CARRIED, LONG_LIST_ROWS, filled
 from figuretrail.tables.context import Account, changed, settled_span
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
+from figuretrail.tables.periods import Period
 from figuretrail.tables.regions import Table
-from figuretrail.tables.spans import inside
+from figuretrail.tables.spans import inside, placed_in
 from figuretrail.tables.sums import Line, stated_number, stated_numbers
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, add_months, calendar_year, moved
@@ -70,7 +71,16 @@ def compared(
     if len(spans) < 2:
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or LAST_STEP.search(" ".join(account.texts).lower())
-    return (spans[-2] if one_step else spans[0]), spans[-1]
+    return _in_part(work, account, (spans[-2] if one_step else spans[0])), _in_part(work, account, spans[-1])
+
+
+def _in_part(work: "TableAccounts", account: Account, span: Span) -> Span | None:
+    """The months or the quarter that a row names, in a year of the columns: "Q1 Apr-Jun | 2021/22 | 2022/23 | %"."""
+    if account.part is None or is_part_of_year(span):
+        return span
+    beside = (*work.columns.values(), *work.rows.values())
+    year = next((a.period for a in beside if a.period and a.period.span == span), Period(span))
+    return placed_in(year, account.part, quarter=account.quarter)
 
 
 _LONGEST_STEP = 6  # months

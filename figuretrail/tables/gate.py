@@ -10,7 +10,7 @@ from figuretrail.entry import Entry
 from figuretrail.tables.grid import Workbook
 
 _HINT = re.compile(
-    r"communicat|(?<![^\W_])scwc(?![^\W_])|sex(?:ual)?[ _]comm|groom|(?:15\s?\(?|22|88)a(?![^\W_])|71/17|88/"
+    r"communicat|(?<![^\W_])scwa?c(?![^\W_])|sex(?:ual)?[ _]comm|groom|(?:15\s?\(?|22|88)a(?![^\W_])|71/17|88/"
     r"|child|minor"
     r"|any (?:kind|type|recorded|crime"
     r"|offence)|all (?:recorded )?(?:crime|offence)",

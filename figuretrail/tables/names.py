@@ -379,7 +379,7 @@ def _offence_names() -> tuple[Words, dict[str, str]]:
 _SUBJECT_WORDS = Words(
     r"\bsex\w*\.?\s+com+\w*\.?\s?(?:with|w/|to|-|\()?\s?(?:an? )?(?:child(?:ren)?|minors?|girls?|boys?|person under)\b"
     r"|\bsexual communications?\b(?! (?:with|to|between|among|from|of)\b)"  # cut short, below its full name
-    r"|\bscwc\b|(?<!question )\b15a\b"
+    r"|\bscwa?c\b|(?<!question )\b15a\b"
     r"|\bs(?:ec(?:tion)?)?\.?\s?15\s?\(?a\b|\barticle 22a\b|\bart\.? ?22a\b|\b0?71[/ ]17\b|\b07117\b"
     r"|communicat\w+ sexually with (?:a )?child|sexual messages? to (?:a )?child(?:ren)?"
     r"|(?<!sexual )\bgrooming (?:crimes?|offences?)|\boffences? of (?:online |child )*grooming"

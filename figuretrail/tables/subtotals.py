@@ -30,10 +30,11 @@ def totals_of_parts(columns: Sequence[Sequence[_Said | None]], table: Table) -> 
         return list(columns)  # as nearly all tables
     whole = [label for label, name in totals.items() if _of_all(label, name)]
     entries = {_named(label) for column in placed for label, _ in column if not label.total and _unknown(label)}
+    listed = set(entries)
     entries |= {_bare(line.text) for line in (*table.sections.values(), *table.titles[:1])}
     parts: dict[Label, Label] = {}
     for label, name in totals.items():
-        of_entry = bool(name) and name in entries
+        of_entry = bool(name) and (name in entries or _begins_some(name, listed))
         by_name = bool(name) and _unknown(label) and any(other is not label for other in whole) and _proper(label)
         by_itself = not name and not table.sections and _SUB.search(label.text) and any(o is not label for o in whole)
         if of_entry or by_name or by_itself:
@@ -41,6 +42,12 @@ def totals_of_parts(columns: Sequence[Sequence[_Said | None]], table: Table) -> 
     if not parts:
         return list(columns)
     return [[(parts.get(said[0], said[0]), said[1]) if said else None for said in column] for column in columns]
+
+
+def _begins_some(name: str, entries: set[str]) -> bool:
+    """Whether what a total is of begins several entries, but not all: "Stoke" among "Stoke North", "Stoke South"."""
+    begun = sum(entry.startswith(f"{name} ") for entry in entries)
+    return 1 < begun < len(entries)
 
 
 def _unknown(label: Label) -> bool:

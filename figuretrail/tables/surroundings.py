@@ -25,6 +25,7 @@ from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.regions import Table
 from figuretrail.tables.saidagain import time_said_again
 from figuretrail.tables.sheetheads import SheetHeads
+from figuretrail.tables.together import names_together
 from figuretrail.tables.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
@@ -66,7 +67,8 @@ _REMARKS = Words(
 )
 _LIMITS = Words(
     r"\bvictims?\b.{0,25}\b(?:under|over|below|aged|females?|males?|girls?|boys?)\b|\b(?:females?|males?) victims?\b"
-    r"|\b(?:girls|boys)\b|\bchildren (?:aged|under|over)\b",
+    r"|\b(?:girls|boys)\b|\bchildren (?:aged|under|over)\b"
+    r"|\b(?:girl|boy|female|male)\b.{0,12}\bvictims?\b|^\W*(?:an? )?(?:girl|boy|female|male)s?\W*$",
     re.I,
 )
 _LAWS_AGE = (0, 15)  # "a child under 16" is the offence's own wording
@@ -341,7 +343,8 @@ class Surroundings:
         """The one platform that a title is about; a list of platforms in a question asks for a table."""
         for source in self.sources:
             any_of = source.distance == "title" and _ANY_OF.search(source.text) and not _SPLITS.search(source.text)
-            if (len(source.label.platforms) == 1 or (source.label.platforms and any_of)) and not source.states:
+            together = any_of or (source is self.sources[0] and names_together(source.text))
+            if (len(source.label.platforms) == 1 or (source.label.platforms and together)) and not source.states:
                 return source.label.platforms, source.distance
             if source.label.total and not source.question:
                 return (), None  # "All platforms": what stands above it heads another table
@@ -384,7 +387,8 @@ class Surroundings:
 
     def _limiting(self) -> list[Source]:
         """The titles, and the nearest of them also where it is a question about some victims only."""
-        asked = [s for s in self.sources[:1] if s.question and s.limits]
+        near = [s for s in self.sources[:1] if s.distance in ("section", "title") and not s.paired]
+        asked = [s for s in near if s.question and s.limits]
         return [*asked, *self._titles()]
 
     def _titles(self) -> list[Source]:
