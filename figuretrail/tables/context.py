@@ -425,7 +425,7 @@ def _puzzle(label: Label, axis: str | None) -> str | None:
         return None
     if is_of_year_before(label):
         return None
-    if axis in ("age", "sex", "period") and not label.roles and not label.counting:
+    if axis in ("age", "sex", "period") and not (label.roles or label.counting or label.base):
         return f"no {axis} that is understood: {label.text!r}"
     return None if label.understood else f"a label that is not understood: {label.text!r}"
 
@@ -456,7 +456,7 @@ def join(row: Account, column: Account) -> Account:
         counted,
         row.counting or column.counting,
         column.unit or row.unit,
-        row.base or column.base,
+        _joined_base(row.base, column.base),
         row.total or column.total,
         row.skip or column.skip,
         row.puzzle or column.puzzle,
@@ -466,6 +466,14 @@ def join(row: Account, column: Account) -> Account:
         row.part_of or column.part_of,
         row.yearly or column.yearly,
     )
+
+
+_OF_VICTIMS = {"age_recorded", "sex_recorded"}
+
+
+def _joined_base(row: str | None, column: str | None) -> str | None:
+    """What a cell's number is of, by its row and column: "Total less unknown age" under "Total less unknown sex"."""
+    return "age_and_sex_recorded" if {row, column} == _OF_VICTIMS else row or column
 
 
 def _narrower_place(one: Place | None, two: Place | None) -> Place | None:

@@ -11,11 +11,12 @@ from typing import Any
 
 from figuretrail.tables import listnames, suspects, wording
 from figuretrail.tables.crosstabs import lists_crossed
-from figuretrail.tables.leftout import INCLUDED, base_of_the_rest
+from figuretrail.tables.leftout import base_of_the_rest
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.shorthand import spelled_out
 from figuretrail.tables.values import damaged_range
+from figuretrail.tables.withunknown import is_of_known, is_of_known_means, without_the_included, without_the_left_out
 from figuretrail.tables.words import Words, open_in
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.numberwords import whole_number
@@ -203,7 +204,7 @@ def read_label(text: str) -> Label:
     if silent[0] == silent[1]:
         return label
     said = read[silent[0]]
-    telling = said.roles or said.total or said.dimension or said.unknown or said.counting
+    telling = said.roles or said.total or said.dimension or said.unknown or said.counting or said.base
     return dataclasses.replace(said, text=text) if telling and not said.example else label
 
 
@@ -216,7 +217,7 @@ def _says_nothing(label: Label) -> bool:
 
 
 def _read_label(text: str) -> Label:
-    plain = _without_marks(text)
+    plain = without_the_included(_without_marks(text))
     lower = plain.lower()
     if not lower:
         return Label(text, understood=False)
@@ -246,11 +247,10 @@ def _read_label(text: str) -> Label:
     base = _base(lower, unit)
     means = bool(names) or kind is not None
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
-    total = bool(wording.TOTAL.search(lower)) and not means and ages is None and not rest  # "12 years" is an age
-    included = INCLUDED.sub("", lower)  # "Everyone (inc sex not recorded)"
-    total = total or (included != lower and bool(wording.TOTAL.search(included)) and not means and ages is None)
-    entry = _TOTAL_OF_ENTRY.sub("", included if total else lower)
-    total = (total and not (entry != lower and _is_no_entry(entry))) or bool(lists_crossed(plain))
+    held = without_the_left_out(lower)  # "Total" of "Total less not given"
+    total = bool(wording.TOTAL.search(held)) and not means and ages is None and not rest  # "12 years" is an age
+    entry = _TOTAL_OF_ENTRY.sub("", held)
+    total = (total and not (entry != held and _is_no_entry(entry))) or bool(lists_crossed(plain))
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
     roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
@@ -381,8 +381,9 @@ def _base(lower: str, unit: str | None) -> str | None:
         base = KNOWN  # each row of its own list
     elif not wording.NOT_BASE.search(lower):
         base = next((base for pattern, base in open_in(lower, wording.BASES) if pattern.search(lower)), None)
-        base = base or (KNOWN if wording.KNOWN_ONLY.search(lower) else None)
-    base = base or base_of_the_rest(lower)
+        base = base or ("method_recorded" if is_of_known_means(lower) else None)
+        base = base or (KNOWN if wording.KNOWN_ONLY.search(lower) or is_of_known(lower) else None)
+    base = base or base_of_the_rest(lower) or (KNOWN if without_the_left_out(lower) != lower else None)
     return "all" if base is None and unit == "share" and wording.WHOLE_BASE.search(lower) else base
 
 

@@ -34,10 +34,3 @@ _PATTERNS = tuple((_pattern(name), base) for base, name in _OF)
 def base_of_the_rest(lower: str) -> str | None:
     """What a text in lower case says that the offences of a table have in common, by what it says is left out."""
     return next((base for pattern, base in _PATTERNS if pattern.search(lower)), None)
-
-
-# What a total says that it holds besides: "All (incl. age not known)", "Everyone inc sex not recorded"
-INCLUDED = Words(
-    r"[\s,;(–-]+(?:(?:it |this |which )?(?:also )?(?:includes|has)|inc(?:l\b|luding|lusive of|\b)|plus|with)\b\.?"
-    r"(?=[^()]*\b(?:not|no|un\w+|n/?k|missing|blanks?)\b)[^()]*\)?$"
-)
