@@ -408,13 +408,13 @@ def _is_headed_as_group(column: Column) -> bool:
 
 
 # Headings of lists of offences, or of whatever else
-_VAGUE = re.compile(r"measures?|categor(?:y|ies)|classification|description|sub-?groups?")
+_VAGUE = re.compile(r"measures?|categor(?:y|ies)|classification|description|sections?|sub-?groups?")
 
 
 def _counts_by_itself(column: Column) -> bool:
-    """Whether most entries say themselves what is counted, and none is the name of an offence: "Victims", "Rate"."""
+    """Whether most entries say themselves what is counted or listed, and none names an offence: "Victims", "Place"."""
     labels = [read_label(surface_of(value)) for value in column.values[:300] if value != ""]
-    telling = [label for label in labels if label.counted or label.unit or label.roles]
+    telling = [label for label in labels if label.counted or label.unit or label.roles or label.dimension]
     return not any(label.offence for label in labels) and 2 * len(telling) > len(labels)
 
 

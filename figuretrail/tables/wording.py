@@ -160,7 +160,7 @@ EXCLUDED = (
     (r"\barrest(?:s|ed)?\b|\bpersons? arrested\b", "arrests"),
     (r"\bcharg(?:es?|ed|ing)\b|\bsummons", "charges"),
     (
-        r"\boutcomes?\b|\bdisposals?\b|\bevidential\b|\binvestigation complete\b|\bundetected\b"
+        r"\boutcome[sd]?\b|\bdisposals?\b|\bevidential\b|\binvestigation complete\b|\bundetected\b"
         r"|\bdetect(?:ed|ions?)\b|\bsolved\b|\bfinali[sz]ed\b|\bno further action\b|\bnfa\b"
         r"|\bcommunity resolution|\bnamed suspect\b|\bclear(?:ed|ance)?[- ]?ups?\b|\bbrought to justice\b"
         r"|\bunder investigation\b|\b(?:live|open|ongoing|current|active) investigations?\b|\bresolved\b",
@@ -344,7 +344,7 @@ WHAT_BECAME = Words(
     r"(?:charged|summonsed|charged (?:or|and|&) (?:summonsed|cautioned)|cautioned|detected|cleared[- ]?up|solved"
     r"|resolved|finali[sz]ed|filed|closed|prosecuted|convicted|proven|proved|discontinued|withdrawn|dropped"
     r"|brought to justice|disposed of|dealt with|nfa(?:'?d)?|no further action(?:ed)?|under investigation|ongoing"
-    r"|pending|undetected|unsolved|cancelled|no[- ]?crimed"
+    r"|pending|undetected|unsolved|outcomed|cancelled|no[- ]?crimed"
     r"|(?:sent|passed|referred|submitted|reported) to (?:the )?(?:cps|crown|procurator|pf|copfs)"
     r"|transferred(?: (?:out|away|to (?:an)?other (?:police )?forces?))?)(?:/\w+)?"
     r"(?=\W*$|[,:]\s|\s[-–]\s"
