@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from figuretrail import monthnames
+from figuretrail.tables.baremarks import bare_marks
 from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.periods import Period, read_period, within
 from figuretrail.tables.regions import Line, Regions
@@ -186,14 +187,19 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
 
 
 def show_marks(sheet: Sheet, regions: Regions, key: Key) -> None:
-    """Let words that a key explains stand for values in columns of numbers or of nothing else: "Low" is no label."""
-    words = {mark for mark in key.marks if mark.isalpha() and len(mark) > 1 and mark != "blank"}
-    for table in regions.tables if words else ():
+    """Let words that a key explains stand for values in columns of numbers or of nothing else: "Low" is no label.
+
+    A single letter or sign does so only beside numbers: "S" below "Unknown", most of which are hidden.
+    """
+    marks = key.marks.keys() - {"blank"}
+    words = {mark for mark in marks if mark.isalpha() and len(mark) > 1}
+    for table in regions.tables if marks else ():
         for column in range(table.left + 1, table.right + 1):
             cells = [(row, surface_of(sheet.rows[row][column]).strip().lower()) for row in table.data_rows]
             looks = {regions.kinds[row][column] for row, text in cells if text not in words}
+            shown = marks if "n" in looks else words
             for row, text in cells if looks <= {" "} or "n" in looks else ():
-                if text in words:
+                if text in shown:
                     line = regions.kinds[row]
                     regions.kinds[row] = f"{line[:column]}v{line[column + 1 :]}"
 
@@ -253,9 +259,9 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
         if meaning:
             found.append((mark, meaning))
     named = {mark for mark, _ in found}
-    for match in _ANY_MARK.finditer(clause):
-        mark = match[1].lower()
-        meaning = _meaning(clause[match.end() : match.end() + 60].lower())
+    told = [(match[1].lower(), clause[match.end() : match.end() + 60].lower()) for match in _ANY_MARK.finditer(clause)]
+    for mark, words_after in (*told, *bare_marks(clause)):
+        meaning = _meaning(words_after)
         if meaning and mark not in named:
             found.append((mark, meaning))
     return found

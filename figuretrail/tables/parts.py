@@ -90,8 +90,9 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     worded = years and years + texts + kinds.count("w") == filled  # "2021", "2022", "2023 (to April)", "total"
     if (years > filled / 2 or worded) and index == table.left and _distinct(column, table):
         return "label"
-    if kinds.count("w") + texts > filled / 2 and index == table.left and _all_ages(column):
-        return "label"
+    second = index == table.left + 1 and own is None and table.header_rows and _distinct(column, table)
+    if kinds.count("w") + texts > filled / 2 and (index == table.left or second) and _all_ages(column):
+        return "label"  # "0 to 10" also beside "0 i 10", which says it in Welsh
     if index == table.left < table.right and own is None and lists_bare_ages(column.values, table):
         return "label"
     if table.left < index < table.right and own is None and repeats_bands(column.values):

@@ -31,6 +31,7 @@ from figuretrail.tables.othertimes import lies_apart, of_another_answer
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.rowindex import BlocksByRow, LinesByRow
 from figuretrail.tables.rowroles import label_roles, totals_of_places
+from figuretrail.tables.saidoftimes import is_said_of_a_time
 from figuretrail.tables.totalsabove import with_totals_above
 from figuretrail.tables.turnedpages import over_pages
 from figuretrail.tables.values import read_loosely
@@ -258,9 +259,9 @@ def _joined(
     """Whether a table is a part of the one above it, which it then was given to."""
     if above.data_rows and table.header_rows:
         return False
-    section = _line_between(above, table, placed)
+    section, explained = _line_between(above, table, placed)
     fits = not table.header_rows or len(above.header_rows) < MOST_HEADER_ROWS
-    if not above.data_rows and section is None and fits and _group_headers(above, sheet):
+    if not above.data_rows and section is None and fits and (explained or _group_headers(above, sheet)):
         above.header_rows += table.header_rows
         _give_rows(above, table)
         return True
@@ -311,9 +312,11 @@ def _group_headers(table: Table, sheet: Sheet) -> bool:
     return all(label.understood and label.counted != "other" for label in labels)
 
 
-def _line_between(above: Table, below: Table, lines: LinesByRow[Line]) -> Line | None:
+def _line_between(above: Table, below: Table, lines: LinesByRow[Line]) -> tuple[Line | None, bool]:
+    """The line that may head the lower block's rows; and whether all that stands there are sentences on times."""
     between = [line for line in lines.between(above.bottom, below.top) if line.column <= below.right]
-    return between[-1] if between else None
+    heading = [line for line in between if not is_said_of_a_time(line.text)]
+    return (heading[-1] if heading else None), bool(between) and not heading
 
 
 def _texts_between(above: Table, below: Table, lines: LinesByRow[Line]) -> list[str]:
