@@ -20,6 +20,7 @@ from figuretrail.tables.changes import (
     of_own_years,
     year_before,
 )
+from figuretrail.tables.comparedtimes import takes_one_time
 from figuretrail.tables.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
 from figuretrail.tables.crosstabs import lists_crossed
 from figuretrail.tables.labels import KNOWN, Ages
@@ -132,7 +133,8 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
     if (row.cuts or column.cuts) and not by_change:
         whole = time_of(work, changed(row, cuts=()), changed(column, cuts=()), by_change=False)
         return _cut(whole, (*row.cuts, *column.cuts))
-    if row.earlier or column.earlier:
+    named = takes_one_time(row, column) or takes_one_time(column, row)  # "Previous year" of two that are compared
+    if (row.earlier or column.earlier) and not named:
         return _year_before(time_of(work, changed(row, earlier=False), changed(column, earlier=False), by_change=False))
     row, column = _of_given_times(row, column), _of_given_times(column, row)
     if not by_change and (labelled := _labelled_time(row, column)):

@@ -9,6 +9,7 @@ import functools
 import re
 from typing import Any, Self
 
+from figuretrail.tables.comparedtimes import of_one_time, side_of
 from figuretrail.tables.earlier import is_of_year_before
 from figuretrail.tables.filters import that_are_crimes
 from figuretrail.tables.labels import Label, bare
@@ -93,9 +94,11 @@ class Account:
     given: Span | None = None  # what a total of its times covers, where some of them were not given
     since: "Account | None" = None  # of a time the one from which such numbers run
     subset: bool = False  # whether a label names a part of what another row counts: "of whom girls"
+    side: int | None = None  # which of two times that are compared it is of: 0 "Earlier", 1 "Later"
 
     def summed_up(self) -> Self:
         """The account itself, with all that is worked out from what its labels say."""
+        self.side = side_of(self.texts[0]) if self.texts else None
         worded = self.texts[:1] if self.counted == "victims" else self.texts if self.unit == "change" else ()
         self.who = token(
             (
@@ -117,6 +120,7 @@ class Account:
                 bool(self.texts),
                 self.doubts,
                 worded,
+                self.side,
             )
         )
         self.when = token(
@@ -133,6 +137,7 @@ class Account:
                 self.since,
                 self.cuts,
                 self.given,
+                self.side,
             )
         )
         self.text = " | ".join(dict.fromkeys(self.texts))
@@ -433,6 +438,7 @@ def _puzzle(label: Label, axis: str | None) -> str | None:
 @functools.lru_cache(maxsize=50_000)
 def join(row: Account, column: Account) -> Account:
     """Join a row's account with a column's. Where both speak of a period the narrower holds, of a place likewise."""
+    row, column = of_one_time(row, column), of_one_time(column, row)
     # The column says what is counted ("Arrests", "Offences"), unless the row asks a question of its own.
     counted = column.counted or row.counted
     if column.counted in _DECISIVE or row.counted in _DECISIVE:

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from figuretrail.tables import listnames, suspects, wording
+from figuretrail.tables.comparedtimes import compares_times
 from figuretrail.tables.crosstabs import lists_crossed
 from figuretrail.tables.leftout import base_of_the_rest
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
@@ -411,7 +412,7 @@ def _one_list(heading: str) -> str | None:
 
 def _unit(lower: str) -> str | None:
     lower = wording.HUNDRED.sub(" ", lower)
-    if wording.CHANGE.search(lower):
+    if wording.CHANGE.search(lower) or compares_times(lower):
         return "change"
     if wording.SHARE.search(lower):
         return "share"
