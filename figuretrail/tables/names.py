@@ -300,6 +300,11 @@ _SHORTENED = Words(
 _POINT = Words(
     r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command|locality|sector))*"
 )
+# What follows the name of a part of a force that bears the force's name
+_OF_COUNCIL = Words(
+    r"(?: (?:borough|district|city))?[ (]+(?:council|unitary(?: authority)?|u\.?a\.?|csp|community safety partnership"
+    r"|lp[aut]|bcu|borough|district)(?: area)?[\s.:*)]*"
+)
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
 _TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
@@ -349,6 +354,8 @@ def place_in(lower: str) -> Place | None:
     if _LESS.search(text[match.end() : match.end() + 20]) or _REST.search(text[: match.start()]):
         return Place(None, None)
     name, kind = options[0]
+    if kind == "force" and not text[: match.start()].strip() and _OF_COUNCIL.fullmatch(text[match.end() :]):
+        return Place(None, None)  # "Wiltshire Council area" lies beside "Swindon Borough"
     if kind == "force" and len(text) < 40 and _POINT_BEFORE.search(text[: match.start()]):
         return Place(None, None)  # "South Gloucestershire" is a part of what Gloucestershire names, or beside it
     after = text[match.end() : match.end() + 30]

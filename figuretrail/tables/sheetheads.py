@@ -11,6 +11,7 @@ from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lone import is_note
 from figuretrail.tables.regions import Line, Regions, Table
+from figuretrail.tables.scopes import speaks_of_all_below
 
 LONGEST_RECORD = 20  # rows; what is longer is no head of an answer
 
@@ -29,6 +30,7 @@ class SheetHeads:
     def __init__(self, sheet: Sheet, regions: Regions) -> None:
         first = min([table.first for table in regions.tables], default=0)
         self.head: list[Line] = [line for line in regions.lines if line.row < first and not is_note(line.text)]
+        self._scopes = [line for line in regions.lines if line.row > first and speaks_of_all_below(line.text)]
         self._titled: dict[int, list[Table]] = {}
         named: dict[str | None, list[_Entry]] = {}
         for order, table in enumerate(regions.tables):
@@ -42,6 +44,10 @@ class SheetHeads:
                     named.setdefault(read_label(str(cells[0])).dimension, []).append(entry)
         self._named = [sorted(entries) for entries in named.values()]
         self._bottoms = [[entry.bottom for entry in entries] for entries in self._named]
+
+    def scope_of(self, table: Table) -> list[Line]:
+        """The last line amid the sheet that speaks of all below it, and so of this table; none for most tables."""
+        return [line for line in self._scopes if line.row < table.top][-1:]
 
     def is_title(self, line: Line, below: Table) -> bool:
         """Whether a line below a table titles another one, and stands no nearer to the table above it."""

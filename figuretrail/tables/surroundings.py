@@ -465,7 +465,8 @@ def surroundings_of(
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
     own = [source_of(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
     known = {line.row for line in table.titles}
-    sheets = [source_of(line.text, "sheet", line.paired) for line in reversed(heads.head) if line.row not in known]
+    above = [*heads.scope_of(table), *reversed(heads.head)]
+    sheets = [source_of(line.text, "sheet", line.paired) for line in above if line.row not in known]
     notes = [source_of(line.text, "note") for line in table.notes if not heads.is_title(line, table)]
     origin = "catalogue" if entry.title and read_label(entry.title).offence else "workbook"
     called = without_invisible(sheet.name)
