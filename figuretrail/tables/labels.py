@@ -232,7 +232,8 @@ def _read_label(text: str) -> Label:
         ages = sex = None  # "sexual activity with a child under 16": the age is the law's
     if offence == "child_sexual_offences" and ages == _A_CHILDS:
         ages = None  # "sexual offences with a victim under 18" are those against children
-    place = None if only_names or kind else place_in(lower)
+    held = without_the_left_out(lower)  # "Total" of "Total less not given"
+    place = None if only_names or kind else place_in(held)
     unit = _unit(lower)
     counted, why = _what_is_counted(plain, unit, offence, victims=bool(sex or ages), named=bool(names))
     if period is not None and period.kind == "quarter" and wording.ASKS.search(lower):
@@ -248,7 +249,6 @@ def _read_label(text: str) -> Label:
     base = _base(lower, unit)
     means = bool(names) or kind is not None
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
-    held = without_the_left_out(lower)  # "Total" of "Total less not given"
     total = bool(wording.TOTAL.search(held)) and not means and ages is None and not rest  # "12 years" is an age
     entry = _TOTAL_OF_ENTRY.sub("", held)
     total = (total and not (entry != held and _is_no_entry(entry))) or bool(lists_crossed(plain))

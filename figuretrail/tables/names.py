@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from figuretrail.tables.districtnames import is_district
+from figuretrail.tables.withunknown import without_the_included, without_the_left_out
 from figuretrail.tables.words import Words, open_in
 from figuretrail.vocabulary import offences, places, platforms
 
@@ -257,6 +258,7 @@ _BESIDE_PLACE = re.compile(
 def is_part_of_place(lower: str) -> bool:
     """Whether a label says more than the name of a place: "North Kent", "Kent - Maidstone"."""
     pattern, _ = _place_names()
+    lower = without_the_left_out(without_the_included(lower))  # "Cleveland (incl. not mapped)" is Cleveland
     return bool(_BESIDE_PLACE.sub("", pattern.sub(" ", lower.replace("&", "and"))))
 
 

@@ -4,12 +4,14 @@ What belongs here: telling remarks from labels, once the parts of all columns ar
 themselves (`parts`) and what a footnote or key says (`notes`).
 """
 
+import itertools
 from collections.abc import Sequence
 
 from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.parts import FEWEST_LISTED, Column, asks
 from figuretrail.tables.suspects import ROLES
+from figuretrail.tables.words import Words
 
 
 def drop_remarks(columns: list[Column]) -> None:
@@ -19,6 +21,14 @@ def drop_remarks(columns: list[Column]) -> None:
         if values and column.part == "label" and column.index > values[-1] and column.kinds.isspace():
             column.part = "note"  # nothing stands under it: a sentence beside the headers
     labels = [column for column in columns if column.part == "label"]
+    for before, column in itertools.pairwise(labels):
+        if not _is_headed_as_definition(column):
+            continue
+        if before.axis is not None or _is_understood(before):
+            column.part = "note"  # it says how the labels before it are meant
+        elif _is_understood(column):
+            before.part = "id"  # "M1", "M2", which only their definitions explain
+    labels = [column for column in labels if column.part == "label"]
     for column in labels:
         if values and column.index > values[-1] and not _heads_labels(column) and _is_sparse(column):
             column.part = "note"  # "check with Ann" beside some rows, whatever it names
@@ -38,6 +48,26 @@ def drop_remarks(columns: list[Column]) -> None:
         keys = list(zip(*rest, strict=True)) if rest else [()] * len(column.values[:2000])
         if len(set(keys)) == len(keys):
             column.part = "note"
+
+
+_DEFINES = Words(
+    r"(?:(?:our|the|its|short|full) )?(?:definitions?|meanings?|explanations?|interpretation|guidance"
+    r"|how to read(?: it)?|what (?:it|this|that|we|the row|the measure)"
+    r" (?:means?|counts?|covers?|holds?|includes?|is|shows?)(?: by (?:it|this))?"
+    r"|how (?:it|this|we) (?:is |was )?(?:counted|count(?: it)?|defined|define(?: it)?|measured))"
+    r"(?: used| of (?:it|term))?"
+)
+
+
+def _is_headed_as_definition(column: Column) -> bool:
+    """Whether a column is headed as one that explains: "Definition", "What it means"."""
+    return bool(column.headers) and _DEFINES.fullmatch(column.headers[0].text.strip(" :*").lower()) is not None
+
+
+def _is_understood(column: Column) -> bool:
+    """Whether most entries of a column say something by themselves, as names for short ("M1", "M2") do not."""
+    labels = [read_label(surface_of(value)) for value in column.values[:300] if value != ""]
+    return 2 * sum(label.understood or label.alone for label in labels) > len(labels)
 
 
 def _heads_labels(column: Column) -> bool:

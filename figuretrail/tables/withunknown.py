@@ -8,7 +8,10 @@ import re
 
 from figuretrail.tables.words import Words
 
-_SAID = r"(?:known|recorded|stated|given|specified|provided|named|identified|disclosed|captured|noted|entered)"
+_SAID = (
+    r"(?:known|recorded|stated|given|specified|provided|named|identified|disclosed|captured|noted|entered"
+    r"|mapped|geocoded|allocated|assigned)"
+)
 _LIST = r"(?:platforms?|methods?|means|apps?|sites?|ages?|sex(?:es)?|genders?|locations?|areas?|districts?|places?)"
 _UNKNOWN = (
     r"\b(?:unknowns?|un(?:stated|specified|recorded|disclosed|allocated|assigned|identified)|blanks?|missing"

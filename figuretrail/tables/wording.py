@@ -435,8 +435,8 @@ BASES = (
     (
         Words(
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\b(?:sex|gender)\b[^.;]{0,20}(?:recorded|known"
-            r"|provided|given|stated)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known )?(?:sex"
-            r"|gender)\b"
+            r"|provided|given|stated)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known )?(?:sex(?:es)?"
+            r"|genders?)\b"
             rf"|{_ITS_OWN}(?:sex|gender){_IS_KNOWN}"
         ),
         "sex_recorded",
@@ -444,7 +444,7 @@ BASES = (
     (
         Words(
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\bages?\b[^.;]{0,20}(?:recorded|known|provided|given"
-            r"|stated)\b|\b(?:with|known|recorded) (?:an |a )?(?:recorded |known )?age\b"
+            r"|stated)\b|\b(?:with|known|recorded) (?:an |a )?(?:recorded |known )?ages?\b"
             rf"|{_ITS_OWN}ages?{_IS_KNOWN}"
         ),
         "age_recorded",

@@ -137,6 +137,83 @@ def test_a_row_and_a_column_without_what_is_not_known_cross():
     )
 
 
+@pytest.mark.parametrize("name", ["All recorded ages", "All known ages", "Known ages"])
+def test_all_ages_that_are_recorded_are_of_these(name):
+    expect(
+        read(
+            sheet(f"""
+        Victims of sexual communication with a child, Kent Police, year to March 2024
+        Age of victim | Girls | Boys | All victims whose sex is recorded
+        Under 13 | 64 | 27 | 91
+        13 to 15 | 120 | 30 | 150
+        Age not recorded | 3 | 1 | 4
+        {name} | 184 | 57 | 241
+        All ages | 187 | 58 | 245
+        """)
+        ),
+        """
+        B3 = 64; ages 0-12; sex female; base all
+        C3 = 27; ages 0-12; sex male; base all
+        D3 = 91; ages 0-12; base sex_recorded
+        B4 = 120; ages 13-15; sex female
+        C4 = 30; ages 13-15; sex male
+        D4 = 150; ages 13-15; base sex_recorded
+        B6 = 184; ages none; sex female; base age_recorded
+        C6 = 57; ages none; sex male; base age_recorded
+        D6 = 241; ages none; base age_and_sex_recorded
+        B7 = 187; ages none; sex female; base all
+        C7 = 58; ages none; sex male; base all
+        D7 = 245; ages none; base sex_recorded
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Cleveland (incl. not mapped)", "Cleveland including not mapped", "Cleveland (excl. district not recorded)"],
+)
+def test_a_force_with_or_without_what_is_not_known_is_the_force(name):
+    expect(
+        read(
+            sheet(f"""
+        Offences of sexual communication with a child
+        District | 2022/23 | 2023/24
+        Hartlepool | 12 | 15
+        Middlesbrough | 22 | 25
+        {name} | 36 | 44
+        """)
+        ),
+        """
+        B3 = 12; place none
+        C3 = 15; place none
+        B4 = 22; place none
+        C4 = 25; place none
+        B5 = 36; place Cleveland:force
+        C5 = 44; place Cleveland:force
+        """,
+    )
+
+
+@pytest.mark.parametrize("name", ["Cleveland (excluding Stockton)", "Cleveland without Redcar"])
+def test_a_force_without_a_part_is_no_force(name):
+    expect(
+        read(
+            sheet(f"""
+        Offences of sexual communication with a child
+        District | 2022/23 | 2023/24
+        Hartlepool | 12 | 15
+        {name} | 36 | 44
+        """)
+        ),
+        """
+        B3 = 12; place none
+        C3 = 15; place none
+        B4 = 36; place none
+        C4 = 44; place none
+        """,
+    )
+
+
 @pytest.mark.parametrize(
     "name",
     ["Any app or site named", "At least one platform or app recorded", "Hysbys / Known", "Known", "Any site was named"],
