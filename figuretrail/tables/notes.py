@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figuretrail import monthnames
 from figuretrail.tables.baremarks import bare_marks
 from figuretrail.tables.grid import Sheet, surface_of
+from figuretrail.tables.looks import glance
 from figuretrail.tables.periods import Period, read_period, within
 from figuretrail.tables.regions import Line, Regions
 from figuretrail.tables.words import Words
@@ -191,7 +192,7 @@ def show_marks(sheet: Sheet, regions: Regions, key: Key) -> None:
 
     A single letter or sign does so only beside numbers: "S" below "Unknown", most of which are hidden.
     """
-    marks = key.marks.keys() - {"blank"}
+    marks = {mark for mark in key.marks if mark != "blank" and glance(mark) not in "nv"}
     words = {mark for mark in marks if mark.isalpha() and len(mark) > 1}
     for table in regions.tables if marks else ():
         for column in range(table.left + 1, table.right + 1):
