@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from figuretrail.tables.districtnames import is_district
+from figuretrail.tables.forcenames import as_listed, group_and_member, in_full, set_right
 from figuretrail.tables.withunknown import without_the_included, without_the_left_out
 from figuretrail.tables.words import Words, open_in
 from figuretrail.vocabulary import offences, places, platforms
@@ -258,8 +259,8 @@ _BESIDE_PLACE = re.compile(
 def is_part_of_place(lower: str) -> bool:
     """Whether a label says more than the name of a place: "North Kent", "Kent - Maidstone"."""
     pattern, _ = _place_names()
-    lower = without_the_left_out(without_the_included(lower))  # "Cleveland (incl. not mapped)" is Cleveland
-    return bool(_BESIDE_PLACE.sub("", pattern.sub(" ", lower.replace("&", "and"))))
+    lower = in_full(without_the_left_out(without_the_included(lower)))  # "Cleveland (incl. not mapped)" is Cleveland
+    return as_listed(lower) is None and bool(_BESIDE_PLACE.sub("", pattern.sub(" ", lower.replace("&", "and"))))
 
 
 _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
@@ -267,38 +268,6 @@ _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 _LESS = Words(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
 _REST = Words(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
-# Shortened names of counties and points of the compass, as lists of forces have them.
-_FULL = {
-    "n": "north",
-    "s": "south",
-    "w": "west",
-    "e": "east",
-    "nth": "north",
-    "sth": "south",
-    "gtr": "greater",
-    "yorks": "yorkshire",
-    "notts": "nottinghamshire",
-    "northants": "northamptonshire",
-    "leics": "leicestershire",
-    "lincs": "lincolnshire",
-    "lancs": "lancashire",
-    "glos": "gloucestershire",
-    "herts": "hertfordshire",
-    "beds": "bedfordshire",
-    "cambs": "cambridgeshire",
-    "wilts": "wiltshire",
-    "staffs": "staffordshire",
-    "derbys": "derbyshire",
-    "hants": "hampshire",
-    "warks": "warwickshire",
-    "mids": "midlands",
-    "aands": "avon and somerset",
-    "dandc": "devon and cornwall",
-}
-_SHORTENED = Words(
-    r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
-    r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
-)
 _POINT = Words(
     r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command|locality|sector))*"
 )
@@ -308,7 +277,6 @@ _OF_COUNCIL = Words(
     r"|lp[aut]|bcu|borough|district)(?: area)?[\s.:*)]*"
 )
 _POINT_BEFORE = Words(r"\b(?:north|south|east|west|mid|central)(?:ern)?(?:[\s-](?:east|west))?[\s-]$")
-_TURNED = Words(r"([a-z ]+?),\s*((?:north|south|east|west|greater|city|thames|northern)(?: of)?)")
 _ADJECTIVES = {
     "welsh": ("Wales", "country"),
     "scottish": ("Scotland", "country"),
@@ -331,15 +299,14 @@ def _by_adjective(text: str) -> Place | None:
 def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several or a part of one."""
     text = lower.replace("&", "and").replace("+", "and")
-    if text.strip(" .:") == "met":
-        return Place("Metropolitan Police", "force")
+    listed = as_listed(lower)
+    if listed is not None:
+        return Place(*listed)
     pattern, names = _place_names()
-    if len(text) < 40:
-        text = _SHORTENED.sub(lambda found: _FULL[found[0].rstrip(".")], text)
-    turned = _TURNED.fullmatch(text.strip())
-    if turned:  # "Yorkshire, South", "London, City of"
-        name = f"{turned[2]} {turned[1]}"
-        text = name if pattern.fullmatch(name) else text
+    text = in_full(text)
+    turned = set_right(text)
+    if turned is not None and pattern.fullmatch(turned):
+        text = turned
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
         return _by_adjective(text)
@@ -350,7 +317,7 @@ def place_in(lower: str) -> Place | None:
         # "Northern Ireland (PSNI)" is one place said twice; "Warwickshire and West Mercia" are two places.
         between = [_PLACE_LIST.fullmatch(text[a.end() : b.start()]) for (a, _), (b, _) in itertools.pairwise(hits)]
         if any(between):
-            return Place(None, None)
+            return _one_of_group(text) or Place(None, None)
         hits = hits[-1:] if hits[-1][1][0][1] == "force" and hits[0][1][0][1] != "force" else hits[:1]
     match, options = hits[0]
     if _LESS.search(text[match.end() : match.end() + 20]) or _REST.search(text[: match.start()]):
@@ -368,6 +335,19 @@ def place_in(lower: str) -> Place | None:
         if name == "West Midlands" and not many:
             return Place(name, "region", ambiguous=True)
     return Place(name, kind)
+
+
+def _one_of_group(text: str) -> Place | None:
+    """The force that a label sets apart from the names of its group: "Beds/Cambs/Herts: Cambridgeshire"."""
+    parts = group_and_member(text)
+    told = [place_in(part) for part in parts] if parts else []
+    named = [place for place in told if place is not None and place.name]
+    if parts is None or len(told) != 2 or len(named) != 1:
+        return None
+    group = parts[told.index(named[0]) ^ 1]
+    pattern, names = _place_names()
+    members = {names[_key(match[0])][0] for match in pattern.finditer(group)}
+    return named[0] if (named[0].name, named[0].type) in members else None
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from figuretrail.tables.labels import Label
 from figuretrail.tables.wording import STOP
 from figuretrail.tables.words import Words
 
-_SHARE_ALONE = re.compile(r"(?:as )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
+_SHARE_ALONE = re.compile(r"(?:(?:as|in) )?(?:a )?(?:%|per ?cent(?:age)?|share|proportion)(?: of (?:the )?total)?")
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -389,13 +389,14 @@ _PERCENT_WORD = r"(?:%|\bper ?cent(?:age)?\b|\bpct\b)"
 CHANGE = Words(
     rf"{_PERCENT_WORD}[^.;?]{{0,60}}{_CHANGE_WORD}|{_CHANGE_WORD}[^%.;?]{{0,40}}{_PERCENT_WORD}"
     rf"|(?:\+\s?/\s?[-–]|[△Δ↑↓±]|\binc\w*\s?/\s?dec\w*|\b{_UP_OR_DOWN})\s?%?|%\s?(?:\+\s?/\s?[-–]|[△Δ±])"
-    r"|\b(?:change|increase|decrease|rise|growth|fall)s?,? (?:from |between |since |on |\()?(?:fy ?)?20\d\d\b"
+    r"|\b(?:change|increase|decrease|rise|growth|fall)s?[,:]? (?:from |between |since |on |\()?(?:fy ?)?20\d\d\b"
     r"|[:;,–-]\s*(?:change|increase|decrease|rise|growth)\b"
     r"|\b(?:year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter)\b"
     r"|^\W*(?:(?:annual|yearly|overall|latest|in[- ]year"
     rf"|(?:\d+|{BELOW_HUNDRED})[- ](?:year|month)s?) )?"
     r"(?:change|increase|rise|growth|rise/fall|increase/decrease)\b"
     r"|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
+    r"|\d\d\s(?:against|on|over)\s(?:the )?(?:fy ?)?(?:19|20)\d\d\b"
 )
 HUNDRED = Words(r"\(?=?\s?100\s?%\)?")  # "Offences with a method (100%)" are what shares are of
 SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")

@@ -10,6 +10,7 @@ from figuretrail.home import PROJECT
 REFERENCE = PROJECT / "sources" / "reference"  # the project's own, wherever the catalogue lies
 COLUMNS = {
     "districts": ("name", "country"),
+    "listed_places": ("written", "name", "type"),
     "offences": ("slug", "name", "home_office_code", "act", "part_of", "variants"),
     "platforms": ("name", "owner", "kind", "variants"),
     "police_forces": ("name", "home_office_name", "ons_code", "region", "country", "variants"),

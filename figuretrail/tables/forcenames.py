@@ -1,0 +1,89 @@
+"""Names of forces and regions as lists write them: cut short, turned round, or told as one of a group.
+
+What belongs here: what stands in such lists beside the full names, and what it is in full. What does not: which place a
+text names (`names`), and the initials of who answered (`initials`).
+"""
+
+import functools
+import re
+
+from figuretrail.tables.words import Words
+from figuretrail.vocabulary.reference import rows
+
+LONGEST = 40  # characters of a label that may be but a name cut short
+# Shortened names of counties and points of the compass, as lists of forces have them.
+_FULL = {
+    "n": "north",
+    "s": "south",
+    "w": "west",
+    "e": "east",
+    "nth": "north",
+    "sth": "south",
+    "gtr": "greater",
+    "yorks": "yorkshire",
+    "notts": "nottinghamshire",
+    "northants": "northamptonshire",
+    "leics": "leicestershire",
+    "lincs": "lincolnshire",
+    "lancs": "lancashire",
+    "glos": "gloucestershire",
+    "herts": "hertfordshire",
+    "beds": "bedfordshire",
+    "cambs": "cambridgeshire",
+    "wilts": "wiltshire",
+    "staffs": "staffordshire",
+    "derbys": "derbyshire",
+    "hants": "hampshire",
+    "warks": "warwickshire",
+    "mids": "midlands",
+    "aands": "avon and somerset",
+    "dandc": "devon and cornwall",
+}
+_SHORTENED = Words(
+    r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
+    r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
+)
+_POINT = r"(?:north|south|east|west|greater|city|thames|northern|n|s|e|w)\b\.?(?: of)?"
+_TURNED = Words(rf"(?:the )?([a-z ]+?)(?:,\s*|\s*[:(]\s*|\s+[-–]\s+)({_POINT})\)?")
+_SORT = re.compile(r" (?:police|constabulary|con|force|service|ps)$")
+
+
+def in_full(lower: str) -> str:
+    """A lower-case label with the names in it that lists cut short spelled out: "W Mids Police", "S. Yorks"."""
+    if len(lower) >= LONGEST:
+        return lower
+    return _SHORTENED.sub(lambda found: _FULL[found[0].rstrip(".")], lower)
+
+
+def set_right(text: str) -> str | None:
+    """A name whose point of the compass stands behind it, as it is said: "Yorkshire, South", "Wales (North)"."""
+    turned = _TURNED.fullmatch(text.strip())
+    if turned is None:
+        return None
+    point = turned[2].replace(".", "")
+    return f"{_FULL.get(point, point)} {turned[1]}"
+
+
+@functools.cache
+def _listed() -> dict[str, tuple[str, str]]:
+    return {row["written"]: (row["name"], row["type"]) for row in rows("listed_places")}
+
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def as_listed(lower: str) -> tuple[str, str] | None:
+    """The place and its type that a whole label is short for in lists of forces and regions: "Met (London)"."""
+    if len(lower) >= LONGEST:
+        return None
+    words = _BETWEEN_WORDS.sub(" ", lower.replace("&", " and ").replace("+", " and ")).strip()
+    return _listed().get(words) or _listed().get(_SORT.sub("", words))
+
+
+_APART = re.compile(r"\s*[:(]\s*|\s+[-–]\s+")
+
+
+def group_and_member(lower: str) -> tuple[str, str] | None:
+    """The two parts of a label that stand apart, "Beds/Cambs/Herts: Cambridgeshire"; None where there are more."""
+    parts = [part for part in _APART.split(lower.strip(" ).")) if part]
+    return (parts[0], parts[1]) if len(parts) == 2 else None

@@ -1,0 +1,190 @@
+"""Sheets that somebody compiled from the answers of several forces: changes in words, names cut short."""
+
+import pytest
+
+from figuretrail.tables.labels import read_label
+from tests.tables.drawing import expect, read, sheet
+
+
+@pytest.mark.parametrize("joint", ["against", "on", "over", "against the"])
+def test_two_years_beside_each_other_are_compared(joint):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | 2022 | 2023 | 2023 {joint} 2022 (%)
+        Cleveland | 109 | 130 | 19.3
+        Gwent | 60 | 73 | 21.7
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 109; period 2022; place Cleveland
+        C3 = 130; period 2023
+        D3 = 19.3; measure offence_change; unit percent_change; period 2023; against 2022
+        B4 = 60
+        C4 = 73
+        D4 = 21.7; measure offence_change; place Gwent; period 2023; against 2022
+        """,
+    )
+
+
+def test_years_compared_under_a_heading_are_those_of_the_table():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Region | Recorded offences | | | Change |
+         | year ending March 2019 | year ending March 2022 | year ending March 2023 | 2023 on 2022 | 2023 on 2019
+        North East | 301 | 402 | 431 | +7% | +43%
+        South West | 405 | 544 | 549 | +1% | +36%
+        """)
+    )
+    expect(
+        found,
+        """
+        B4 = 301; period 2018/19; place North East:region
+        C4 = 402; period 2021/22
+        D4 = 431; period 2022/23
+        E4 = 7; measure offence_change; period 2022/23; against 2021/22
+        F4 = 43; measure offence_change; period 2022/23; against 2018/19
+        B5 = 405
+        C5 = 544
+        D5 = 549
+        E5 = 1; measure offence_change; period 2022/23; against 2021/22
+        F5 = 36; measure offence_change; period 2022/23; against 2018/19
+        """,
+    )
+
+
+def test_a_change_with_a_colon_before_its_years():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Year | Gwent | North Wales
+        2021-22 | 64 | 97
+        2018-19 | 43 | 71
+        Newid / Change: 2021-22 against 2018-19 | +49% | +37%
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 64; period 2021/22; place Gwent
+        C3 = 97
+        B4 = 43; period 2018/19
+        C4 = 71
+        B5 = 49; measure offence_change; period 2021/22; against 2018/19; place Gwent
+        C5 = 37; measure offence_change; period 2021/22; against 2018/19; place North Wales
+        """,
+    )
+
+
+def test_in_number_and_in_per_cent_below_change():
+    found = read(
+        sheet("""
+        Sexual communication with a child
+        Force | 2021/22 | 2022/23 | Change |
+         | | | in number | in %
+        Kent | 100 | 120 | 20 | 20
+        Gwent | 50 | 45 | -5 | -10
+        """)
+    )
+    expect(
+        found,
+        """
+        B4 = 100; period 2021/22
+        C4 = 120; period 2022/23
+        E4 = 20; measure offence_change; unit percent_change; period 2022/23; against 2021/22
+        B5 = 50
+        C5 = 45
+        E5 = -10; measure offence_change; place Gwent
+        """,
+    )
+
+
+@pytest.mark.parametrize("name", ["In %", "%"])
+def test_in_per_cent_beside_counts_is_a_share(name):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent Police, 2022/23
+        App | In number | {name}
+        Snapchat | 30 | 60%
+        Instagram | 20 | 40%
+        """)
+    )
+    assert {found[cell].measure for cell in ("C3", "C4")} == {"offence_share"}
+    assert {found[cell].measure for cell in ("B3", "B4")} == {"offences"}
+
+
+def test_a_number_on_a_day_of_a_year_compares_nothing():
+    assert read_label("Offences recorded as at 31 March 2023 on Niche").unit is None
+    assert read_label("Recorded over 2022").unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Met", ("Metropolitan Police", "force")),
+        ("Met. Police", ("Metropolitan Police", "force")),
+        ("Met (London)", ("Metropolitan Police", "force")),
+        ("London - Met", ("Metropolitan Police", "force")),
+        ("Yorks - North", ("North Yorkshire", "force")),
+        ("Yorkshire (South)", ("South Yorkshire", "force")),
+        ("Yorkshire: West", ("West Yorkshire", "force")),
+        ("Yorks, W.", ("West Yorkshire", "force")),
+        ("Wales (South)", ("South Wales", "force")),
+        ("Wales - North", ("North Wales", "force")),
+        ("London - City", ("City of London", "force")),
+        ("Police Service NI", ("Northern Ireland", "country")),
+        ("Police Service of NI", ("Northern Ireland", "country")),
+        ("Avon & Som.", ("Avon and Somerset", "force")),
+        ("Devon/Cornwall", ("Devon and Cornwall", "force")),
+        ("G Manchester Police", ("Greater Manchester", "force")),
+        ("Heddlu De Cymru", ("South Wales", "force")),
+        ("Eng & Wales", ("England and Wales", "country")),
+        ("E of England", ("East of England", "region")),
+        ("Y&H", ("Yorkshire and the Humber", "region")),
+        ("Beds/Cambs/Herts: Cambridgeshire", ("Cambridgeshire", "force")),
+        ("Beds, Cambs & Herts - Herts", ("Hertfordshire", "force")),
+        ("Warks (Warks & West Mercia)", ("Warwickshire", "force")),
+        # but a group is none of its members, nor is a force that does not belong to it
+        ("Beds/Cambs/Herts", (None, None)),
+        ("Norfolk & Suffolk: Essex", (None, None)),
+        ("London", ("London", "region")),
+        ("Wales", ("Wales", "country")),
+        ("Yorkshire and the Humber", ("Yorkshire and the Humber", "region")),
+    ],
+)
+def test_names_as_lists_of_forces_have_them(text, place):
+    found = read_label(text).place
+    assert found is not None
+    assert (found.name, found.type) == place
+
+
+@pytest.mark.parametrize("text", ["Metal theft", "Eng. lang. crimes", "City", "The meeting", "Nil"])
+def test_words_that_only_begin_so_are_no_names_of_forces(text):
+    assert read_label(text).place is None
+
+
+def test_a_force_cut_short_in_a_list_of_regions_with_their_forces():
+    found = read(
+        sheet("""
+        Sexual communication with a child, 2022/23
+        Region | Force | Offences
+        North East | Cleveland | 121
+         | Durham | 126
+        West Midlands | Staffordshire | 155
+         | W Mids Police | 349
+         | West Midlands region | 504
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 121; place Cleveland
+        C4 = 126; place Durham
+        C5 = 155; place Staffordshire
+        C6 = 349; place West Midlands:force
+        C7 = 504; place West Midlands:region
+        """,
+    )
