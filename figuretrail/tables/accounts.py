@@ -42,6 +42,7 @@ from figuretrail.tables.labels import Ages, Label, read_label
 from figuretrail.tables.names import Place
 from figuretrail.tables.nested import carry_levels
 from figuretrail.tables.notes import Key
+from figuretrail.tables.owntimes import own_times
 from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.parttimes import cut_by_own_notes, end_with_what_was_given, notes_of_names
 from figuretrail.tables.references import take_from_questions
@@ -120,6 +121,8 @@ class TableAccounts:
     titles: str  # the two nearest titles, for the figures' context
     # For each line of changes how long before its times those lie that they are told from
     steps: dict[Account, Step] = dataclasses.field(default_factory=dict)
+    # Of single cells what their row and their column say, where that is more than of the other cells
+    own: dict[tuple[int, int], tuple[Account, Account]] = dataclasses.field(default_factory=dict)
 
 
 def about_the_subject(around: Surroundings) -> bool:
@@ -201,6 +204,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         shares=set(),
         titles=" | ".join(dict.fromkeys(source.text for source in around.sources[:2])),
     )
+    work.own = own_times(work)
     work.shares = shares_by_title(work)
     work.fractions = fractions_of(work)
     if answers.base[1] in _NEAR and holds_the_unknown(work):

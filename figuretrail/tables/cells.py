@@ -229,7 +229,7 @@ class _Figures:
 
     def of_row(self, row: int, cells: list[Scalar], outcome: Outcome) -> None:
         """Add the figures of one row's cells, and why cells are none."""
-        across = self._work.rows[row]
+        across, own = self._work.rows[row], self._work.own
         for down in self._columns:
             column = down.column
             value = cells[column.index]
@@ -240,7 +240,8 @@ class _Figures:
             else:
                 reading = _reading(self._work, row, column, value, self._blank, self._filled)
             if reading is not None:
-                made = self._of_cell(row, across, down, value, reading)
+                said = own[row, column.index] if own and (row, column.index) in own else (across, down.account)
+                made = self._of_cell(row, said, down, value, reading)
                 if isinstance(made, Figure):
                     outcome.figures.append(made)
                 else:
@@ -248,16 +249,19 @@ class _Figures:
             elif value != "":
                 outcome.ignored[row, column.index] = "no number and no mark"
 
-    def _of_cell(self, row: int, across: Account, down: _Down, value: Scalar, reading: Reading) -> Figure | str:
-        """The figure of one cell, or why it is none."""
+    def _of_cell(
+        self, row: int, labels: tuple[Account, Account], down: _Down, value: Scalar, reading: Reading
+    ) -> Figure | str:
+        """The figure of one cell, or why it is none; `labels` are what its row and its column say."""
+        across, account = labels
         shown, scaled, look = False, False, PLAIN
         if reading is not _NUMBER or not self._all_plain:
             shown, scaled, look = self._look(row, across, down, value, reading)
-        said = self._said(across, down.account, look)
+        said = self._said(across, account, look)
         if isinstance(said, str):
             return said
         place = self._place(said.where)
-        time = self._time(across, down.account, by_change=said.measure == "offence_change")
+        time = self._time(across, account, by_change=said.measure == "offence_change")
         number: float | None = value if reading is _NUMBER else reading.value  # type: ignore[assignment]
         if scaled and number is not None and said.unit in _RELATIVE:
             number = round(number * 100, 6)

@@ -42,14 +42,14 @@ def compared(
     with the time that its words say, else with that whose number gives the change; where neither tells, with None.
     """
     if account.comparison is not None:
-        return of_own_years(work, account.comparison)
+        return of_own_years(work, account.comparison, row)
     if account.change_span is not None:
         change = account.change_span
         if change.end is None and change.start and change.start == calendar_year(change.start.year).start:
             change = calendar_year(change.start.year)  # "Change since 2020"
         if span is not None and _is_since_same_time(account):
             return _same_time_in(span, change), span
-        return _ends_of(work, _own_years(work, (change,))[0])
+        return _ends_of(work, _own_years(work, (change,), row)[0])
     if span is not None and span.start and span.end and account.period and account.period.kind != "total":
         if (span.end - span.start).days > 370:
             return None, span
@@ -253,16 +253,19 @@ def year_before(span: Span | None) -> Span | None:
     return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1))
 
 
-def of_own_years(work: "TableAccounts", both: Both) -> Both:
+def of_own_years(work: "TableAccounts", both: Both, row: Account | None = None) -> Both:
     """The two times of a change, its bare years taken for those of the table's own times that are named by them.
 
-    "Change 2021 to 2023" beside "12 months to 31 March 2021" and those after it.
+    "Change 2021 to 2023" beside "12 months to 31 March 2021" and those after it; not where the `row` of the change
+    has calendar years of its own.
     """
-    first, last = _own_years(work, both)
+    first, last = _own_years(work, both, row)
     return (first, last) if first != last else both
 
 
-def _own_years(work: "TableAccounts", named: Sequence[Span]) -> Sequence[Span]:
+def _own_years(work: "TableAccounts", named: Sequence[Span], row: Account | None) -> Sequence[Span]:
+    if row is not None and row.period is not None and row.period.span in named:
+        return named
     accounts = [a for a in (*work.columns.values(), *work.rows.values()) if a.unit is None]
     own = closed(accounts)
     if not own or any(span in own or not span.start or span != calendar_year(span.start.year) for span in named):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from figuretrail.tables.context import UNKNOWN_PLACE, Account, changed
 from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
+from figuretrail.tables.listedtotals import number_listed
 from figuretrail.tables.names import Place
 from figuretrail.tables.words import Words
 from figuretrail.vocabulary import places
@@ -26,7 +27,6 @@ _SOME_FORCES = Words(
     rf"(?: (?:\w+ )?{_FORCES}\b.*| (?:that|which|who) .*)?$"
     rf"|\b{_BY} {_THE} {_NUMBER.format('c')} (?:\w+ )?{_FORCES}\b"
 )
-_FORCES_ALONE = Words(rf"(?:all |the |these )*{_NUMBER.format('a')} {_FORCES}")
 
 
 def total_of_forces(
@@ -48,11 +48,12 @@ def total_of_forces(
         if number in cells:
             cells[number] += [sheet.rows[row][column.index] for column in headers.values]
     listed = [cells[number] for number, account in enumerate(accounts) if account.place and number in cells]
+    named = sum(account.place is not None and account.place.name is not None for account in accounts)
     for number, account in enumerate(accounts):
         total = account.counted == "forces" and any(map(_is_more_than_forces, cells[number]))
         if total:
             account = accounts[number] = changed(account, counted=None, total=True)
-        if account.place and account.place.name is None and _of_all(account, len(listed)):
+        if account.place and account.place.name is None and (_of_all(account, len(listed)) or _of_all(account, named)):
             doubts = tuple(doubt for doubt in account.doubts if doubt != UNKNOWN_PLACE)
             accounts[number] = changed(account, total=True, place=None, doubts=doubts)
             continue
@@ -70,8 +71,7 @@ def total_of_forces(
 
 def _of_all(account: Account, forces: int) -> bool:
     """Whether a row's name is the number of the forces that are listed beside it: "Six forces"."""
-    found = _FORCES_ALONE.fullmatch(account.texts[0].lower().strip()) if account.texts else None
-    return found is not None and forces > 1 and _number(found["a"]) == forces
+    return bool(account.texts) and forces > 1 and number_listed(account.texts[0]) == forces
 
 
 def _of_some(account: Account, listed: Sequence[Sequence[Scalar]], *, told: bool) -> bool:

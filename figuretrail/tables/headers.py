@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from figuretrail import monthnames
+from figuretrail.tables.bounds import join_bounds
 from figuretrail.tables.codes import settle_codes
 from figuretrail.tables.filters import answers_yes_or_no
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
@@ -29,7 +30,7 @@ from figuretrail.tables.parts import (
 )
 from figuretrail.tables.regions import Table
 from figuretrail.tables.remarks import drop_remarks
-from figuretrail.tables.rowlabels import RowLabels, join_bounds, rows_of
+from figuretrail.tables.rowlabels import RowLabels, rows_of
 from figuretrail.tables.settling import (
     ended,
     ending_month,
@@ -52,6 +53,7 @@ class Headers:
     rows: dict[int, RowLabels]
     axes: dict[str, str] = dataclasses.field(default_factory=dict)  # what the line of a column's header names
     about: str | None = None  # why no row of the table is a figure, by the heading of its labels: "Age of suspect"
+    bounds: tuple[tuple[int, int], ...] = ()  # several columns "From", each with its "To", for the numbers beside them
 
     values: list[Column] = dataclasses.field(init=False)  # the columns that hold values
     labels: list[Column] = dataclasses.field(init=False)  # the columns that hold row labels
@@ -90,10 +92,10 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     mark_wider(labels)
     about = _about(labels)
     rows = rows_of(table, labels, covers)
-    join_bounds(columns, sheet, rows)
+    bounds = join_bounds(columns, sheet, rows)
     if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
         about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"
-    return Headers(columns, rows, axes, about)
+    return Headers(columns, rows, axes, about, bounds)
 
 
 FEW_COLUMNS = 4  # with anything in them; of fewer one that is headed by ages may hold those of the youngest

@@ -30,7 +30,7 @@ from figuretrail.tables.numbering import asks_anew, asks_next, mark_numbered, na
 from figuretrail.tables.othertimes import lies_apart, of_another_answer
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.rowindex import BlocksByRow, LinesByRow
-from figuretrail.tables.rowroles import label_roles, totals_of_places
+from figuretrail.tables.rowroles import label_roles, totals_of_listed, totals_of_places
 from figuretrail.tables.saidoftimes import is_said_of_a_time
 from figuretrail.tables.totalsabove import with_totals_above
 from figuretrail.tables.turnedpages import over_pages
@@ -350,7 +350,9 @@ def _continues(
         return False
     old_rows = [kinds[row] for row in above.data_rows]
     old_values = columns_of_values(old_rows)
-    new_values = {c for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"}
+    of_all = totals_of_listed(above, below, sheet)
+    held = [(row, c) for row in below.data_rows for c, kind in enumerate(kinds[row]) if kind in "nv"]
+    new_values = {c for row, c in held if row not in of_all or c != below.left}
     if any(not _awaits_values(above, column, sheet) for column in new_values - old_values):
         return False
     if section is not None and (
@@ -382,11 +384,10 @@ def _continues(
         for role in read_label(value).roles
     }
     if not new:
-        labels = [
-            read_label(str(sheet.rows[row][below.left])) for row in below.data_rows if kinds[row][below.left] == "t"
-        ]
+        named = [row for row in below.data_rows if kinds[row][below.left] == "t" and row not in of_all]
+        labels = [read_label(str(sheet.rows[row][below.left])) for row in named]
         return (
-            bool(labels)
+            bool(labels or of_all)
             and all(label.total or label.place or label.counted in ("forces", "methods") for label in labels)
             and above.bottom + 3 >= below.top
         ) or _repeats(above, below, kinds, sheet, section, lines)

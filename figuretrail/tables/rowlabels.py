@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
+from figuretrail.tables.grid import Scalar, surface_of
 from figuretrail.tables.labels import Label, read_label, settled
 from figuretrail.tables.looks import glance
 from figuretrail.tables.names import Place
@@ -167,39 +167,3 @@ _UNITS = re.compile(
     r"|district|(?:sub-?)?division|borough|ward|beat|sector|neighbou?rhood"
     r"|local authorit\w+|(?:local|neighbourhood) polic\w+ (?:area|unit|team)|cluster|hub)s?\b"
 )
-
-
-_OF_TIME = r"(?:(?:date|period|year|yr|fy|time|recorded|reported)s? )?"
-
-
-_FIRST_DAY = re.compile(_OF_TIME + r"(?:from|start(?:ing|s)?|begin(?:s|ning)?|(?:start|from) date|first day)")
-
-
-_LAST_DAY = re.compile(_OF_TIME + r"(?:to|until|end(?:ing|s)?|(?:end|to) date|last day)")
-
-
-def join_bounds(columns: list[Column], sheet: Sheet, rows: dict[int, RowLabels]) -> None:
-    """Two columns "From" and "To" name one period together."""
-    headed = [column for column in columns if column.part == "label" and column.headers]
-    if len(headed) < 2:
-        return
-    named = {column.index: column.headers[0].text.strip().lower().replace("_", " ") for column in headed}
-    first = next((index for index, text in named.items() if _FIRST_DAY.fullmatch(text)), None)
-    last = next((index for index, text in named.items() if _LAST_DAY.fullmatch(text)), None)
-    if first is None or last is None:
-        return
-    for row, labels in rows.items():
-        start, end = _bound(sheet, row, first, 0), _bound(sheet, row, last, 1)
-        if start and end and start <= end:
-            period = Period(Span(start, end), kind="span")
-            texts = [surface_of(cell_at(sheet, row, column)) for column in (first, last)]
-            rest = tuple((label, axis) for label, axis in labels if label.text not in texts)
-            rows[row] = (*rest, (Label(" to ".join(texts), period=period), "period"))
-
-
-def _bound(sheet: Sheet, row: int, column: int, side: int) -> dt.date | None:
-    value = cell_at(sheet, row, column)
-    if isinstance(value, dt.date):
-        return as_day(value)
-    period = read_label(surface_of(value)).period
-    return period.span[side] if period and period.span else None

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from figuretrail.tables.grid import Sheet, surface_of
 from figuretrail.tables.labels import read_label
 from figuretrail.tables.lending import Block
+from figuretrail.tables.listedtotals import number_listed
 
 
 def label_roles(table: Block, sheet: Sheet, kinds: list[str], besides: Collection[int] = ()) -> set[str]:
@@ -28,3 +29,14 @@ def totals_of_places(above: Block, below: Block, sheet: Sheet) -> bool:
     labels = [read_label(surface_of(sheet.rows[row][below.left])) for row in below.data_rows]
     headed = [read_label(surface_of(sheet.rows[row][below.left])).dimension for row in above.header_rows]
     return all(label.total or ("place" in headed and label.roles == {"place"}) for label in labels)
+
+
+def totals_of_listed(above: Block, below: Block, sheet: Sheet) -> set[int]:
+    """The rows that are named as the total of as many places as the block above lists: "Nine forces", "All eight"."""
+    names = {row: value for row in below.data_rows if isinstance(value := sheet.rows[row][below.left], str)}
+    numbers = {row: number for row, text in names.items() if (number := number_listed(text)) is not None}
+    if not numbers:
+        return set()  # as nearly all blocks
+    labels = [read_label(surface_of(sheet.rows[row][above.left])) for row in above.data_rows]
+    listed = {len(labels), sum(label.place is not None and not label.total for label in labels)}
+    return {row for row, number in numbers.items() if number in listed}

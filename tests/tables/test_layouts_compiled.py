@@ -188,3 +188,42 @@ def test_a_force_cut_short_in_a_list_of_regions_with_their_forces():
         C7 = 504; place West Midlands:region
         """,
     )
+
+
+LISTED = """
+Sexual communication with a child, 2022/23
+Police | Snapchat | Instagram | All offences
+Cleveland | 30 | 12 | 121
+Durham | 26 | 10 | 126
+Northumbria | 61 | 33 | 241
+
+{name} | 117 | 55 | 488
+"""
+
+
+@pytest.mark.parametrize("name", ["Three forces", "All three", "All 3", "The 3 forces together", "Total, three forces"])
+def test_a_total_named_by_how_many_are_listed_after_a_gap(name):
+    found = read(sheet(LISTED.format(name=name)))
+    assert {cell: found[cell].value for cell in ("B7", "C7", "D7")} == {"B7": 117, "C7": 55, "D7": 488}
+    assert found["B7"].platforms == ("Snapchat",)
+    assert (found["D7"].geography, found["D7"].measure) == (None, "offences")
+
+
+@pytest.mark.parametrize("name", ["Nine forces", "All nine", "Three"])
+def test_a_number_that_is_not_how_many_are_listed_names_no_total(name):
+    assert not {"B7", "C7", "D7"} & set(read(sheet(LISTED.format(name=name))))
+
+
+def test_a_total_of_all_that_are_listed_counts_countries_too():
+    found = read(
+        sheet("""
+        Sexual communication with a child in the United Kingdom, 2022/23
+        Police | Offences
+        Kent | 121
+        Police Scotland | 320
+        PSNI | 98
+
+        All three | 539
+        """)
+    )
+    assert (found["B7"].value, found["B7"].geography) == (539, "United Kingdom")
