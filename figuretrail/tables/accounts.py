@@ -34,11 +34,12 @@ from figuretrail.tables.completing import (
 )
 from figuretrail.tables.context import SPECIAL, Account, account_of, changed
 from figuretrail.tables.cutting import cut_years
-from figuretrail.tables.forcetotals import total_of_forces
+from figuretrail.tables.forcetotals import count_forces, total_of_forces
 from figuretrail.tables.grid import Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.initials import by_initials
 from figuretrail.tables.labels import Ages, Label, read_label
+from figuretrail.tables.leftout import holds_the_rest
 from figuretrail.tables.names import Place
 from figuretrail.tables.nested import carry_levels
 from figuretrail.tables.notes import Key
@@ -99,7 +100,7 @@ class Kind:
     ages: tuple[Ages | None, str | None]
     sex: tuple[str | None, str | None]
     base: tuple[str | None, str | None]
-    based_rows: bool  # whether a row says what it is a share or a part of
+    known_apart: bool  # whether those whose platform is known are counted apart from the total, or known to be a part
     crossed: bool  # whether a list of platforms, ages or sexes down the rows meets another one across the columns
 
 
@@ -139,6 +140,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     across = [tuple([(label, axes.get(label.text)) for label in c.headers]) for c in values]
     columns = [account_of(by_initials(labels, force)) for labels in across]
     drop_lone_day(columns)
+    count_forces(sheet, headers, columns)
     listed = len(headers.rows) > LONG_LIST_ROWS and any(c.axis == "offence" for c in headers.labels)
     unrelated = listed and not about_the_subject(around)
     rows, distinct = _row_accounts(sheet, table, headers, force, unrelated=unrelated)
@@ -240,9 +242,16 @@ def _kind_of(
         answers.ages,
         answers.sex,
         answers.base,
-        any(account.base for account in rows),
+        any(account.base for account in rows)
+        or any(account.base and account.unit is None and not account.skip for account in columns)
+        or (answers.base[0] is not None and _hold_the_rest(around)),
         bool(axes_of(rows) & _LISTS and axes_of(columns) & _LISTS),
     )
+
+
+def _hold_the_rest(around: Surroundings) -> bool:
+    """Whether a line above or below the table says that its totals hold those of which something is not known."""
+    return any(holds_the_rest(source.text.lower()) for source in (*around.sources, *around.notes))
 
 
 _LISTS = frozenset({"platform", "age", "sex"})

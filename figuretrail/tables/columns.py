@@ -402,7 +402,7 @@ def base_of(kind: Kind, account: Account, measure: str, unit: str, platforms: tu
         and not platforms
         and "platform" in kind.axes
         and distance != "note"
-        and not kind.based_rows  # else the total of the known has a row of its own
+        and not kind.known_apart
     )
     if unit != "percent" and not plain_total:
         return "all"

@@ -12,6 +12,7 @@ from typing import Any, Self
 from figuretrail.tables.comparedtimes import of_one_time, side_of
 from figuretrail.tables.earlier import is_of_year_before
 from figuretrail.tables.filters import that_are_crimes
+from figuretrail.tables.forcenames import is_county_in
 from figuretrail.tables.labels import Label, bare
 from figuretrail.tables.names import Place, is_part_of_place
 from figuretrail.tables.parts import COMPARISON, WIDER
@@ -370,9 +371,9 @@ def _settled_place(label: Label, axis: str | None) -> Place | None:
         and place.name
         and not label.total
         and not label.counting
-        and is_part_of_place(label.text.lower())
+        and (is_part_of_place(label.text.lower()) or is_county_in(label.text, place.name))
     ):
-        return Place(None, None)  # "Surrey Heath" among boroughs
+        return Place(None, None)  # "Surrey Heath" among boroughs, "Northumberland" among area commands
     return place
 
 

@@ -87,3 +87,14 @@ def group_and_member(lower: str) -> tuple[str, str] | None:
     """The two parts of a label that stand apart, "Beds/Cambs/Herts: Cambridgeshire"; None where there are more."""
     parts = [part for part in _APART.split(lower.strip(" ).")) if part]
     return (parts[0], parts[1]) if len(parts) == 2 else None
+
+
+_WORDS = re.compile(r"[a-z]+(?: [a-z]+)*")
+
+
+def is_county_in(text: str, force: str) -> bool:
+    """Whether a name that stands for a force is that of a county in its area, not a short one: "Northumberland"."""
+    lower, name = in_full(text.strip().lower()), force.lower()
+    if text.isupper() or as_listed(lower) is not None or not _WORDS.fullmatch(lower):
+        return False
+    return name.replace("-", " ") not in lower and not name.startswith(lower)

@@ -5,6 +5,7 @@ the project knows. What does not: totals of all that a table lists (`context`, `
 """
 
 import functools
+import re
 from collections.abc import Sequence
 
 from figuretrail.tables.context import UNKNOWN_PLACE, Account, changed
@@ -12,6 +13,7 @@ from figuretrail.tables.grid import Scalar, Sheet
 from figuretrail.tables.headers import Headers
 from figuretrail.tables.listedtotals import number_listed
 from figuretrail.tables.names import Place
+from figuretrail.tables.sums import stated_number
 from figuretrail.tables.words import Words
 from figuretrail.vocabulary import places
 from figuretrail.vocabulary.numberwords import whole_number
@@ -67,6 +69,21 @@ def total_of_forces(
             continue
         if _of_some(account, listed, told=total):
             accounts[number] = changed(account, place=Place(None, None))
+
+
+_FORCES_OVER = Words(rf"(?:no\.? of |number of )?{_FORCES}", re.I)
+
+
+def count_forces(sheet: Sheet, headers: Headers, columns: list[Account]) -> None:
+    """Let a column "Forces" count them, where it holds numbers and no more than there are: how many answered what."""
+    for index, (column, account) in enumerate(zip(headers.values, columns, strict=True)):
+        if account.counted or account.unit or not account.texts or not _FORCES_OVER.fullmatch(account.texts[0]):
+            continue
+        numbers = [
+            number for row in headers.rows if (number := stated_number(sheet.rows[row][column.index])) is not None
+        ]
+        if numbers and all(number % 1 == 0 and number <= _forces() for number in numbers):
+            columns[index] = changed(account, counted="forces")
 
 
 def _of_all(account: Account, forces: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from figuretrail.tables import listnames, suspects, wording
 from figuretrail.tables.comparedtimes import compares_times
 from figuretrail.tables.crosstabs import lists_crossed
-from figuretrail.tables.leftout import base_of_the_rest
+from figuretrail.tables.leftout import base_of_the_rest, names_known_or_not
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
 from figuretrail.tables.shorthand import spelled_out
@@ -246,12 +246,13 @@ def _read_label(text: str) -> Label:
         dimension = _dimension(wording.GIVEN_AFTER.sub("", heading))
     if why == "indices" or (counted == "victim_age" and dimension == "age"):
         dimension = None  # "Index (2017/18 = 100)" numbers nothing, "Victim age (lowest)" lists nothing
-    base = _base(lower, unit)
+    either = names_known_or_not(lower)  # "Any app or none"
+    base = "all" if either else _base(lower, unit)
     means = bool(names) or kind is not None
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
     total = bool(wording.TOTAL.search(held)) and not means and ages is None and not rest  # "12 years" is an age
     entry = _TOTAL_OF_ENTRY.sub("", held)
-    total = (total and not (entry != held and _is_no_entry(entry))) or bool(lists_crossed(plain))
+    total = either or (total and not (entry != held and _is_no_entry(entry))) or bool(lists_crossed(plain))
     counting = bool(wording.COUNTING.search(lower)) or counted not in (None, "other")
     wordless = not wording.STOP.sub("", lower)
     roles = period or means or place or ages or sex or offence or unit or total or dimension or counting or base
@@ -271,7 +272,7 @@ def _read_label(text: str) -> Label:
         base=base,
         dimension=dimension,
         total=total,
-        unknown=bool(wording.UNKNOWN.search(entry)) and not means,
+        unknown=bool(wording.UNKNOWN.search(entry)) and not means and not either,
         other=rest or (bool(wording.OTHER.search(lower)) and not means),
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,

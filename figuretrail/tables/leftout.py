@@ -1,8 +1,11 @@
-"""What a note says is left out of a table: offences of which it is not known what the table lists.
+"""What is left out of a table or a total, or held by it: offences of which it is not known what the table lists.
 
-"Crimes with no platform recorded are excluded": the rest are those whose platform is known. What belongs here: such
-sentences. What does not: titles that say it of what is counted, "where the platform was recorded" (`wording`).
+"Crimes with no platform recorded are excluded": the rest are those whose platform is known; but "Total includes crimes
+with no app", "Any app or none". What belongs here: such words. What does not: titles that say it of what is counted,
+"where the platform was recorded" (`wording`).
 """
+
+import re
 
 from figuretrail.tables.words import Words
 
@@ -34,3 +37,27 @@ _PATTERNS = tuple((_pattern(name), base) for base, name in _OF)
 def base_of_the_rest(lower: str) -> str | None:
     """What a text in lower case says that the offences of a table have in common, by what it says is left out."""
     return next((base for pattern, base in _PATTERNS if pattern.search(lower)), None)
+
+
+_HOLDS = r"(?<!not )(?<!n't )\b(?:includ(?:es?|ing|ed)|incl\.?|also counts?|as well as|whether or not)\b"
+_WHOLE = re.compile(r"\b(?:totals?|all (?:the )?(?:recorded )?(?:crimes|offences|cases|incidents)|sums?)\b")
+_HELD = tuple(Words(rf"{_HOLDS}[^.;]{{0,60}}?(?:{_NO}{name}\b|\b{name}\b[^.;]{{0,20}}{_NOT})") for _, name in _OF)
+
+
+def holds_the_rest(lower: str) -> bool:
+    """Whether a text in lower case says of a total that it holds those, too, of which something is not known."""
+    return any(pattern.search(lower) for pattern in _HELD) and _WHOLE.search(lower) is not None
+
+
+_LISTED = r"(?:platforms?|methods?|means|apps?|sites?|services?|social media|ages?|sex|gender)"
+_KNOWN_OR_NOT = Words(
+    rf"\W*(?:all (?:crimes|offences)\W+)?(?:with |where )?(?:an?y? |the |some )?{_LISTED}"
+    r"(?: (?:is |was )?(?:recorded|known|named|given|found))? or (?:none|not|no|unknown)\b.*"
+    rf"|\W*(?:all (?:crimes|offences)\W+)?(?:with (?:or|and) without|regardless of|irrespective of|whatever)"
+    rf" (?:an?y? |the )?{_LISTED}\b.*"
+)
+
+
+def names_known_or_not(lower: str) -> bool:
+    """Whether a label names all offences by saying that something may be known or not: "Any app or none"."""
+    return _KNOWN_OR_NOT.fullmatch(lower) is not None

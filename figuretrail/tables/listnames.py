@@ -23,8 +23,10 @@ DIMENSIONS = (
         r"(?:(?:financial|fiscal|calendar|offence|recorded|recording|reported|reporting|crime|incident|created|committed|fin)"
         r"\.? )*(?:years?|yrs?|(?:\d+ |twelve )?(?:months?|mths?)"
         r"|quarters?|qtrs?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
-        r"| \(.*\)| ending| ended| end| to| of offence| period)?|time ?periods?|period(?: supplied)?|fy|date (?:from"
-        r"|range|recorded)|month recorded|year recorded|recorded (?:year|month|quarter)",
+        r"| \(.*\)| ending| ended| end| to| (?:of|by) (?:the )?(?:date of )?(?:offence|crime|incident|recording|record"
+        r"|reporting|report|registration|commission|occurrence|entry|creation)| period)?|time ?periods?"
+        r"|period(?: supplied)?|fy|date (?:from|range|recorded)|(?:month|year) recorded"
+        r"|recorded (?:year|month|quarter)",
     ),
     (
         "place",

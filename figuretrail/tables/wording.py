@@ -395,8 +395,7 @@ CHANGE = Words(
     r"|^\W*(?:(?:annual|yearly|overall|latest|in[- ]year"
     rf"|(?:\d+|{BELOW_HUNDRED})[- ](?:year|month)s?) )?"
     r"(?:change|increase|rise|growth|rise/fall|increase/decrease)\b"
-    r"|\d\d\s(?:v|vs|versus|compared (?:to|with))\.?\s(?:19|20)?\d\d|\byoy\b"
-    r"|\d\d\s(?:against|on|over)\s(?:the )?(?:fy ?)?(?:19|20)\d\d\b"
+    r"|\d\d (?:(?:vs?|versus|compared (?:to|with))\.?\s(?:19|20)?|(?:against|on|over) (?:the )?(?:fy ?)?20)\d\d|\byoy\b"
 )
 HUNDRED = Words(r"\(?=?\s?100\s?%\)?")  # "Offences with a method (100%)" are what shares are of
 SHARE = Words(r"%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b")
@@ -418,7 +417,8 @@ BASES = (
     ),
     (
         Words(
-            r"(?<!no )\b(?:platforms?|methods?|means(?: of (?:communication|contact))?|apps?|sites?|services?"
+            r"(?<!no )\b(?:platforms?|methods?|means(?! (?:that|no|none|nothing|an?|zero|nil|it|they|there|the)\b)"
+            r"(?: of (?:communication|contact))?|apps?|sites?|services?"
             r"|site or app)\b"
             r"(?:[^.;]{0,30}\b(?:was|were|is|are|been))?\s(?<!not )(?:recorded|known|provided|given|stated"
             r"|identified|noted)\b"

@@ -227,3 +227,109 @@ def test_a_total_of_all_that_are_listed_counts_countries_too():
         """)
     )
     assert (found["B7"].value, found["B7"].geography) == (539, "United Kingdom")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Calendar year of recording", "Year of report", "Calendar year by date of offence"]
+)
+def test_a_heading_of_times_over_years(heading):
+    found = read(
+        sheet(f"""
+         | Area Command | {heading} | | | Change 2021 to 2022
+         | | 2020 | 2021 | 2022 |
+         | Newcastle | 41 | 46 | 58 | +26%
+         | Gateshead | 29 | 31 | 30 | -3%
+         | Northumberland | 30 | 36 | 35 | -3%
+         | Force total | 100 | 113 | 123 | +9%
+
+         | The above are offences of sexual communication with a child recorded by Northumbria Police.
+        """),
+        force="Northumbria",
+    )
+    expect(
+        found,
+        """
+        C3 = 41; period 2020; place none
+        D3 = 46; period 2021
+        E3 = 58; period 2022
+        F3 = 26; measure offence_change; period 2022; against 2021
+        C4 = 29; place none
+        D4 = 31
+        E4 = 30
+        F4 = -3
+        C5 = 30; place none
+        D5 = 36; place none
+        E5 = 35; place none
+        F5 = -3; place none
+        C6 = 100; place Northumbria; period 2020
+        D6 = 113; place Northumbria
+        E6 = 123; place Northumbria
+        F6 = 9; place Northumbria
+        """,
+    )
+
+
+@pytest.mark.parametrize("heading", ["Date of reply", "Year of recording equipment"])
+def test_what_else_has_a_date_is_no_heading_of_times(heading):
+    assert read_label(heading).dimension != "period"
+
+
+@pytest.mark.parametrize(("name", "force"), [("Northumberland", "Northumbria"), ("Teesside", "Cleveland")])
+def test_a_county_of_a_forces_area_is_a_part_of_it_among_districts(name, force):
+    table = "Sexual communication with a child, 2022/23\n{0} | Offences\nNorthtown | 12\n{1} | 30\nSouthtown | 11"
+    assert read(sheet(table.format("District", name)), force=force)["B4"].geography is None
+    of_forces = read(sheet(f"Sexual communication with a child, 2022/23\nForce | Offences\nKent | 9\n{name} | 30"))
+    assert of_forces["B4"].geography == force
+
+
+@pytest.mark.parametrize("name", ["Hants", "Hampshire", "HAMPSHIRE"])
+def test_a_forces_name_cut_short_is_no_county_of_it(name):
+    found = read(
+        sheet(f"Sexual communication with a child, 2022/23\nDistrict | Offences\nNorthtown | 12\n{name} | 30"),
+        force="Hampshire",
+    )
+    assert found["B4"].geography == "Hampshire"
+
+
+def test_a_column_of_forces_counts_them():
+    found = read(
+        sheet("""
+        Sexual communication with a child, year to March 2023. 43 forces of England and Wales were asked in May 2023.
+        Answer | Forces
+        Figures provided for all years | 38
+        Figures for some years | 2
+        """)
+    )
+    assert [(found[cell].measure, found[cell].value) for cell in ("B3", "B4")] == [("forces", 38), ("forces", 2)]
+
+
+def test_a_column_of_forces_beside_their_offences():
+    found = read(
+        sheet("""
+        Sexual communication with a child, 2022/23
+        Region | Forces | Offences
+        North East | 3 | 431
+        South West | 5 | 549
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 3; measure forces; place North East:region
+        C3 = 431; measure offences; place North East:region
+        B4 = 5; measure forces
+        C4 = 549; measure offences
+        """,
+    )
+
+
+def test_more_than_there_are_forces_under_forces_are_no_forces():
+    found = read(
+        sheet("""
+        Sexual communication with a child, 2022/23
+        Platform | Forces | Other agencies
+        Snapchat | 431 | 3
+        Instagram | 549 | 5
+        """)
+    )
+    assert {found[cell].measure for cell in ("B3", "B4")} == {"offences"}
