@@ -240,8 +240,10 @@ class _Figures:
             else:
                 reading = _reading(self._work, row, column, value, self._blank, self._filled)
             if reading is not None:
-                said = own[row, column.index] if own and (row, column.index) in own else (across, down.account)
-                made = self._of_cell(row, said, down, value, reading)
+                if own and (row, column.index) in own:
+                    made = self._of_cell(row, *own[row, column.index], down, value, reading)
+                else:
+                    made = self._of_cell(row, across, down.account, down, value, reading)
                 if isinstance(made, Figure):
                     outcome.figures.append(made)
                 else:
@@ -250,10 +252,9 @@ class _Figures:
                 outcome.ignored[row, column.index] = "no number and no mark"
 
     def _of_cell(
-        self, row: int, labels: tuple[Account, Account], down: _Down, value: Scalar, reading: Reading
+        self, row: int, across: Account, account: Account, down: _Down, value: Scalar, reading: Reading
     ) -> Figure | str:
-        """The figure of one cell, or why it is none; `labels` are what its row and its column say."""
-        across, account = labels
+        """The figure of one cell, or why it is none; `across` and `account` are what its row and its column say."""
         shown, scaled, look = False, False, PLAIN
         if reading is not _NUMBER or not self._all_plain:
             shown, scaled, look = self._look(row, across, down, value, reading)

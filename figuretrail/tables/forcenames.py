@@ -57,7 +57,7 @@ def in_full(lower: str) -> str:
 
 def set_right(text: str) -> str | None:
     """A name whose point of the compass stands behind it, as it is said: "Yorkshire, South", "Wales (North)"."""
-    turned = _TURNED.fullmatch(text.strip())
+    turned = _TURNED.fullmatch(text.strip()) if len(text) < LONGEST else None
     if turned is None:
         return None
     point = turned[2].replace(".", "")

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.bounds import between_bounds
+from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import Account, changed, join, settled_span
 from figuretrail.tables.grid import cell_at
 from figuretrail.tables.notes import footnote_bounds, footnote_of
@@ -46,7 +47,7 @@ _NUMBER_WITH_A_MARK = re.compile(r"\s*[<>~]?\s*\d[\d,. ]*%?\s*[^\d\s].{0,5}")
 
 def _by_footnotes(work: "TableAccounts", own: Own) -> Own:
     """Of numbers with a footnote that limits their time what they say with that part of it: "38 (4)"."""
-    if not work.key.footnotes:
+    if not work.key.footnotes or len(work.rows) > LONG_LIST_ROWS:
         return {}
     found: Own = {}
     for column in work.headers.values:

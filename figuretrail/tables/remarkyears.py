@@ -8,6 +8,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import Account, changed
 from figuretrail.tables.grid import cell_at
 from figuretrail.tables.periods import Period
@@ -48,7 +49,7 @@ def by_remarks(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account, Ac
     remarks = [column for column in work.headers.columns if column.part == "note" and "t" in column.kinds]
     named = [a.period for a in work.columns.values() if a.period and a.period.kind in ("financial", "calendar")]
     times = sorted({period.span for period in named if period.span})
-    if not remarks or len(times) < FEWEST_YEARS:
+    if not remarks or len(times) < FEWEST_YEARS or len(work.rows) > LONG_LIST_ROWS:
         return {}
     found: dict[tuple[int, int], tuple[Account, Account]] = {}
     for row, across in work.rows.items():
