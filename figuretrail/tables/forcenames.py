@@ -44,7 +44,7 @@ _SHORTENED = Words(
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
 _POINT = r"(?:north|south|east|west|greater|city|thames|northern|n|s|e|w)\b\.?(?: of)?"
-_TURNED = Words(rf"(?:the )?([a-z ]+?)(?:,\s*|\s*[:(]\s*|\s+[-–]\s+)({_POINT})\)?")
+_TURNED = Words(rf"(?:the )?([a-z ]+?)(?:,\s*|\s*[:(]\s*|\s+[-–]\s+|\s+)({_POINT})\)?")
 _SORT = re.compile(r" (?:police|constabulary|con|force|service|ps)$")
 
 

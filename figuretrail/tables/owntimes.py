@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 
 from figuretrail.tables.bounds import between_bounds
 from figuretrail.tables.completing import LONG_LIST_ROWS
-from figuretrail.tables.context import Account, changed, join, settled_span
+from figuretrail.tables.context import changed, join, settled_span
 from figuretrail.tables.grid import cell_at
 from figuretrail.tables.notes import footnote_bounds, footnote_of
 from figuretrail.tables.periods import clip
-from figuretrail.tables.remarkyears import by_remarks
+from figuretrail.tables.remarkyears import Own, by_remarks
 from figuretrail.tables.wording import STARTS_WITH_TIME
 from figuretrail.tables.words import Words
 
 if TYPE_CHECKING:
     from figuretrail.tables.accounts import TableAccounts
-
-Own = dict[tuple[int, int], tuple[Account, Account]]
 
 
 def own_times(work: "TableAccounts") -> Own:

@@ -43,7 +43,9 @@ def cut_by_own_notes(accounts: list[Account], crossing: Sequence[Account], key: 
     times = {span for account in crossing if (span := _closed(account)) is not None} if key.footnotes else set()
     for number, account in enumerate(accounts) if times else ():
         if account.period is None and (notes := notes_of_names([account], key)):
-            accounts[number] = changed(account, cuts=tuple(cut for note in sorted(notes) for cut in _cuts(note, times)))
+            accounts[number] = changed(
+                account, cuts=tuple(cut for note in sorted(notes) for cut in cuts_told(note, times))
+            )
 
 
 def _closed(account: Account) -> Span | None:
@@ -51,7 +53,7 @@ def _closed(account: Account) -> Span | None:
     return span if span is not None and span.start and span.end and not account.skip else None
 
 
-def _cuts(note: str, times: set[Span]) -> Iterator[tuple[Span, Span]]:
+def cuts_told(note: str, times: set[Span]) -> Iterator[tuple[Span, Span]]:
     """The times of which a note says that they hold only a part, each with that part."""
     for clause in _CLAUSES.split(note):
         for verb in _HOLDS.finditer(clause):

@@ -1,16 +1,18 @@
-"""Rows whose remark says that their years are of the other kind: "CALENDAR years 2020, 2021, 2022" below "2020/21".
+"""Rows whose remark says that their years are others than the columns': "CALENDAR years 2020, 2021, 2022".
 
-What belongs here: remarks that name the years, as many as the row's columns. What does not: what footnotes and lines
-below a table say of years (`yearnotes`, `parttimes`).
+What belongs here: remarks that list the years, as many as the row's columns, or say of one which part of it was
+counted. What does not: what footnotes and lines below a table say of years (`yearnotes`, `parttimes`).
 """
 
 import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from figuretrail.tables.changes import compared
 from figuretrail.tables.completing import LONG_LIST_ROWS
-from figuretrail.tables.context import Account, changed
+from figuretrail.tables.context import Account, changed, join
 from figuretrail.tables.grid import cell_at
+from figuretrail.tables.parttimes import cuts_told
 from figuretrail.tables.periods import Period
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span, calendar_year, offence_year
@@ -24,6 +26,7 @@ _CALENDAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/]|-\d)")
 _FINANCIAL = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?[/-]\s?(?:20)?\d\d(?!\d))")
 _RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:to|-|–|until)\s*((?:19|20)\d\d)(?!\d)")
 Times = dict[Span, Span]
+Own = dict[tuple[int, int], tuple[Account, Account]]
 
 
 @functools.lru_cache(maxsize=5_000)
@@ -41,26 +44,42 @@ def years_listed(remark: str) -> tuple[Span, ...]:
     return tuple(spans) if len(spans) >= FEWEST_YEARS and spans == sorted(set(spans)) else ()
 
 
-def by_remarks(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account, Account]]:
-    """Of numbers in rows whose remark lists years of another kind, as many as their columns, what they say with these.
+def by_remarks(work: "TableAccounts") -> Own:
+    """Of numbers in rows whose remark tells of other years than their columns what they say with these.
 
-    So that each year of the remark is known by its place among them.
+    As many years of another kind as there are columns are known by their place among them; else a remark may say of
+    one year that it holds but a part: "2022/23 is April to December only".
     """
     remarks = [column for column in work.headers.columns if column.part == "note" and "t" in column.kinds]
     named = [a.period for a in work.columns.values() if a.period and a.period.kind in ("financial", "calendar")]
     times = sorted({period.span for period in named if period.span})
-    if not remarks or len(times) < FEWEST_YEARS or len(work.rows) > LONG_LIST_ROWS:
+    if not remarks or not times or len(work.rows) > LONG_LIST_ROWS:
         return {}
-    found: dict[tuple[int, int], tuple[Account, Account]] = {}
+    found: Own = {}
     for row, across in work.rows.items():
         texts = [value for c in remarks if isinstance(value := cell_at(work.sheet, row, c.index), str) and value]
+        if across.period is not None or not texts:
+            continue
         listed = next(filter(None, map(years_listed, texts)), ())
-        if len(listed) == len(times) and list(listed) != times and across.period is None:
-            instead = dict(zip(times, listed, strict=True))
-            for index, down in work.columns.items():
-                changes = _in_years(down, instead)
-                later = Period(changes.comparison[1]) if changes.comparison and changes is not down else None
-                found[row, index] = (changed(across, period=later) if later else across), changes
+        if len(listed) == len(times) and list(listed) != times:
+            found |= _with_years(work, row, dict(zip(times, listed, strict=True)))
+        elif cuts := tuple(cut for text in texts for cut in cuts_told(text, set(times))):
+            part = changed(across, cuts=(*across.cuts, *cuts))
+            found |= {(row, index): (part, down) for index, down in work.columns.items()}
+    return found
+
+
+def _with_years(work: "TableAccounts", row: int, instead: Times) -> Own:
+    """What the numbers of a row say with other years in the place of their columns'."""
+    found: Own = {}
+    for index, down in work.columns.items():
+        across = work.rows[row]
+        if down.unit == "change":
+            both = compared(work, across, down, join(across, down), None)
+            if all(span in instead for span in both):
+                told = tuple(instead[span] for span in both if span)
+                across, down = changed(across, period=Period(told[-1])), changed(down, comparison=told)
+        found[row, index] = across, _in_years(down, instead)
     return found
 
 
@@ -71,8 +90,6 @@ def _in_years(account: Account, instead: Times) -> Account:
         told["period"] = Period(instead[account.period.span], kind=account.period.kind)
     if account.period is not None and account.period.kind == "total" and account.period.span == _whole(list(instead)):
         told["period"] = account.period._replace(span=_whole(list(instead.values())))
-    if account.comparison is not None and set(account.comparison) <= set(instead):
-        told["comparison"] = tuple(instead[span] for span in account.comparison)
     return changed(account, **told) if told else account
 
 

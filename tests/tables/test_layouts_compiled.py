@@ -132,6 +132,7 @@ def test_a_number_on_a_day_of_a_year_compares_nothing():
         ("Yorkshire (South)", ("South Yorkshire", "force")),
         ("Yorkshire: West", ("West Yorkshire", "force")),
         ("Yorks, W.", ("West Yorkshire", "force")),
+        ("Yorks W", ("West Yorkshire", "force")),
         ("Wales (South)", ("South Wales", "force")),
         ("Wales - North", ("North Wales", "force")),
         ("London - City", ("City of London", "force")),

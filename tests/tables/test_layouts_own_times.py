@@ -107,6 +107,63 @@ def test_a_remark_gives_a_row_financial_years_below_calendar_years():
     expect(found, "B3 = 262; period 2021\nC3 = 277; period 2022\nB4 = 150; period 2021/22\nC4 = 161; period 2022/23")
 
 
+@pytest.mark.parametrize("name", ["% change", "Change 2021/22 to 2022/23 (%)"])
+def test_a_change_in_such_a_row_is_one_between_its_years(name):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | 2021/22 | 2022/23 | {name} | Notes
+        Gwent | 50 | 60 | +20% |
+        Kent | 50 | 40 | -20% | calendar years 2021 & 2022
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 50; period 2021/22
+        C3 = 60; period 2022/23
+        D3 = 20; measure offence_change; period 2022/23; against 2021/22
+        B4 = 50; period 2021
+        C4 = 40; period 2022
+        D4 = -20; measure offence_change; period 2022; against 2021
+        """,
+    )
+
+
+@pytest.mark.parametrize("remark", ["2022/23 is April to December only", "2022/23 covers April to December 2022."])
+def test_a_remark_says_which_part_of_a_year_was_counted(remark):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | 2021/22 | 2022/23 | Notes
+        Gwent | 50 | 60 |
+        Kent | 50 | 40 | {remark}
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 50; period 2021/22
+        C3 = 60; period 2022/23
+        B4 = 50; period 2021/22
+        C4 = 40; period 1 April 2022 to 31 December 2022
+        """,
+    )
+
+
+@pytest.mark.parametrize("remark", ["2022/23 was sent in April to December", "late, April to December 2023"])
+def test_a_remark_on_when_a_number_was_sent_cuts_nothing(remark):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | 2021/22 | 2022/23 | Notes
+        Gwent | 50 | 60 |
+        Kent | 50 | 40 | {remark}
+        """)
+    )
+    expect({"C4": found["C4"]}, "C4 = 40; period 2022/23")
+
+
 @pytest.mark.parametrize(
     "remark",
     [
