@@ -27,6 +27,8 @@ _FULL = {
     "grp": "group",
     "grps": "groups",
     "cd": "code",
+    "chg": "change",
+    "chge": "change",
     "cnt": "count",
     "msg": "message",
     "msgs": "messages",

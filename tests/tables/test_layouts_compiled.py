@@ -116,6 +116,25 @@ def test_in_per_cent_beside_counts_is_a_share(name):
     assert {found[cell].measure for cell in ("B3", "B4")} == {"offences"}
 
 
+@pytest.mark.parametrize("name", ["Chg", "% chg", "% Chge. 2021/22 to 2022/23", "Chg (%)"])
+def test_a_change_cut_short(name):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        Force | 2021/22 | 2022/23 | {name} | Chgd
+        Kent | 100 | 120 | +20% | 7
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 100; period 2021/22
+        C3 = 120; period 2022/23
+        D3 = 20; measure offence_change; period 2022/23; against 2021/22
+        """,
+    )
+
+
 def test_a_number_on_a_day_of_a_year_compares_nothing():
     assert read_label("Offences recorded as at 31 March 2023 on Niche").unit is None
     assert read_label("Recorded over 2022").unit is None
