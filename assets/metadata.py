@@ -15,11 +15,12 @@ PREVIEW_ROWS = 10
 _CELL_WIDTH = 60
 
 
-def table_metadata(frame: pd.DataFrame, *, version: str) -> dict[str, Any]:
-    """Row count, preview and data version of a table that was just written."""
+def table_metadata(frame: pd.DataFrame, *, version: str, columns: list[str] | None = None) -> dict[str, Any]:
+    """Row count, preview and data version of a table that was just written; of `columns` alone, or all of them."""
+    preview = frame.head(PREVIEW_ROWS)
     return {
         "dagster/row_count": len(frame),
-        "preview": dg.MetadataValue.md(markdown_table(frame.head(PREVIEW_ROWS))),
+        "preview": dg.MetadataValue.md(markdown_table(preview if columns is None else preview[columns])),
         "data_version": version,
     }
 

@@ -207,43 +207,56 @@ def _refuse_broken(reading: Reading, reasons: Mapping[str, str]) -> None:
 def store(
     warehouse: Warehouse, readings: Sequence[Reading], *, run_id: str
 ) -> Iterator[tuple[Reading, Record, dict[str, Any]]]:
-    """Replace the rows of every source that was read, each source in one transaction of its own.
+    """Replace the rows of every source that was read, all of them in one transaction.
 
     A source that could not be read keeps its last good rows; its fault is written down instead. Yields each reading
-    with its record and what the UI shows of it, as soon as its rows are in.
+    with its record and what the UI shows of it, once all rows are in.
     """
     good, broken, entries = _frames(readings)
+    told = corrections_frame(readings)
+    frames = _BySource(good, broken, entries, told)
     last = warehouse.records()
+    records = [_record(reading, frames, last=last, run_id=run_id) for reading in readings]
+    read = [reading.source_id for reading in readings if reading.fault is None]
+    # Of what can't be read the last good rows stay, and what became of corrections, where that is not known.
+    with_outcomes = [reading.source_id for reading in readings if reading.fault is None or reading.outcomes]
+    everything = [reading.source_id for reading in readings]
+    replaced = (
+        ("source_figures", Figures, good, read),
+        ("source_entries", Sources, entries, read),
+        ("quarantine", Quarantine, _quarantine_frame(broken), read),
+        ("source_corrections", Corrections, told, with_outcomes),
+        ("faults", Faults, _faults_frame(readings), everything),
+    )
     with contextlib.ExitStack() as stack:
-        put = {
-            table: stack.enter_context(warehouse.parts(table, model, rows))
-            for table, model, rows in (
-                ("source_figures", Figures, good),
-                ("source_entries", Sources, entries),
-                ("quarantine", Quarantine, _quarantine_frame(broken)),
-                ("source_corrections", Corrections, corrections_frame(readings)),
-                ("faults", Faults, _faults_frame(readings)),
-            )
-        }
-        rows_of = dict(iter(good.groupby("source_id", sort=False)))
-        for reading in readings:
-            mine = rows_of.get(reading.source_id, good.iloc[:0])
-            record = _record(reading, mine, broken, entries, last=last, run_id=run_id)
-            replaced = set(put)
-            if reading.fault is not None:  # its last good rows stay, and what became of corrections, where it is known
-                replaced = {"faults", "source_corrections"} if reading.outcomes else {"faults"}
-            with warehouse.transaction():
-                for table in replaced:
-                    put[table](reading.source_id)
-                warehouse.record(record)
-            yield reading, record, _metadata(reading, mine, record, set_aside=broken)
+        put = [stack.enter_context(warehouse.parts(table, model, rows)) for table, model, rows, _ in replaced]
+        with warehouse.transaction():
+            for replace, (_, _, _, source_ids) in zip(put, replaced, strict=True):
+                if source_ids:
+                    replace(*source_ids)
+            warehouse.record(*records)
+    for reading, record in zip(readings, records, strict=True):
+        yield reading, record, _metadata(reading, frames, record)
+
+
+class _BySource:
+    """The rows of each source in what was read: its figures, those set aside, its entry, its corrections."""
+
+    def __init__(self, good: pd.DataFrame, broken: pd.DataFrame, entries: pd.DataFrame, told: pd.DataFrame) -> None:
+        self._frames = {"good": good, "broken": broken, "entries": entries, "told": told}
+        self._parts = {name: dict(iter(rows.groupby("source_id", sort=False))) for name, rows in self._frames.items()}
+
+    def of(self, name: str, source_id: str) -> pd.DataFrame:
+        """The source's rows in one of the four, by its name above."""
+        part = self._parts[name].get(source_id)
+        return self._frames[name].iloc[:0] if part is None else part
 
 
 def versions_now(folders: Sequence[Path], last: dict[str, Record]) -> dict[str, str | None]:
     """The data version that each source's asset would have if it were made now; None for one that can't be read."""
     readings = [read_folder(folder) for folder in folders]
-    good, broken, entries = _frames(readings)
-    records = [_record(reading, _of(reading, good), broken, entries, last=last, run_id="") for reading in readings]
+    frames = _BySource(*_frames(readings), corrections_frame(readings))
+    records = [_record(reading, frames, last=last, run_id="") for reading in readings]
     return {record.asset: None if record.fault else record.data_version for record in records}
 
 
@@ -266,30 +279,19 @@ def _frames(readings: Sequence[Reading]) -> tuple[pd.DataFrame, pd.DataFrame, pd
     return good.reset_index(drop=True), broken, entries
 
 
-def _of(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[rows["source_id"] == reading.source_id]
-
-
-def _record(
-    reading: Reading,
-    rows: pd.DataFrame,
-    broken: pd.DataFrame,
-    entries: pd.DataFrame,
-    *,
-    last: dict[str, Record],
-    run_id: str,
-) -> Record:
+def _record(reading: Reading, frames: _BySource, *, last: dict[str, Record], run_id: str) -> Record:
     key = figures_key(reading.source_id).to_user_string()
     before = last.get(key)
     if reading.fault is not None:
         version, count = (before.data_version, before.rows) if before else ("none", 0)
     else:
+        rows, broken = frames.of("good", reading.source_id), frames.of("broken", reading.source_id)
         # What was set aside counts too: the check that tells of it runs with the tables, which follow the version.
-        told = (entries, broken) if len(broken) else (entries,)
-        also = (_of(reading, frame).to_json(orient="records", date_format="iso") for frame in told)
+        told = (frames.of("entries", reading.source_id), *([broken] if len(broken) else []))
+        also = (frame.to_json(orient="records", date_format="iso") for frame in told)
         version, count = data_version(rows, also="".join(also)), len(rows)
     if reading.outcomes:  # what became of a correction is told even where the source could not be read
-        version = version.partition("-")[0] + "-" + data_version(corrections_frame([reading]))
+        version = version.partition("-")[0] + "-" + data_version(frames.of("told", reading.source_id))
     return Record(
         asset=key,
         data_version=version,
@@ -301,17 +303,18 @@ def _record(
     )
 
 
-def _metadata(reading: Reading, rows: pd.DataFrame, record: Record, *, set_aside: pd.DataFrame) -> dict[str, Any]:
+def _metadata(reading: Reading, frames: _BySource, record: Record) -> dict[str, Any]:
     if reading.fault is not None or reading.source is None:
         return {"fault": record.fault, "kept": "its last good rows", "dagster/row_count": record.rows}
-    metadata = table_metadata(rows[_PREVIEWED], version=record.data_version)
+    rows, set_aside = frames.of("good", reading.source_id), frames.of("broken", reading.source_id)
+    metadata = table_metadata(rows, version=record.data_version, columns=_PREVIEWED)
     metadata["to_review"] = int(rows["review"].sum())
-    if len(mine := _of(reading, set_aside)):
-        metadata["set_aside"] = f"{len(mine)} ({'; '.join(dict.fromkeys(mine['reason']))})"
+    if len(set_aside):
+        metadata["set_aside"] = f"{len(set_aside)} ({'; '.join(dict.fromkeys(set_aside['reason']))})"
     if url := reading.source.entry.url:
         metadata["source"] = dg.MetadataValue.url(url)
     if reading.outcomes:
-        told = corrections_frame([reading]).drop(columns="source_id")
+        told = frames.of("told", reading.source_id).drop(columns="source_id")
         metadata["corrections"] = dg.MetadataValue.md(markdown_table(told))
     return metadata
 

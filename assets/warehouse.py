@@ -17,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 from filelock import FileLock, Timeout
 
-from assets.records import CONFIG, RECORDS_DDL, Record, column_types, read_records
+from assets.records import CONFIG, RECORDS_DDL, Record, column_types, quoted, read_records
 from schemas.common import Model, conform, ddl_types, dtypes, failures
 
 LOCK_WAIT_S = 5.0
@@ -124,39 +124,30 @@ class Warehouse:
                 self.connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM incoming')
 
     @contextlib.contextmanager
-    def parts(self, table: str, model: Model, frame: pd.DataFrame) -> Iterator[Callable[[str], None]]:
-        """A function that replaces one source's rows of the table by those in the frame, which holds many sources'.
+    def parts(self, table: str, model: Model, frame: pd.DataFrame) -> Iterator[Callable[..., None]]:
+        """A function that replaces the rows of the sources that it is given by those in the frame, which may hold more.
 
-        The frame is handed to DuckDB once, so that fifty sources cost fifty small statements and no conversion.
+        Each statement costs more than the few rows of a source, so one replaces those of all the sources together.
         """
         self.ensure(table, model)
-        stored = {row[0] for row in self.connection.execute(f'SELECT DISTINCT source_id FROM "{table}"').fetchall()}
-        incoming = set(frame["source_id"])
-        if not stored and frame.empty:
-            yield lambda source_id: None
-            return
-        staged = f"incoming_{table}"
-        with self._registered(model, frame):
-            self.connection.execute(f'CREATE OR REPLACE TEMP TABLE "{staged}" AS SELECT * FROM incoming')
+        incoming = f"incoming_{table}"
 
-        def replace(source_id: str) -> None:
-            if source_id in stored:
-                self.connection.execute(f'DELETE FROM "{table}" WHERE source_id = ?', [source_id])
-            if source_id in incoming:
-                self.connection.execute(
-                    f'INSERT INTO "{table}" BY NAME SELECT * FROM "{staged}" WHERE source_id = ?', [source_id]
-                )
+        def replace(*source_ids: str) -> None:
+            these = f"source_id IN ({', '.join(map(quoted, source_ids))})"
+            self.connection.execute(f'DELETE FROM "{table}" WHERE {these}')
+            if len(frame):
+                self.connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM "{incoming}" WHERE {these}')
 
-        yield replace
-        self.connection.execute(f'DROP TABLE "{staged}"')
+        with self._registered(model, frame, incoming):
+            yield replace
 
     @contextlib.contextmanager
-    def _registered(self, model: Model, frame: pd.DataFrame) -> Iterator[None]:
-        self.connection.register("incoming", arrow_table(model, frame))
+    def _registered(self, model: Model, frame: pd.DataFrame, name: str = "incoming") -> Iterator[None]:
+        self.connection.register(name, arrow_table(model, frame))
         try:
             yield
         finally:
-            self.connection.unregister("incoming")
+            self.connection.unregister(name)
 
     def ensure(self, table: str, model: Model) -> None:
         """Make the table; where an older model made it, carry over the columns that both have.
@@ -217,10 +208,9 @@ class Warehouse:
         """Whether the rows of this version were checked since the file was opened."""
         return (table, version) in self._checked
 
-    def record(self, record: Record) -> None:
-        """Keep what an asset was made from and came to."""
-        self.connection.execute(
-            "INSERT OR REPLACE INTO materialisations VALUES (?, ?, ?, ?, ?, ?, ?, now())",
+    def record(self, *records: Record) -> None:
+        """Keep what assets were made from and came to."""
+        rows = [
             [
                 record.asset,
                 record.data_version,
@@ -229,10 +219,16 @@ class Warehouse:
                 record.rows,
                 record.run_id,
                 record.fault,
-            ],
+            ]
+            for record in records
+        ]
+        # One statement for all of them, since each takes as long as hundreds of rows.
+        self.connection.execute(
+            f"INSERT OR REPLACE INTO materialisations VALUES {', '.join(['(?, ?, ?, ?, ?, ?, ?, now())'] * len(rows))}",
+            [value for row in rows for value in row],
         )
         if self._records is not None:
-            self._records[record.asset] = record
+            self._records.update({record.asset: record for record in records})
 
     def records(self) -> dict[str, Record]:
         """The latest record of every asset."""
