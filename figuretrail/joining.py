@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 _KEPT = 2  # results of one function: a table or two are looked at in more than one way
+_CLOSE = 2**12  # whole numbers of so small a range need no coding
 _MOST = 2**62  # combinations of keys are numbered; a number must stay below it
 
 
@@ -115,13 +116,24 @@ def combination_numbers(columns: Sequence[np.ndarray]) -> np.ndarray:
     """For each row a number that equal combinations of the columns share, and no others."""
     numbers, most = np.zeros(len(columns[0]), dtype=np.int64), 1
     for column in columns:
-        codes, labels = pd.factorize(column, use_na_sentinel=False)
-        size = max(len(labels), 1)
+        codes, size = _codes(column)
         if most * size >= _MOST:
             numbers = np.unique(numbers, return_inverse=True)[1]
             most = len(numbers)
         numbers, most = numbers * size + codes, most * size
     return numbers
+
+
+def _codes(column: np.ndarray) -> tuple[np.ndarray, int]:
+    """A small number for each value of the column, and how many there may be; numbers that lie close stand as such."""
+    if column.dtype == bool:
+        return column.astype(np.int64), 2
+    if column.dtype == np.int64 and len(column):
+        least = column.min()
+        if 0 <= column.max() - least < _CLOSE:
+            return column - least, int(column.max() - least) + 1
+    codes, labels = pd.factorize(column, use_na_sentinel=False)
+    return codes, max(len(labels), 1)
 
 
 def _plain(column: pd.Series) -> np.ndarray:

@@ -23,19 +23,23 @@ def unfaithful(figures: pd.DataFrame, folders: Sequence[Path]) -> pd.DataFrame:
     """
     by_id = {folder.name: folder for folder in folders}
     places = figures[_PLACE].astype("object").where(figures[_PLACE].notna(), None)
+    of_source: dict[str, list[tuple[str, Place]]] = {}
+    for source_id, figure_id, *place in zip(
+        figures["source_id"], figures["figure_id"], *(places[name] for name in _PLACE), strict=True
+    ):
+        of_source.setdefault(source_id, []).append((figure_id, Place(*place)))
     told: list[dict[str, str]] = []
-    for source_id, rows in places.groupby(figures["source_id"], sort=False):
-        mine = [Place(*row) for row in rows.itertuples(index=False)]
-        reasons = _reasons(by_id.get(str(source_id)), mine)
+    for source_id, mine in of_source.items():
+        reasons = _reasons(by_id.get(source_id), [place for _, place in mine])
         told += [
             {
-                "source_id": str(source_id),
+                "source_id": source_id,
                 "figure_id": figure_id,
                 "place": place.text,
                 "surface": place.surface,
                 "reason": reason,
             }
-            for figure_id, place, reason in zip(figures.loc[rows.index, "figure_id"], mine, reasons, strict=True)
+            for (figure_id, place), reason in zip(mine, reasons, strict=True)
             if reason is not None
         ]
     return pd.DataFrame(told, columns=COLUMNS, dtype="str")
