@@ -192,13 +192,12 @@ def _observe(assets: Sequence[str], instance: "dg.DagsterInstance") -> None:
     """Tell Dagster the versions of the files that are about to be read, so that the UI judges by the same."""
     import dagster as dg
 
-    fingerprints = freshness.fingerprints()
-    for asset in assets:
-        key = asset.replace("figures/", "source/", 1)
-        if key in fingerprints and key != asset:
+    for folder in catalogue.folders():
+        if f"figures/{folder.name}" in assets:
             instance.report_runless_asset_event(
                 dg.AssetObservation(
-                    asset_key=dg.AssetKey.from_user_string(key), tags={"dagster/data_version": fingerprints[key]}
+                    asset_key=dg.AssetKey(["source", folder.name]),
+                    tags={"dagster/data_version": catalogue.fingerprint(folder)},
                 )
             )
 

@@ -41,8 +41,9 @@ def refresh(assets: tuple[str, ...], everything: bool, quiet: bool) -> None:
         sys.exit(int(_tell_of_unread()))
     # A refresh is short and ends with its process: collecting what its imports made would take a tenth of its time.
     gc.disable()
-    # Pandera loads hypothesis where it is installed, to draw examples, which no refresh does.
-    sys.modules.setdefault("hypothesis", None)  # type: ignore[arg-type]
+    # Loaded where they are installed, pandera's to draw examples, Mako's to colour pages of errors: no refresh does.
+    for unused in ("hypothesis", "mako.ext.pygmentplugin"):
+        sys.modules.setdefault(unused, None)  # type: ignore[arg-type]
     # Imported here: with nothing to do there is no need to wait for Dagster and pandas.
     from assets.warehouse import WarehouseError
     from pipeline.cli.progress import watch
