@@ -19,8 +19,11 @@ from typing import Any
 
 import sqlalchemy as db
 from dagster import EventLogEntry
+from dagster._core.storage.event_log.base import EventLogStorage
 from dagster._core.storage.event_log.sqlite.sqlite_event_log import INDEX_SHARD_NAME, SqliteEventLogStorage
+from dagster._core.storage.runs.base import RunStorage
 from dagster._core.storage.runs.sqlite.sqlite_run_storage import SqliteRunStorage
+from dagster._core.storage.schedules.base import ScheduleStorage
 from dagster._core.storage.schedules.sqlite.sqlite_schedule_storage import SqliteScheduleStorage
 from dagster._core.storage.sql import create_engine
 from dagster._core.storage.sqlite import SQLITE_BUSY_TIMEOUT_SECONDS, create_db_conn_string
@@ -56,8 +59,10 @@ def _unflushed() -> Iterator[None]:
         db.event.remove(Engine, "connect", leave_it_to_the_system)
 
 
-def _see_that_it_is_there(file: Path, make: Callable[[str], object]) -> None:
-    """Make one of Dagster's files with its tables, by `make`, which is given the folder, unless it stands.
+def _see_that_it_is_there(
+    file: Path, make: Callable[[str], EventLogStorage | RunStorage[Any] | ScheduleStorage[Any]]
+) -> None:
+    """Make one of Dagster's files with its tables, by `make`, which opens what is in a folder, unless it stands.
 
     Dagster loads all its migration scripts to find that out. A file that an older version left unfinished is its
     matter too.
@@ -65,11 +70,11 @@ def _see_that_it_is_there(file: Path, make: Callable[[str], object]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     if file.exists():
         if not _is_stamped(create_engine(create_db_conn_string(str(file.parent), file.stem), poolclass=NullPool)):
-            make(str(file.parent))
+            make(str(file.parent)).dispose()
         return
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".new-") as aside:
         with _unflushed():
-            make(aside)
+            make(aside).dispose()
         made = Path(aside) / file.name
         with made.open("rb") as whole:
             os.fsync(whole.fileno())
@@ -222,8 +227,8 @@ class ProjectStorage(DagsterSqliteStorage):
         folder = dagster_home() / "storage" if base_dir is None else Path(base_dir)
         self.base_dir, self._inst_data = str(folder), inst_data
         history, schedules = folder / "history", folder / "schedules"
-        _see_that_it_is_there(history / "runs.db", SqliteRunStorage.from_local)
-        _see_that_it_is_there(history / "runs" / f"{INDEX_SHARD_NAME}.db", SqliteEventLogStorage)
+        _see_that_it_is_there(history / "runs.db", OpenRunStorage.from_local)
+        _see_that_it_is_there(history / "runs" / f"{INDEX_SHARD_NAME}.db", OpenEventLog)
         _see_that_it_is_there(schedules / "schedules.db", SqliteScheduleStorage.from_local)
         self._run_storage = OpenRunStorage(create_db_conn_string(str(history), "runs"))
         self._event_log_storage = OpenEventLog(str(history / "runs"))
