@@ -1,7 +1,7 @@
 """The sources: the files that are observed, and one asset of figures a source, all made in one step.
 
-What belongs here: reading sources of the catalogue into their rows, each in a transaction of its own, and setting
-aside what can't be read. What does not: how an article or a workbook is read (`figuretrail`).
+What belongs here: reading sources of the catalogue into their rows, all in one transaction, and setting aside what
+can't be read. What does not: how an article or a workbook is read (`figuretrail`).
 """
 
 import contextlib
