@@ -1,4 +1,4 @@
-"""The working database: one DuckDB file, one writer at a time, one transaction an asset.
+"""The working database: one DuckDB file, one writer at a time, and whole assets in a transaction.
 
 What belongs here: opening and locking the file, replacing a table's or a source's rows, reading a table back as its
 model says, and the record of what was made from what. What does not: any table's content.
