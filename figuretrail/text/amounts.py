@@ -87,6 +87,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "what a number is divided or multiplied by"
     if k > 1 and tags[k - 1] in ":bo" and tokens[k - 2].word in ("difference", "gap"):
         return "a difference"
+    if k > 1 and tags[k - 2 : k] == "P⟨" and tokens[k].word.endswith((" k", " m")):
+        return "how many follow a page"  # "Twitter (162K) | Facebook (240K)"
     if k and tokens[k - 1].word in _POSTED and tags[k + 1 : k + 2] == "W":
         return "how often a post was seen"
     if tags[k + 1 : k + 2] not in ("O", "W") and _says_per_head(tokens):

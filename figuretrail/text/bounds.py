@@ -10,7 +10,10 @@ from figuretrail.text.lexicon import lexicon
 from figuretrail.text.tokens import Token
 
 # "1,220, or over 13 a day": before a number these are no ages
-_OR_BOUND = {"or over": ">", "or above": ">", "or under": "<", "or below": "<", "or less": "<"}
+_OR_BOUND = {
+    "or over": ">", "or above": ">", "or under": "<", "or below": "<", "or less": "<",
+    "and over": ">", "and above": ">", "and under": "<", "and below": "<",
+}  # fmt: skip
 _LIMITS = (["mark"], ["barrier"], ["threshold"], ["milestone"])
 
 
@@ -64,6 +67,7 @@ def _is_of_verb(tokens: list[Token], i: int) -> bool:
 _ABOUT_AFTER = {
     ("or", "thereabouts"), ("near", "enough"), ("near enough",), ("give or take",), ("more", "or less"),
     ("more or less",), ("or", "so"), ("or so",), ("or", "very nearly"),
+    ("something like", "that"),
 }  # fmt: skip
 _REACH_AFTER = 8  # words in which "near enough" may follow: "ten a month, near enough"
 

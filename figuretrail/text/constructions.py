@@ -21,10 +21,12 @@ _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
 _NUMBERS_IN_ROW = re.compile(r"N(?:,N)*,?&N")
 _LAW_TO_DATE = re.compile(r"[zf][dwuxi@]{0,5}l{1,2}[xbi]{0,2}[&t](?:dxo|[dq])?T")
 _BEGINNING = {"beginning", "starting", "begins", "starts", "began", "start", "begin"}
+_SAID_BY_ANOTHER = ("next", "first", "previous")  # kinds of times
 _EACH_YEAR = {"annual", "yearly", "successive", "respective"}
 _BETWEEN_TIMES = re.compile("zd?(T)(?:,m[^,;·T]{1,12},)?&d?(T)")  # "between the first half, when it was 126, and ..."
 _TIMES_COMPARED = re.compile("(T)bc[in]?d?(T)")  # "2018/19 is compared with 2017/18"
 _SAYS_BETWEEN = {"between", "in between", "intervening"}
+_SINCE_WHEN = re.compile("T,m[^N%XT,;·]{0,9}(?=[N%])")
 _TIMES_IN_ROW = re.compile(r"T(?:,i?T)*,?&i?T")
 
 
@@ -60,7 +62,7 @@ class Constructions(Placing):
             return Mention("span", *between[numbers.index(k)])
         same = next((t.value for t in sentence.tokens[run.end() :] if t.tag == "T"), None)
         before = next((t.value for t in reversed(sentence.tokens[: run.start()]) if t.tag == "T"), None)
-        wholes = [mention.span for mention in (same, before) if mention is not None]
+        wholes = [self._so_many_years(mention, numbers, sentence) for mention in (same, before) if mention]
         if _EACH_YEAR.intersection(token.word for token in sentence.tokens[: run.start()]):
             wholes += reversed(self.timeline.spoken)  # "The annual totals were 274, 356 and 463"
         which = numbers.index(k)
@@ -76,6 +78,18 @@ class Constructions(Placing):
             if again is not None and again.kind == "same" and (spans := self._spoken_again(again, len(numbers), which)):
                 return Mention("span", *spans[which])
         return None
+
+    def _so_many_years(self, mention: Mention, numbers: list[int], sentence: Sentence) -> Span:
+        """The dates of words for a time; "the next three years" before three numbers begin after the figure before."""
+        if mention.start is not None or mention.months != 12 * len(numbers) or mention.kind not in _SAID_BY_ANOTHER:
+            return mention.span
+        recent = (one for one in self.recent() if not self._is_of_row(one.candidate, numbers, sentence))
+        last = next(recent, None)
+        reference = last.period if last is not None else UNKNOWN
+        return self.timeline.settle(mention, reference, law="l" in sentence.tags)
+
+    def _is_of_row(self, candidate: Candidate, numbers: list[int], sentence: Sentence) -> bool:
+        return candidate.k in numbers and self.reading.sentences[candidate.sentence] is sentence
 
     @staticmethod
     def _first_of_years(sentence: Sentence, run: int) -> dt.date | None:
@@ -100,7 +114,14 @@ class Constructions(Placing):
             years = again.year - starts[-1].year
             return [timespan.moved(span, 12 * years) for span in spoken]
         same_years = again.months == 12 * so_many and all(fits(span, 12) for span in spoken)
-        return spoken if same_years or ("plural" in again.word and so_many == 2) else []
+        of_a_row = so_many == 2 or spoken == self._times_of_last_sentence(since)
+        return spoken if same_years or ("plural" in again.word and of_a_row) else []
+
+    def _times_of_last_sentence(self, since: int) -> list[Span]:
+        """The times of the figures of one sentence, in order: of that with the last figure before the last `since`."""
+        figures = self.settled[: len(self.settled) - since]
+        which = figures[-1].candidate.sentence if figures else -1
+        return list(dict.fromkeys(one.period for one in figures if one.candidate.sentence == which))
 
     def _last_two_years(self, sentence: Sentence) -> list[dt.date]:
         """When the two years of the last figures before a sentence began, in order; one or none where they are one."""
@@ -183,6 +204,14 @@ def _time_of_restatement(candidate: Candidate, sentence: Sentence) -> Mention | 
 def _time_of_clause(candidate: Candidate, sentence: Sentence) -> Mention | None:
     """ "on the year before, when there were 126": the clause is about the time before it."""
     left = candidate.left
+    since = _SINCE_WHEN.search(sentence.tags, 0, candidate.k)
+    if since is not None and since.end() == candidate.k:
+        begun: Mention = sentence.tokens[since.start()].value
+        if begun.kind == "since" and begun.word in ("pair", "year") and begun.start is not None:
+            candidate.compared = True  # "Since 2018/19, when there were 127, it has gone up by 55%"
+            pair = begun.word == "pair"
+            year = timespan.offence_year if pair else timespan.calendar_year
+            return Mention("span", *year(begun.start.year))
     if sentence.tags[left] == "," and sentence.tags[left + 1 : left + 2] == "m":
         left += 1
     if sentence.tags[left] != "m" or sentence.tokens[left].word not in ("when", "in which"):

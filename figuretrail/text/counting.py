@@ -78,6 +78,8 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
             number.decimal = False
             width += 1
         return number, width
+    if token.word in ("none", "nil"):
+        return (Number(0.0, "count", spelt=True), 1) if _is_nothing_counted(tokens, i) else None
     mixed = _mixed(tokens, i)
     if mixed is not None:
         return mixed
@@ -87,7 +89,8 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
         return _few(tokens, i)
     if token.word in TIMES:
         often = tokens[i + 1].word in EVERY and tokens[i + 2].tag == "u" if i + 2 < len(tokens) else False
-        return (Number(TIMES[token.word], "count", spelt=True), 1) if often else None
+        counted = often or _is_so_often_named(tokens, i)
+        return (Number(TIMES[token.word], "count", spelt=True), 1) if counted else None
     total = current = 0.0
     j, width, last_scale = i, 0, False
     if token.word == "a":
@@ -136,6 +139,28 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
     if not width:
         return None
     return Number(total + current, "count", spelt=True), width
+
+
+_NOTHING_AFTER = {"at", "all", "in", "during", "against"}
+
+
+def _is_nothing_counted(tokens: list[Token], i: int) -> bool:
+    """ "Kent had 67 and City of London none", "For 2022, none": a count of nothing beside one of something."""
+    before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
+    ends = not after or after[0].tag in ",·;⟩&–" or after[0].word in _NOTHING_AFTER
+    stands = bool(before) and before[0].tag in "rGP,&:I–"
+    return ends and stands and any(token.tag == "N" for token in tokens[:i])
+
+
+_NAMED = {"mentioned", "named", "cited", "recorded", "noted", "logged", "listed", "appeared", "appears", "featured"}
+
+
+def _is_so_often_named(tokens: list[Token], i: int) -> bool:
+    """ "Kik was mentioned twice", "X appears once in the list": how often; "not once" and "once more" are none."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = [token.word for token in tokens[max(0, i - 4) : i]]
+    ends = after is None or after.tag in ",·;&⟩i–∨" or after.word in ("each", "apiece")
+    return ends and bool(_NAMED.intersection(before[-1:])) and {"not", "never", "once", "only"}.isdisjoint(before)
 
 
 def and_a_half(tokens: list[Token], i: int) -> int | None:

@@ -133,7 +133,7 @@ def _is_month(tokens: list[Token], i: int, text: str) -> bool:
         return False
     if token.word in ("may", "march"):
         near = [t for t in (tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None) if t]
-        return any(
+        return not near or any(  # "May" alone is a row's label
             t.tag in "NYitfzZ&~–dq" or t.word in ("in", "of", "last", "this", "since", "early", "late") for t in near
         )
     return True

@@ -36,6 +36,16 @@ _SHARE_IN_BRACKETS = re.compile("[^N%X,;·]{0,6}⟨[qd]?%⟩")
 _WHOM = "Vgs"  # the topics that tell a share of victims from one of offences
 
 
+_FIRST_WORDS = 5  # of a sentence, among which "they" are those of the sentence before
+_ANSWER = 8  # characters before a sentence that may answer the question of the line above: "Yes."
+
+
+def _is_of_them(sentence: Sentence) -> bool:
+    """ "They made up 17% of ...", "In England they made up 17%": whether it goes on about who was named before."""
+    at = next((j for j, token in enumerate(sentence.tokens[:_FIRST_WORDS]) if token.word == "they"), None)
+    return at is not None and set(sentence.tags[:at]) <= set("idGTU,")
+
+
 def _nearest(candidate: Candidate) -> list[int]:
     """The places of a number's stretch, the nearest first."""
     return sorted(range(candidate.left, candidate.right + 1), key=lambda j: abs(j - candidate.k))
@@ -255,7 +265,7 @@ class Measuring(Walk):
     def _band_spoken_of(self, which: int) -> Band | None:
         """ "Girls of 12 to 15 were targeted most. They were the victims in 63% of ...": how old "they" are."""
         sentence = self.reading.sentences[which]
-        before = self.reading.sentences[which - 1] if which and sentence.tokens[0].word == "they" else None
+        before = self.reading.sentences[which - 1] if which and _is_of_them(sentence) else None
         if before is None or before.line != sentence.line:
             return None
         bands = [token.value for token in before.tokens if token.tag == AGE]
@@ -263,9 +273,13 @@ class Measuring(Walk):
 
     def _sex_spoken_of(self, sentence: Sentence) -> str | None:
         """ "Mostly girls. They were the victims in 83% of ...": who "they" are."""
-        if not sentence.tokens or sentence.tokens[0].word != "they":
+        if not _is_of_them(sentence):
             return None
-        start = max(self.reading.lines[sentence.line].start, sentence.start - 300)
+        line = self.reading.lines[sentence.line]
+        asked = self.reading.lines[max(0, line.number - 1)]
+        if sentence.start - line.start > _ANSWER or self.reading.clean.text[asked.end - 1] != "?":
+            asked = line
+        start = max(asked.start, sentence.start - 300)
         words = set(re.findall("[a-z]+", self.reading.lowered[start : sentence.start]))
         sexes = {attach.sex_of(word) for word in words} - {None}
         return sexes.pop() if len(sexes) == 1 else None

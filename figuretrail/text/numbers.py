@@ -33,6 +33,7 @@ def compose(tokens: list[Token]) -> list[Token]:
         if (
             token.tag == "N"
             or token.word in NUMBER_WORDS
+            or token.word in ("none", "nil")
             or token.word == "every"
             or (token.word == "a" and i + 1 < count and tokens[i + 1].word in _AFTER_A)
         ):

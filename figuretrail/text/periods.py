@@ -239,7 +239,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"the? {_L} on (?=comma|stop|the|it|be|dash|record_verb)", pointers.later),
         ("LENGTH comparator relative", pointers.after_that),
         ("relative relative (?=comma|stop|semicolon|close|and|dash|$)", pointers.before_that),
-        ("the? relative of the? relative* NUMBER? (unit|LENGTH)", pointers.one_of_years),
+        ("the? relative of the? relative* NUMBER? (unit|LENGTH|span_noun)", pointers.one_of_years),
         ("the relative of (it|relative)", pointers.one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", pointers.relative),
         ("the? relative? relative span_noun", pointers.relative),
@@ -252,7 +252,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("in the relative NUMBER", pointers.latest_one),
         ("in the NUMBER relative", pointers.one_before),
         ("the relative (?=(record_verb|other) BOUND? NUMBER)", pointers.ordinal_alone),
+        ("in (the|it) relative (?=comma|semicolon|stop|NUMBER|BOUND)", pointers.nth_alone),
         ("in the relative (?!unit|LENGTH|span_noun)", pointers.ordinal),
+        ("(?<=NUMBER) the relative (?=comma|semicolon|stop|and|dash)", pointers.the_next),
     )
     return tuple((pattern(rule), read) for rule, read in rules)
 

@@ -186,6 +186,9 @@ def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None
     if part[-1].tag in "Iw" and part[-1].word not in ("them", "these", "those"):
         return None
     word = next(token.word for token in part if token.tag == "w")
+    if part[-1].tag == "ς":  # "the first of those two periods", however long they are
+        which = "first" if word in FIRST else "second" if word in ("second", "latter") else ""
+        return Mention(which) if which and part[-1].word.endswith("s") else None
     if word in FIRST:
         return Mention("first", months=12.0)
     if word in ("second", "latter"):
@@ -229,9 +232,22 @@ def ordinal(part: list[Token], published: dt.date | None) -> Mention | None:
     return Mention("second") if part[-1].word in ("second", "latter") else None
 
 
+def nth_alone(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "3,217 in the first year; in the second, 4,373; in the third, 4,999": the third year of the law."""
+    which = ORDINALS.get(part[-1].word, 0)
+    return Mention("nth", months=12.0, ordinal=which) if which > 2 else None
+
+
+def the_next(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "18 in that year, 21 the next and 25 in 2024/25": right after the time spoken of."""
+    return Mention("next") if part[-1].word in ("next", "following") else None
+
+
 def ordinal_alone(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "That was the second year of the law. The first produced 3,217"."""
-    word = part[-1].word
+    word, which = part[-1].word, ORDINALS.get(part[-1].word, 0)
+    if which > 2:
+        return Mention("nth", months=12.0, ordinal=which)  # "The second reached 4,341. The third stood at 4,975"
     return Mention("first", months=12.0) if word == "first" else Mention("second") if word == "second" else None
 
 

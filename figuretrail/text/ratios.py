@@ -21,7 +21,7 @@ MULTIPLES = {
     "sextupled": 6,
 }  # fmt: skip
 # After "a third", "a quarter": words that show that it is a share or an amount, and not the third of a row.
-_AFTER_FRACTION = set('eoirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
+_AFTER_FRACTION = set('zeoirbnkRDJhc,·⟨⟩;–:etf&m"π∨vjφIdqSAGUZTwWO~x')
 _COUNTABLE = "OVFHWGPSANu~x"
 _HAPPENING = {"involve", "involved", "involves", "concern", "concerned", "happen", "happened", "take", "took"}
 _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or "out of" is a ratio

@@ -18,9 +18,11 @@ from figuretrail.text import (
     attach,
     bounds,
     flat,
+    furniture,
     gapping,
     groups,
     intervals,
+    mentions,
     numbers,
     periods,
     ratios,
@@ -112,7 +114,8 @@ def _speaks_of_figures(lowered: str, start: int, end: int) -> bool:
 def _says_when(lowered: str, start: int, end: int) -> bool:
     """Whether a sentence without a number may date those after it: "A year earlier the order was different"."""
     return lowered.find("year", start, end) >= 0 and any(
-        lowered.find(word, start, end) >= 0 for word in ("earlier", "before", "previous", "later", "following", "ago")
+        lowered.find(word, start, end) >= 0
+        for word in ("earlier", "before", "previous", "later", "following", "ago", "year ending", "year to")
     )
 
 
@@ -146,6 +149,15 @@ def _name_x(made: list[tokens.Token], text: str) -> None:
         for before, token in itertools.pairwise(made):
             if token.word == "x" and text[token.start] == "X" and before.tag in ",&∨in⟨":
                 token.tag, token.value = "P", "Twitter"
+
+
+def _name_x_in_row(reading: Reading, made: list[tokens.Token], line: int) -> None:
+    """ "X: 11" under "TikTok: 39": a capital X at the beginning of a row, where that above begins with a platform."""
+    if len(made) < 2 or made[0].word != "x" or reading.clean.text[made[0].start] != "X" or made[1].tag not in ":–⟨,~N%":
+        return
+    above = reading.sentences[-1] if reading.sentences else None
+    if above is not None and above.line == line - 1 and above.tags[:1] == "P":
+        made[0].tag, made[0].value = "P", ("Twitter",)
 
 
 _DATELINE = re.compile(r"G,?[@T]?(?:⟨[^⟩N%T]{1,4}⟩)?–")
@@ -185,8 +197,12 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
     cells_of: dict[int, list[flat.Cell]] = {}
     for cell in cells:
         cells_of.setdefault(cell.line, []).append(cell)
+    elsewhere = _lines_of_other_stories(reading)
     at = 0
     for line in reading.lines:
+        if line.number in elsewhere:
+            reading.dismissed.append((line.start, line.end, "a link to another story"))
+            continue
         for cell in cells_of.get(line.number, ()):
             kept = len(reading.sentences)
             try:
@@ -213,7 +229,41 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
                 except Exception as error:  # nor one in a sentence
                     reading.drop(kept, start, end, error)
             quotes_before += text.count('"', start, end)
+    _fit_to_lengths(reading.sentences)
     return reading
+
+
+def _lines_of_other_stories(reading: Reading) -> set[int]:
+    """The lines that lead to other stories and do not name the subject."""
+    found = furniture.links(reading.lowered, reading.lines)
+    named = [start for start, (_, phrase) in reading.found.items() if phrase.tag == "S"] if found else []
+    about = {
+        number for number in found for line in [reading.lines[number]] for at in named if line.start <= at < line.end
+    }
+    return found - about
+
+
+_NEAR_LENGTH = 2  # sentences with a number or a time, before and after, in which a time's length may be told
+
+
+def _fit_to_lengths(found: list[Sentence]) -> None:
+    """ "458 in two and a half years. That's from April 2017 to October 2019": the length tells where the time ends."""
+    lengths = [
+        [token.value.months for token in sentence.tokens if token.tag == "T" and token.value.kind in _LENGTHS]
+        if "T" in sentence.tags
+        else []
+        for sentence in found
+    ]
+    for which, sentence in enumerate(found):
+        for token in sentence.tokens if "T" in sentence.tags else ():
+            if token.tag == "T" and token.value.kind == "span" and token.value.word == "" and not token.value.months:
+                near = lengths[max(0, which - _NEAR_LENGTH) : which + _NEAR_LENGTH + 1]
+                told = {months for others in near for months in others if months and months > 12 and not months % 6}
+                if len(told) == 1:
+                    token.value.end = mentions.fitted(token.value, told.pop()).end
+
+
+_LENGTHS = ("length", "first")
 
 
 def _age_of_row(label: str) -> victims.Band | None:
@@ -225,14 +275,28 @@ def _age_of_row(label: str) -> victims.Band | None:
     return read_ages(label, numbers=True)
 
 
+def _name_of_row(reading: Reading, cell: flat.Cell, start: int, end: int) -> tokens.Token | None:
+    """The platform that a row's label means where that of the row above is one: "X"."""
+    words = reading.clean.text[start:end]
+    above = reading.candidates[-1] if reading.candidates else None
+    if words == "X" and above is not None and above.platforms:
+        row = reading.sentences[above.sentence]
+        if row.cell and cell.line - 1 <= row.line <= cell.line:
+            return tokens.Token("P", start, end, "x", ("Twitter",))
+    return None
+
+
 def _read_cell(reading: Reading, cell: flat.Cell, published: dt.date | None) -> None:
     """A table's cell is read like a sentence made of its title, header, label and number."""
     made: list[tokens.Token] = []
     for start, end in (*cell.context, (cell.start, cell.end)):
         age = None
-        if (start, end) == cell.context[-1] and any(token.tag == "g" for token in made):
+        label = (start, end) == cell.context[-1]
+        if label and any(token.tag == "g" for token in made):
             age = _age_of_row(reading.clean.text[start:end])
-        if age is not None:
+        if label and (name := _name_of_row(reading, cell, start, end)) is not None:
+            made.append(name)
+        elif age is not None:
             made.append(tokens.Token(victims.AGE, start, end, "age", age))
         else:
             made.extend(compose(reading.clean.text, reading.lowered, reading.found, start, end, published))
@@ -299,6 +363,7 @@ def _read_sentence(
     reading: Reading, line: int, start: int, end: int, published: dt.date | None, open_quote: bool
 ) -> None:
     made = compose(reading.clean.text, reading.lowered, reading.found, start, end, published)
+    _name_x_in_row(reading, made, line)
     tags = "".join([token.tag for token in made])
     quotes = [index for index, tag in enumerate(tags) if tag == '"']
     sentence = Sentence(start, end, line, made, tags, quotes, open_quote)

@@ -10,7 +10,9 @@ from figuretrail import timespan
 from figuretrail.text import attach
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.compared import add_comparisons
+from figuretrail.text.groups import Place, one_place
 from figuretrail.text.licence import Licensing
+from figuretrail.text.sharing import also_of, each_of
 from figuretrail.text.timeline import UNKNOWN, is_part_of
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
@@ -101,17 +103,31 @@ class Resolver(Licensing):
             if self.main is not None and self.main.period != made.period:
                 self.longer = self.main if is_part_of(made.period, self.main.period) else None
             self.main = made
+        return [*self._each(made, sentence), *self._also(made, sentence)]
+
+    @staticmethod
+    def _each(made: Settled, sentence: Sentence) -> list[Settled]:
+        """A figure for each of the names that a number is each's, or the one figure that there is."""
+        candidate = made.candidate
+        groups = each_of(candidate, sentence, "P")
         if candidate.each and len(made.platforms) > 1:
-            return [
-                dataclasses.replace(made, platforms=(name,), rules={**made.rules, "platforms": "each of them"})
-                for name in made.platforms
-            ]
+            groups = groups or [(name,) for name in made.platforms]
+        if groups:
+            return [_of_platforms(made, group) for group in groups]
+        places = [place for (place,) in each_of(candidate, sentence, "G")]
         if candidate.each and candidate.places and made.place == (None, None):
-            return [
-                dataclasses.replace(made, place=place, rules={**made.rules, "place": "each of them"})
-                for place in candidate.places
-            ]
-        return [made]
+            places = list(candidate.places)
+        return [_of_place(made, place) for place in places] or [made]
+
+    @staticmethod
+    def _also(made: Settled, sentence: Sentence) -> list[Settled]:
+        """ "Nine per cent, as did Facebook": a figure for each of those that are said to have as many."""
+        platforms = also_of(made.candidate, sentence, "P") if made.platforms else []
+        places = also_of(made.candidate, sentence, "G") if not platforms and made.place != (None, None) else []
+        return [
+            *(_of_platforms(made, group) for group in platforms if not set(group) & set(made.platforms)),
+            *(_of_place(made, one_place(group)) for group in places if made.place not in group),
+        ]
 
     def _looks_back(self, made: Settled) -> bool:
         """Whether a count only tells what an earlier time was, beside the count before it."""
@@ -155,3 +171,11 @@ class Resolver(Licensing):
             candidate.parent = index - 1
             if candidate.period is not None and before.period is None:
                 before.period = candidate.period
+
+
+def _of_platforms(made: Settled, platforms: tuple[str, ...]) -> Settled:
+    return dataclasses.replace(made, platforms=platforms, rules={**made.rules, "platforms": "each of them"})
+
+
+def _of_place(made: Settled, place: Place) -> Settled:
+    return dataclasses.replace(made, place=place, rules={**made.rules, "place": "each of them"})

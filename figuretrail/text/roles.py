@@ -14,7 +14,7 @@ from figuretrail.text.counting import Number
 from figuretrail.text.intervals import IN_RATE, PER_DAY, RATE_UNITS, interval
 from figuretrail.text.lexicon import lexicon, pattern
 from figuretrail.text.tokens import Token
-from figuretrail.text.victims import of_all
+from figuretrail.text.victims import YEAR_OLD, is_among_victims, of_all
 
 
 @dataclasses.dataclass(slots=True)
@@ -57,6 +57,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
 
 
 _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)$")
+_BY_AFTER_ALL = re.compile("([RD])[^N%X;·⟨⟩RDc]{2,12},vq?$")  # "fell in Kent between 2022/23 and 2023/24, by 2%"
+_PUT_AT = re.compile("d([RD])[xoG]{0,2}iq?$")  # "the charity puts the increase at 89%"
 _PERCENTAGE_CHANGE = re.compile("h([RD])[^N%X;·]{0,8}⟨[qd]?$")  # "the largest percentage increase in them (31%)"
 _NEAR_CHANGE = 12
 LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
@@ -137,6 +139,11 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         if right is not None and tags[right.end() - 1] in "RD" and not _is_from(tokens, right.end() - 1):
             direction = -1 if tags[right.end() - 1] == "D" else 1
             return Role("offence_change", "percent_change", direction * value, "noun of rising or falling after it")
+        afar = tags[max(0, k - _NEAR_CHANGE - 2) : k]
+        told = _BY_AFTER_ALL.search(afar) or (_PUT_AT.search(afar) if "at" in words_before else None)
+        if told is not None:
+            direction = -1 if told.group(1) == "D" else 1
+            return Role("offence_change", "percent_change", direction * value, "verb of rising or falling before it")
         named = _PERCENTAGE_CHANGE.search(tags[max(0, k - _NEAR_CHANGE) : k])
         if named is not None:
             direction = -1 if named.group(1) == "D" else 1
@@ -216,7 +223,8 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return _of_role(tokens, tags, k, number)
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1)
-    if number.spelt and number.value == 1 and not (after in _CLOSES and _HAD_ONE.search(tags[: k + 1])):
+    had_one = (after in _CLOSES and _HAD_ONE.search(tags[: k + 1])) or words[:1] in (["each"], ["apiece"])
+    if number.spelt and number.value == 1 and not had_one:
         return no_figure("pronoun")
     if (
         after in _ELLIPTIC_AFTER
@@ -439,7 +447,8 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
     if k < of_all(tokens, tags):
         return Role("victim_age", "years", number.value, "youngest or oldest victim")
     only = _ONE_VICTIM.search(tags, max(0, k - 4), k) is not None and tokens[k - 1].word in ("just", "only", "aged")
-    if only or _YOUNGEST_AFTER.match(tags, k + 1) is not None:
+    of_one = tokens[k].word == YEAR_OLD or tags[k - 1 : k] in ("a", "b", "x")  # "aged seven", "one was just five"
+    if only or (of_one and is_among_victims(tokens, tags, k, k + 1)) or _YOUNGEST_AFTER.match(tags, k + 1) is not None:
         return Role("victim_age", "years", number.value, "youngest victim")
     if _AGES_OF_PLACES.search(tags, 0, k) is not None and _IN_A_PLACE.match(tags, k + 1) is not None:
         return Role("victim_age", "years", number.value, "youngest victim")
@@ -467,6 +476,11 @@ def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role 
         "reportedly",
         "person",
         "to",
+        "complainant",
+        "identified",
+        "logged",
+        "named",
+        "affected",
     ):
         return no_figure("age in another connection")
     return Role("victim_age", "years", number.value, "youngest victim")

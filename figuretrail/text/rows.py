@@ -20,6 +20,7 @@ from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
 _ROW_LENGTH = 90  # characters of a line that may be a row
+_NAME_LENGTH = 40  # characters of a line that may be the name over some rows
 _SUMMED = {"add", "adds", "added", "adding", "altogether", "all", "in all", "sum"}
 _MOST_ADDED = 12  # figures back that a number may add up
 _YEAR_ENDING = re.compile("[uT]t(?=[·:,⟩]|$)")  # "Year ending", "12 months to": the head of a column of months
@@ -90,9 +91,25 @@ class Rows(Constructions):
         """The line over rows of the same shape, of which the sentence is one."""
         first = self._first_row[which]
         several = first != which or self._first_row[which + 1 : which + 2] == [which]
-        above = self.reading.sentences[first - 1] if first and several else None
-        next_line = above is not None and above.line == self.reading.sentences[first].line - 1
-        return above if above is not None and next_line and "N" not in above.tags else None
+        if not several:
+            return None
+        for _ in range(_MOST_ROWS):  # "Staffordshire", its rows, "Kent", its rows: all under one line
+            above = self.reading.sentences[first - 1] if first else None
+            if above is None:
+                return None
+            row, away = self.reading.sentences[first], self.reading.sentences[first].line - above.line
+            named = away == 2 and self._is_name_over_rows(row.line - 1)
+            if "N" not in above.tags:
+                return above if away == 1 or named else None
+            if not named or shape(above.tags) != shape(row.tags):
+                return None
+            first = self._first_row[first - 1]
+        return None
+
+    def _is_name_over_rows(self, number: int) -> bool:
+        """Whether a line is a short name over rows: a force's, a platform's."""
+        line = self.reading.lines[number]
+        return line.heading and line.end - line.start <= _NAME_LENGTH
 
     def _of_column(self, candidate: Candidate, sentence: Sentence) -> Mention | None:
         """ "Kent: 92 (44)" under "in 2022/23, with 2017/18 in brackets": as many times as a row has counts."""

@@ -86,7 +86,9 @@ class Timeline:
 
     def _first(self, mention: Mention, law: bool) -> Span:
         if not mention.months:
-            return UNKNOWN
+            closed = [months for span in self.spoken if (months := months_of(span)) is not None]
+            like = _two_like(self.spoken, closed[-1]) if closed else []
+            return like[0] if like else UNKNOWN
         if mention.months == 12 and not law:
             years = _two_like(self.spoken, 12)
             if years:
@@ -107,7 +109,11 @@ class Timeline:
             return self._next(mention, reference)
         closed = [span for span in self.spoken if span.start and span.end]
         months = mention.months or (months_of(closed[-1]) if closed else None) or 12
-        like = _two_like(self.spoken, months) or (_two_like(self.known, months) if months == 12 else [])
+        like = _two_like(self.spoken, months)
+        if not like and months == 12 and closed and closed[-1] == timespan.months_from(timespan.LAW_IN_FORCE, 12):
+            after = timespan.add_months(timespan.LAW_IN_FORCE, 12)
+            return timespan.months_from(after, 12)  # "3,217 in the first year; in the second, 4,373"
+        like = like or (_two_like(self.known, months) if months == 12 else [])
         if like:
             return like[1]
         if not closed and law and mention.months == 12:

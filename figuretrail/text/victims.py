@@ -16,6 +16,7 @@ _SEXES = {
     "boy": "male", "boys": "male", "male": "male", "males": "male", "schoolboys": "male",
 }  # fmt: skip
 AGE = "α"
+YEAR_OLD = "year-old"  # the word of a number that is the age of one: "four-year-old"
 
 
 def sex_of(word: str) -> str | None:
@@ -56,7 +57,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _SO_OLD = re.compile("[N%](?:o?d?V|oI)?b[xdq]?$")  # "37 were 13", "nine of them were 14", "half were just 14 or 15"
-_IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age
+_IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age; "35% 12 or 13" goes on so, too
 _AGES = re.compile(
     "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N"
 )
@@ -90,9 +91,12 @@ def compose(tokens: list[Token]) -> list[Token]:
             out.extend(tokens[i : i + width])  # the ages of the youngest and the oldest are figures of their own
             i += width
             continue
-        if band[0] == band[1] and tags[i] in "Noax" and _is_youngest(tags, i, i + width):
+        if band[0] == band[1] and tags[i] in "Noax" and _is_youngest(tokens, tags, i, i + width):
             # the age of the youngest is a figure of its own
-            out.extend(tokens[i : i + (1 if tags[i] == "N" else width)])
+            if tags[i] == "N" and width > 1:
+                out.append(Token("N", tokens[i].start, tokens[i].end, YEAR_OLD, tokens[i].value))
+            else:
+                out.extend(tokens[i : i + width])
             i += width
             continue
         if tags[i] == "B":  # "girls in 79% and under-12s in one in six": "and" joins the two
@@ -150,10 +154,40 @@ _ONE_VICTIM = re.compile(r"NVbx$")  # "one victim was just four"
 _YOUNGEST_AFTER = re.compile(r"V?[bxrkI]{0,3}(?:dgo)?d?K")  # "a five-year-old is named youngest victim"
 
 
-def _is_youngest(tags: str, start: int, end: int) -> bool:
+_AMONG = ("among", "amongst")
+_OF_MANY = re.compile("[rb]{0,2}x[dxqN]{0,2}o?[xr]?V")  # "is among dozens of children", "among victims"
+_AND_ONE_WAS = re.compile("[,&;φ·]d?Nbx?$")  # "one in five was 11 or under, and one was five"
+
+
+def is_among_victims(tokens: list[Token], tags: str, start: int, end: int) -> bool:
+    """Whether the age of one among the victims stands there: "seven-year-old among victims", "one was just five".
+
+    `start` and `end` are the places of the age's first token and of the one after its last.
+    """
+    after = end + 3 if tags[end : end + 2] == "~u" else end  # "-year-old"
+    after += tags[after : after + 1] == "V"
+    many = _OF_MANY.match(tags, after)
+    if many is not None and any(token.word in _AMONG for token in tokens[after : many.end()]):
+        return True
+    before = start - (tags[start - 1 : start] in ("d", "a"))
+    if tags[max(0, before - 3) : before] in ("dVb", "xVb") and _says_among(tokens, before):
+        return True  # "among the victims was a four-year-old boy"
+    one = _AND_ONE_WAS.search(tags, max(0, start - 5), start)
+    number = tokens[tags.index("N", one.start())].value if one is not None else None
+    told = not set("VgūBE").isdisjoint(tags[:start])
+    alone = (tags[end] if end < len(tags) else "·") in _STOPS
+    return isinstance(number, Number) and number.value == 1 and number.spelt and told and alone
+
+
+def _says_among(tokens: list[Token], before: int) -> bool:
+    return any(token.word in _AMONG for token in tokens[max(0, before - 4) : before - 2])
+
+
+def _is_youngest(tokens: list[Token], tags: str, start: int, end: int) -> bool:
     """Whether the words around an age say that it is that of the youngest victim."""
     return (
         "K" in tags[max(0, start - 12) : start]
+        or is_among_victims(tokens, tags, start, end)
         or _ONE_VICTIM.search(tags, max(0, start - 4), start) is not None
         or _YOUNGEST_AFTER.match(tags, end) is not None
     )
@@ -168,7 +202,8 @@ def _band(tokens: list[Token], tags: str, i: int, *, ages_before: bool) -> tuple
         made = _read(kind, part, tokens, tags, i, match.end())
         if made is None and kind == "after victims" and ages_before:
             made = _among_ages(part, tags, i, match.end())
-        if made is None and kind == "so old" and ages_before and _IT_WAS_SO_OLD.search(tags, max(0, i - 4), i):
+        goes_on = tags[i - 1 : i] == "%" or _IT_WAS_SO_OLD.search(tags, max(0, i - 4), i) is not None
+        if made is None and kind == "so old" and ages_before and goes_on:
             made = _run_of_ages(_numbers(part), tags, match.end())
         if made is not None:
             return made, match.end() - i
@@ -266,6 +301,7 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
                 or near[-2:] in ("V,", "s,", "V⟨")
                 or (near[-1:] == "K")
                 or near == "Nb"  # "37 were 12 to 15"
+                or (near == "xb" and tags[max(0, i - 3) : i] == "Vxb" and tokens[i - 2].word in ("who", "that"))
                 or (near == "Vb" and not {"N", "%"}.isdisjoint(tags[:i]))  # "in 33 the child was 10 to 12"
                 or (near[-1:] in ("", "·") and after in ":–·⟨")  # the label of a row
                 or in_row
