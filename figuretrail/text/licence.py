@@ -7,6 +7,10 @@ from figuretrail.text import evidence
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.basing import Basing
 
+_LIKELY = 0.5  # from which on a number is taken for a figure
+_EXACT = 50  # a smaller count may well be equal to another by chance
+_POINTING = {"the", "that", "this", "those", "these"}
+
 
 class Licensing(Basing):
     """Tells figures from other numbers by the weight of the evidence."""
@@ -14,4 +18,22 @@ class Licensing(Basing):
     def _refused(self, candidate: Candidate, sentence: Sentence) -> str:
         """Why the candidate is no figure; empty where it is one."""
         candidate.sure = evidence.of_figure(self, candidate, sentence)
-        return "" if candidate.sure > 0.5 else "about something else"
+        if candidate.sure > _LIKELY or self._is_said_again(candidate, sentence):
+            return ""
+        return "about something else"
+
+    def _is_said_again(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """ "So 97, well", "the 67 offences", "I would treat the 796 as a floor": a count that was a figure before.
+
+        So exact a number is hardly said of two things in one text; but a round one is, and one before another noun.
+        """
+        role, tags, k = candidate.role, sentence.tags, candidate.k
+        value = role.value or 0.0
+        if role.unit != "count" or value < _EXACT or not value % 10 or value not in self.values:
+            return False
+        before = sentence.tokens[k - 1].word if k else ""
+        after = sentence.tokens[k + 1].word if k + 1 < len(tags) else ""
+        of_another = tags[k + 1 : k + 2] in ("x", "V") and before not in _POINTING and after != "out"
+        if of_another or any(token.tag == "ρ" for token in sentence.tokens[max(0, k - 3) : k]):
+            return False
+        return any(one.value == value and one.measure == role.measure for one in self.recent())

@@ -51,7 +51,7 @@ class Mention:
 
     `word` keeps what the kind leaves open: that a span is a "year", a "pair" (2017/18), a "month", "years", "months"
     without a year, the "lockdown", or months of which only the last is said ("ends in"); of the others that they are
-    "plural", "whole" or "both", the "earlier" or "later" of two, the "latest", or "just" gone.
+    "plural", "whole" or "both", the "earlier" or "later" or one "of two", the "latest", or "just" gone.
     """
 
     kind: str

@@ -188,7 +188,7 @@ def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None
     word = next(token.word for token in part if token.tag == "w")
     if part[-1].tag == "ς":  # "the first of those two periods", however long they are
         which = "first" if word in FIRST else "second" if word in ("second", "latter") else ""
-        return Mention(which) if which and part[-1].word.endswith("s") else None
+        return Mention(which, word="of two") if which and part[-1].word.endswith("s") else None
     if word in FIRST:
         return Mention("first", months=12.0)
     if word in ("second", "latter"):

@@ -85,6 +85,8 @@ class Timeline:
         return Span(None, mention.end)
 
     def _first(self, mention: Mention, law: bool) -> Span:
+        if not mention.months and mention.word != "of two":
+            return UNKNOWN
         if not mention.months:
             closed = [months for span in self.spoken if (months := months_of(span)) is not None]
             like = _two_like(self.spoken, closed[-1]) if closed else []
