@@ -40,7 +40,8 @@ def links(lowered: str, lines: list[Line]) -> set[int]:
         words = lowered[line.start : line.end]
         head = _HEAD.match(words)
         if head is not None and (
-            _AFTER_COLON.match(words, _end_of_name(head)) or (head.end() == len(words) <= _LONGEST_HEAD)
+            _AFTER_COLON.match(words, _end_of_name(head))
+            or (not words[head.end() :].strip(" :") and len(words) <= _LONGEST_HEAD)
         ):
             found.add(line.number)
             under, after_when = _AFTER_COLON.match(words, _end_of_name(head)) is None, True

@@ -43,7 +43,7 @@ _ANSWER = 8  # characters before a sentence that may answer the question of the 
 def _is_of_them(sentence: Sentence) -> bool:
     """ "They made up 17% of ...", "In England they made up 17%": whether it goes on about who was named before."""
     at = next((j for j, token in enumerate(sentence.tokens[:_FIRST_WORDS]) if token.word == "they"), None)
-    return at is not None and set(sentence.tags[:at]) <= set("idGTU,")
+    return at is not None and set(sentence.tags[:at].removeprefix("x·")) <= set("idGTU,")
 
 
 def _nearest(candidate: Candidate) -> list[int]:

@@ -155,7 +155,7 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 
 # rules ----------------------------------------------------------------------------------------------------------
 
-_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww|id(?:wN|Nw)|dw[xr]q?N")
+_TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww|idw,|id(?:wN|Nw)|dw[xr]q?N")
 # what every rule needs within its first words
 _AHEAD = re.compile(
     "[dwizftqo,~&⟨–cZ]{0,6}[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|[Zv]dxod?[@u]|wu|Λcw|dw[xr]q?N"

@@ -22,6 +22,7 @@ _AS_MANY = re.compile(
     r"(?: (?:on|in|at|for|with))?(?: (?:the|both))?$"
 )
 _OF_ANOTHER = re.compile("[N%X][^N%XPG,;·]*$")  # a name is that of the number before it
+_GOES_ON = re.compile("[rbh][qdx]{0,2}[N%]")  # "as did Essex, and Sussex had 52": a new statement begins with the last
 _OWN_NUMBER = re.compile("x?[⟨nχi:–,]{1,2}[qd]?[N%]")
 
 
@@ -73,7 +74,8 @@ def also_of(candidate: Candidate, sentence: Sentence, tag: str) -> list[tuple[An
             break  # "12%, the same as Facebook (12%)"
         if found is not None and _AS_MANY.search(between) is not None:
             spots = [found.start(which) for which in (1, 2) if found.group(which)]
-            return _groups(sentence, spots, together=bool(found.group(3)))
+            groups = _groups(sentence, spots, together=bool(found.group(3)))
+            return groups[:-1] if _GOES_ON.match(tags, found.end()) is not None else groups
     return []
 
 
