@@ -131,7 +131,12 @@ def _stacked(text: str, run: list[Line], lines: list[Line]) -> tuple[list[Cell],
 def _title(text: str, lines: list[Line], before: Line, rows: Container[int] = ()) -> list[Place]:
     """The title right above a table, where that is no row of another."""
     above = lines[before.number - 1] if before.number else None
-    if above is None or above.number in rows or above.end - above.start > _TITLE_LENGTH:
+    if above is None or above.number in rows:
+        return []
+    last = text.rfind(". ", above.start, above.end - 1) + 2  # "... in one place. Percentages are of the known cases."
+    if above.start < last and _OF_PERCENTAGES.match(text, last) is not None and above.end - last <= _TITLE_LENGTH:
+        return [(last, above.end)]
+    if above.end - above.start > _TITLE_LENGTH:
         return []
     if text[above.end - 1] in ".!?;," and _OF_PERCENTAGES.match(text, above.start) is None:
         return []

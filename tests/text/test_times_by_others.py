@@ -157,3 +157,16 @@ def test_ages_of_those_spoken_of_and_of_shares_that_go_on() -> None:
     assert (share.victim_age_min, share.victim_age_max) == (12, 15)
     ages = figures(f"Police recorded 300 {SUBJECT} in 2023/24. The ages: 22% of victims were under 12; 35% 12 or 13.")
     assert [(one.value, one.victim_age_min, one.victim_age_max) for one in ages[1:]] == [(22, 0, 11), (35, 12, 13)]
+
+
+@pytest.mark.parametrize(
+    ("above", "unit"),
+    [
+        ("We laid the answers out in one place. Percentages are of the offences with a known platform.", "percent"),
+        ("We laid the answers out in one place. Numbers are of the offences with a known platform.", "count"),
+    ],
+)
+def test_the_last_sentence_above_a_table_says_that_it_is_of_percentages(above: str, unit: str) -> None:
+    table = "\t2022/23\t2023/24\nSnapchat\t43\t48\nWhatsApp\t9\t12\n"
+    found = figures(f"Police forces in the UK record {SUBJECT}.\n\n{above}\n\n{table}")
+    assert [(figure.value, figure.unit) for figure in found] == [(43, unit), (48, unit), (9, unit), (12, unit)]
