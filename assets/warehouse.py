@@ -67,12 +67,13 @@ class Warehouse:
 
     @classmethod
     @contextlib.contextmanager
-    def open(cls, path: Path, *, wait_s: float = LOCK_WAIT_S) -> Iterator["Warehouse"]:
+    def open(cls, path: Path, *, wait_s: float | None = None) -> Iterator["Warehouse"]:
         """Lock and open the working database at `path`; closed and unlocked whatever happens.
 
         The lock is the file system's: it dies with its process. Raises WarehouseError where another process still
-        holds it, or reads the file, after `wait_s` seconds.
+        holds it, or reads the file, after `wait_s` seconds (LOCK_WAIT_S where nothing is said).
         """
+        wait_s = LOCK_WAIT_S if wait_s is None else wait_s
         deadline = time.monotonic() + wait_s
         path.parent.mkdir(parents=True, exist_ok=True)
         lock, holder = FileLock(path.with_suffix(".lock")), path.with_suffix(".pid")

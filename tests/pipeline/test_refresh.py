@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from assets import warehouse
 from tests.pipeline.world import PROJECT, World, held
 
 SMALL = ("nspcc-2020-11-lockdown", "capitalfm-2019-09-west-midlands", "dorset-tiktok-2153", "wales-forces-2018")
@@ -319,7 +320,8 @@ def test_a_state_folder_that_cannot_be_is_told_with_what_to_do(small: World, tmp
     assert f"error: {tmp_path / 'file'}" in done.stderr and "To do:" in done.stderr
 
 
-def test_a_database_in_use_is_told_with_who_uses_it(small: World) -> None:
+def test_a_database_in_use_is_told_with_who_uses_it(small: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warehouse, "LOCK_WAIT_S", 0.2)
     with held(small.home / "working.duckdb") as holder:
         for command in (("status",), ("refresh",)):
             done = small.run(*command)
