@@ -1,5 +1,6 @@
 """What a derived row must be: frames that the tables really give, each with one thing made wrong."""
 
+import functools
 from typing import Any
 
 import pandas as pd
@@ -25,7 +26,13 @@ FIGURES = frame(
     figure("a", 84, Y2019, measure="offence_change", against=Y2017),
     figure("b", 38, None, measure="forces"),
 )
-MADE = {name: make(FIGURES, SOURCES) for name, make in derive.TABLES.items()}
+
+
+@functools.cache  # not by every process that only collects the tests
+def made(table: str) -> pd.DataFrame:
+    """A derived table of them."""
+    return derive.TABLES[table](FIGURES, SOURCES)
+
 
 WRONG: list[tuple[str, str, dict[str, Any], str]] = [
     (
@@ -65,13 +72,13 @@ def reasons(model: Model, table: pd.DataFrame) -> str:
 
 @pytest.mark.parametrize("name", list(TABLES))
 def test_what_the_tables_give_is_accepted(name: str) -> None:
-    assert len(MADE[name]) >= 1
-    assert reasons(TABLES[name], MADE[name]) == ""
+    assert len(made(name)) >= 1
+    assert reasons(TABLES[name], made(name)) == ""
 
 
 @pytest.mark.parametrize("name", list(TABLES))
 def test_no_two_rows_are_about_one_thing(name: str) -> None:
-    table = MADE[name]
+    table = made(name)
     twice = pd.concat([table, table.head(1).assign(sources=9)], ignore_index=True)
     assert "one row for each thing" in reasons(TABLES[name], twice)
 
@@ -80,7 +87,7 @@ def test_no_two_rows_are_about_one_thing(name: str) -> None:
     ("name", "what", "columns", "reason"), WRONG, ids=[f"{name}: {what}" for name, what, *_ in WRONG]
 )
 def test_a_row_that_does_not_add_up_is_refused(name: str, what: str, columns: dict[str, Any], reason: str) -> None:
-    table = MADE[name]
+    table = made(name)
     rows = table[table["basis"].eq("computed")] if table["basis"].eq("computed").any() else table
     broken = rows.head(1).copy()
     for column, value in columns.items():
@@ -91,7 +98,7 @@ def test_a_row_that_does_not_add_up_is_refused(name: str, what: str, columns: di
 
 
 def test_forces_may_be_missing_by_name_where_all_that_answered_are_known() -> None:
-    listed = MADE["force_coverage"].head(1).assign(missing_known=True, missing=pd.Series([["Kent"]], dtype="object"))
+    listed = made("force_coverage").head(1).assign(missing_known=True, missing=pd.Series([["Kent"]], dtype="object"))
     assert reasons(ForceCoverage, listed) == ""
 
 

@@ -7,7 +7,9 @@ and those of other offences count for nothing, unless one of the latter is repor
 
 import dataclasses
 import datetime as dt
+import functools
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -66,14 +68,23 @@ def figures_of(article: Path) -> list[Figure]:
     return extract(body, published=entry.published, title=entry.title, place=entry.place)
 
 
-def score(corpus: str, keep: Any = lambda id: True) -> Score:
+def score(corpus: str, keep: Callable[[str], bool] = lambda id: True) -> Score:
     """The score of the documents whose id `keep` lets through."""
     total = Score()
-    for id, article, annotation in documents(corpus):
+    for id, one in _by_document(corpus).items():
         if keep(id):
-            golds = json.loads(annotation.read_text(encoding="utf-8"))["figures"]
-            total.add(score_document(id, golds, figures_of(article)))
+            total.add(one)
     return total
+
+
+@functools.cache  # several tests ask of the same corpus
+def _by_document(corpus: str) -> dict[str, Score]:
+    """The score of each document of a corpus; nobody changes it."""
+    scores = {}
+    for id, article, annotation in documents(corpus):
+        golds = json.loads(annotation.read_text(encoding="utf-8"))["figures"]
+        scores[id] = score_document(id, golds, figures_of(article))
+    return scores
 
 
 def score_document(id: str, golds: list[Gold], figures: list[Figure]) -> Score:
