@@ -45,8 +45,7 @@ def compared(
         return of_own_years(work, account.comparison, row)
     if account.change_span is not None:
         change = account.change_span
-        if change.end is None and change.start and change.start == calendar_year(change.start.year).start:
-            change = calendar_year(change.start.year)  # "Change since 2020"
+        change = _first_since(work, change)
         if span is not None and _is_since_same_time(account):
             return _same_time_in(span, change), span
         return _ends_of(work, _own_years(work, (change,), row)[0])
@@ -72,6 +71,16 @@ def compared(
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or LAST_STEP.search(" ".join(account.texts).lower())
     return _in_part(work, account, (spans[-2] if one_step else spans[0])), _in_part(work, account, spans[-1])
+
+
+def _first_since(work: "TableAccounts", change: Span) -> Span:
+    """The time with which those after it are compared: "Change since 2020", "% change since 2018/19"."""
+    if change.end is not None or change.start is None:
+        return change
+    if change.start == calendar_year(change.start.year).start:
+        return calendar_year(change.start.year)
+    own = [s for s in closed([*work.columns.values(), *work.rows.values()]) if s.start == change.start]
+    return max(own, key=_months) if own else change
 
 
 def _in_part(work: "TableAccounts", account: Account, span: Span) -> Span | None:

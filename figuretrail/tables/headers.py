@@ -41,6 +41,7 @@ from figuretrail.tables.settling import (
     says_which_year,
     settle,
 )
+from figuretrail.tables.signedchanges import tell_signed_changes
 from figuretrail.tables.wording import NO_CRIMES, UNSAYABLE
 
 
@@ -82,7 +83,9 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
         numbers = any(column.part == "value" and "n" in column.kinds for column in columns)
         columns[0].part = "label" if numbers else "note"  # "Status" over what else names the rows
     _name_questions(columns)
+    values = [column for column in columns if column.part == "value"]
     axes = _settle_header_rows(columns, sheet, table, covers)
+    tell_signed_changes(values)
     labels = [column for column in columns if column.part == "label"]
     across = set().union(*[label.roles for c in columns if c.part == "value" for label in c.headers])
     for column in labels:

@@ -13,7 +13,7 @@ _UNIT = r"(?P<unit>(?:half[\s-])?years?|yrs?|months?|mths?|quarters?|qtrs?)"
 _KIND = r"(?:(?:full|whole|complete|calendar|consecutive|financial|fiscal|rolling|successive|reporting|police)[\s-]+)*"
 _SO_MANY = rf"(?<![\d.,/])(?P<n>{AMOUNT})[\s-]*\b{_KIND}"
 _ENDING = re.compile(
-    rf"(?:{_SO_MANY})?\b{_UNIT}(?:[\s-]+(?:rolling\s)?period)?\)?\s?(?:ending|ended|to|up to|end)\b"
+    rf"(?:{_SO_MANY})?\b{_UNIT}(?:[\s-]+(?:rolling\s)?period)?\)?\s?(?:ending|ended|to|up to|ends?)\b"
     r"(?:\s(?:and\sinc\w*|(?:the\s)?end\sof))?"
 )
 _NEAR = 8  # characters that may stand between such words and the day or month

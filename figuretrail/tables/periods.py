@@ -63,6 +63,7 @@ _WITHOUT = r"(?P<without>before|prior to|earlier than|pre\b[\s-]?)"
 _END_OF = r"\s*(?:the\s)?(?P<end>end\s(?:of\s)?)?$"
 _BEFORE = re.compile(rf"\b(?:{_WITHOUT}|up to|until){_END_OF}")
 _UP_TO = re.compile(rf"\b(?:{_WITHOUT}|to|until|up to|ending){_END_OF}")
+_SO_FAR = re.compile(r"\b(?:financial|fiscal) (?:year|yr) (?:up )?to(?: the)?(?: end of)?[\s:]*$")
 LONGEST_LIMIT = 30  # characters of a label that names nothing but a time before or after a year
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -130,7 +131,7 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
         day = dt.date(point.year, point.month, point.day)
         return Period(timespan.week(day, ends=bool(week["ends"])), kind="span")
     if point.kind in ("month", "day") and point.year and (length := length_before(before)) is not None:
-        return _ending(point, length)
+        return _so_far(point) if _SO_FAR.search(before) and point.month not in (3, 4) else _ending(point, length)
     if point.kind == "misprint":
         return MISPRINT
     if point.kind == "years":
@@ -241,6 +242,14 @@ def _ending(point: Mark, length: Length) -> Period:
         return _of_year(length_to(year, month, length.months), "year")
     kind = "financial" if month == 4 and length.months == 12 and point.day <= 5 else "year"
     return _of_year(months_up_to(dt.date(year, month, point.day), length.months), kind)
+
+
+def _so_far(point: Mark) -> Period:
+    """The part of a financial year up to a month or day: "financial year to 30 September 2023"."""
+    end = _ending(point, Length(1)).span
+    assert end is not None and end.end is not None
+    whole = offence_year(end.end.year - (end.end.month < 4))
+    return Period(Span(whole.start, end.end), kind="part")
 
 
 def _of_year(span: Span, kind: str) -> Period:

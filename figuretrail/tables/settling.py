@@ -126,6 +126,8 @@ _QUARTER_TOTAL = re.compile(r"\s*q[1-4]\s*[-:–]?\s*(?:(?:sub|quarter)?[ -]?tot
 
 def _totals_of_quarters(labels: list[Label], *, by_time: bool) -> list[Label]:
     """ "Q1 sub total" beside other times is that of a quarter, though "Q1" may be a question's number elsewhere."""
+    if sum(map(_is_month, labels)) > 1:  # "Oct-23 | Nov-23 | Dec-23 | Quarter"
+        labels = [settled(label, total=True) if _WHOLE_OF_MONTHS.fullmatch(label.text) else label for label in labels]
     if not (by_time or any(label.period and label.period.months for label in labels)):
         return labels
     return [
@@ -134,6 +136,17 @@ def _totals_of_quarters(labels: list[Label], *, by_time: bool) -> list[Label]:
         else label
         for label in labels
     ]
+
+
+_WHOLE_OF_MONTHS = re.compile(r"\W*(?:quarter|qtr|half[ -]?year|(?:whole |full )?period)\W*", re.I)
+
+
+def _is_month(label: Label) -> bool:
+    """Whether a label names one month, with or without its year."""
+    period = label.period
+    return period is not None and (
+        period.kind in ("month", "date") or (period.months or (0, 1))[0] == (period.months or (0, 1))[1]
+    )
 
 
 def _times_by_days(labels: list[Label]) -> list[Label]:

@@ -55,7 +55,7 @@ _WELSH_TO = re.compile(r"\b(?:i|hyd(?: at)?)\b(?:\s?/\s?(?:up )?to\b)?")
 _SAID_TWICE = re.compile(rf"\b({monthnames.FULL_NAMES})\s?/\s?\1\b")
 _WRITTEN_ALIKE = str.maketrans({" ": " ", "’": "'", **dict.fromkeys("‐‑‒–—−", "-")})
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)\b(?!\s(?:quarter|qtr|half))")
-_SHORT = re.compile(r"fy|f/y|y[/.]?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
+_SHORT = re.compile(r"fy|fin\b|f\.y|fin\. ?y|f/y|y[/.]?e\b|y/?e[\d.]|year[- ]end|\d ?m to|to date")
 _SHORT_FORMS = (
     (re.compile(r"\b(f?)\.?y\.e\b\.?"), r"\1ye"),
     (
@@ -66,6 +66,10 @@ _SHORT_FORMS = (
         "year ending march ",
     ),
     (re.compile(r"\b(?:fye|f/y/?e)(?![a-z]) ?(?=[\da-z])"), "year ending "),
+    (
+        re.compile(r"\bf(?:in)?\.?[/ ]?y(?:ea)?r?\b\.?(?=[ -](?:end(?:ing|ed|s)?|up to|to(?! date))\b)"),
+        "financial year",
+    ),
     (re.compile(r"\by/?e\b\.? ?(?=[\da-z])"), "year ending "),
     (re.compile(r"\b(\d+) ?m(?= to\b)"), r"\1 months"),
     (re.compile(r"\bto date\W{1,3}(?=\d)"), "to "),

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from figuretrail import monthnames
+from figuretrail.tables.saidchanges import said_change
 from figuretrail.tables.words import Words
 from figuretrail.vocabulary import numberwords
 
@@ -298,6 +299,9 @@ def _read_text(text: str) -> Reading | None:
     bare = _FOOTNOTE.sub("", plain).strip()
     if _BROKEN_ZERO.fullmatch(bare):
         return Reading(0.0)
+    change = said_change(bare.lower())
+    if change is not None:
+        return Reading(change, percent=True)
     percent = False
     cut = _PERCENT.fullmatch(bare)
     if cut:
