@@ -40,7 +40,7 @@ _FULL = {
     "dandc": "devon and cornwall",
 }
 _SHORTENED = Words(
-    r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b\.?(?= (?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
+    r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b(?:\.? |\.)(?=(?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
 _POINT = r"(?:north|south|east|west|greater|city|thames|northern|n|s|e|w)\b\.?(?: of)?"
@@ -52,7 +52,16 @@ def in_full(lower: str) -> str:
     """A lower-case label with the names in it that lists cut short spelled out: "W Mids Police", "S. Yorks"."""
     if len(lower) >= LONGEST:
         return lower
-    return _SHORTENED.sub(lambda found: _FULL[found[0].rstrip(".")], lower)
+    return _SHORTENED.sub(_spelled_out, _BULLET.sub("", lower))
+
+
+_BULLET = re.compile(r"^(?:[-–—•·*>»]+\s*|\W*\d{1,2}[.)]\s+)(?=\w)")
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    """A word in full, and parted from a name that follows it at once or after a stop: "S.Wales", "S. Wales"."""
+    parted = found[0][-1] in " ." and found.string[found.end() :][:1].isalpha()
+    return _FULL[found[0].rstrip(". ")] + (" " if parted else "")
 
 
 def set_right(text: str) -> str | None:
@@ -98,3 +107,11 @@ def is_county_in(text: str, force: str) -> bool:
     if text.isupper() or as_listed(lower) is not None or not _WORDS.fullmatch(lower):
         return False
     return name.replace("-", " ") not in lower and not name.startswith(lower)
+
+
+_COUNTED_TOO = Words(r"(?<=\w)\)?[\s,;(–-]+(?:includ(?:es|ing)|incl?\b\.?|inclusive of|plus)\s(?!non\b)[^()]{2,40}\)?$")
+
+
+def without_the_counted_too(lower: str) -> str:
+    """A name without what it says is counted with it: "England and Wales (including BTP)", "Total incl. the Met"."""
+    return _COUNTED_TOO.sub("", lower) if len(lower) < 2 * LONGEST else lower

@@ -13,6 +13,7 @@ from figuretrail import monthnames
 from figuretrail.tables.bounds import join_bounds
 from figuretrail.tables.codes import settle_codes
 from figuretrail.tables.filters import answers_yes_or_no
+from figuretrail.tables.forceregions import tell_regions_of_forces, tell_regions_over_forces
 from figuretrail.tables.grid import Scalar, Sheet, cell_at, surface_of
 from figuretrail.tables.headerrows import names_an_entry
 from figuretrail.tables.labels import Label, read_label
@@ -85,6 +86,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     _name_questions(columns)
     values = [column for column in columns if column.part == "value"]
     axes = _settle_header_rows(columns, sheet, table, covers)
+    tell_regions_over_forces(values)
     tell_signed_changes(values)
     labels = [column for column in columns if column.part == "label"]
     across = set().union(*[label.roles for c in columns if c.part == "value" for label in c.headers])
@@ -94,7 +96,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     labels = [column for column in columns if column.part == "label"]
     mark_wider(labels)
     about = _about(labels)
-    rows = rows_of(table, labels, covers)
+    rows = tell_regions_of_forces(labels, rows_of(table, labels, covers))
     bounds = join_bounds(columns, sheet, rows)
     if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
         about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"

@@ -9,6 +9,7 @@ from figuretrail.tables.words import Words
 # "Police force", "Local policing area", "Sub-division": an area, and what sort of one
 _OF_WHICH_AREA = (
     r"(?:police|policing|local|territorial|community|basic|base|council|command|borough|district|division(?:al)?|city|county"
+    r"|govt\.?|government(?: office)?|gov\.?|ons|rocu|uk|english|home office|standard|statistical"
     r"|town|parish|london|metropolitan|area|neighbou?rhood|postcode|geograph\w+|occurrence|offence|incident|crime|sub)"
 )
 _AREA = (
@@ -79,7 +80,9 @@ DIMENSIONS = (
     (
         "id",
         r"(?:q|qn|qu|question (?:no|number)"
-        r"|line|row|(?:(?:foi|foia|eir|our|your|force|file|request|response|disclosure) )*(?:ref|reference)"
+        r"|line|row|(?:(?:foi|foia|eir|our|your|their|force|file|request|response|answer|reply|source|disclosure) )*"
+        r"(?:ref|reference)"
+        r"|(?:foi|foia|request|answer|reply|response|source|disclosure|letter) (?:no|number|num|id|urn)"
         r"|obs|id|no|no\.|nos|number of row|#|record"
         r"|(?:crime|incident|occ(?:urrence)?|event|log|case|report|investigation|niche) (?:no|number|num|id|urn|ref"
         r"|reference)|serial|item|urn|index|s/?n|ser)(?: ?(?:no|number|id|ref)\.?)?",

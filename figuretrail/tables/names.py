@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from figuretrail.tables.districtnames import is_district
-from figuretrail.tables.forcenames import as_listed, group_and_member, in_full, set_right
+from figuretrail.tables.forcenames import as_listed, group_and_member, in_full, set_right, without_the_counted_too
 from figuretrail.tables.withunknown import without_the_included, without_the_left_out
 from figuretrail.tables.words import Words, open_in
 from figuretrail.vocabulary import offences, places, platforms
@@ -22,6 +22,7 @@ _PLAIN_WORDS = {
     "text",
     "texts",
     "message",
+    "messages",
     "hinge",
     "yellow",
     "line",
@@ -298,7 +299,7 @@ def _by_adjective(text: str) -> Place | None:
 
 def place_in(lower: str) -> Place | None:
     """The place that a lower-case text names: one place, or Place(None, None) for several or a part of one."""
-    text = lower.replace("&", "and").replace("+", "and")
+    text = without_the_counted_too(lower).replace("&", "and").replace("+", "and")
     listed = as_listed(lower)
     if listed is not None:
         return Place(*listed)

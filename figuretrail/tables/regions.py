@@ -30,7 +30,7 @@ from figuretrail.tables.numbering import asks_anew, asks_next, mark_numbered, na
 from figuretrail.tables.othertimes import lies_apart, of_another_answer
 from figuretrail.tables.recordrows import are_records
 from figuretrail.tables.rowindex import BlocksByRow, LinesByRow
-from figuretrail.tables.rowroles import label_roles, totals_of_listed, totals_of_places
+from figuretrail.tables.rowroles import gives_no_number, label_roles, totals_of_listed, totals_of_places
 from figuretrail.tables.saidoftimes import is_said_of_a_time
 from figuretrail.tables.totalsabove import with_totals_above
 from figuretrail.tables.turnedpages import over_pages
@@ -267,6 +267,10 @@ def _joined(
         return True
     if table.header_rows:
         return False
+    inside = above.left <= table.left and table.right <= above.right
+    if above.header_rows and section and inside and gives_no_number(above, table, section.text, sheet):
+        above.data_rows += table.data_rows  # the total of a list that ends in names without numbers
+        return True
     if above.header_rows and _continues(above, table, kinds, sheet, section, lines):
         if section is not None and not is_footnote_of(section.text, _texts_in(above, sheet)):
             above.sections.update(dict.fromkeys(table.data_rows, section))

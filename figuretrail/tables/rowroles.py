@@ -40,3 +40,19 @@ def totals_of_listed(above: Block, below: Block, sheet: Sheet) -> set[int]:
     labels = [read_label(surface_of(sheet.rows[row][above.left])) for row in above.data_rows]
     listed = {len(labels), sum(label.place is not None and not label.total for label in labels)}
     return {row for row, number in numbers.items() if number in listed}
+
+
+def gives_no_number(above: Block, below: Block, section: str, sheet: Sheet) -> bool:
+    """Whether a name between rows is one more of their list, without numbers, rather than a heading of what follows.
+
+    "Sussex" and "Surrey", which gave none, below the forces that answered and above the total of all.
+    """
+    found = read_label(section)
+    if found.roles != {"place"} or found.total or found.place is None or found.place.name is None:
+        return False
+    after = [read_label(surface_of(sheet.rows[row][below.left])) for row in below.data_rows]
+    if not all(label.total and label.place is None for label in after):
+        return False
+    listed = {read_label(surface_of(sheet.rows[row][above.left])).place for row in above.data_rows}
+    alike = {place.name for place in listed if place is not None and place.name and place.type == found.place.type}
+    return len(alike) > 1 and found.place.name not in alike

@@ -14,6 +14,7 @@ COLUMNS = {
     "offences": ("slug", "name", "home_office_code", "act", "part_of", "variants"),
     "platforms": ("name", "owner", "kind", "variants"),
     "police_forces": ("name", "home_office_name", "ons_code", "region", "country", "variants"),
+    "region_codes": ("written", "name"),
     "regions": ("name", "type", "ons_code", "variants"),
 }
 
