@@ -72,10 +72,17 @@ def is_header(
         dated = filled == "td" and cells.index("d") in numeric
         return not (after_header and (dated or _only_marks(cells, values)))
     stated = [str(values[column]) for column in numeric if cells[column] == "t"]
-    if stated and all(read_loosely(text) is not None and not read_label(text).counting for text in stated):
+    if stated and all(map(_states_something, stated)):
         return False  # "Sussex | Request refused (s12)" among numbers, but not "App | No. of crimes"
     labels = filled.count("t") + filled.count("d")
     return len(filled) == labels > 1 and ("n" in following or "v" in following) and _headerish(values)
+
+
+def _states_something(text: str) -> bool:
+    """Whether a text stands for a number: "pending"; a range that no child's age lies in: "50 to 60"."""
+    label = read_label(text)
+    above_children = label.ages is not None and (label.ages[0] or 0) > OLDEST_CHILD and label.ages[1] is not None
+    return above_children or (read_loosely(text) is not None and not label.counting)
 
 
 def _lists_years(cells: str, following: str) -> bool:

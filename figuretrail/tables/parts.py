@@ -133,7 +133,7 @@ def _numbered(column: Column) -> bool:
     return told and len(texts) > 2 and (len(set(texts)) == len(texts) or several is not None)
 
 
-_REFERENCE = re.compile(r"(?:\b|_)ref", re.I)
+_REFERENCE = re.compile(r"(?:\b|_)(?:ref|foi|answer|reply|response|request|disclosure)", re.I)
 
 
 def _states_loosely(column: Column) -> bool:

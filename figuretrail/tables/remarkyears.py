@@ -12,6 +12,7 @@ from figuretrail.tables.changes import compared
 from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import Account, changed, join
 from figuretrail.tables.grid import cell_at
+from figuretrail.tables.parts import Column
 from figuretrail.tables.parttimes import cuts_told
 from figuretrail.tables.periods import Period
 from figuretrail.tables.words import Words
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from figuretrail.tables.accounts import TableAccounts
 
 FEWEST_YEARS = 2  # that a remark lists; of one it may say anything
-_KIND = Words(r"\b(?:(?P<calendar>calendar)|financial|fiscal|april to march)\b[ -]?(?:years?|yrs?)?\b", re.I)
+_KIND = Words(r"\b(?:(?P<calendar>calendar|cy)|financial|fiscal|fy|april to march)\b[ -]?(?:years?|yrs?)?\b", re.I)
 _CALENDAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/]|-\d)")
 _FINANCIAL = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?[/-]\s?(?:20)?\d\d(?!\d))")
 _RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:to|-|–|until)\s*((?:19|20)\d\d)(?!\d)")
@@ -50,7 +51,7 @@ def by_remarks(work: "TableAccounts") -> Own:
     As many years of another kind as there are columns are known by their place among them; else a remark may say of
     one year that it holds but a part: "2022/23 is April to December only".
     """
-    remarks = [column for column in work.headers.columns if column.part == "note" and "t" in column.kinds]
+    remarks = [column for column in work.headers.columns if _may_remark(column)]
     named = [a.period for a in work.columns.values() if a.period and a.period.kind in ("financial", "calendar")]
     times = sorted({period.span for period in named if period.span})
     if not remarks or not times or len(work.rows) > LONG_LIST_ROWS:
@@ -67,6 +68,12 @@ def by_remarks(work: "TableAccounts") -> Own:
             part = changed(across, cuts=(*across.cuts, *cuts))
             found |= {(row, index): (part, down) for index, down in work.columns.items()}
     return found
+
+
+def _may_remark(column: Column) -> bool:
+    """Whether a column holds remarks: as its heading says, or by "Basis" over "FY", "CY (2020, 2021, 2022)"."""
+    told = column.part == "note" or (column.part == "label" and column.axis is None)
+    return told and "t" in column.kinds
 
 
 def _with_years(work: "TableAccounts", row: int, instead: Times) -> Own:
