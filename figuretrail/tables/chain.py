@@ -18,6 +18,7 @@ from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.jointcells import part_cells
 from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.looks import glances
+from figuretrail.tables.namedtimes import with_named_times
 from figuretrail.tables.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
 from figuretrail.tables.parts import Column
 from figuretrail.tables.partsheets import mark_parts
@@ -191,6 +192,7 @@ def _read_sheet(one: SheetRead, entry: Entry, default: Default, hints: Hints, ke
 
 def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundings, key: Key) -> TableRead:
     headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
+    headers = with_named_times(headers, table)
     over = [(c.part, label) for c in headers.columns if c.axis != NO_CRIMES for label in c.headers]
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
     corner = [label for part, label in over if part == "label" or (part == "id" and label.roles)]
