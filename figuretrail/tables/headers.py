@@ -44,6 +44,7 @@ from figuretrail.tables.settling import (
 )
 from figuretrail.tables.signedchanges import tell_signed_changes
 from figuretrail.tables.wording import NO_CRIMES, UNSAYABLE
+from figuretrail.tables.yearcolumns import label_years_across
 
 
 @dataclasses.dataclass(slots=True)
@@ -75,6 +76,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     columns = _columns(sheet, table, kinds, covers)
     settle_ids(columns)
     settle_codes(columns)
+    label_years_across(columns)
     if table.numbered and len(columns) > 2:
         columns[0].part = "id"
     few = len(columns) - sum(column.kinds.isspace() for column in columns) < FEW_COLUMNS

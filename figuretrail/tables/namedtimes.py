@@ -19,7 +19,8 @@ LONGEST_NAME = 16  # characters
 _DEFINED = Words(
     r"(?:^|[.,;:(–]\s*|\band\s+|\()(?:the )?(?P<name>[^\W\d][\w'/]*(?:[ .-]{1,2}\w{1,9})?)['\"]?"
     r"(?:\s*=\s*|\s*:\s+|\s+(?:is|means|runs|covers|was)\s+(?:from\s+)?)"
-    r"(?P<time>\(?[^=;:]{4,48}?)(?=\s*(?:[;,)]|\.(?:\s|$)|$|\band\s+(?:the )?[^\W\d][\w' .-]{0,14}\s*(?:=|:|\bis\b|\bmeans\b)))",
+    r"(?P<time>\(?[^=;:]{4,48}?)"
+    r"(?=\s*(?:[;,)]|\.(?:\s|$)|$|\band\s+(?:the )?[^\W\d][\w' .-]{0,14}\s*(?:=|:|\bis\b|\bmeans\b)))",
     re.I,
 )
 

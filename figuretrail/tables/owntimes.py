@@ -1,4 +1,4 @@
-"""Cells with a time of their own: that of days beside them, of a remark on their row or of their footnote.
+"""Cells with a time of their own: that of days or a label beside them, of a remark on their row or of their footnote.
 
 What belongs here: asking each of these, and a number's own footnote. What does not: times that whole rows and columns
 share (`accounts`).
@@ -12,6 +12,7 @@ from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import changed, join, settled_span
 from figuretrail.tables.grid import cell_at
 from figuretrail.tables.notes import footnote_bounds, footnote_of
+from figuretrail.tables.pairsacross import by_labels_before
 from figuretrail.tables.periods import clip
 from figuretrail.tables.remarkyears import Own, by_remarks
 from figuretrail.tables.wording import STARTS_WITH_TIME
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def own_times(work: "TableAccounts") -> Own:
     """For each cell whose time differs from what its row and column say, what they say of that cell."""
-    own = {**between_bounds(work), **by_remarks(work)}
+    own = {**between_bounds(work), **by_remarks(work), **by_labels_before(work)}
     own.update(_by_footnotes(work, own))
     return own
 
