@@ -10,7 +10,9 @@ from itertools import pairwise
 from figuretrail import monthnames
 from figuretrail.tables.labels import Ages, Label, settled
 from figuretrail.tables.periods import Period
+from figuretrail.timespan import Span, calendar_year, last_day, offence_year
 
+APRIL = 4
 FEWEST_IN_STEP = 3  # names of which each begins where the one before it ends
 NO_CHILD = 19  # years, which nobody is who is a victim of an offence against children
 
@@ -72,23 +74,29 @@ def total_of_sexes(labels: list[Label]) -> list[Label]:
     ]
 
 
-# "YTD to 29 Feb", "Total to end of August"
+# "YTD to 29 Feb", "Total to end of August", "YTD (to 31 Oct 24)"
 _TO_DATE = re.compile(
-    r"\W*(?:ytd|(?:running |cumulative )?total|year[ -]to[ -]date|so far)(?: so far| to date)?[\s,(:–-]*"
+    r"\W*(?:(?P<fy>f)?ytd|(?:running |cumulative )?total|year[ -]to[ -]date|so far)(?: so far| to date)?[\s,(:–-]*"
     r"(?:up )?(?:to|until|till) (?:and including |the )*(?:end (?:of )?)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<month>{monthnames.ANY_WORD})\.?\W*",
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{monthnames.ANY_WORD})\.?"
+    r"(?:[\s,'’-]{1,2}(?:20)?(?P<year>[1-4]\d))?\W*",
     re.I,
 )
+_BEGINS_TO_DATE = "fytrcs("  # the letters that such a label may begin with
 
 
 def totals_to_date(labels: list[Label]) -> list[Label]:
-    """The labels, with "YTD to 29 Feb" among months read as the time from the first of these to that one."""
-    if not any(label.text[-1:].isalpha() and _TO_DATE.fullmatch(label.text) for label in labels):
+    """The labels, with "YTD to 29 Feb" among months read as the time from the first of these to that one.
+
+    "YTD to 31 Oct 24" beside years begins as these do: in April beside "2023/24", in January beside 2023.
+    """
+    if not any(label.text[:1].lower() in _BEGINS_TO_DATE and _TO_DATE.fullmatch(label.text) for label in labels):
         return labels
     listed = [label.period.months for label in labels if label.period and label.period.months]
-    if len(listed) < FEWEST_IN_STEP:
-        return labels
-    return [_to_date(label, listed[0][0]) for label in labels]
+    if len(listed) >= FEWEST_IN_STEP:
+        return [_to_date(label, listed[0][0]) for label in labels]
+    kinds = {label.period.kind for label in labels if label.period} & {"financial", "calendar"}
+    return [_year_to_date(label, kinds.copy()) for label in labels]
 
 
 def _to_date(label: Label, first: int) -> Label:
@@ -97,3 +105,19 @@ def _to_date(label: Label, first: int) -> Label:
     if not month:
         return label
     return settled(label, period=Period(months=(first, month), kind="part"), total=True, understood=True)
+
+
+def _year_to_date(label: Label, kinds: set[str]) -> Label:
+    """A total to a day with its year, from the beginning of the year of such a kind in which that day lies."""
+    found = _TO_DATE.fullmatch(label.text)
+    month = monthnames.month_number(found["month"].lower()) if found else None
+    if found is None or not month or not found["year"]:
+        return label
+    year = 2000 + int(found["year"])
+    kind = "financial" if found["fy"] else kinds.pop() if len(kinds) == 1 else None
+    last = last_day(year, month)
+    if kind is None or (found["day"] and int(found["day"]) > last.day):
+        return label
+    end = last.replace(day=int(found["day"])) if found["day"] else last
+    start = calendar_year(year).start if kind == "calendar" else offence_year(year - (month < APRIL)).start
+    return settled(label, period=Period(Span(start, end), kind="part"), understood=True)

@@ -100,7 +100,7 @@ def _combine(plain: str, points: list[Mark]) -> Period | None:
     points = _join_quarters(plain, _without_explained(plain, _attach_years(points)))
     if any(point.kind == "unclear" for point in points):
         return UNCLEAR
-    ranged = _range(plain, points)
+    ranged = _year_so_far(plain, points) or _range(plain, points)
     if ranged is not None:
         return ranged
     pairs = [p for p in points if p.kind == "pair"]
@@ -362,6 +362,23 @@ def _span_of(one: Mark, two: Mark, outer: Mark | None) -> Period | None:
         "financial" if (start.month, start.day) in ((4, 1), (4, 3), (4, 6)) and 360 < (end - start).days < 367 else ""
     )
     return Period(Span(start, end), kind=kind or "span")
+
+
+_SO_FAR = re.compile(r"[\s,(:;-]*(?:only )?(?:up )?(?:to|until|till|through)(?: the)?(?: end(?: of)?)?\s*")
+
+
+def _year_so_far(plain: str, points: list[Mark]) -> Period | None:
+    """A year named by its end, of which a day or month before that is the last: "FYE 2025 to 31 Dec 24"."""
+    if len(points) != 2 or any(point.kind not in ("month", "day") for point in points):
+        return None
+    one, two = points
+    length = length_before(plain[: one.start]) if one.year and _SO_FAR.fullmatch(plain[one.end : two.start]) else None
+    whole = _ending(one, length).span if length is not None and length.months == 12 else None
+    if whole is None or whole.start is None or whole.end is None or two.month is None:
+        return None
+    year = two.year or whole.start.year + (two.month < whole.start.month)
+    end = dt.date(year, two.month, two.day) if two.day else last_day(year, two.month)
+    return Period(Span(whole.start, end), kind="part") if whole.start < end < whole.end else None
 
 
 def _cut(plain: str, points: list[Mark], whole: Span) -> Period | None:

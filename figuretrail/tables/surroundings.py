@@ -24,6 +24,7 @@ from figuretrail.tables.names import SEVERAL, Place, place_in
 from figuretrail.tables.partplaces import names_a_part
 from figuretrail.tables.regions import Table
 from figuretrail.tables.saidagain import time_said_again
+from figuretrail.tables.sharebases import says_of_shares_alone, says_what_counts_are
 from figuretrail.tables.sheetheads import SheetHeads
 from figuretrail.tables.together import names_together
 from figuretrail.tables.wording import FORM, NO_CRIMES, NOT_REAL, STOP
@@ -378,6 +379,8 @@ class Surroundings:
         source = next((s for s in (*self._titles(), *below) if s.label.base), None)
         if source is None:
             return None, None
+        if says_of_shares_alone(source.text) and any(map(says_what_counts_are, (s.text for s in self.sources))):
+            return source.label.base, "note"  # "Nos are crimes. % is of those with a recorded method"
         return source.label.base, "title" if source.leaves_out else source.distance  # totals leave it out as well
 
     def unit(self) -> tuple[str | None, str | None]:
