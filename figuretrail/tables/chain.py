@@ -16,6 +16,7 @@ from figuretrail.tables.grid import Sheet, Workbook, cell_at, column_name
 from figuretrail.tables.headers import Headers, read_headers
 from figuretrail.tables.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.jointcells import part_cells
+from figuretrail.tables.labels import read_label
 from figuretrail.tables.linelists import read_line_list
 from figuretrail.tables.looks import glances
 from figuretrail.tables.namedtimes import with_named_times
@@ -24,6 +25,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
+from figuretrail.tables.saidagain import number_parted
 from figuretrail.tables.sheetheads import SheetHeads
 from figuretrail.tables.surroundings import Default, Surroundings, surroundings_of
 from figuretrail.tables.wording import NO_CRIMES
@@ -196,6 +198,11 @@ def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundin
     over = [(c.part, label) for c in headers.columns if c.axis != NO_CRIMES for label in c.headers]
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
     corner = [label for part, label in over if part == "label" or (part == "id" and label.roles)]
+    corner += [
+        read_label(words)
+        for label, _ in headers.rows.get(table.data_rows[0], ())
+        if (words := number_parted(label.text))
+    ]
     around = around.above(corner, frozenset(filter(None, map(_lists_units, headers.labels))))
     outcome = read_line_list(sheet, table, headers, around) or read_cells(sheet, table, headers, around, key)
     return TableRead(table, headers, outcome)

@@ -250,7 +250,7 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
             settled.note(("period_start", "period_end"), distance)
         return placed
     if distance is None or (distance == "catalogue" and not account.total):
-        only = closed([*work.columns.values(), *work.rows.values()])
+        only = closed([*work.columns.values(), *_rows_lending(work, account)])
         if len(only) == 1:  # the table's other headers name one time and no other: "Of which Snapchat"
             settled.note(("period_start", "period_end"), "title")
             return next(iter(only))
@@ -262,6 +262,15 @@ def _period_around(work: TableAccounts, account: Account, settled: Settled) -> S
         if distance == "catalogue" and "period" in work.kind.axes:
             settled.doubt("only the catalogue says the period")
     return around
+
+
+def _rows_lending(work: TableAccounts, account: Account) -> list[Account]:
+    """The rows whose one time may be that of a row without: of a question only those of the rows above it."""
+    rows = list(work.rows.values())
+    if not account.texts or not account.texts[0].rstrip().endswith("?"):
+        return rows
+    own = next((number for number, row in enumerate(rows) if row.texts[:1] == account.texts[:1]), len(rows))
+    return rows[:own]
 
 
 class Where(NamedTuple):

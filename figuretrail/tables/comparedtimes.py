@@ -6,6 +6,7 @@ times (`periods`), and what a change is a change from where one time alone is na
 
 import dataclasses
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.periods import Period, read_comparison
@@ -24,8 +25,19 @@ _EARLIER = Words(rf"\W*(?:the )?(?:earlier|previous|prior|before){_ITS_WORDS}\W*
 _LATER = Words(rf"\W*(?:the )?(?:later|latest|current|after|more recent){_ITS_WORDS}\W*")
 
 
+# "on yr before", "% v previous year"
+_ON_TIME_BEFORE = Words(
+    r"\W*(?:on|vs?\.?|versus|against|over|compared (?:with|to|on)|cf\.?) (?:the )?"
+    r"(?:(?:yr|year|mth|month|qtr|quarter|period) (?:before|earlier)"
+    r"|(?:previous|prev\.?|prior|preceding|last) (?:yr|year|mth|month|qtr|quarter|period))\W*",
+    re.I,
+)
+
+
 def compares_times(lower: str) -> bool:
-    """Whether a label in lower case is but two times that are compared: "2023/24 against 2022/23"."""
+    """Whether a label in lower case is but times that are compared: "2023/24 against 2022/23", "on yr before"."""
+    if _ON_TIME_BEFORE.fullmatch(lower):
+        return True
     if len(lower) > LONGEST_LABEL or not _JOINT.search(lower) or _COUNTS.search(lower):
         return False
     return read_comparison(lower) is not None

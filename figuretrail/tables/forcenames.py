@@ -17,6 +17,10 @@ _FULL = {
     "s": "south",
     "w": "west",
     "e": "east",
+    "ne": "north east",
+    "nw": "north west",
+    "se": "south east",
+    "sw": "south west",
     "nth": "north",
     "sth": "south",
     "gtr": "greater",
@@ -40,7 +44,8 @@ _FULL = {
     "dandc": "devon and cornwall",
 }
 _SHORTENED = Words(
-    r"^(?:aands|dandc)$|^(?:n|s|w|e|nth|sth)\b(?:\.? |\.)(?=(?:yorks|wales|mercia|mid))|\bgtr\b\.?(?= manc)"
+    r"^(?:aands|dandc)$|^(?:n|s|w|e|ne|nw|se|sw|nth|sth)\b(?:\.? |\.)(?=(?:yorks|wales|mercia|mid|lincs|lincolns))"
+    r"|\bgtr\b\.?(?= manc)"
     r"|\b(?:yorks|notts|northants|leics|lincs|lancs|glos|herts|beds|cambs|wilts|staffs|derbys|hants|warks|mids)\b\.?"
 )
 _POINT = r"(?:north|south|east|west|greater|city|thames|northern|n|s|e|w)\b\.?(?: of)?"

@@ -15,6 +15,7 @@ from figuretrail.tables.crosstabs import lists_crossed
 from figuretrail.tables.leftout import base_of_the_rest, names_known_or_not
 from figuretrail.tables.names import Place, leaves_out_platforms, offence_in, place_in, platform_kind, platforms_in
 from figuretrail.tables.periods import Period, read_comparison, read_period
+from figuretrail.tables.saidagain import number_parted
 from figuretrail.tables.shorthand import spelled_out
 from figuretrail.tables.values import damaged_range
 from figuretrail.tables.withunknown import is_of_known, is_of_known_means, without_the_included, without_the_left_out
@@ -305,6 +306,7 @@ _OTHERS = re.compile(r"(?:all |any )?others?")
 def _without_marks(text: str) -> str:
     """A label as questions are asked of it: without marks and the offender that the law names, no word cut short."""
     plain = bare(text).replace("_", " ")
+    plain = plain[len(number_parted(plain)) :].strip()  # "of the 62, Snap"
     if "ffender" in plain and _quotes_the_law(plain):
         plain = wording.OFFENDER_OF_THE_LAW.sub(" ", plain).strip(" ,-")
         plain = _THE_LAWS_VICTIM.sub("", plain)  # "Offender 18 or over, victim girl under 16"

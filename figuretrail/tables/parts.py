@@ -55,7 +55,9 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     filled = len(kinds) - kinds.count(" ")
     if not filled:
         carried = any((row, index) in covers and covers[row, index][1] == index for row in table.data_rows)
-        return "label" if carried else "value" if headers else "empty"
+        dated = own is not None and own.period is not None and own.period.span is not None
+        corner = dated and index == table.left < table.right  # "Apr 2019 to Mar 2020" over rows without labels
+        return "label" if carried or corner else "value" if headers else "empty"
     dimension = own.dimension if own else None
     if index == table.left and own is not None and _SAYS_NOTHING.fullmatch(own.text.strip().lower()):
         return "label"  # what a pivot table puts over its labels, whatever they are
@@ -69,7 +71,7 @@ def part_of(column: Column, table: Table, covers: Covers) -> str:
     marks = own is not None and own.period is not None and own.period.span is not None and index > table.left
     if marks and not dates and all(not isinstance(value, str) or len(value) <= 3 for value in column.values):
         return "value"  # "2020-21" over "W" and "S", which only a key explains
-    entry = own is not None and dimension is None and (own.roles or own.counted)
+    entry = own is not None and dimension is None and (own.roles or own.counted or own.unit == "change")
     if entry and texts and _states_loosely(column):
         return "value"
     if any(label.counted == "victim_age" for label in headers) and texts and _gives_ages(column):

@@ -1,14 +1,15 @@
-"""A number that a title says again: "Sex of the victims of the 148" is about what was counted where 148 stands.
+"""A number or a year further up that is spoken of again: "Sex of the victims of the 148", "last year above".
 
-What belongs here: finding the figure that such a number is, and its time. What does not: how near a title is to a
-table (`surroundings`).
+What belongs here: finding the figure that such a number is, or that year, and its time. What does not: how near a title
+is to a table (`surroundings`).
 """
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from figuretrail.figure import Figure
+from figuretrail.tables.spans import is_one_year
 from figuretrail.tables.words import Words
 from figuretrail.timespan import Span
 
@@ -22,8 +23,32 @@ _AGAIN = Words(
 )
 
 
-def time_said_again(text: str, told: Iterable[list[Figure]]) -> Span | None:
-    """The time of the figures further up whose number a text says again, where they are all of one time."""
+# "last yr above:", "Of the latest year above", "2nd table: most recent year shown above"
+_LAST_ABOVE = Words(
+    r"\b(?:last|latest|most recent|newest|final)(?: full| whole)? (?:yr|year)(?: (?:shown|listed|given|in the table))?"
+    r" above\b|\babove,? (?:last|latest|most recent|newest)(?: full)? (?:yr|year)\b",
+    re.I,
+)
+# "of the 62, Snap": a row's label that first says of what number it is a part
+_OF_A_NUMBER = Words(
+    r"\W*(?:out )?of (?:the|these|those) (?!(?:19|20)\d\d\b)\d[\d,]*(?: (?:crimes|offences))?\s*[,:–-]\s*(?=\S)",
+    re.I,
+)
+
+
+def number_parted(label: str) -> str:
+    """The words with which a label says of what number it is a part: "of the 62," of "of the 62, Snap"; else ""."""
+    found = _OF_A_NUMBER.match(label)
+    return found[0].strip() if found else ""
+
+
+def time_said_again(text: str, told: Sequence[list[Figure]]) -> Span | None:
+    """The time of the figures further up whose number a text says again, where they are all of one time.
+
+    Or that of the last of the years above, where a text speaks of "last year above".
+    """
+    if _LAST_ABOVE.search(text):
+        return _last_year(told)
     found = _AGAIN.search(text)
     number = int(found["n"].replace(",", "")) if found else 0
     if number < LEAST:
@@ -33,6 +58,14 @@ def time_said_again(text: str, told: Iterable[list[Figure]]) -> Span | None:
     spans = {_time(f) for f in [f for f in same if _is_whole(f)] or same}
     spans |= {span for figures in counts if (span := _time_of_sum(figures, number))} if not same else set()
     return spans.pop() if len(spans) == 1 else None
+
+
+def _last_year(told: Sequence[list[Figure]]) -> Span | None:
+    """The last of the years that the table next above tells of, each in a figure of its own."""
+    figures = next((figures for figures in reversed(told) if figures), [])
+    years = {span for f in figures if (span := _time(f)) is not None and is_one_year(span)}
+    last = max(years, key=lambda span: str(span.start), default=None)
+    return last if len(years) >= FEWEST else None
 
 
 def _time_of_sum(figures: list[Figure], number: int) -> Span | None:

@@ -353,8 +353,17 @@ _YEARS_OLD = Words(
 _OR_MORE = Words(rf"(?P<n>{_DIGITS}|[a-z]+) (?:or|and) more", re.I)
 _MARKED_BEFORE = re.compile(r"[*†‡§^#~]+\s?(?=\d)")
 _REMARKED = Words(
-    r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b.*$"
+    r"(?<=\d),?\s+(?:[-–—]\s+)?\(?(?:so far|see|but|as|incl\w*|excl\w*|of which|provisional|to date|part|estimated?)\b"
+    r".*$"
     r"|(?<=\d)\s?\(\d{1,3} [^\W\d][^()%]{2,40}\)$",  # "121 (2 since cancelled)"
+    re.I,
+)
+
+
+# "down 10%", "up by 24%", "fell 3 per cent"
+_ROSE_OR_FELL = Words(
+    r"(?:(?P<up>up|rose|rise|risen|increase[ds]?|plus)|(?:down|fell|fall(?:en)?|decrease[ds]?|drop(?:ped)?|minus))"
+    r"(?: of| by)? (?P<n>\d{1,4}(?:\.\d+)?)\s?(?:%|pc\b|per ?cent)",
     re.I,
 )
 
@@ -371,6 +380,9 @@ def read_loosely(text: str) -> Reading | None:
     number = read_text(_REMARKED.sub("", _MARKED_BEFORE.sub("", plain)))
     if number is not None:
         return number
+    moved = _ROSE_OR_FELL.fullmatch(plain)
+    if moved:
+        return Reading(float(moved["n"]) if moved["up"] else -float(moved["n"]), percent=True)
     more = _OR_MORE.fullmatch(plain)
     if more and (least := _whole(more["n"].lower())):
         return Reading(least, ">=")

@@ -96,8 +96,8 @@ VERSION = Words(
 OF_AGE = Words(r"\bage[ds]?\b|\d\s?(?:years?|yrs?)\b")
 IN_BRACKETS = Words(r"^\(([^()]{1,12})\)$")  # "(n)" in a row of units
 IN_BRACKETS_AFTER = Words(r"\s*\([^()]*\)$")  # "Victim age (at time of offence)"
-FEMALE = Words(r"\b(?:females?|girls?|women|woman)\b|^f$")
-MALE = Words(r"\b(?:males?|boys?|men|man)\b|^m$")
+FEMALE = Words(r"\b(?:females?|girls?|women|woman|lass(?:es)?)\b|^f$")
+MALE = Words(r"\b(?:males?|boys?|men|man|lads?)\b|^m$")
 TOTAL = Words(
     r"\b(?:sub|grand|overall)?[ -]?totals?\b|^sum\b|^all$|^all (?!other)(?:\w+ ){0,2}(?:years?|ages|victims"
     r"|offences|crimes|platforms|sites|apps|methods|means|forces|areas|boroughs|districts|counties|divisions"

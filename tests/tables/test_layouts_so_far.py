@@ -17,7 +17,7 @@ def test_a_total_to_date_begins_as_the_years_beside_it(label):
             Snapchat | 318 | 211
             Kik | 121 | 64
             """),
-            period_asked=("2023-04-01", "2024-10-31"),
+            period_asked=(dt.date(2023, 4, 1), dt.date(2024, 10, 31)),
         ),
         """
         B3 = 318; period 2023/24; platforms Snapchat
