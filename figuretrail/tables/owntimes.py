@@ -11,6 +11,7 @@ from figuretrail.tables.bounds import between_bounds
 from figuretrail.tables.completing import LONG_LIST_ROWS
 from figuretrail.tables.context import changed, join, settled_span
 from figuretrail.tables.grid import cell_at
+from figuretrail.tables.mergedcells import over_several_columns
 from figuretrail.tables.notes import footnote_bounds, footnote_of
 from figuretrail.tables.pairsacross import by_labels_before
 from figuretrail.tables.periods import clip
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def own_times(work: "TableAccounts") -> Own:
     """For each cell whose time differs from what its row and column say, what they say of that cell."""
-    own = {**between_bounds(work), **by_remarks(work), **by_labels_before(work)}
+    own = {**between_bounds(work), **by_remarks(work), **by_labels_before(work), **over_several_columns(work)}
     own.update(_by_footnotes(work, own))
     return own
 
