@@ -43,6 +43,7 @@ from figuretrail.tables.settling import (
     settle,
 )
 from figuretrail.tables.signedchanges import tell_signed_changes
+from figuretrail.tables.totalsafter import with_totals_after
 from figuretrail.tables.wording import NO_CRIMES, UNSAYABLE
 from figuretrail.tables.yearcolumns import label_years_across
 
@@ -98,7 +99,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     labels = [column for column in columns if column.part == "label"]
     mark_wider(labels)
     about = _about(labels)
-    rows = tell_regions_of_forces(labels, rows_of(table, labels, covers))
+    rows = with_totals_after(tell_regions_of_forces(labels, rows_of(table, labels, covers)), columns, sheet)
     bounds = join_bounds(columns, sheet, rows)
     if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
         about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"
