@@ -25,6 +25,7 @@ from figuretrail.tables.parts import Column
 from figuretrail.tables.partsheets import mark_parts
 from figuretrail.tables.read import read
 from figuretrail.tables.regions import Regions, Table, find_regions
+from figuretrail.tables.requests import Question, questions_of, with_questions
 from figuretrail.tables.saidagain import number_parted
 from figuretrail.tables.sheetheads import SheetHeads
 from figuretrail.tables.surroundings import Default, Surroundings, surroundings_of
@@ -120,7 +121,8 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     """Make figures of sheets that are already read."""
     if not fully and not may_name_an_offence(workbook, entry):
         return WorkbookRead(workbook, [], hints)
-    divided = [_divided(sheet, hints) for sheet in workbook.sheets]
+    questions = questions_of(workbook.sheets)
+    divided = [_divided(sheet, hints, questions) for sheet in workbook.sheets]
     shown = [one.read for one in divided if one.ignored is None]
     regions = [one.regions for one in divided if one.ignored is None]
     hints.used |= {"header_rows"} if hints.header_rows else set()
@@ -150,15 +152,16 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     return WorkbookRead(workbook, sheets, hints)
 
 
-def _divided(sheet: Sheet, hints: Hints) -> SheetRead:
+def _divided(sheet: Sheet, hints: Hints, questions: dict[int, Question]) -> SheetRead:
     """A sheet with the tables and lines found in it, none of which is read yet."""
     ignored = _why_ignored(sheet, hints)
     if ignored is not None:
         return SheetRead(sheet, Regions([], []), [], ignored)
     try:
-        kinds = list(map(glances, sheet.rows))
-        parted = part_cells(sheet, kinds)
-        known = kinds if parted is sheet else None
+        asked = with_questions(sheet, questions)
+        kinds = list(map(glances, asked.rows))
+        parted = part_cells(asked, kinds)
+        known = kinds if parted is asked else None
         regions = find_regions(parted, hints.header_rows.get(sheet.name, ()), known)
         return SheetRead(sheet, regions, [], parted=None if parted is sheet else parted)
     except Exception as error:  # a fault of ours in one sheet must not keep the others from being read
