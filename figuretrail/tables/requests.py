@@ -1,8 +1,8 @@
 """Answers by the numbers of questions that another sheet holds: "Q1 | 118", "Q4 | as follows", "a) | 39".
 
 What belongs here: finding the questions, and the answers' sheet with their words in the place of numbers and letters.
-What does not: questions above the answers of their own sheet (`accounts`), and questions that refer to others within one
-table (`references`).
+What does not: questions above the answers of their own sheet (`accounts`), and questions that refer to others within
+one table (`references`).
 """
 
 import dataclasses
