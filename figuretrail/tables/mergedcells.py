@@ -7,7 +7,9 @@ What does not: merged headers (`headers`) and labels (`rowlabels`).
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.context import Account, changed, settled_span
+from figuretrail.tables.grid import cell_at
 from figuretrail.tables.periods import Period
+from figuretrail.tables.sums import states_a_number
 from figuretrail.timespan import Span
 
 if TYPE_CHECKING:
@@ -21,8 +23,13 @@ def over_several_columns(work: "TableAccounts") -> dict[tuple[int, int], tuple[A
     found: dict[tuple[int, int], tuple[Account, Account]] = {}
     for top, left, bottom, right in work.sheet.merged:
         across = work.rows.get(top)
-        if top != bottom or across is None or left not in work.columns:
-            continue
+        if (
+            top != bottom
+            or across is None
+            or left not in work.columns
+            or not states_a_number(cell_at(work.sheet, top, left))
+        ):
+            continue  # "Not held" over several years is no total of them
         covered = [work.columns[index] for index in range(left, right + 1) if index in work.columns]
         if len(covered) < 2 or any(account.unit == "change" for account in covered):
             continue

@@ -62,3 +62,13 @@ def test_a_number_in_a_cell_of_its_own_is_of_its_column():
 def test_a_label_over_several_columns_changes_no_number():
     found = read(sheet(BY_SEX.replace("YEAR | 35 | | 41 |", "15 | 2 | 1 | 3 | 2"), merged=(*HEADERS, (0, 0, 0, 4))))
     assert (found["B7"].victim_sex, found["C7"].victim_sex) == ("female", "male")
+
+
+def test_a_remark_over_several_years_is_no_total_of_them():
+    found = read(
+        sheet(
+            "Sexual communication with a child\nForce | 2021/22 | 2022/23\nKent | 14 | 20\nEssex | not held |",
+            merged=((3, 1, 3, 2),),
+        )
+    )
+    assert (str(found["B4"].period_start), str(found["B4"].period_end)) == ("2021-04-01", "2022-03-31")
