@@ -45,7 +45,7 @@ from figuretrail.tables.settling import (
 from figuretrail.tables.signedchanges import tell_signed_changes
 from figuretrail.tables.totalsafter import with_totals_after
 from figuretrail.tables.wording import NO_CRIMES, UNSAYABLE
-from figuretrail.tables.yearcolumns import label_years_across
+from figuretrail.tables.yearcolumns import label_pairs_across
 
 
 @dataclasses.dataclass(slots=True)
@@ -77,7 +77,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     columns = _columns(sheet, table, kinds, covers)
     settle_ids(columns)
     settle_codes(columns)
-    label_years_across(columns)
+    label_pairs_across(columns)
     if table.numbered and len(columns) > 2:
         columns[0].part = "id"
     few = len(columns) - sum(column.kinds.isspace() for column in columns) < FEW_COLUMNS

@@ -56,8 +56,13 @@ def _is_bare_name(name: str) -> bool:
 def with_named_times(headers: Headers, table: Table) -> Headers:
     """The headers with the time of each label that a line about the table gives a time."""
     told: dict[str, Period] = {}
-    for line in (*table.titles, *table.notes):
+    lines = [*table.titles, *table.notes]
+    for line in lines:
         told |= dict(times_named(line.text))
+    beside = {(line.row, line.column): line.text for line in lines}
+    for (row, index), text in beside.items():
+        if time := beside.get((row, index + 1)):  # a key of two columns
+            told |= dict(times_named(f"{text.strip(' =:')} = {time}"))
     if not told:
         return headers  # as nearly all tables
     for column in headers.columns:

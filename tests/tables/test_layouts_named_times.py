@@ -61,6 +61,26 @@ def test_a_line_below_names_the_times_of_the_rows():
     )
 
 
+def test_a_key_of_two_columns_names_the_times():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police
+        yr 1 | 1/4/20 - 31/3/21
+        yr 2 | 1/4/21 - 31/3/22
+
+         | yr 1 | yr 2
+        Snapchat | 40 | 50
+        Instagram | 9 | 13
+        """)
+    )
+    assert {cell: str(f.period_start) for cell, f in found.items()} == {
+        "B6": "2020-04-01",
+        "C6": "2021-04-01",
+        "B7": "2020-04-01",
+        "C7": "2021-04-01",
+    }
+
+
 def test_a_word_that_nobody_knows_names_a_time():
     found = read(
         sheet("""

@@ -65,6 +65,48 @@ def test_bare_years_before_numbers_are_no_counts():
     )
 
 
+def test_a_single_row_of_years_each_before_its_number():
+    expect(
+        read(sheet("Sexual communication with a child, Kent Police\n2021 | 57 | 2022 | 61 | 2023 | 66")),
+        """
+        B2 = 57; period 2021
+        D2 = 61; period 2022
+        F2 = 66; period 2023
+        """,
+    )
+
+
+def test_bands_of_ages_before_numbers_are_no_hidden_ones():
+    expect(
+        read(
+            sheet("""
+            Sexual communication with a child, Kent Police, 2021/22
+            Female | 0-11 | 5 | 12-15 | 8 | 16+ | 2
+            Male | 0-11 | 3 | 12-15 | 4 | 16+ | 1
+            """)
+        ),
+        """
+        C2 = 5; ages 0-11; sex female
+        E2 = 8; ages 12-15; sex female
+        G2 = 2; ages 16-; sex female
+        C3 = 3; ages 0-11; sex male
+        E3 = 4; ages 12-15; sex male
+        G3 = 1; ages 16-; sex male
+        """,
+    )
+
+
+def test_hidden_ranges_beside_numbers_stay_values():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police, 2021/22
+        Female | 1-4 | 5 | 1-4 | 8 | 1-4 | 7
+        Male | 1-4 | 6 | 1-4 | 9 | 1-4 | 5
+        """)
+    )
+    assert found["B2"].status == "suppressed"
+
+
 def test_remarks_before_numbers_are_of_no_number_alone():
     found = read(
         sheet("""
