@@ -58,8 +58,10 @@ def with_named_times(headers: Headers, table: Table) -> Headers:
     told: dict[str, Period] = {}
     lines = [*table.titles, *table.notes]
     for line in lines:
-        told |= dict(times_named(line.text))
-    beside = {(line.row, line.column): line.text for line in lines}
+        if named := times_named(line.text):
+            told |= dict(named)
+    several = len({line.row for line in lines}) < len(lines)
+    beside = {(line.row, line.column): line.text for line in lines} if several else {}
     for (row, index), text in beside.items():
         if time := beside.get((row, index + 1)):  # a key of two columns
             told |= dict(times_named(f"{text.strip(' =:')} = {time}"))

@@ -20,6 +20,8 @@ _SAID = ("period", "part", "quarter", "platforms", "kind", "place", "ages", "sex
 
 def by_labels_before(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account, Account]]:
     """Of numbers that each have a label right before them what that label and those of the whole row say."""
+    if len(work.columns) < FEWEST_PAIRS or len(work.headers.columns) < 2 * FEWEST_PAIRS:
+        return {}
     labels = {column.index for column in work.headers.columns if column.part in ("label", "note")}
     pairs = [index for index in work.columns if index - 1 in labels]
     if len(pairs) < FEWEST_PAIRS or len(pairs) < len(work.columns) or len(work.rows) > LONG_LIST_ROWS:

@@ -4,6 +4,7 @@ What belongs here: finding the figure that such a number is, or that year, and i
 is to a table (`surroundings`).
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -36,6 +37,7 @@ _OF_A_NUMBER = Words(
 )
 
 
+@functools.lru_cache(maxsize=10_000)
 def number_parted(label: str) -> str:
     """The words with which a label says of what number it is a part: "of the 62," of "of the 62, Snap"; else ""."""
     found = _OF_A_NUMBER.match(label)
