@@ -364,7 +364,7 @@ def _span_of(one: Mark, two: Mark, outer: Mark | None) -> Period | None:
     return Period(Span(start, end), kind=kind or "span")
 
 
-_SO_FAR = re.compile(r"[\s,(:;-]*(?:only )?(?:up )?(?:to|until|till|through)(?: the)?(?: end(?: of)?)?\s*")
+_TO = re.compile(r"[\s,(:;-]*(?:only )?(?:up )?(?:to|until|till|through)(?: the)?(?: end(?: of)?)?\s*")
 
 
 def _year_so_far(plain: str, points: list[Mark]) -> Period | None:
@@ -372,7 +372,7 @@ def _year_so_far(plain: str, points: list[Mark]) -> Period | None:
     if len(points) != 2 or any(point.kind not in ("month", "day") for point in points):
         return None
     one, two = points
-    length = length_before(plain[: one.start]) if one.year and _SO_FAR.fullmatch(plain[one.end : two.start]) else None
+    length = length_before(plain[: one.start]) if one.year and _TO.fullmatch(plain[one.end : two.start]) else None
     whole = _ending(one, length).span if length is not None and length.months == 12 else None
     if whole is None or whole.start is None or whole.end is None or two.month is None:
         return None
