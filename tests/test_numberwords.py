@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from figuretrail.tables.values import read_text
+from figuretrail.tables.language.values import read_text
 from figuretrail.text.counting import UNITS
 from figuretrail.vocabulary import numberwords
 

@@ -1,4 +1,10 @@
-"""Workbook -> figures: read, regions, headers, cells."""
+"""Workbook -> figures.
+
+`files` opens a file and gives its sheets as rows of plain values; `language` says what the words in a cell mean, each
+by itself; `layout` finds the tables of a sheet and what part their rows, columns and lines play; `figures` makes
+figures of their cells. Each leans on those before it alone. `chain` runs them, and keeps all that was made on the way;
+`explain` shows it, `reread` reads one cell again, `gate` and `answerpages` say whether a file is worth reading at all.
+"""
 
 from pathlib import Path
 

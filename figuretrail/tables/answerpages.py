@@ -6,10 +6,10 @@ What belongs here: judging a page by its tables and its prose. What does not: re
 import re
 from pathlib import Path
 
-from figuretrail.tables import guards
-from figuretrail.tables.labels import read_label
-from figuretrail.tables.looks import glance
-from figuretrail.tables.pages import read_page
+from figuretrail.tables.files import guards
+from figuretrail.tables.files.pages import read_page
+from figuretrail.tables.language.labels import read_label
+from figuretrail.tables.layout.looks import glance
 
 
 def is_table_page(path: Path) -> bool:

@@ -9,27 +9,27 @@ from pathlib import Path
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError, told_with_its_line
 from figuretrail.figure import Figure
-from figuretrail.tables.cells import Outcome, put_back, read_cells
-from figuretrail.tables.defaults import default_of
+from figuretrail.tables.figures.cells import Outcome, put_back, read_cells
+from figuretrail.tables.figures.defaults import default_of
+from figuretrail.tables.figures.headers import Headers, read_headers
+from figuretrail.tables.figures.hints import Hints, check_sheets, read_hints
+from figuretrail.tables.figures.linelists import read_line_list
+from figuretrail.tables.figures.namedtimes import with_named_times
+from figuretrail.tables.figures.partsheets import mark_parts
+from figuretrail.tables.figures.sheetheads import SheetHeads
+from figuretrail.tables.figures.surroundings import Default, Surroundings, surroundings_of
+from figuretrail.tables.files.grid import Sheet, Workbook, cell_at, column_name
+from figuretrail.tables.files.read import read
 from figuretrail.tables.gate import may_name_an_offence
-from figuretrail.tables.grid import Sheet, Workbook, cell_at, column_name
-from figuretrail.tables.headers import Headers, read_headers
-from figuretrail.tables.hints import Hints, check_sheets, read_hints
-from figuretrail.tables.jointcells import part_cells
-from figuretrail.tables.labels import read_label
-from figuretrail.tables.linelists import read_line_list
-from figuretrail.tables.looks import glances
-from figuretrail.tables.namedtimes import with_named_times
-from figuretrail.tables.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
-from figuretrail.tables.parts import Column
-from figuretrail.tables.partsheets import mark_parts
-from figuretrail.tables.read import read
-from figuretrail.tables.regions import Regions, Table, find_regions
-from figuretrail.tables.requests import Question, questions_of, with_questions
-from figuretrail.tables.saidagain import number_parted
-from figuretrail.tables.sheetheads import SheetHeads
-from figuretrail.tables.surroundings import Default, Surroundings, surroundings_of
-from figuretrail.tables.wording import NO_CRIMES
+from figuretrail.tables.language.labels import read_label
+from figuretrail.tables.language.saidagain import number_parted
+from figuretrail.tables.language.wording import NO_CRIMES
+from figuretrail.tables.layout.jointcells import part_cells
+from figuretrail.tables.layout.looks import glances
+from figuretrail.tables.layout.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
+from figuretrail.tables.layout.parts import Column
+from figuretrail.tables.layout.regions import Regions, Table, find_regions
+from figuretrail.tables.layout.requests import Question, questions_of, with_questions
 
 
 @dataclasses.dataclass(slots=True)

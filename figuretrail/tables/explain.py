@@ -14,8 +14,8 @@ from pathlib import Path
 from figuretrail.entry import Entry
 from figuretrail.figure import Figure
 from figuretrail.tables.chain import SheetRead, TableRead, WorkbookRead, read_workbook
-from figuretrail.tables.grid import cell_at, column_name, parse_address, surface_of
-from figuretrail.tables.labels import Label
+from figuretrail.tables.files.grid import cell_at, column_name, parse_address, surface_of
+from figuretrail.tables.language.labels import Label
 
 MOST_ROWS = 60
 MOST_COLUMNS = 16

@@ -7,7 +7,7 @@ something else costs no more than reading its cells. What does not: reading labe
 import re
 
 from figuretrail.entry import Entry
-from figuretrail.tables.grid import Workbook
+from figuretrail.tables.files.grid import Workbook
 
 _HINT = re.compile(
     r"communicat|(?<![^\W_])scwa?c(?![^\W_])|sex(?:ual)?[ _]comm|groom|(?:15\s?\(?|22|88)a(?![^\W_])|71/17|88/"

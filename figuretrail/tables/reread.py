@@ -6,8 +6,8 @@ What belongs here: address in, text out, with the same spelling that a figure's 
 from collections.abc import Iterable
 from pathlib import Path
 
-from figuretrail.tables.grid import Sheet, parse_address, shown_text
-from figuretrail.tables.read import read
+from figuretrail.tables.files.grid import Sheet, parse_address, shown_text
+from figuretrail.tables.files.read import read
 
 
 def reread(path: Path | str, cells: Iterable[str]) -> dict[str, str | None]:

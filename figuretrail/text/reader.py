@@ -268,7 +268,7 @@ _LENGTHS = ("length", "first")
 
 def _age_of_row(label: str) -> victims.Band | None:
     """The age that a row's label under "Age of victim" says, read as a workbook's: "0-10", "Under 14", "12"."""
-    from figuretrail.tables.labels import (
+    from figuretrail.tables.language.labels import (
         read_ages,
     )  # its patterns take a while to load, and few articles have such rows
 

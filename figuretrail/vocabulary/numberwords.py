@@ -1,7 +1,7 @@
 """Numbers in words: the one place where they are spelled out, for both readers.
 
 What belongs here: each word with its value, patterns for them, and the value of a whole number in words. What does not:
-which words of a text make a number (`figuretrail.text.counting`, `figuretrail.tables.values`).
+which words of a text make a number (`figuretrail.text.counting`, `figuretrail.tables.language.values`).
 """
 
 import re

@@ -2,7 +2,7 @@
 
 import pytest
 
-from figuretrail.tables.changes import UNKNOWN_STEP
+from figuretrail.tables.figures.changes import UNKNOWN_STEP
 from tests.tables.drawing import expect, read, sheet
 
 TITLE = "Sexual communication with a child, Kent Police"

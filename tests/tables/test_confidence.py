@@ -1,7 +1,7 @@
 """What lowers a figure's confidence: signs in its neighbours that something was not understood."""
 
 from figuretrail.figure import REVIEW_BELOW
-from figuretrail.tables.columns import NO_CHILDS_AGE, SAID_TWICE
+from figuretrail.tables.figures.columns import NO_CHILDS_AGE, SAID_TWICE
 from tests.tables.drawing import read, sheet
 
 

@@ -14,7 +14,7 @@ from odf.text import P
 
 from figuretrail.entry import Entry
 from figuretrail.tables import extract, is_table_page, reread
-from figuretrail.tables.read import read
+from figuretrail.tables.files.read import read
 
 KENT = Entry(id="answer", force="Kent", title="Sexual communication with a child")
 TITLE = "Sexual communication with a child by platform"

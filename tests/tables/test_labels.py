@@ -8,7 +8,7 @@ import pytest
 
 from figuretrail.figure import SUBJECT
 from figuretrail.tables import extract
-from figuretrail.tables.labels import read_label
+from figuretrail.tables.language.labels import read_label
 from figuretrail.timespan import Span
 
 

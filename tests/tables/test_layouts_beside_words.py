@@ -2,8 +2,8 @@
 
 import pytest
 
-from figuretrail.tables.labels import read_label
-from figuretrail.tables.periods import read_period
+from figuretrail.tables.language.labels import read_label
+from figuretrail.tables.language.periods import read_period
 from tests.tables.drawing import expect, read, sheet
 
 

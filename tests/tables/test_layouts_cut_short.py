@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from figuretrail.tables.cutting import cuts_in
+from figuretrail.tables.figures.cutting import cuts_in
 from tests.tables.drawing import expect, read, sheet
 
 MONTHS = """

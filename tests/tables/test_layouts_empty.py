@@ -2,8 +2,8 @@
 
 import pytest
 
-from figuretrail.tables.notes import read_key
-from figuretrail.tables.regions import Line
+from figuretrail.tables.layout.notes import read_key
+from figuretrail.tables.layout.regions import Line
 from tests.tables.drawing import expect, read, sheet
 
 

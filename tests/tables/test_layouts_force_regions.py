@@ -2,7 +2,7 @@
 
 import pytest
 
-from figuretrail.tables.labels import read_label
+from figuretrail.tables.language.labels import read_label
 from tests.tables.drawing import expect, read, sheet
 
 

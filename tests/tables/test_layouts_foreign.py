@@ -2,8 +2,8 @@
 
 import pytest
 
-from figuretrail.tables.labels import read_label
-from figuretrail.tables.values import read_text
+from figuretrail.tables.language.labels import read_label
+from figuretrail.tables.language.values import read_text
 from tests.tables.drawing import expect, read, sheet
 
 

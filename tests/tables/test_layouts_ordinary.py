@@ -2,8 +2,8 @@
 
 import pytest
 
-from figuretrail.tables.values import read_loosely
-from figuretrail.tables.youngest import age_and_sex
+from figuretrail.tables.language.values import read_loosely
+from figuretrail.tables.language.youngest import age_and_sex
 from tests.tables.drawing import expect, read, sheet
 
 

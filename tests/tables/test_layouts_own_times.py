@@ -2,7 +2,7 @@
 
 import pytest
 
-from figuretrail.tables.remarkyears import years_listed
+from figuretrail.tables.figures.remarkyears import years_listed
 from figuretrail.timespan import calendar_year, offence_year
 from tests.tables.drawing import expect, read, sheet
 

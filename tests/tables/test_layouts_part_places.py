@@ -2,8 +2,8 @@
 
 import pytest
 
-from figuretrail.tables.grid import Sheet
-from figuretrail.tables.partplaces import names_a_part
+from figuretrail.tables.figures.partplaces import names_a_part
+from figuretrail.tables.files.grid import Sheet
 from tests.tables.drawing import expect, read, sheet
 
 BODY = """

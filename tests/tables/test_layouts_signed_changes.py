@@ -2,9 +2,9 @@
 
 import pytest
 
-from figuretrail.tables.periods import read_period
-from figuretrail.tables.saidchanges import said_change
-from figuretrail.tables.values import read_text
+from figuretrail.tables.language.periods import read_period
+from figuretrail.tables.language.saidchanges import said_change
+from figuretrail.tables.language.values import read_text
 from figuretrail.timespan import Span
 from tests.tables.drawing import expect, read, sheet
 

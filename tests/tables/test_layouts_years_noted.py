@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from figuretrail.tables.yearnotes import meanings_of
+from figuretrail.tables.figures.yearnotes import meanings_of
 from tests.tables.drawing import expect, read, sheet
 
 

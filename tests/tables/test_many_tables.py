@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figuretrail.tables.rowindex import NONE_ABOVE, NONE_BELOW, BlocksByRow, LinesByRow
+from figuretrail.tables.layout.rowindex import NONE_ABOVE, NONE_BELOW, BlocksByRow, LinesByRow
 from tests.tables.drawing import read, sheet
 
 

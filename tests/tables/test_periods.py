@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from figuretrail.tables.periods import read_comparison, read_period
+from figuretrail.tables.language.periods import read_comparison, read_period
 
 SPANS = {
     "2017/18": "2017-04-01 2018-03-31",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from figuretrail.tables.periods import read_period
+from figuretrail.tables.language.periods import read_period
 from tests.tables.drawing import expect, read, sheet
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from figuretrail.tables.notes import Key, footnote_bounds, read_key
-from figuretrail.tables.regions import Line
-from figuretrail.tables.values import damaged_range, read_loosely, read_text
+from figuretrail.tables.language.values import damaged_range, read_loosely, read_text
+from figuretrail.tables.layout.notes import Key, footnote_bounds, read_key
+from figuretrail.tables.layout.regions import Line
 
 NUMBERS = {
     "12": 12,

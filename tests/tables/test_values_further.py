@@ -2,7 +2,7 @@
 
 import pytest
 
-from figuretrail.tables.values import read_loosely, read_text
+from figuretrail.tables.language.values import read_loosely, read_text
 from tests.tables.drawing import expect, read, sheet
 
 

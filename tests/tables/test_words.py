@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from figuretrail.tables import chain, headers, names, read, wording
-from figuretrail.tables.words import Words, open_in
+from figuretrail.tables import chain
+from figuretrail.tables.figures import headers
+from figuretrail.tables.files import read
+from figuretrail.tables.language import names, wording
+from figuretrail.tables.language.words import Words, open_in
 
 CORPORA = Path(__file__).parents[1] / "corpus"
 

@@ -9,7 +9,7 @@ import pytest
 
 from figuretrail.entry import Entry
 from figuretrail.tables import extract
-from figuretrail.tables.periods import read_period
+from figuretrail.tables.language.periods import read_period
 
 TITLE = "Sexual communication with a child: offences recorded"
 

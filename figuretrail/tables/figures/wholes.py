@@ -1,0 +1,116 @@
+"""Names that no label explains: groups that add up the rows below them, parts that add up to a place, districts.
+
+What belongs here: rows whose numbers, or the list of districts, say that they are a whole or a part of others.
+What does not: totals (`completing`) and the arithmetic itself (`sums`).
+"""
+
+import itertools
+
+from figuretrail.tables.figures.completing import LONG_LIST_ROWS
+from figuretrail.tables.figures.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
+from figuretrail.tables.figures.headers import Headers
+from figuretrail.tables.files.grid import Scalar, Sheet
+from figuretrail.tables.language.districtnames import names_districts
+from figuretrail.tables.language.labels import bare, read_label
+from figuretrail.tables.language.names import Place
+from figuretrail.tables.language.words import Words
+from figuretrail.tables.layout.sums import EVIDENCE, FEWEST, MOST, may_sum_up, sums_up
+
+A_PART = Place(None, None)  # a place that is none of ours
+
+
+def place_unknown_names(
+    sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
+) -> None:
+    """Take names that no label explains for parts of a place, where sums say so, or they are those of districts."""
+    if len(rows) > LONG_LIST_ROWS or not any(map(_unknown_name, (*accounts, *columns))):
+        return
+    order = sorted(rows)
+    numbers = [[sheet.rows[row][column.index] for column in headers.values] for row in order]
+    if len(headers.labels) == 1:
+        _place_groups(numbers, [rows[row] for row in order], accounts)
+    for column, account in _parts_of_places([list(line) for line in zip(*numbers, strict=True)], columns):
+        columns[column] = account
+    for row, account in _parts_of_places(numbers, [accounts[rows[row]] for row in order]):
+        rows[order[row]] = len(accounts)
+        accounts.append(account)
+    for line in (accounts, columns):
+        line[:] = [_as_district(account) for account in line]
+
+
+def _as_district(account: Account) -> Account:
+    """A row or column that bears the name of a known district counts a part of whatever place is spoken of."""
+    if not _unknown_name(account) or not names_districts(account.texts[0]):
+        return account
+    return changed(account, place=A_PART, kind=None, puzzle=None)
+
+
+def _place_groups(numbers: list[list[Scalar]], order: list[int], accounts: list[Account]) -> None:
+    """Names in one list with platforms, each with the sum of the platforms below it: "Whitby"."""
+    heads = [row for row, number in enumerate(order) if _unknown_name(accounts[number])]
+    if len(heads) < FEWEST or heads[0] != 0:
+        return
+    end = next((row for row, number in enumerate(order) if row > heads[-1] and accounts[number].total), len(order))
+    blocks = list(itertools.pairwise([*heads, end]))
+    listed = all(any(accounts[number].platforms for number in order[head + 1 : end]) for head, end in blocks)
+    if not listed or not all(sums_up(numbers[head], numbers[head + 1 : end]) for head, end in blocks):
+        return
+    for number in {order[head] for head in heads}:
+        doubts = (*accounts[number].doubts, UNKNOWN_GROUP)
+        accounts[number] = changed(accounts[number], place=A_PART, kind=None, puzzle=None, doubts=doubts)
+
+
+def _unknown_name(account: Account) -> bool:
+    """Whether a row bears a name that nobody knows, or that is taken for a platform's only for those beside it."""
+    if account.platforms or account.total or account.skip or not account.texts:
+        return False
+    return account.puzzle is not None or (
+        account.kind == bare(account.texts[0]) and read_label(account.text).kind is None
+    )
+
+
+def _parts_of_places(numbers: list[list[Scalar]], accounts: list[Account]) -> list[tuple[int, Account]]:
+    """Names beside a place, whose number they add up to, each with its row: "of which Ludlow" after, "Omagh" before."""
+    found: list[tuple[int, Account]] = []
+    riddles = [_is_riddle(account) for account in accounts]
+    for start, whole in enumerate(accounts):
+        if whole.role != "place" or whole.place is None or not whole.place.name:
+            continue
+        after = itertools.takewhile(riddles.__getitem__, range(start + 1, min(start + 2 + MOST, len(accounts))))
+        before = itertools.takewhile(riddles.__getitem__, range(start - 1, max(start - 2 - MOST, -1), -1))
+        end, first = start + 1 + sum(1 for _ in after), start - sum(1 for _ in before)
+        for beside in (slice(start + 1, end), slice(first, start)):
+            if beside.stop - beside.start > MOST:
+                continue  # no place has so many parts beside it, and to add up all for each takes long
+            doubts = _doubts_of_parts(accounts[beside], numbers[start], numbers[beside])
+            found += [
+                (row, changed(part, place=A_PART, puzzle=None, doubts=(*part.doubts, *doubts)))
+                for row, part in enumerate(accounts[beside] if doubts else (), start=beside.start)
+            ]
+    return found
+
+
+def _doubts_of_parts(parts: list[Account], whole: list[Scalar], numbers: list[list[Scalar]]) -> tuple[str, ...]:
+    """What is doubtful of names as parts of a place; nothing where they are no parts of it."""
+    if not all(map(_is_name, parts)):
+        return ()
+    if sums_up(whole, numbers) and len(parts) * sum(map(bool, whole)) >= EVIDENCE:
+        return (UNKNOWN_PLACE,)
+    known = all(part.subset for part in parts) and may_sum_up(whole, numbers)
+    return (UNKNOWN_PLACE, UNKNOWN_GROUP) if known else ()
+
+
+def _is_riddle(account: Account) -> bool:
+    return account.puzzle is not None and not account.skip
+
+
+def _is_name(account: Account) -> bool:
+    """Whether a row bears a proper name, as a place does: "Telford and Wrekin", but not "reported by parents"."""
+    words = _JOINING.sub(" ", account.texts[0]).split() if account.texts else []
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+_JOINING = Words(
+    r"^\W*(?:of (?:which|whom|these|those)|including|incl\.?)\b"
+    r"|\b(?:and|of|the|in|on|upon|under|le|de|with|by)\b|[^\w'’-]"
+)

@@ -1,0 +1,1 @@
+"""What words in cells say: labels, names, times, numbers, each by itself."""

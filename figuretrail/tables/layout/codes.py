@@ -1,0 +1,42 @@
+"""Codes and letters that stand beside the names they are short for: "Code | Policing district", "A | Belfast".
+
+What belongs here: which column of labels is but such codes, whatever each could mean by itself. What does not: codes of
+offences, which name them (`parts`).
+"""
+
+import re
+
+from figuretrail.tables.files.grid import surface_of
+from figuretrail.tables.language.labels import read_label
+from figuretrail.tables.layout.parts import AXES, Column
+
+_HEADING = re.compile(r"(?:[\w-]+[ _-])?(?:codes?|letters?|refs?|abbrev\w*|abbr|initials)\.?", re.I)
+_OF_OFFENCES = re.compile(r"offen[cs]e|crime|\bho\b|home office|act\b|section", re.I)
+_CODE = re.compile(r"[A-Za-z]{0,4}[ -]?\d{0,3}")
+FEWEST_CODES = 3
+
+
+def settle_codes(columns: list[Column]) -> None:
+    """Take a column of codes for no labels of its own, where each goes with one name of the list beside it."""
+    labels = [column for column in columns if column.part == "label"]
+    for column in labels if len(labels) > 1 else ():
+        own = column.headers[0].text.strip() if column.headers else ""
+        if not _HEADING.fullmatch(own) or _OF_OFFENCES.search(own):
+            continue
+        beside = [c for c in labels if abs(c.index - column.index) == 1 and _names_a_list(c)]
+        if any(_is_short_for(column, other) for other in beside):
+            column.part = "id"
+
+
+def _names_a_list(column: Column) -> bool:
+    dimension = column.headers[0].dimension if column.headers else None
+    return dimension in AXES and dimension != "offence"
+
+
+def _is_short_for(codes: Column, names: Column) -> bool:
+    """Whether each code stands for one name and each name has one code, but for totals and names without any."""
+    pairs = {(surface_of(a), surface_of(b)) for a, b in zip(codes.values, names.values, strict=True) if surface_of(a)}
+    told = {code for code, _ in pairs}
+    if len(told) < FEWEST_CODES or len(told) < len(pairs) or len({name for _, name in pairs}) < len(pairs):
+        return False
+    return all(_CODE.fullmatch(code) and not read_label(code).offence for code in told)
