@@ -93,7 +93,7 @@ def test_a_share_of_victims_by_age() -> None:
     assert "for victims aged 0 to 15" in check["sentence"]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(st.integers(1, 900), st.integers(1, 900), st.integers(0, 2)), min_size=20, max_size=60))
 def test_a_true_rounding_is_never_called_inconsistent(cases: list[tuple[int, int, int]]) -> None:
     figures = []

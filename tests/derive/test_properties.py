@@ -3,7 +3,7 @@
 from typing import Any
 
 import pandas as pd
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figuretrail import derive
@@ -67,7 +67,7 @@ def some_figures(draw: st.DrawFn) -> pd.DataFrame:
     return frame(*found)
 
 
-@settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=7)
 @given(some_figures(), st.randoms(use_true_random=False))
 def test_any_figures(figures: pd.DataFrame, random: Any) -> None:
     assert failures(Figures, figures)["reason"].to_list() == []

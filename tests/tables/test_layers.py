@@ -1,4 +1,4 @@
-"""The steps of the workbook reader (files, language, layout, figures) lean on those before them, never on those after."""
+"""The steps of the workbook reader (files, language, layout, figures) lean on those before them, not on those after."""
 
 import ast
 from pathlib import Path

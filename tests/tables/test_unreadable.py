@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from figuretrail.entry import Entry
@@ -168,7 +168,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @example([["0\x1f"]])
 @given(st.lists(st.lists(CELLS, max_size=7), max_size=12))
 def test_no_grid_of_cells_breaks_the_reader(rows):

@@ -70,7 +70,7 @@ def sentences(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(sentences(), min_size=1, max_size=4), PUBLISHED)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_an_impossible_time_costs_no_other_figure(mutated: list[str], published: dt.date | None) -> None:
     first = "Kent Police recorded 1,204 offences of sexual communication with a child in 2018/19."
     figures = extract("\n\n".join([first, *mutated]), published=published)  # raises for an error in any sentence

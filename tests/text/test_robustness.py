@@ -111,7 +111,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=120).map(" ".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_words_in_any_order_are_read(body: str) -> None:
     for figure in extract(body):
         assert body[figure.start : figure.end] == figure.surface
@@ -119,7 +119,7 @@ def test_words_in_any_order_are_read(body: str) -> None:
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_is_read(body: str) -> None:
     for figure in extract("grooming offences " + body):
         assert figure.start is not None and figure.end is not None and figure.start < figure.end
