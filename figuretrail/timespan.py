@@ -31,6 +31,11 @@ def offence_year(year: int) -> Span:
     return Span(dt.date(year, 4, 1), dt.date(year + 1, 3, 31))
 
 
+def offence_year_of(day: dt.date) -> Span:
+    """The offence year in which a day lies."""
+    return offence_year(day.year - (day.month < 4))
+
+
 def calendar_year(year: int) -> Span:
     """The plain year."""
     return Span(dt.date(year, 1, 1), dt.date(year, 12, 31))

@@ -12,7 +12,6 @@ from figuretrail.figure import Figure
 from figuretrail.tables.figures.cells import Outcome, put_back, read_cells
 from figuretrail.tables.figures.defaults import default_of
 from figuretrail.tables.figures.headers import Headers, read_headers
-from figuretrail.tables.figures.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.figures.linelists import read_line_list
 from figuretrail.tables.figures.namedtimes import with_named_times
 from figuretrail.tables.figures.partsheets import mark_parts
@@ -22,8 +21,9 @@ from figuretrail.tables.files.grid import Sheet, Workbook, cell_at, column_name
 from figuretrail.tables.files.read import read
 from figuretrail.tables.gate import may_name_an_offence
 from figuretrail.tables.language.labels import read_label
-from figuretrail.tables.language.saidagain import number_parted
+from figuretrail.tables.language.ofnumbers import number_parted
 from figuretrail.tables.language.wording import NO_CRIMES
+from figuretrail.tables.layout.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.layout.jointcells import part_cells
 from figuretrail.tables.layout.looks import glances
 from figuretrail.tables.layout.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks

@@ -128,7 +128,7 @@ class Meaning(Reckoning):
             published = self.reading.published
             day = timespan.months_up_to(published - _DAY, mention.months).start if published is not None else None
             if day is not None:
-                yield "the offence year that was then", timespan.offence_year(day.year - (day.month < 4))
+                yield "the offence year that was then", timespan.offence_year_of(day)
         if mention.kind in ("previous", "shift", "next") and self.settled:
             yield "by the figure right before", self.timeline.settle(mention, self.settled[-1].period, law=made.law)
 

@@ -11,9 +11,9 @@ from typing import Any
 from figuretrail.entry import Entry
 from figuretrail.figure import Figure
 from figuretrail.tables.chain import understand
-from figuretrail.tables.figures.hints import read_hints
 from figuretrail.tables.files.grid import Scalar, Sheet, Workbook
 from figuretrail.tables.language.periods import read_period
+from figuretrail.tables.layout.hints import read_hints
 
 
 def sheet(drawing: str, name: str = "Sheet1", **kept: Any) -> Sheet:

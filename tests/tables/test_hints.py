@@ -7,8 +7,8 @@ import pytest
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError
 from figuretrail.tables.chain import understand
-from figuretrail.tables.figures.hints import KEYS, read_hints
 from figuretrail.tables.files.grid import Workbook
+from figuretrail.tables.layout.hints import KEYS, read_hints
 from tests.tables.drawing import expect, read, sheet
 
 

@@ -12,17 +12,9 @@ LAYERS = ("files", "language", "layout", "figures")
 
 
 def _imported(module: Path) -> set[str]:
-    """The layers whose modules are imported where the module runs, not only for its types."""
+    """The layers whose modules a module imports, if only for its types."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    for_types = [
-        node for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-    ]
-    left_out = {id(inner) for node in for_types for inner in ast.walk(node)}
-    names = [
-        node.module.split(".")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module and id(node) not in left_out
-    ]
+    names = [node.module.split(".") for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
     return {name[2] for name in names if name[:2] == ["figuretrail", "tables"] and len(name) > 2}
 
 

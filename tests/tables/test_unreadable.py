@@ -17,8 +17,8 @@ from figuretrail.errors import SourceError
 from figuretrail.tables import extract, is_table_page
 from figuretrail.tables.chain import understand
 from figuretrail.tables.explain import as_text
-from figuretrail.tables.figures.hints import Hints
 from figuretrail.tables.files.grid import Sheet, Workbook
+from figuretrail.tables.layout.hints import Hints
 from tests.tables.drawing import with_part
 
 WILD = Path(os.environ.get("FIGURETRAIL_WILD", Path(__file__).parents[3] / "shared" / "corpus" / "wild"))

@@ -14,10 +14,10 @@ from figuretrail.errors import SourceError
 from figuretrail.figure import Figure
 from figuretrail.tables import extract
 from figuretrail.tables.chain import understand
-from figuretrail.tables.figures.hints import Hints
 from figuretrail.tables.files.grid import Workbook
 from figuretrail.tables.files.pages import read_page
 from figuretrail.tables.files.read import read as open_file
+from figuretrail.tables.layout.hints import Hints
 from tests.tables.drawing import read, sheet, with_part
 
 TITLE = "Sexual communication with a child, offences recorded by Kent Police"

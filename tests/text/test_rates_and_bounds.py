@@ -162,6 +162,19 @@ def test_bounds_before_and_after_a_number(words: str, bound: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ("have broken through 7,000 in England and Wales in 2023/24", ">"),
+        ("broke a record in England and Wales: 7,000 in 2023/24", "="),
+        ("were 7,000, or something like that, in England and Wales in 2023/24", "~"),
+        ("were 7,000 in England and Wales in 2023/24; something like that", "="),
+    ],
+)
+def test_bounds_in_several_words(said: str, bound: str) -> None:
+    assert read(f"Recorded grooming offences {said}.")[0].bound == bound
+
+
+@pytest.mark.parametrize(
     ("words", "bound"), [("It all adds up to", "="), ("It has gone up to", "="), ("It is up to", "<=")]
 )
 def test_up_to_is_a_bound_but_after_a_verb_that_it_completes(words: str, bound: str) -> None:

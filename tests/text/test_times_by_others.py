@@ -170,3 +170,31 @@ def test_the_last_sentence_above_a_table_says_that_it_is_of_percentages(above: s
     table = "\t2022/23\t2023/24\nSnapchat\t43\t48\nWhatsApp\t9\t12\n"
     found = figures(f"Police forces in the UK record {SUBJECT}.\n\n{above}\n\n{table}")
     assert [(figure.value, figure.unit) for figure in found] == [(43, unit), (48, unit), (9, unit), (12, unit)]
+
+
+def test_the_first_and_the_second_of_two_periods() -> None:
+    found = figures(
+        f"Kent Police counted {SUBJECT} from April to June 2019 and from April to June 2020. There were 62 in the "
+        "first of those two periods and 88 in the second."
+    )
+    assert [(figure.value, str(figure.period_start), str(figure.period_end)) for figure in found] == [
+        (62, "2019-04-01", "2019-06-30"),
+        (88, "2020-04-01", "2020-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "began"),
+    [
+        ("There were 21 the next and 25 in 2024/25.", {18: 2020, 21: 2021, 25: 2024}),
+        ("There were 21 in 2023/24 and 25 in 2024/25.", {18: 2020, 21: 2023, 25: 2024}),  # an opposite case
+    ],
+)
+def test_so_many_the_next(text: str, began: dict[float, int]) -> None:
+    assert years(f"Durham Constabulary recorded 18 {SUBJECT} in 2020/21. {text}") == began
+
+
+@pytest.mark.parametrize(("one", "age"), [("one was five", [5.0]), ("one was a boy", [])])
+def test_the_age_of_one_among_so_many(one: str, age: list[float]) -> None:
+    found = figures(f"Kent Police recorded 210 {SUBJECT} in 2023/24. One in five victims was 11 or under, and {one}.")
+    assert [figure.value for figure in found if figure.measure == "victim_age"] == age

@@ -32,13 +32,13 @@ from figuretrail.tables.figures.completing import (
     solve_puzzles,
     sum_periods,
 )
-from figuretrail.tables.figures.context import SPECIAL, Account, account_of, changed
+from figuretrail.tables.figures.context import SPECIAL, Account, OfCells, account_of, changed
 from figuretrail.tables.figures.cutting import cut_years
 from figuretrail.tables.figures.forcetotals import count_forces, total_of_forces
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.initials import by_initials
 from figuretrail.tables.figures.nested import carry_levels
-from figuretrail.tables.figures.owntimes import own_times
+from figuretrail.tables.figures.owncells import of_single_cells
 from figuretrail.tables.figures.partplaces import names_a_part
 from figuretrail.tables.figures.parttimes import cut_by_own_notes, end_with_what_was_given, notes_of_names
 from figuretrail.tables.figures.references import take_from_questions
@@ -122,8 +122,7 @@ class TableAccounts:
     titles: str  # the two nearest titles, for the figures' context
     # For each line of changes how long before its times those lie that they are told from
     steps: dict[Account, Step] = dataclasses.field(default_factory=dict)
-    # Of single cells what their row and their column say, where that is more than of the other cells
-    own: dict[tuple[int, int], tuple[Account, Account]] = dataclasses.field(default_factory=dict)
+    own: OfCells = dataclasses.field(default_factory=dict)
 
 
 def about_the_subject(around: Surroundings) -> bool:
@@ -206,7 +205,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         shares=set(),
         titles=" | ".join(dict.fromkeys(source.text for source in around.sources[:2])),
     )
-    work.own = own_times(work)
+    work.own = of_single_cells(work)
     work.shares = shares_by_title(work)
     work.fractions = fractions_of(work)
     if answers.base[1] in _NEAR and holds_the_unknown(work):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.context import OfCells, changed
 from figuretrail.tables.figures.rowlabels import RowLabels
 from figuretrail.tables.files.grid import Sheet, cell_at, surface_of
 from figuretrail.tables.language.labels import Label, read_label
@@ -70,7 +70,7 @@ def _bound(sheet: Sheet, row: int, column: int, side: int) -> dt.date | None:
     return period.span[side] if period and period.span else None
 
 
-def between_bounds(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account, Account]]:
+def between_bounds(work: "TableAccounts") -> OfCells:
     """Of numbers beside several pairs of days what their row and column say with the pair's time.
 
     A number stands after its pair, or before it where the first does; changes after the last pair compare two times.
@@ -79,7 +79,7 @@ def between_bounds(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account
     if not pairs:
         return {}
     leading = any(index < pairs[0][0] for index in work.columns)
-    found: dict[tuple[int, int], tuple[Account, Account]] = {}
+    found: OfCells = {}
     for row, across in work.rows.items():
         spans = [_span_of(work.sheet, row, pair) for pair in pairs]
         for index, down in work.columns.items():

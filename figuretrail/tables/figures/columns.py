@@ -21,8 +21,8 @@ from figuretrail.tables.figures.changes import (
     year_before,
 )
 from figuretrail.tables.figures.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, join, settled_span
+from figuretrail.tables.figures.sides import takes_one_time
 from figuretrail.tables.figures.yearrows import LONGEST_YEAR
-from figuretrail.tables.language.comparedtimes import takes_one_time
 from figuretrail.tables.language.crosstabs import lists_crossed
 from figuretrail.tables.language.labels import KNOWN, Ages
 from figuretrail.tables.language.names import Place

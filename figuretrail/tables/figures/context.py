@@ -9,7 +9,8 @@ import functools
 import re
 from typing import Any, Self
 
-from figuretrail.tables.language.comparedtimes import of_one_time, side_of
+from figuretrail.tables.figures.sides import of_one_time
+from figuretrail.tables.language.comparedtimes import side_of
 from figuretrail.tables.language.earlier import is_of_year_before
 from figuretrail.tables.language.filters import that_are_crimes
 from figuretrail.tables.language.forcenames import is_county_in
@@ -161,6 +162,9 @@ class Account:
         self.persons = persons and not (self.counted or self.platforms or self.unit or self.skip or self.total)
         self.leans = any(map(_FOLLOWS.search, self.texts))
         return self
+
+
+OfCells = dict[tuple[int, int], tuple[Account, Account]]  # of single cells what their row and their column say
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -427,9 +431,8 @@ def _problem(label: Label, axis: str | None) -> str | None:
 
 def _puzzle(label: Label, axis: str | None) -> str | None:
     """Why a label is not understood; None where it is, or where its kind of list holds names of every sort."""
-    if axis in (*PLACE_AXES, "offence", "place_type") or label.total or label.counted or label.unit:
-        return None
-    if is_of_year_before(label):
+    understood = label.total or label.counted or label.unit or is_of_year_before(label)
+    if understood or axis in (*PLACE_AXES, "offence", "place_type"):
         return None
     if axis in ("age", "sex", "period") and not (label.roles or label.counting or label.base):
         return f"no {axis} that is understood: {label.text!r}"

@@ -6,7 +6,7 @@ What does not: merged headers (`headers`) and labels (`rowlabels`).
 
 from typing import TYPE_CHECKING
 
-from figuretrail.tables.figures.context import Account, changed, settled_span
+from figuretrail.tables.figures.context import Account, OfCells, changed, settled_span
 from figuretrail.tables.files.grid import cell_at
 from figuretrail.tables.language.periods import Period
 from figuretrail.tables.layout.sums import states_a_number
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _OF_SEVERAL = {"platforms": (), "kind": None, "ages": None, "sex": None, "place": None, "skip": None, "puzzle": None}
 
 
-def over_several_columns(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account, Account]]:
+def over_several_columns(work: "TableAccounts") -> OfCells:
     """Of numbers in cells over several columns what their row says, and of the columns what all of them say."""
-    found: dict[tuple[int, int], tuple[Account, Account]] = {}
+    found: OfCells = {}
     for top, left, bottom, right in work.sheet.merged:
         across = work.rows.get(top)
         if (

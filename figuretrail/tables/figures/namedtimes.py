@@ -15,6 +15,7 @@ from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout.regions import Table
 
 LONGEST_NAME = 16  # characters
+LONGEST_LINE = 300  # characters; what is longer is a letter
 # "yr 1 = 1/4/20 - 31/3/21, yr 2 = ...", "Year A is April 2020 to March 2021"
 _DEFINED = Words(
     r"(?:^|[.,;:(–]\s*|\band\s+|\()(?:the )?(?P<name>[^\W\d][\w'/]*(?:[ .-]{1,2}\w{1,9})?)['\"]?"
@@ -41,7 +42,6 @@ def times_named(text: str) -> tuple[tuple[str, Period], ...]:
 
 
 _NUMBERED = re.compile(r"(?<!\d)\d{1,2}$|\b[a-h]$")
-LONGEST_LINE = 300  # characters; what is longer is a letter
 
 
 def _is_bare_name(name: str) -> bool:

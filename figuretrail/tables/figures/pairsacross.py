@@ -7,7 +7,7 @@ says. What does not: lists that stand side by side, each of several rows (`besid
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import Account, account_of, changed
+from figuretrail.tables.figures.context import OfCells, account_of, changed
 from figuretrail.tables.files.grid import cell_at, surface_of
 from figuretrail.tables.language.labels import Label, read_label
 
@@ -18,7 +18,7 @@ FEWEST_PAIRS = 3  # of a label and its number; of fewer the labels may be remark
 _SAID = ("period", "part", "quarter", "platforms", "kind", "place", "ages", "sex", "total", "skip", "puzzle", "texts")
 
 
-def by_labels_before(work: "TableAccounts") -> dict[tuple[int, int], tuple[Account, Account]]:
+def by_labels_before(work: "TableAccounts") -> OfCells:
     """Of numbers that each have a label right before them what that label and those of the whole row say."""
     if len(work.columns) < FEWEST_PAIRS or len(work.headers.columns) < 2 * FEWEST_PAIRS:
         return {}
@@ -26,7 +26,7 @@ def by_labels_before(work: "TableAccounts") -> dict[tuple[int, int], tuple[Accou
     pairs = [index for index in work.columns if index - 1 in labels]
     if len(pairs) < FEWEST_PAIRS or len(pairs) < len(work.columns) or len(work.rows) > LONG_LIST_ROWS:
         return {}  # as nearly all tables
-    found: dict[tuple[int, int], tuple[Account, Account]] = {}
+    found: OfCells = {}
     for row, across in work.rows.items():
         said = work.headers.rows.get(row, ())
         own = {index: surface_of(cell_at(work.sheet, row, index - 1)) for index in pairs}

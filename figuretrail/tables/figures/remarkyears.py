@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from figuretrail.tables.figures.changes import compared
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import Account, changed, join
+from figuretrail.tables.figures.context import Account, OfCells, changed, join
 from figuretrail.tables.figures.parttimes import cuts_told
 from figuretrail.tables.files.grid import cell_at
 from figuretrail.tables.language.periods import Period
@@ -27,7 +27,6 @@ _CALENDAR = re.compile(r"(?<![\d/-])(?:19|20)\d\d(?![\d/]|-\d)")
 _FINANCIAL = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?[/-]\s?(?:20)?\d\d(?!\d))")
 _RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:to|-|–|until)\s*((?:19|20)\d\d)(?!\d)")
 Times = dict[Span, Span]
-Own = dict[tuple[int, int], tuple[Account, Account]]
 
 
 @functools.lru_cache(maxsize=5_000)
@@ -45,7 +44,7 @@ def years_listed(remark: str) -> tuple[Span, ...]:
     return tuple(spans) if len(spans) >= FEWEST_YEARS and spans == sorted(set(spans)) else ()
 
 
-def by_remarks(work: "TableAccounts") -> Own:
+def by_remarks(work: "TableAccounts") -> OfCells:
     """Of numbers in rows whose remark tells of other years than their columns what they say with these.
 
     As many years of another kind as there are columns are known by their place among them; else a remark may say of
@@ -56,7 +55,7 @@ def by_remarks(work: "TableAccounts") -> Own:
     times = sorted({period.span for period in named if period.span})
     if not remarks or not times or len(work.rows) > LONG_LIST_ROWS:
         return {}
-    found: Own = {}
+    found: OfCells = {}
     for row, across in work.rows.items():
         texts = [value for c in remarks if isinstance(value := cell_at(work.sheet, row, c.index), str) and value]
         if across.period is not None or not texts:
@@ -76,9 +75,9 @@ def _may_remark(column: Column) -> bool:
     return told and "t" in column.kinds
 
 
-def _with_years(work: "TableAccounts", row: int, instead: Times) -> Own:
+def _with_years(work: "TableAccounts", row: int, instead: Times) -> OfCells:
     """What the numbers of a row say with other years in the place of their columns'."""
-    found: Own = {}
+    found: OfCells = {}
     for index, down in work.columns.items():
         across = work.rows[row]
         if down.unit == "change":

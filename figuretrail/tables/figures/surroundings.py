@@ -15,19 +15,19 @@ from figuretrail import monthnames
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT, Figure
 from figuretrail.invisible import without_invisible
-from figuretrail.tables.figures.hints import Hints
 from figuretrail.tables.figures.partplaces import names_a_part
+from figuretrail.tables.figures.saidagain import time_said_again
 from figuretrail.tables.figures.sheetheads import SheetHeads
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.language.filters import sets_apart, without_filter
 from figuretrail.tables.language.labels import Ages, Label, read_label
 from figuretrail.tables.language.leftout import base_of_the_rest
 from figuretrail.tables.language.names import SEVERAL, Place, place_in
-from figuretrail.tables.language.saidagain import time_said_again
 from figuretrail.tables.language.sharebases import says_of_shares_alone, says_what_counts_are
 from figuretrail.tables.language.together import names_together
 from figuretrail.tables.language.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.language.words import Words
+from figuretrail.tables.layout.hints import Hints
 from figuretrail.tables.layout.regions import Table
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.places import force_or_country

@@ -1,19 +1,14 @@
 """Rows of two times that are compared, with a number for each: "2023 compared with 2022" beside "Earlier", "Later".
 
-What belongs here: labels that are but two times, and which of the two a column is of. What does not: reading the two
-times (`periods`), and what a change is a change from where one time alone is named (`changes`).
+What belongs here: labels that are but two times, and headers of one of two. What does not: reading the two times
+(`periods`), what a number counts under such labels (`sides`), and changes from a time that is not named (`changes`).
 """
 
-import dataclasses
 import functools
 import re
-from typing import TYPE_CHECKING
 
-from figuretrail.tables.language.periods import Period, read_comparison
+from figuretrail.tables.language.periods import read_comparison
 from figuretrail.tables.language.words import Words
-
-if TYPE_CHECKING:
-    from figuretrail.tables.figures.context import Account
 
 LONGEST_LABEL = 80  # characters; what is longer is a title, which heads counts as well
 _JOINT = Words(
@@ -23,8 +18,6 @@ _COUNTS = Words(r"\b(?:offen[cs]es?|crimes?|victims?|recorded|numbers?|counts?|t
 _ITS_WORDS = r"(?: (?:period|year|time|one|of the two|figure|number|count|offences|total))*"
 _EARLIER = Words(rf"\W*(?:the )?(?:earlier|previous|prior|before){_ITS_WORDS}\W*")
 _LATER = Words(rf"\W*(?:the )?(?:later|latest|current|after|more recent){_ITS_WORDS}\W*")
-
-
 # "on yr before", "% v previous year"
 _ON_TIME_BEFORE = Words(
     r"\W*(?:on|vs?\.?|versus|against|over|compared (?:with|to|on)|cf\.?) (?:the )?"
@@ -41,20 +34,6 @@ def compares_times(lower: str) -> bool:
     if len(lower) > LONGEST_LABEL or not _JOINT.search(lower) or _COUNTS.search(lower):
         return False
     return read_comparison(lower) is not None
-
-
-def of_one_time(account: "Account", across: "Account") -> "Account":
-    """What labels on a change say under a header that takes one of its two times: the count of "Earlier"."""
-    if not takes_one_time(account, across):
-        return account
-    assert account.comparison is not None and across.side is not None
-    return dataclasses.replace(account, unit=None, comparison=None, period=Period(account.comparison[across.side]))
-
-
-def takes_one_time(account: "Account", across: "Account") -> bool:
-    """Whether labels on a change stand under a header that takes one of its two times."""
-    said = account.unit == "change" and account.comparison is not None
-    return said and across.side is not None and across.unit is None
 
 
 @functools.lru_cache(maxsize=10_000)

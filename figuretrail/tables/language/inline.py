@@ -10,11 +10,10 @@ from itertools import pairwise
 from figuretrail import monthnames
 from figuretrail.tables.language.labels import Ages, Label, settled
 from figuretrail.tables.language.periods import Period
-from figuretrail.timespan import Span, calendar_year, last_day, offence_year
+from figuretrail.timespan import Span, calendar_year, last_day, offence_year_of
 
-APRIL = 4
 FEWEST_IN_STEP = 3  # names of which each begins where the one before it ends
-NO_CHILD = 19  # years, which nobody is who is a victim of an offence against children
+OLDEST_LISTED = 18  # years, as lists of victims' ages may have it
 
 
 def years_in_step(labels: list[Label]) -> list[Label]:
@@ -29,7 +28,7 @@ def years_in_step(labels: list[Label]) -> list[Label]:
         return labels
     begins = {low for low, _ in bands}
     ends = [high for _, high in bands if high is not None]
-    if max(ends) < NO_CHILD or sum(high in begins for high in ends) < len(bands) - 1:
+    if max(ends) <= OLDEST_LISTED or sum(high in begins for high in ends) < len(bands) - 1:
         return labels
     return [
         settled(label, ages=None, period=label.period._replace(sure=True))
@@ -46,7 +45,7 @@ def bands_after_each_other(labels: list[Label]) -> list[Label]:
     bands = sorted(
         {(low, high) for label in labels if (low := _unsure(label)[0]) is not None and (high := _unsure(label)[1])}
     )
-    if len(bands) < FEWEST_IN_STEP or any(high > OLDEST for _, high in bands):
+    if len(bands) < FEWEST_IN_STEP or any(high > OLDEST_LISTED for _, high in bands):
         return labels
     if any(low != high + 1 for (_, high), (low, _) in pairwise(bands)):
         return labels
@@ -58,7 +57,6 @@ def _unsure(label: Label) -> Ages:
     return label.ages if label.ages and label.period and not label.period.sure else (None, None)
 
 
-OLDEST = 18  # years, as a list of victims' ages may have it
 _OF_ALL = ("t", "tot", "p")  # total, persons
 
 
@@ -113,11 +111,10 @@ def _year_to_date(label: Label, kinds: set[str]) -> Label:
     month = monthnames.month_number(found["month"].lower()) if found else None
     if found is None or not month or not found["year"]:
         return label
-    year = 2000 + int(found["year"])
     kind = "financial" if found["fy"] else kinds.pop() if len(kinds) == 1 else None
-    last = last_day(year, month)
+    last = last_day(2000 + int(found["year"]), month)
     if kind is None or (found["day"] and int(found["day"]) > last.day):
         return label
     end = last.replace(day=int(found["day"])) if found["day"] else last
-    start = calendar_year(year).start if kind == "calendar" else offence_year(year - (month < APRIL)).start
-    return settled(label, period=Period(Span(start, end), kind="part"), understood=True)
+    whole = calendar_year(end.year) if kind == "calendar" else offence_year_of(end)
+    return settled(label, period=Period(Span(whole.start, end), kind="part"), understood=True)

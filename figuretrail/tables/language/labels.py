@@ -21,8 +21,8 @@ from figuretrail.tables.language.names import (
     platform_kind,
     platforms_in,
 )
+from figuretrail.tables.language.ofnumbers import number_parted
 from figuretrail.tables.language.periods import Period, read_comparison, read_period
-from figuretrail.tables.language.saidagain import number_parted
 from figuretrail.tables.language.shorthand import spelled_out
 from figuretrail.tables.language.values import damaged_range
 from figuretrail.tables.language.withunknown import (

@@ -24,6 +24,7 @@ from figuretrail.timespan import (
     months_to,
     months_up_to,
     offence_year,
+    offence_year_of,
 )
 from figuretrail.vocabulary.numberwords import AMOUNT, amount
 
@@ -248,7 +249,7 @@ def _so_far(point: Mark) -> Period:
     """The part of a financial year up to a month or day: "financial year to 30 September 2023"."""
     end = _ending(point, Length(1)).span
     assert end is not None and end.end is not None
-    whole = offence_year(end.end.year - (end.end.month < 4))
+    whole = offence_year_of(end.end)
     return Period(Span(whole.start, end.end), kind="part")
 
 

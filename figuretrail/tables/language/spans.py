@@ -5,7 +5,7 @@ What belongs here: spans and periods alone. What does not: which label a time co
 """
 
 from figuretrail.tables.language.periods import Period, within
-from figuretrail.timespan import Span, calendar_year, offence_year
+from figuretrail.timespan import Span, calendar_year, offence_year_of
 
 
 def inside(one: Span | None, two: Span) -> bool:
@@ -44,14 +44,14 @@ def _uncut(kind: str, span: Span) -> Span:
     if span.start is None or _length(span) >= 350:
         return span
     if kind == "financial":
-        return offence_year(span.start.year - (span.start.month < 4))
+        return offence_year_of(span.start)
     return calendar_year(span.start.year) if kind == "calendar" else span
 
 
 def _year_about(span: Span) -> Span:
     """The year that a part of one begins or ends with: "2024 (to 30 September)"."""
     assert span.start and span.end
-    years = (calendar_year(span.start.year), offence_year(span.start.year - (span.start.month < 4)))
+    years = (calendar_year(span.start.year), offence_year_of(span.start))
     begun = [year for year in years if year.start == span.start]
     return next(iter(begun or [year for year in years if year.end == span.end]), span)
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from figuretrail.tables.files.grid import Scalar, surface_of
+from figuretrail.tables.language.inline import OLDEST_LISTED
 from figuretrail.tables.language.labels import bare, read_ages, read_label
 from figuretrail.tables.layout.regions import Table
 
 FEWEST_AGES = 3  # by single years, one after the other
-YOUNGEST, OLDEST = 3, 18  # as such lists have them
+YOUNGEST = 3  # as such lists have it
 _OF_AGES = re.compile(r"\bage[sd]?\b|\byears? old\b", re.I)
 
 
@@ -31,7 +32,7 @@ def lists_bare_ages(values: Sequence[Scalar], table: Table) -> bool:
             banded = True
         elif text and not ((label := read_label(text)).total or label.unknown):
             return False
-    if len(ages) < FEWEST_AGES or not all(YOUNGEST < age < OLDEST for age in ages):
+    if len(ages) < FEWEST_AGES or not all(YOUNGEST < age < OLDEST_LISTED for age in ages):
         return False
     if any(two != one + 1 for one, two in pairwise(ages)):
         return False

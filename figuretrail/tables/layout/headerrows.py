@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from figuretrail.tables.files.grid import Scalar, surface_of
+from figuretrail.tables.language.inline import OLDEST_LISTED
 from figuretrail.tables.language.labels import in_digits, read_ages, read_label
 from figuretrail.tables.language.values import footnoted_year, read_loosely, read_text
 from figuretrail.tables.layout.beside import LISTED
+from figuretrail.tables.layout.numbering import QUESTION_NUMBER
 
 LONGEST_LABEL = 110  # characters; a longer cell is a sentence, not a header or row label
 
@@ -81,7 +83,7 @@ def is_header(
 def _states_something(text: str) -> bool:
     """Whether a text stands for a number: "pending"; a range that no child's age lies in: "50 to 60"."""
     label = read_label(text)
-    above_children = label.ages is not None and (label.ages[0] or 0) > OLDEST_CHILD and label.ages[1] is not None
+    above_children = label.ages is not None and (label.ages[0] or 0) > OLDEST_LISTED and label.ages[1] is not None
     return above_children or (read_loosely(text) is not None and not label.counting)
 
 
@@ -91,14 +93,11 @@ def _lists_years(cells: str, following: str) -> bool:
     return first == "yw" + " " * (len(first) - 2) and following[: len(cells) - len(first) + 1].strip() == "y"
 
 
-_NUMBER_OF_A_QUESTION = re.compile(r"\W*q(?:uestion)?\.?\s?\d{1,2}[a-h]?\W*", re.I)
-
-
 def _asks_by_number(cells: str, numeric: list[int], values: Sequence[Scalar]) -> bool:
     """Whether a row is but a question's number and its words, and nothing stands over the numbers below."""
     if cells.replace(" ", "") != "tt" or not numeric or any(cells[column] != " " for column in numeric):
         return False
-    return _NUMBER_OF_A_QUESTION.fullmatch(str(values[cells.index("t")])) is not None
+    return QUESTION_NUMBER.fullmatch(str(values[cells.index("t")])) is not None
 
 
 def states_a_total(cells: str, above: list[str], values: Sequence[Scalar]) -> bool:
@@ -169,7 +168,7 @@ def _ages_in_a_row(cells: str, values: list[Scalar], following: str, *, grouped:
     if len(distinct) < 3 or not once_each or any(b != a + 1 for a, b in itertools.pairwise(distinct)):
         return False
     if cells[0] == " " and following[:1] in ("t", "w"):
-        return not grouped or distinct[-1] <= OLDEST_CHILD
+        return not grouped or distinct[-1] <= OLDEST_LISTED
     if grouped or len(distinct) < len(ages):
         return False
     labels = [read_label(text) for text in texts + bands]
@@ -177,9 +176,6 @@ def _ages_in_a_row(cells: str, values: list[Scalar], following: str, *, grouped:
         any(label.ages or label.dimension in ("age", "sex", "period") or label.counted == "victims" for label in labels)
         or not labels
     )
-
-
-OLDEST_CHILD = 18  # as a header of ages may have it
 
 
 def _whole(value: Scalar) -> int | None:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.labels import Label, read_label
 from figuretrail.tables.language.values import read_text
+from figuretrail.tables.layout.looks import FIRST_YEAR, LAST_YEAR
+from figuretrail.tables.layout.numbering import QUESTION_NUMBER
 from figuretrail.tables.layout.sentences import answered, asks, stated
 from figuretrail.timespan import Span
 
@@ -42,8 +44,8 @@ _BEFORE = re.compile(r"(?P<number>\d[\d,]*)\s*(?:[-–—:=]\s*|\s|x\s)(?P<label
 _THINGS = re.compile(r"(?<=\d)\s+(?:offences?|crimes?|incidents?|cases|victims?|reports?)(?: recorded)?\W*\Z", re.I)
 _EXPLAINS = re.compile(r"[=;]|[a-z]\. [A-Z]")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_QUESTION_NUMBER = re.compile(r"\W*q(?:uestion)?\.?\s?\d{1,2}[a-h]?\W*", re.I)
 _STATED = re.compile(r"\d|\b(?:nil|none|zero)\W*\Z|\*\s*\Z", re.I)
+_COUNTS = ("offences", "victims")
 _LISTED_BEFORE = {"platform", "age", "sex"}  # what numbers stand before: "31 Snapchat", but not "1 April"
 
 
@@ -72,7 +74,7 @@ def _fitting(text: str, name: str, number: str, sep: str) -> Joint | None:
     """A label and its number, where they are told apart: "22-23: 44", but not "Under 13" or "Offences 2021"."""
     label, whole = read_label(name), read_label(text)
     said = label.roles or label.total or label.unknown or label.other or label.counted in _COUNTS
-    if not said or label.counted == "other" or label.dimension or _QUESTION_NUMBER.fullmatch(name):
+    if not said or label.counted == "other" or label.dimension or QUESTION_NUMBER.fullmatch(name):
         return None
     if _EXPLAINS.search(name):
         return None  # "W = withheld. NR - not recorded; R = refused"
@@ -92,10 +94,6 @@ def _fitting(text: str, name: str, number: str, sep: str) -> Joint | None:
 
 def _span(label: Label) -> Span | None:
     return label.period.span if label.period else None
-
-
-_COUNTS = ("offences", "victims")
-FIRST_YEAR, LAST_YEAR = 1990, 2100  # as a number after a colon may be
 
 
 def part_cells(sheet: Sheet, kinds: Sequence[str]) -> Sheet:

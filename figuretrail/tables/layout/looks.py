@@ -13,6 +13,8 @@ from typing import Any
 from figuretrail.tables.files.grid import Scalar
 from figuretrail.tables.language.values import read_text
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # which a number may be as well
+
 
 # What a cell holds at a glance: " " nothing, n number, y number that may be a year, d date, v text that is a value,
 # w text that is a value or a label, t text.
@@ -27,7 +29,7 @@ def _glance_text(text: str) -> str:
         return "w"
     if (
         reading.value is not None
-        and 1990 <= reading.value <= 2100
+        and FIRST_YEAR <= reading.value <= LAST_YEAR
         and re.fullmatch(r"(?:19|20)\d\d\W{0,3}(?:\w{0,2}\W)?", text.strip())
     ):
         return "y"
@@ -36,7 +38,7 @@ def _glance_text(text: str) -> str:
 
 @functools.lru_cache(maxsize=10_000)
 def _glance_number(number: float) -> str:
-    return "y" if 1990 <= number <= 2100 and number == int(number) else "n"
+    return "y" if FIRST_YEAR <= number <= LAST_YEAR and number == int(number) else "n"
 
 
 def _glance_other(value: Scalar) -> str:

@@ -21,7 +21,7 @@ from figuretrail.tables.layout.regions import Line, Regions
 from figuretrail.timespan import Span
 
 if TYPE_CHECKING:
-    from figuretrail.tables.figures.hints import Hints
+    from figuretrail.tables.layout.hints import Hints
 
 ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
 OPEN = "open"  # of a blank that may mean one thing or another

@@ -16,6 +16,8 @@ FEWEST_NUMBERS = 3  # that go on over blocks; fewer may be counts
 LONGEST_COUNTED = 35  # characters; what is longer and follows a number asks for something
 NUMBER = re.compile(r"(?P<q>q(?:uestion)?\.?\s?)?(\d{1,2})(?:\.0)?\s?\(?(?:[a-h]|i{1,3}|iv|v)?[).:]*", re.I)
 
+QUESTION_NUMBER = re.compile(r"\W*q(?:uestion)?\.?\s?\d{1,2}[a-h]?\W*", re.I)  # and nothing else
+
 
 class Block(Protocol):
     """A table, as far as its numbers are asked for."""

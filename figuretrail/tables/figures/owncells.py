@@ -1,7 +1,7 @@
-"""Cells with a time of their own: that of days or a label beside them, of a remark on their row or of their footnote.
+"""Cells that say more than their row and column: a time or a label beside them, a remark, a footnote, a wider cell.
 
-What belongs here: asking each of these, and a number's own footnote. What does not: times that whole rows and columns
-share (`accounts`).
+What belongs here: asking each of these, and a number's own footnote. What does not: what whole rows and columns share
+(`accounts`).
 """
 
 import re
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from figuretrail.tables.figures.bounds import between_bounds
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import changed, join, settled_span
+from figuretrail.tables.figures.context import OfCells, changed, join, settled_span
 from figuretrail.tables.figures.mergedcells import over_several_columns
 from figuretrail.tables.figures.pairsacross import by_labels_before
-from figuretrail.tables.figures.remarkyears import Own, by_remarks
+from figuretrail.tables.figures.remarkyears import by_remarks
 from figuretrail.tables.files.grid import cell_at
 from figuretrail.tables.language.periods import clip
 from figuretrail.tables.language.wording import STARTS_WITH_TIME
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from figuretrail.tables.figures.accounts import TableAccounts
 
 
-def own_times(work: "TableAccounts") -> Own:
-    """For each cell whose time differs from what its row and column say, what they say of that cell."""
+def of_single_cells(work: "TableAccounts") -> OfCells:
+    """For each cell of which its row and column say something else than of the others, what they say of it."""
     own = {**between_bounds(work), **by_remarks(work), **by_labels_before(work), **over_several_columns(work)}
     own.update(_by_footnotes(work, own))
     return own
@@ -45,11 +45,11 @@ def _says_how_long(note: str | None) -> bool:
 _NUMBER_WITH_A_MARK = re.compile(r"\s*[<>~]?\s*\d[\d,. ]*%?\s*[^\d\s].{0,5}")
 
 
-def _by_footnotes(work: "TableAccounts", own: Own) -> Own:
+def _by_footnotes(work: "TableAccounts", own: OfCells) -> OfCells:
     """Of numbers with a footnote that limits their time what they say with that part of it: "38 (4)"."""
     if not work.key.footnotes or len(work.rows) > LONG_LIST_ROWS:
         return {}
-    found: Own = {}
+    found: OfCells = {}
     for column in work.headers.values:
         for row, across in work.rows.items() if "t" in column.kinds or "v" in column.kinds else ():
             text = cell_at(work.sheet, row, column.index)

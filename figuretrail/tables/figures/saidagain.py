@@ -4,7 +4,6 @@ What belongs here: finding the figure that such a number is, or that year, and i
 is to a table (`surroundings`).
 """
 
-import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -22,26 +21,12 @@ _AGAIN = Words(
     r"|hours?|minutes?|pages?|tables?|questions?|requests?)\b)",
     re.I,
 )
-
-
 # "last yr above:", "Of the latest year above", "2nd table: most recent year shown above"
 _LAST_ABOVE = Words(
     r"\b(?:last|latest|most recent|newest|final)(?: full| whole)? (?:yr|year)(?: (?:shown|listed|given|in the table))?"
     r" above\b|\babove,? (?:last|latest|most recent|newest)(?: full)? (?:yr|year)\b",
     re.I,
 )
-# "of the 62, Snap": a row's label that first says of what number it is a part
-_OF_A_NUMBER = Words(
-    r"\W*(?:out )?of (?:the|these|those) (?!(?:19|20)\d\d\b)\d[\d,]*(?: (?:crimes|offences))?\s*[,:–-]\s*(?=\S)",
-    re.I,
-)
-
-
-@functools.lru_cache(maxsize=10_000)
-def number_parted(label: str) -> str:
-    """The words with which a label says of what number it is a part: "of the 62," of "of the 62, Snap"; else ""."""
-    found = _OF_A_NUMBER.match(label)
-    return found[0].strip() if found else ""
 
 
 def time_said_again(text: str, told: Sequence[list[Figure]]) -> Span | None:
