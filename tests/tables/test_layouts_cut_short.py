@@ -178,3 +178,32 @@ def test_a_time_without_an_end_beside_a_title_of_many_years():
         """)
     )
     assert found["B4"].period_end is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "1) The number of SCWC offences for 2021/22, 2022/23 and the first half of 2023/24",
+        "SCWC offences in 2021/22, 2022/23 and the first six months of the financial year 2023/24, please",
+        "Number of SCWC offences, 2021/22, 2022/23 and Q1 of 2023/24",
+        "SCWC in 2021/22, 2022/23 and April to September of 2023/24",
+        "SCWC for 2021/22, 2022/23 and first half 2023/24",
+    ],
+)
+def test_the_part_of_a_later_year_in_a_list_of_years(asked):
+    found = read(
+        sheet(f"""
+        {asked}
+        Year | Offences
+        2021/22 | 50
+        2022/23 | 60
+        2023/24 (Apr-Sep) | 31
+        """)
+    )
+    expect(found, "B3 = 50; period 2021/22\nB4 = 60; period 2022/23\nB5 = 31; period Apr-Sep 2023")
+
+
+def test_a_part_that_is_said_of_the_year_before_it():
+    assert cuts_in("2022/23 covers the first half of the year only. 2023/24 is whole")[0][1].end == dt.date(2022, 9, 30)
+    assert cuts_in("2022/23 is the first half of 2022/23")[0][1].end == dt.date(2022, 9, 30)
+    assert cuts_in("2022/23 and the first half of 2023/24") == ()

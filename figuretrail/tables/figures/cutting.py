@@ -55,6 +55,11 @@ _DATED = re.compile(
     re.I,
 )
 _A_YEAR_TO = re.compile(r"\b(?:the|a) year (?:to|end)", re.I)
+# "2022/23 and the first half of 2023/24": the part is of the year after it
+_OF_NEXT = re.compile(
+    r"\s(?:(?:of|in|for)\s)?(?:the\s)?(?:(?:financial|calendar|current)\s)?(?:years?\s)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.I,
+)
 
 
 def cut_years(lines: Iterable[list[Account]], around: Surroundings, notes: tuple[str, ...]) -> None:
@@ -148,6 +153,9 @@ def _cuts(text: str) -> Iterator[tuple[Span, Span]]:
     for told in _TOLD.finditer(text):
         if _DATED.search(text[: told.start()]) or _A_YEAR_TO.search(told[0]):
             continue  # "January 2021 to June 2023" names no year by itself, "2023 is the year to March" another one
+        after = _OF_NEXT.match(text, told.end())
+        if after is not None and after["year"] not in told["year"]:
+            continue
         period = read_period(told["year"])
         whole = period.span if period and period.kind in _YEARS else None
         bound = _BOUND.fullmatch(told["bound"])
