@@ -94,3 +94,71 @@ def test_a_header_of_a_time_takes_nothing_from_rows_of_one_time():
         C4 = 247; measure offences; period 2023/24
         """,
     )
+
+
+@pytest.mark.parametrize(
+    "said", ["per cent up or down on 2022-23", "% change from 2022-23", "% rise/fall against 2022-23"]
+)
+def test_a_row_of_a_later_year_that_names_the_earlier_one(said):
+    found = read(
+        sheet(f"""
+        SCWC offences, Kent
+        Year | Line | All | Female victim
+        2022-23 | number | 103 | 80
+        2023-24 | number | 127 | 101
+        2023-24 | {said} | +23% | +26%
+        """)
+    )
+    expect(
+        found,
+        """
+        C3 = 103; period 2022/23
+        D3 = 80; period 2022/23; sex female
+        C4 = 127; period 2023/24
+        D4 = 101; period 2023/24; sex female
+        C5 = 23; period 2023/24; against 2022/23; measure offence_change
+        D5 = 26; period 2023/24; against 2022/23; measure offence_change; sex female
+        """,
+    )
+
+
+def test_a_year_over_its_number_and_its_change_from_one_that_is_not_shown():
+    found = read(
+        sheet("""
+        SCWC offences, Kent
+        | 2023/24 | | 2024/25 |
+        Platform | Number | % change on 2021/22 | Number | % change on 2021/22
+        Snapchat | 20 | 5 | 30 | 58
+        Discord | 5 | -10 | 8 | 44
+        """)
+    )
+    assert str(found["C4"].period_start) == str(found["C5"].period_start) == "2023-04-01"
+    assert str(found["E4"].period_start) == "2024-04-01"
+    assert {str(found[cell].comparison_start) for cell in ("C4", "E4", "C5", "E5")} == {"2021-04-01"}
+
+
+def test_changes_from_the_first_of_several_years_down_the_rows():
+    found = read(
+        sheet("""
+        SCWC offences, Kent
+        Year | Offences | % change from 2021/22
+        2021/22 | 50 |
+        2022/23 | 60 | 20
+        2023/24 | 75 | 50
+        """)
+    )
+    assert str(found["C4"].period_start) == "2022-04-01"
+    assert str(found["C5"].period_start) == "2023-04-01"
+    assert {str(found[cell].comparison_start) for cell in ("C4", "C5")} == {"2021-04-01"}
+
+
+def test_the_year_of_a_change_that_is_the_rows_own():
+    found = read(
+        sheet("""
+        SCWC offences, Kent
+        Year | Offences | % change on 2022/23
+        2021/22 | 50 | -17
+        2022/23 | 60 |
+        """)
+    )
+    assert (str(found["C3"].period_start), found["C3"].comparison_start) == ("2022-04-01", None)

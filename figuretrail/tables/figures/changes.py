@@ -48,7 +48,10 @@ def compared(
         change = _first_since(work, change)
         if span is not None and _is_since_same_time(account):
             return _same_time_in(span, change), span
-        return _ends_of(work, _own_years(work, (change,), row)[0])
+        change, own = _own_years(work, (change,), row)[0], settled_span(account)
+        if own is not None and _follows(change, own) and _months(change) == _months(own) and not _is_of_all(account):
+            return change, own  # "2023-24 | % up or down on 2022-23"
+        return _ends_of(work, change)
     if span is not None and span.start and span.end and account.period and account.period.kind != "total":
         if (span.end - span.start).days > 370:
             return None, span
@@ -71,6 +74,11 @@ def compared(
         return None, spans[0] if spans else None
     one_step = len(spans) == 2 or LAST_STEP.search(" ".join(account.texts).lower())
     return _in_part(work, account, (spans[-2] if one_step else spans[0])), _in_part(work, account, spans[-1])
+
+
+def _is_of_all(account: Account) -> bool:
+    """Whether the time of a row and a column together is that of a total over times."""
+    return account.period is not None and account.period.kind == "total"
 
 
 def _first_since(work: "TableAccounts", change: Span) -> Span:
