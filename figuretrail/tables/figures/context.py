@@ -19,6 +19,7 @@ from figuretrail.tables.language.names import Place, is_part_of_place
 from figuretrail.tables.language.periods import Period
 from figuretrail.tables.language.sharelabels import OF_SHARES, is_bare_share, is_clear_share, parts_its_own
 from figuretrail.tables.language.spans import inside, narrower, placed_in
+from figuretrail.tables.language.victimsages import says_victims_age
 from figuretrail.tables.language.wording import NO_CRIMES, NUMBER_OF_QUESTION, PER_POPULATION, STOP
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.language.wordsasked import asks_for_words
@@ -34,8 +35,6 @@ NOT_KNOWN = "something that is not known"
 NO_OUTCOMES = "outcomes are no offences"
 ALL_OUTCOMES = "a total of what became of offences, each of which may have had several outcomes"
 UNKNOWN_GROUP = "the group is none that the project knows"
-
-
 _PLACELESS = ("platform", "offence", "period", "place_type")  # axes among whose entries a place's name is no place
 _AREA_CODE = re.compile(r"[EWSNK]\d{8}")
 _OFFENCE_CODE = re.compile(r"\d{2,3}/\d{1,2}[A-Z]?")
@@ -294,7 +293,7 @@ def _take_time(account: Account, label: Label, axis: str | None) -> None:
 def _take_victims(account: Account, label: Label, axis: str | None) -> None:
     of_the_law = axis == "offence" and label.counted != "victims"  # "causing a child under 13 to ..."
     of_another = axis == "period" or (axis in ("platform", *PLACE_AXES) and label.roles - {"age", "sex"})
-    if label.ages is not None and not of_another and not of_the_law:
+    if label.ages is not None and not of_the_law and not (of_another and not says_victims_age(label.text, axis)):
         account.ages = account.ages or label.ages
     if not (of_the_law and label.ages):
         account.sex = account.sex or label.sex

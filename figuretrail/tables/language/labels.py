@@ -145,7 +145,7 @@ _BEFORE_AGE = Words(
 )
 _AFTER_AGE = Words(r"[\s,;:/(-]+(?:females?|males?|girls?|boys?)\)?$")
 _THE_AGE_OF = Words(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)")
-_AGED = Words(r"\bage[ds]?:? (?=\d|under|over|below|up)")
+_AGED = Words(r"\bage[ds]?:? (?=\d\d?(?!\d)|under|over|below|up)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 
 
@@ -170,7 +170,7 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
         return None
     plain = _TOTAL_OF_ENTRY.sub("", _HYPHENS.sub("-", text.lower()).strip(" .:"))
     plain = _AGE_AFTER_NAME.sub(r"\1", plain)
-    plain = _BEFORE_AGE.sub("", plain)
+    whole, plain = plain, _BEFORE_AGE.sub("", plain)
     plain = _AFTER_AGE.sub("", plain)
     plain = _THE_AGE_OF.sub(r"\1 ", plain)
     plain = plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain  # "Girls (12-15)"
@@ -178,8 +178,8 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     if bracketed:
         return int(bracketed[1]), int(bracketed[2])
     found = wording.AGE.fullmatch(plain)
-    if found is None and (aged := _AGED.search(plain)):
-        found = wording.AGE.match(plain, aged.end())
+    if found is None and (aged := _AGED.search(plain) or _AGED.match(whole)):  # "Aged 10 to 12, 2020"
+        found = wording.AGE.match(aged.string, aged.end())
     elif found is None and (phrase := wording.AGE_PHRASE.search(plain)):
         found = wording.AGE.fullmatch(phrase[0])
     elif found is None and (told := wording.VICTIM_WAS.search(plain)):
