@@ -12,6 +12,7 @@ from typing import Any
 from figuretrail.tables.language import listnames, suspects, wording
 from figuretrail.tables.language.comparedtimes import compares_times
 from figuretrail.tables.language.crosstabs import lists_crossed
+from figuretrail.tables.language.datedby import says_by_which_date
 from figuretrail.tables.language.leftout import base_of_the_rest, names_known_or_not
 from figuretrail.tables.language.names import (
     Place,
@@ -290,7 +291,9 @@ def _read_label(text: str) -> Label:
         example=bool(wording.EXAMPLE.search(lower)),
         counting=counting,
         wordless=wordless,
-        understood=bool(roles) or wordless or dated or bool(wording.REFERENCE.match(lower)) or _is_version(lower),
+        understood=bool(roles or wordless or dated or wording.REFERENCE.match(lower))
+        or _is_version(lower)
+        or says_by_which_date(lower),
     )
 
 
