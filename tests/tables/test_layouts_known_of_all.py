@@ -235,3 +235,56 @@ def test_what_is_not_known_below_the_total_of_the_known():
         """)
     )
     assert found["B5"].base == "method_recorded"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Q3: app or site used (recorded offences in which one is named)",
+        "App used, where at least one was identified",
+        "Apps on crimes for which one or more were recorded",
+        "Apps: crimes naming any",
+    ],
+)
+@pytest.mark.parametrize("total", ["Named app or site", "Total named apps", "All identified platforms"])
+def test_offences_in_which_one_of_what_is_listed_is_named(title, total):
+    found = read(
+        sheet(f"""
+        Sexual communication with a child, Kent
+        {title}
+        App | 2022 | 2022 %
+        Snapchat | 31 | 62
+        Instagram | 19 | 38
+        {total} | 50 | 100%
+        """)
+    )
+    assert (found["C4"].measure, found["C4"].base) == ("offence_share", "method_recorded")
+    assert (found["B6"].value, found["B6"].base, found["B6"].platforms) == (50, "method_recorded", ())
+
+
+def test_one_of_what_is_not_listed():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent
+        Apps used in crimes in which one message is shown
+        App | 2022 | 2022 %
+        Snapchat | 31 | 62
+        Instagram | 19 | 38
+        Total | 50 | 100%
+        """)
+    )
+    assert {figure.base for figure in found.values()} == {"all"}
+
+
+def test_a_total_that_names_what_is_known_in_a_table_of_all():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent, 2022
+        App | Offences
+        Snapchat | 31
+        Instagram | 19
+        Named app or site | 50
+        All offences | 90
+        """)
+    )
+    assert (found["B5"].base, found["B6"].base) == ("method_recorded", "all")

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from figuretrail.tables.language import listnames, suspects, wording
+from figuretrail.tables.language.besides import first_asked
 from figuretrail.tables.language.comparedtimes import compares_times
 from figuretrail.tables.language.crosstabs import lists_crossed
 from figuretrail.tables.language.datedby import says_by_which_date
@@ -361,6 +362,9 @@ def _what_is_counted(
     `victims` says that it names an age or a sex, `named` that it names a platform.
     """
     lower = plain.lower()
+    first = first_asked(lower)
+    if first != lower and _counted(first)[0] in ("offences", "victims"):
+        lower = first  # "Offences recorded, and how many resulted in a charge"
     counted, why = ("offences", None) if wording.DIVIDES_OFFENCES.search(lower) else _counted(lower)
     if counted == "victim_age" and wording.NOT_ITS_AGE.search(lower) and not wording.OF_AGE.search(lower):
         counted, why = "other", wording.UNSAYABLE

@@ -54,6 +54,9 @@ _MEANS = r"(?:platforms?|methods?|means|apps?|sites?|websites?|services?|games?)
 _KNOWN_MEANS = Words(
     rf"(?:any|some|an?|at least one|one or more) {_MEANS}(?:(?: or | and |/|, ){_MEANS})*(?: at all)?"
     rf"(?: (?:is|was|were|are))? (?:{_SAID}|found|mentioned|noted)(?: total)?"
+    # "Named app or site", "Total identified platforms"
+    rf"|(?:(?:all|total|any) )?(?:with )?(?:an? )?(?:named|identified|specified|stated)"
+    rf" {_MEANS}(?:(?: or | and |/|, ){_MEANS})*(?: total)?"
 )
 _KNOWN = Words(
     r"(?:all |any |total |sub-?total |of which |those )*(?:known|stated|specified)(?: only| total| values?)?"
@@ -65,6 +68,15 @@ def is_of_known_means(lower: str) -> bool:
     return _KNOWN_MEANS.fullmatch(lower) is not None
 
 
+# "offences in which one is named", whatever is listed; but not "in which one victim is named"
+_ONE_OF_THEM = Words(
+    r"\b(?:where|if|when|(?:for|in|on) which|whose reports?) (?:at least |only |just )?(?:one|any|some)(?: or more)?"
+    rf" (?:is|was|were|are|has been|had been|have been) (?:{_SAID}|found|mentioned|noted)\b"
+    r"|\b(?:(?:offences|crimes|cases|incidents|records|reports|those)(?: (?:that|which))?|where (?:the|an?) \w+)"
+    r" (?:names?|naming|mentions?|mentioning|identif(?:y|ies|ying)) (?:at least )?(?:one|any)\b(?=\W*$|[,.;:)])"
+)
+
+
 def is_of_known(lower: str) -> bool:
-    """Whether a label in lower case says no more than that it counts those of which a list's entry is known."""
-    return _KNOWN.fullmatch(lower) is not None
+    """Whether a label in lower case counts those of which a list's entry is known: "Known", "in which one is named"."""
+    return _KNOWN.fullmatch(lower) is not None or _ONE_OF_THEM.search(lower) is not None
