@@ -2,6 +2,7 @@
 
 import pytest
 
+from figuretrail.tables.language.labels import read_ages
 from tests.tables.drawing import expect, read, sheet
 
 
@@ -84,3 +85,17 @@ def test_years_that_look_like_ages():
         """)
     )
     assert {figure.victim_age_min for figure in found.values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Aged 10 to 12, 2020", (10, 12)),
+        ("aged 11 and under in 2020/21", (0, 11)),
+        ("age 15 includes one more", None),
+        ("age 15 was not asked for in 2020", None),
+        ("Age 2020", None),
+    ],
+)
+def test_an_age_before_a_year_and_remarks_on_one(text, ages):
+    assert read_ages(text) == ages

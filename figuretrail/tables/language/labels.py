@@ -148,6 +148,9 @@ _BEFORE_AGE = Words(
 _AFTER_AGE = Words(r"[\s,;:/(-]+(?:females?|males?|girls?|boys?)\)?$")
 _THE_AGE_OF = Words(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)")
 _AGED = Words(r"\bage[ds]?:? (?=\d\d?(?!\d)|under|over|below|up)")
+_BEFORE_YEAR = re.compile(  # "Aged 10 to 12, 2020"
+    r"^age[ds]?:? (?:[\d\s+-]|to|and|or|under|over|older|above|below|years?|olds?)*[\s,;:(]+(?:(?:in|during|for) )?20\d\d"
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 
 
@@ -180,7 +183,7 @@ def read_ages(text: str, *, numbers: bool = False) -> Ages | None:
     if bracketed:
         return int(bracketed[1]), int(bracketed[2])
     found = wording.AGE.fullmatch(plain)
-    if found is None and (aged := _AGED.search(plain) or _AGED.match(whole)):  # "Aged 10 to 12, 2020"
+    if found is None and (aged := _AGED.search(plain) or (_AGED.match(whole) if _BEFORE_YEAR.search(whole) else None)):
         found = wording.AGE.match(aged.string, aged.end())
     elif found is None and (phrase := wording.AGE_PHRASE.search(plain)):
         found = wording.AGE.fullmatch(phrase[0])
