@@ -149,7 +149,7 @@ _AFTER_AGE = Words(r"[\s,;:/(-]+(?:females?|males?|girls?|boys?)\)?$")
 _THE_AGE_OF = Words(r"\b(under|over|below|above) (?:the )?ages? of (?=\d)")
 _AGED = Words(r"\bage[ds]?:? (?=\d\d?(?!\d)|under|over|below|up)")
 _BEFORE_YEAR = re.compile(  # "Aged 10 to 12, 2020"
-    r"^age[ds]?:? (?:[\d\s+-]|to|and|or|under|over|older|above|below|years?|olds?)*[\s,;:(]+(?:(?:in|during|for) )?20\d\d"
+    r"^age[ds]?:? (?:[\d\s+-]|to|and|or|under|over|older|above|below|years?|olds?)*[\s,;:(]+(?:in |for )?20\d\d"
 )
 _CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
 
