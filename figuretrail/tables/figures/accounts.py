@@ -153,12 +153,12 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     carry_years(sheet, headers, rows, distinct)
     complete_subsets(rows, distinct)
     take_from_questions(headers, rows, distinct)
-    order = [rows[row] for row in sorted(rows)]
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
     answers = _ask(around)
     place_whole_force(distinct, around, answers.place)
     place_whole_force(columns, around, answers.place)
-    follow(distinct, order, asked=asked, titled=answers.offence[0] if answers.offence[1] in _NEAR else None)
+    follow(rows, distinct, asked=asked, titled=answers.offence[0] if answers.offence[1] in _NEAR else None)
+    order = [rows[row] for row in sorted(rows)]
     if asked and len(columns) == 1 and columns[0].puzzle:
         columns[0] = changed(columns[0], puzzle=None)  # what stands beside questions answers them: "We hold"
     complete_shares(distinct, order)

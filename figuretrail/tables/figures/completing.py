@@ -14,6 +14,7 @@ from typing import Any
 from figuretrail.tables.figures.context import SPECIAL, Account, account_of, changed, settled_span
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.rowlabels import named_entry
+from figuretrail.tables.figures.togethertimes import told_together
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.labels import KNOWN, bare, read_label
 from figuretrail.tables.language.names import owned_by
@@ -140,7 +141,7 @@ def filled(account: Account, other: Account, names: tuple[str, ...], **columns: 
     return changed(account, **{name: getattr(account, name) or getattr(other, name) for name in names}, **columns)
 
 
-def follow(accounts: list[Account], order: Sequence[int], *, asked: bool, titled: str | None = None) -> None:
+def follow(rows: dict[int, int], accounts: list[Account], *, asked: bool, titled: str | None = None) -> None:
     """Give "Of these, how many involved Snapchat?", or a further numbered question, what the one before settled.
 
     "Victims in these crimes" under a title that names an offence (`titled`) are more likely of that one.
@@ -148,20 +149,36 @@ def follow(accounts: list[Account], order: Sequence[int], *, asked: bool, titled
     numbered = asked or all(account.numbered for account in accounts)
     if not numbered and not any(account.leans for account in accounts):
         return
-    last: int | None = None
-    for number in order:
-        account = accounts[number]
-        if last is not None and number != last and (numbered or account.leans):
-            account = _stepped(account, accounts[last])
-            timed = ("period", "part") if account.period is None and account.part is None else ()
-            apart = titled not in (None, accounts[last].offence) and not account.offence and _speaks_back(account)
-            if apart and not numbered:
-                doubts = (*account.doubts, "it may speak of the offence of the row before it")
-                account = accounts[number] = changed(account, doubts=doubts)
-            else:
-                account = accounts[number] = filled(account, accounts[last], ("offence", *timed))
+    times = Counter(rows.values())  # "In how many was Snapchat named?" may be asked once below each of two questions
+    last: Account | None = None
+    named: list[Account] = []
+    for row in sorted(rows):
+        number, account = rows[row], accounts[rows[row]]
+        own = account
+        if last is not None and account is not last and (numbered or account.leans):
+            account = _followed(account, last, named if numbered else [], titled=titled, numbered=numbered)
+        if account is not own and times[number] > 1:
+            rows[row] = len(accounts)
+            accounts.append(account)
+        else:
+            accounts[number] = account
+        named.append(account)
         if account.offence is not None or (numbered and account.period is not None):
-            last = number
+            last = account
+
+
+def _followed(account: Account, last: Account, named: list[Account], *, titled: str | None, numbered: bool) -> Account:
+    """A question with what the `last` one before it settled, or with the time of all that were `named` before."""
+    if (together := told_together(account, named)) is not None:
+        period = next(one.period for one in named if one.period is not None)
+        account = changed(account, period=period._replace(span=together, months=None, kind="total"))
+    account = _stepped(account, last)
+    timed = ("period", "part") if account.period is None and account.part is None else ()
+    apart = titled not in (None, last.offence) and not account.offence and _speaks_back(account)
+    if apart and not numbered:
+        doubts = (*account.doubts, "it may speak of the offence of the row before it")
+        return changed(account, doubts=doubts)
+    return filled(account, last, ("offence", *timed))
 
 
 _WITHIN = Words(r"^(?!\W*(?:of|how many|in how many)\b).+\b(?:in|for|among|of) (?:these|those)\b[^?]*$", re.I)
