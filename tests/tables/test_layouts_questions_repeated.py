@@ -7,11 +7,11 @@ from tests.tables.drawing import expect, read, sheet
 FORM = """
     Freedom of Information request, Kent Police
     No. | Question | Answer
-    1 | How many offences of sexual communication with a child were recorded in the year 1 April 2022 to 31 March 2023? | 214
+    1 | How many sexual communication with a child offences were recorded, 1 April 2022 to 31 March 2023? | 214
     1a | Of those, in how many was the victim a girl? | 171
     1b | In how many was Snapchat named? | 64
     1c | In how many was Instagram named? | 33
-    2 | How many offences of sexual communication with a child were recorded in the year 1 April 2023 to 31 March 2024? | 261
+    2 | How many sexual communication with a child offences were recorded, 1 April 2023 to 31 March 2024? | 261
     2a | Of those, in how many was the victim a girl? | 207
     2b | In how many was Snapchat named? | 92
     2c | In how many was Instagram named? | 30
