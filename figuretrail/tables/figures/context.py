@@ -320,7 +320,8 @@ def _take_place(account: Account, label: Label, axis: str | None) -> None:
         account.place_type = bare(label.text).lower()
     whole = label.dimension == "place"  # "Region" below the forces of one: all that is listed
     whole = whole or label.counts_all  # "Offences recorded" below the victims or districts that are listed
-    named = label.place or label.total or whole or label.counted in SPECIAL or _PART.match(label.text)
+    told = label.understood and (label.ages or label.sex or label.platforms)  # "victim was female" below districts
+    named = label.place or label.total or whole or told or label.counted in SPECIAL or _PART.match(label.text)
     nameless = label.unit == "change" and _says_but_change(label.text)  # "Change on year before"
     if (whole or (label.total and not label.place)) and axis in PLACE_AXES and "region" in label.text.lower():
         account.place_type = account.place_type or "region"
