@@ -53,7 +53,12 @@ _OF_SHARES = Words(
     re.I,
 )
 # "The share is of the crimes in which ..." says what shares are of, and heads no table of shares.
-_EXPLAINS = Words(r"\b(?:percentages?|proportions?|shares?)\s(?:is|are|was|were|have been|has been)\b", re.I)
+_EXPLAINS = Words(
+    r"(?:\b(?:percentages?|proportions?|shares?)|%)\s(?:(?:only|here|each|all|shown|given) )*"
+    r"(?:is|are|was|were|have been|has been|compares?|relates?|refers?|measures?|express|describes?|means?|reflects?"
+    r"|represents?|tells?|add up|do not|does not|may|should|need)\b",
+    re.I,
+)
 _DAYS_OFF = dt.timedelta(days=7)
 _ASIDE = ("cost or effort", "staff", "other things counted", "ranks", "records searched")
 _PROSE = re.compile(r"^.{40,}[.;]\s*$|[a-z]\. [A-Z]", re.DOTALL)

@@ -86,8 +86,12 @@ def _says_what(label: Label) -> bool:
 
 
 def _heads(label: Label) -> bool:
-    """Whether a label says of what the numbers below it are: of a time, a total, a sort of victims, a share."""
-    return bool(label.roles or label.counted or label.counting or label.unit or label.total) and label.understood
+    """Whether a label says of what the numbers below it are: of a time, a total, a sort of victims, a share.
+
+    The name of a list of times may stand over these: "Calendar year" over "2021 | 2022".
+    """
+    says = label.roles or label.counted or label.counting or label.unit or label.total or label.dimension == "period"
+    return bool(says) and label.understood
 
 
 def _of_other_time(headed: list[list[Label]], lines: Sequence[str]) -> bool:
