@@ -25,6 +25,7 @@ from figuretrail.tables.language.ofnumbers import number_parted
 from figuretrail.tables.language.wording import NO_CRIMES
 from figuretrail.tables.layout.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.layout.jointcells import part_cells
+from figuretrail.tables.layout.keytables import take_keys
 from figuretrail.tables.layout.looks import glances
 from figuretrail.tables.layout.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
 from figuretrail.tables.layout.parts import Column
@@ -127,10 +128,12 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     regions = [one.regions for one in divided if one.ignored is None]
     hints.used |= {"header_rows"} if hints.header_rows else set()
     hints.used |= {"sheets"} if hints.sheets else set()
+    told = [take_keys(sheet, region) for sheet, region in zip(shown, regions, strict=True)]
     mark_parts(shown, regions)
     default = default_of(Workbook(shown), regions, entry)
     keys = [
-        [*region.lines, *explained_marks(sheet, region.kinds)] for sheet, region in zip(shown, regions, strict=True)
+        [*region.lines, *own, *explained_marks(sheet, region.kinds)]
+        for sheet, region, own in zip(shown, regions, told, strict=True)
     ]
     # What a sheet of tables says of blanks it says of its own; a sheet of notes speaks of all.
     elsewhere = [

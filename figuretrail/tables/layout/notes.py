@@ -254,7 +254,7 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
         if match is None:
             continue
         rest = clause[match.end() : match.end() + 90].lower()
-        meaning = _meaning(rest)
+        meaning = meaning_of(rest)
         if mark == "blank":
             meaning = OPEN if _either(rest) else meaning or _condition(clause[: match.start()].lower())
         if meaning:
@@ -262,15 +262,15 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
     named = {mark for mark, _ in found}
     told = [(match[1].lower(), clause[match.end() : match.end() + 60].lower()) for match in _ANY_MARK.finditer(clause)]
     for mark, words_after in (*told, *bare_marks(clause)):
-        meaning = _meaning(words_after)
+        meaning = meaning_of(words_after)
         if meaning and mark not in named:
             found.append((mark, meaning))
     return found
 
 
-def _meaning(words_after: str) -> str | None:
+def meaning_of(text: str) -> str | None:
     """The first meaning that the words after a mark give it."""
-    upto = _NEXT_MARK.split(words_after, maxsplit=1)[0]
+    upto = _NEXT_MARK.split(text.lower(), maxsplit=1)[0]
     hits = [(hit.start(), meaning) for meaning, words in _MEANINGS if (hit := words.search(upto))]
     return min(hits)[1] if hits else None
 
@@ -290,7 +290,7 @@ _WHERE = re.compile(r"^\W*(?:\w+ ){0,3}?(?:where|if|when|for)\b")
 
 def _condition(words_before: str) -> str | None:
     """The meaning that a clause gives a blank before it names it: "Where a force did not answer its cell is blank"."""
-    return _meaning(words_before[-90:]) if _WHERE.match(words_before) else None
+    return meaning_of(words_before[-90:]) if _WHERE.match(words_before) else None
 
 
 # A mark of the sheet's own: "R = refused", "'W' - withheld", "[d] means not held".
