@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Any
 
+from figuretrail.tables.figures.allvictims import count_as_titled
 from figuretrail.tables.figures.changes import Step, give_changes
 from figuretrail.tables.figures.completing import (
     LONG_LIST_ROWS,
@@ -170,8 +171,9 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     total_of_forces(sheet, headers, rows, distinct, of_one_force=around.entry.force is not None, titled=titled)
     count_answers(sheet, table, headers, rows, distinct)
     tell_regions(sheet, headers, rows, distinct)
-    count_as_total(columns)
-    count_as_total(distinct)
+    for line in (columns, distinct):
+        count_as_titled(line, answers.counted)
+        count_as_total(line)
     solve_puzzles(sheet, table, headers, rows, distinct, columns, named=answers.offence[1] in _NEAR)
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
     headings = [line.text for line in table.titles] + [x.text for c in headers.columns for x in c.headers]
