@@ -50,6 +50,7 @@ from figuretrail.tables.figures.sectionplaces import places_of_sections
 from figuretrail.tables.figures.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.figures.sharesof import tell_shares_of_totals
 from figuretrail.tables.figures.surroundings import FAMILY, Source, Surroundings
+from figuretrail.tables.figures.totalsamid import cover_what_they_add_up
 from figuretrail.tables.figures.unknowns import holds_the_unknown
 from figuretrail.tables.figures.wholeforce import place_whole_force
 from figuretrail.tables.figures.wholes import place_unknown_names
@@ -183,6 +184,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     cut_years((columns, distinct), around, told)
     for line in (columns, distinct):
         apply_footnotes(line, key)
+    cover_what_they_add_up(sheet, table, headers, rows, distinct, columns)
+    for line in (columns, distinct):
         sum_periods(line, in_order=line is columns)
         name_members(line)
         leave_out_parts(line)

@@ -395,7 +395,7 @@ def sum_periods(accounts: list[Account], *, in_order: bool = False) -> None:
     if not totals:
         return
     # Of months beside their year those months: "2023/24 | Apr", "2023/24 | May".
-    told = [(n, span) for n, account in enumerate(accounts) if (span := _span_told(account)) is not None]
+    told = [(n, span) for n, account in enumerate(accounts) if (span := span_told(account)) is not None]
     if len(told) < 2:
         return
     first = next(a.period for a in accounts if a.period and a.period.span)
@@ -407,11 +407,11 @@ def sum_periods(accounts: list[Account], *, in_order: bool = False) -> None:
             summed = _years_of(accounts[number], before)
             if not summed and in_order and len(totals) == 1 and len(set(before)) > 1 and _all_later(before, after):
                 summed = before
-            whole = _spanning(summed or [span for _, span in told])
+            whole = spanning(summed or [span for _, span in told])
             accounts[number] = changed(accounts[number], period=first._replace(span=whole, kind="total"))
 
 
-def _span_told(account: Account) -> Span | None:
+def span_told(account: Account) -> Span | None:
     """The closed time of a row or column that a total may sum up."""
     if account.period is None or account.total or account.unit == "change" or account.counted == "other":
         return None
@@ -428,7 +428,7 @@ _YEARS_SUMMED = Words(
 
 def _all_later(before: list[Span], after: list[Span]) -> bool:
     """Whether some times stand after a total, and each of them begins after those before it."""
-    end = _spanning(before).end
+    end = spanning(before).end
     return bool(after) and all(span.start and end and span.start > end for span in after)
 
 
@@ -442,7 +442,8 @@ def _years_of(account: Account, before: list[Span]) -> list[Span]:
     return years[-number:] if number and len(years) >= number > 1 else []
 
 
-def _spanning(spans: list[Span]) -> Span:
+def spanning(spans: list[Span]) -> Span:
+    """From the first day of several closed times to their last."""
     return Span(min(s.start for s in spans if s.start), max(s.end for s in spans if s.end))
 
 

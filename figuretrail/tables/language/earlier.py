@@ -11,7 +11,7 @@ from figuretrail.tables.language.words import Words
 
 _TIME = r"(?:(?:\d{1,2}|one|two|three|six|nine|twelve)[ -])?(?:months?|period|quarters?|time|weeks?|years?|dates?)"
 _A_YEAR = r"(?:(?:(?:a|one|1|the) )?(?:full )?year|(?:12|twelve) months)"
-_LAST = r"(?:(?:of |in |for |from )?(?:the )?(?:previous|prior|last|preceding) (?:(?:financial|calendar) )?year)"
+_LAST = r"(?:(?:of |in |for |from )?(?:the )?(?:previous|prior|last|preceding) (?:(?:(?:financial|calendar) )?year|fy))"
 _OF_YEAR_BEFORE = Words(
     rf"\b(?:the )?(?:same|equivalent|corresponding) {_TIME}\b.{{0,12}}?"
     rf"\b(?:{_A_YEAR} (?:earlier|before|ago|previously)|{_LAST})\b"
