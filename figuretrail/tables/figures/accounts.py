@@ -56,6 +56,7 @@ from figuretrail.tables.figures.wholeforce import place_whole_force
 from figuretrail.tables.figures.wholes import place_unknown_names
 from figuretrail.tables.figures.yearnotes import read_years_by_notes
 from figuretrail.tables.figures.yearrows import carry_years, cover_listed_months
+from figuretrail.tables.figures.yeartodate import cut_years_to_date
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.language.labels import Ages, Label, read_label
 from figuretrail.tables.language.leftout import holds_the_rest
@@ -182,6 +183,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     of_names = notes_of_names([*columns, *distinct], key)
     told = key.lines if not of_names else tuple([x for x in key.lines if not any(note in x for note in of_names)])
     cut_years((columns, distinct), around, told)
+    cut_years_to_date((columns, distinct), told)
     for line in (columns, distinct):
         apply_footnotes(line, key)
     cover_what_they_add_up(sheet, table, headers, rows, distinct, columns)

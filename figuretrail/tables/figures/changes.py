@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from figuretrail.tables.figures.completing import CARRIED, LONG_LIST_ROWS, filled
 from figuretrail.tables.figures.context import Account, changed, settled_span
 from figuretrail.tables.figures.headers import Headers
+from figuretrail.tables.figures.yeartodate import of_one_sort
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.language.periods import Period
 from figuretrail.tables.language.spans import inside, placed_in
@@ -67,8 +68,9 @@ def compared(
         if known and not shown and not any(s.end and s.end < span.start for s in known):
             return None, span  # the first of a series is compared with nothing that the table shows
         return Span(add_months(span.start, -12), span.start - dt.timedelta(days=1)), span
-    by_column = closed([a for a in work.columns.values() if a.unit is None])
-    spans = sorted(by_column if len(by_column) > 1 else closed([a for a in work.rows.values() if a.unit is None]))
+    by_column = closed(of_one_sort([a for a in work.columns.values() if a.unit is None], account))
+    by_row = [] if len(by_column) > 1 else of_one_sort([a for a in work.rows.values() if a.unit is None], account)
+    spans = sorted(by_column if len(by_column) > 1 else closed(by_row))
     spans = _of_one_length(spans)
     if len(spans) < 2:
         return None, spans[0] if spans else None

@@ -29,7 +29,7 @@ _DAY = (
 _TO = r"(?:up\s)?(?:to|until|till|through(?:\sto)?|-|–|ends?|ended|ending)"
 _LAST = r"\s*(?:and\sinc\w+\s|inc\w+\s|on\s|in\s|at\s)?(?:the\s)?(?:end\sof\s)?(?:the\s)?"
 _NUMBER = rf"(?:{BELOW_HUNDRED}|\d{{1,2}})"
-_BOUND = re.compile(
+BOUND = re.compile(
     rf"(?:(?:(?:from|since|between|starts?|started|starting|begins?|began|beginning)\s(?:on\s|from\s|in\s|at\s|only\s)?)?(?P<from>{_DAY})"
     rf"\s?(?:{_TO}|and){_LAST}(?P<until>{_DAY})"
     rf"|(?:up\s)?(?:to|until|till|through(?:\sto)?|ends?|ended|ending){_LAST}(?P<to>{_DAY})"
@@ -46,7 +46,7 @@ _FILLING = (
     r"|been|has|have|given|counted|available|stops?)\b|[\s*†:=()–-]|\[\w\])"
 )
 _TOLD = Words(
-    rf"(?<!\w)(?P<year>(?:fy\W?)?(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|fy(?:td)?\W?\d\d[/-]\d\d)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{_BOUND.pattern})",
+    rf"(?<!\w)(?P<year>(?:fy\W?)?(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|fy(?:td)?\W?\d\d[/-]\d\d)(?![\w/]){_FILLING}{{0,24}}?(?P<bound>{BOUND.pattern})",
     re.I,
 )
 # A full stop after a month's whole name ends a sentence: "to 31 March. 2022 is ..."
@@ -158,7 +158,7 @@ def _cuts(text: str) -> Iterator[tuple[Span, Span]]:
             continue
         period = read_period(told["year"])
         whole = period.span if period and period.kind in _YEARS else None
-        bound = _BOUND.fullmatch(told["bound"])
+        bound = BOUND.fullmatch(told["bound"])
         # "2022 is to 30 September only" may be said of the year that begins in April
         wholes = [whole, offence_year(int(told["year"]))] if told["year"].isdecimal() else [whole]
         for year in wholes:
