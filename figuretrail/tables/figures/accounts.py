@@ -36,6 +36,7 @@ from figuretrail.tables.figures.completing import (
 from figuretrail.tables.figures.context import SPECIAL, Account, OfCells, account_of, changed
 from figuretrail.tables.figures.cutting import cut_years
 from figuretrail.tables.figures.forcetotals import count_forces, total_of_forces
+from figuretrail.tables.figures.grouptimes import cover_times_below
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.initials import by_initials
 from figuretrail.tables.figures.nested import carry_levels
@@ -154,6 +155,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     carry_groups(sheet, headers, rows, distinct)
     carry_levels(sheet, headers, rows, distinct, columns)
     carry_years(sheet, headers, rows, distinct)
+    cover_times_below(sheet, headers, rows, distinct, columns)
     complete_subsets(rows, distinct)
     take_from_questions(headers, rows, distinct)
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)

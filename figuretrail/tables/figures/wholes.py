@@ -46,18 +46,28 @@ def _as_district(account: Account) -> Account:
 
 
 def _place_groups(numbers: list[list[Scalar]], order: list[int], accounts: list[Account]) -> None:
-    """Names in one list with platforms, each with the sum of the platforms below it: "Whitby"."""
+    """Names in one list with platforms, years, ages or sexes, each with the sum of those below it: "Whitby"."""
     heads = [row for row, number in enumerate(order) if _unknown_name(accounts[number])]
     if len(heads) < FEWEST or heads[0] != 0:
         return
     end = next((row for row, number in enumerate(order) if row > heads[-1] and accounts[number].total), len(order))
     blocks = list(itertools.pairwise([*heads, end]))
-    listed = all(any(accounts[number].platforms for number in order[head + 1 : end]) for head, end in blocks)
-    if not listed or not all(sums_up(numbers[head], numbers[head + 1 : end]) for head, end in blocks):
+    below = [[accounts[number] for number in order[head + 1 : end]] for head, end in blocks]
+    listed = all(any(account.platforms for account in block) for block in below)
+    if not (listed or _list_alike(below)) or not all(
+        sums_up(numbers[head], numbers[head + 1 : end]) for head, end in blocks
+    ):
         return
     for number in {order[head] for head in heads}:
         doubts = (*accounts[number].doubts, UNKNOWN_GROUP)
         accounts[number] = changed(accounts[number], place=A_PART, kind=None, puzzle=None, doubts=doubts)
+
+
+def _list_alike(blocks: list[list[Account]]) -> bool:
+    """Whether blocks of rows are entries of one list that names no places, and say the same again in part."""
+    roles = {account.role for block in blocks for account in block if not account.skip}
+    first, *others = [{account.text for account in block} for block in blocks]
+    return len(roles) == 1 and roles <= {"period", "age", "sex"} and all(first & other for other in others)
 
 
 def _unknown_name(account: Account) -> bool:

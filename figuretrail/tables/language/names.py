@@ -16,6 +16,7 @@ from figuretrail.tables.language.forcenames import (
     set_right,
     without_the_counted_too,
 )
+from figuretrail.tables.language.pointunits import is_unit_by_point
 from figuretrail.tables.language.withunknown import without_the_included, without_the_left_out
 from figuretrail.tables.language.words import Words, open_in
 from figuretrail.vocabulary import offences, places, platforms
@@ -275,9 +276,7 @@ _PLACE_LIST = re.compile(r"\s*(?:,|;|/|\band\b|,\s*and\b)\s*(?:the\s)?")
 
 _LESS = Words(r"^\W*(?:exc(?:l\b|luding|ept)?|without|outside|less|minus)\b")
 _REST = Words(r"\b(?:rest of|remainder of|outside(?: of)?|other parts of|elsewhere in)\s*(?:the )?$")
-_POINT = Words(
-    r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|division|district|hub|unit|command|locality|sector))*"
-)
+_POINT = Words(r"(?:north|south|west|mid|centre|central)(?:ern)?(?: (?:area|hub|unit|locality|sector))*")
 # What follows the name of a part of a force that bears the force's name
 _OF_COUNCIL = Words(
     r"(?: (?:borough|district|city))?[ (]+(?:council|unitary(?: authority)?|u\.?a\.?|csp|community safety partnership"
@@ -295,7 +294,7 @@ def _by_adjective(text: str) -> Place | None:
     """ "Welsh forces", "North", and "East" where a label is nothing else."""
     if text.strip(" .:") in ("east", "eastern"):
         return Place("East of England", "region")
-    if _POINT.fullmatch(text.strip(" .:")):
+    if _POINT.fullmatch(text.strip(" .:")) or is_unit_by_point(text):
         return Place(None, None)  # a part of whatever place is spoken of
     for word, (name, kind) in _ADJECTIVES.items():
         if word in text and re.search(rf"\b{word} (?:police|forces|total)", text):
@@ -317,8 +316,8 @@ def place_in(lower: str) -> Place | None:
     hits = [(match, names[_key(match[0])]) for match in pattern.finditer(text)]
     if not hits:
         return _by_adjective(text)
-    if is_district(text):
-        return Place(None, None)  # "Redcar and Cleveland", "Derbyshire Dales"
+    if is_district(text) or is_unit_by_point(text):
+        return Place(None, None)  # "Redcar and Cleveland", "Derbyshire Dales", "North East Division"
     distinct = {options[0] for _, options in hits}
     if len(hits) > 1 and len(distinct) > 1:
         # "Northern Ireland (PSNI)" is one place said twice; "Warwickshire and West Mercia" are two places.
