@@ -10,6 +10,7 @@ from figuretrail.entry import Entry
 from figuretrail.errors import SourceError, told_with_its_line
 from figuretrail.figure import Figure
 from figuretrail.tables.figures.cells import Outcome, put_back, read_cells
+from figuretrail.tables.figures.codenames import Codes, with_meanings
 from figuretrail.tables.figures.defaults import default_of
 from figuretrail.tables.figures.headers import Headers, read_headers
 from figuretrail.tables.figures.linelists import read_line_list
@@ -142,6 +143,7 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
         for line in lines
         if not (region.tables and speaks_of_blanks(line.text))
     ]
+    codes = Codes(shown)
     found = iter(zip(regions, keys, strict=True))
     sheets = []
     for one in divided:
@@ -151,7 +153,7 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
         region, lines = next(found)
         key = read_key(lines, hints, elsewhere if len(shown) > 1 else ())
         show_marks(one.read, region, key)
-        sheets.append(_read_sheet(one, entry, default, hints, key))
+        sheets.append(_read_sheet(one, entry, default, hints, key, codes))
     return WorkbookRead(workbook, sheets, hints)
 
 
@@ -180,7 +182,7 @@ def _why_ignored(sheet: Sheet, hints: Hints) -> str | None:
     return None
 
 
-def _read_sheet(one: SheetRead, entry: Entry, default: Default, hints: Hints, key: Key) -> SheetRead:
+def _read_sheet(one: SheetRead, entry: Entry, default: Default, hints: Hints, key: Key, codes: Codes) -> SheetRead:
     sheet, regions = one.read, one.regions
     result = SheetRead(one.sheet, regions, [], parted=one.parted)
     told: list[list[Figure]] = []
@@ -189,7 +191,7 @@ def _read_sheet(one: SheetRead, entry: Entry, default: Default, hints: Hints, ke
         try:
             around = surroundings_of(sheet, heads, table, entry, default, hints)
             around.told = told
-            result.tables.append(_read_table(sheet, regions, table, around, key))
+            result.tables.append(_read_table(sheet, regions, table, around, key, codes))
         except Exception as error:  # a fault of ours in one table must not keep the others from being read
             result.tables.append(_unread(sheet, table, error))
         if sheet.taken:
@@ -198,9 +200,11 @@ def _read_sheet(one: SheetRead, entry: Entry, default: Default, hints: Hints, ke
     return result
 
 
-def _read_table(sheet: Sheet, regions: Regions, table: Table, around: Surroundings, key: Key) -> TableRead:
+def _read_table(
+    sheet: Sheet, regions: Regions, table: Table, around: Surroundings, key: Key, codes: Codes
+) -> TableRead:
     headers = read_headers(sheet, table, regions.kinds, victim_age=around.counted()[0] == "victim_age")
-    headers = with_named_times(headers, table)
+    headers = with_meanings(with_named_times(headers, table), codes, key.lines)
     over = [(c.part, label) for c in headers.columns if c.axis != NO_CRIMES for label in c.headers]
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
     corner = [label for part, label in over if part == "label" or (part == "id" and label.roles)]
