@@ -68,15 +68,15 @@ def test_sexes_above_platforms_above_years_in_a_sheet_of_another_form():
         """)
         ),
         """
-        B3 = 20; sex female; platforms none; period none
-        B4 = 12; sex female; platforms Snapchat; period none
+        B3 = 20; sex female; platforms none; period 1 April 2021 to 31 March 2023
+        B4 = 12; sex female; platforms Snapchat; period 1 April 2021 to 31 March 2023
         B5 = 5; sex female; platforms Snapchat; period 2021/22
         B6 = 7; sex female; platforms Snapchat; period 2022/23
-        B7 = 8; sex female; platforms Instagram; period none
+        B7 = 8; sex female; platforms Instagram; period 1 April 2021 to 31 March 2023
         B8 = 6; sex female; platforms Instagram; period 2021/22
         B9 = 2; sex female; platforms Instagram; period 2022/23
-        B10 = 9; sex male; platforms none; period none
-        B11 = 9; sex male; platforms Snapchat; period none
+        B10 = 9; sex male; platforms none; period 1 April 2021 to 31 March 2023
+        B11 = 9; sex male; platforms Snapchat; period 1 April 2021 to 31 March 2023
         B12 = 4; sex male; platforms Snapchat; period 2021/22
         B13 = 5; sex male; platforms Snapchat; period 2022/23
         """,
