@@ -6,6 +6,7 @@ around one table (`surroundings`).
 
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
+from figuretrail.tables.figures.parameters import time_of_parameters
 from figuretrail.tables.figures.surroundings import GROWN_UP, Default, source_of
 from figuretrail.tables.files.grid import Workbook
 from figuretrail.tables.language.labels import Label, read_label
@@ -16,6 +17,8 @@ from figuretrail.timespan import Span
 def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Default:
     """What the whole answer is about."""
     period = _default_period(regions) if len(regions) > 1 else None
+    if period is None and entry.period_asked is None:
+        period = time_of_parameters(workbook.sheets)
     by_year = any(_is_year(read_label(sheet.name)) for sheet in workbook.sheets)
     return Default(_default_offence(workbook, regions, entry), period, by_year)
 

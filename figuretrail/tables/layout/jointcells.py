@@ -45,6 +45,11 @@ _THINGS = re.compile(r"(?<=\d)\s+(?:offences?|crimes?|incidents?|cases|victims?|
 _EXPLAINS = re.compile(r"[=;]|[a-z]\. [A-Z]")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _STATED = re.compile(r"\d|\b(?:nil|none|zero)\W*\Z|\*\s*\Z", re.I)
+# "Run on 18/05/2023 11:42"
+_A_MINUTE = re.compile(
+    r"(?:\d[/.-]\d{2,4}|\b(?:19|20)\d\d|\bat),?\s+(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s*(?:hrs|[ap]\.?m\.?)?\s*\Z",
+    re.I,
+)
 _COUNTS = ("offences", "victims")
 _LISTED_BEFORE = {"platform", "age", "sex"}  # what numbers stand before: "31 Snapchat", but not "1 April"
 
@@ -52,7 +57,7 @@ _LISTED_BEFORE = {"platform", "age", "sex"}  # what numbers stand before: "31 Sn
 @functools.lru_cache(maxsize=10_000)
 def joint_in(text: str) -> Joint | None:
     """The label and the number of a cell that holds both and nothing else; None for all others."""
-    if len(text) > LONGEST_JOINT or not _STATED.search(text):
+    if len(text) > LONGEST_JOINT or not _STATED.search(text) or _A_MINUTE.search(text):
         return None
     after = _AFTER.match(_THINGS.sub("", text))
     if after and read_text(after["number"]) is not None:
