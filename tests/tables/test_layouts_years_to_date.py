@@ -96,6 +96,30 @@ def test_in_a_row_of_its_own():
     )
 
 
+def test_beside_the_months_that_it_holds():
+    expect(
+        read(
+            sheet("""
+            Sexual communication with a child offences, Kent Police
+            Financial Year | Apr | May | Jun | FYTD | Full year
+            2022/23 | 3 | 4 | 5 | 12 | 50
+            2023/24 | 4 | 4 | 6 | 14 |
+            """)
+        ),
+        """
+        B3 = 3; period April 2022
+        C3 = 4; period May 2022
+        D3 = 5; period June 2022
+        E3 = 12; period 1 April 2022 to 30 June 2022
+        F3 = 50; period 2022/23
+        B4 = 4; period April 2023
+        C4 = 4; period May 2023
+        D4 = 6; period June 2023
+        E4 = 14; period 1 April 2023 to 30 June 2023
+        """,
+    )
+
+
 def test_a_change_of_whole_years_compares_these():
     found = read(
         sheet(f"""

@@ -96,7 +96,7 @@ def cover_listed_months(line: list[Account], order: Iterable[int], year: Span | 
         return
     listed = [line[number] for number in order]
     parts = [account for account in listed if _is_part(account) and not account.total]
-    covered = _joined([account.part for account in parts if account.part])
+    covered = joined([account.part for account in parts if account.part])
     if covered is None or any(account.period is not None for account in parts):
         return
     quarter = all(account.quarter for account in parts)
@@ -105,7 +105,7 @@ def cover_listed_months(line: list[Account], order: Iterable[int], year: Span | 
             line[number] = changed(account, part=covered, quarter=quarter)
 
 
-def _joined(parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+def joined(parts: list[tuple[int, int]]) -> tuple[int, int] | None:
     """From which month to which some parts of a year run on; None where they leave a gap or fill the year."""
     follow = all(later[0] == earlier[1] % 12 + 1 for earlier, later in pairwise(parts))
     months = sum((last - first) % 12 + 1 for first, last in parts)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from figuretrail.tables.figures.context import Account, changed
 from figuretrail.tables.figures.cutting import BOUND, cuts_in
 from figuretrail.tables.figures.yearnotes import LONGEST_NOTE
+from figuretrail.tables.figures.yearrows import joined
 from figuretrail.tables.language.words import Words
 from figuretrail.timespan import Span, moved, offence_year
 
@@ -95,15 +96,17 @@ def _cut_alike(told: list[tuple[list[Account], int]]) -> None:
 
 
 def _give_months(accounts: list[Account], crossing: list[Account], defined: list[str]) -> None:
-    """Give "YTD" beside "Full year" the months that a line says it holds, where years stand across."""
-    if not defined or not any(_year_of(account) for account in crossing):
+    """Give "YTD" the months that a line says it holds, or those beside it, where years stand across."""
+    if not any(_year_of(account) for account in crossing):
         return
-    part = _part_told(defined, _SAMPLE)
-    if part is None or part.start is None or part.end is None:
+    told = _part_told(defined, _SAMPLE)
+    listed = [account.part for account in accounts if account.part and account.period is None and not account.total]
+    part = (told.start.month, told.end.month) if told and told.start and told.end else joined(listed)
+    if part is None:
         return
     for number, account in enumerate(accounts):
         if account.period is None and account.part is None and account.unit is None and says_to_date(account):
-            accounts[number] = changed(account, part=(part.start.month, part.end.month), puzzle=None, total=False)
+            accounts[number] = changed(account, part=part, puzzle=None, total=False)
 
 
 def of_one_sort(accounts: list[Account], change: Account) -> list[Account]:
