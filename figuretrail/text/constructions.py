@@ -281,6 +281,10 @@ def part_of(times: list[Mention]) -> Mention | None:
     """ "April to June" in a table of 2018/19: those months of that year."""
     whole = next((mention for mention in times if mention.word in ("pair", "year") and mention.kind == "span"), None)
     part = next((mention for mention in times if mention.word == "months" or mention.kind == "month"), None)
+    numbered = next((mention for mention in times if mention.kind == "quarter"), None)
+    if whole is not None and whole.start is not None and part is None and numbered is not None:  # "Q1" under "2018/19"
+        begun = timespan.add_months(whole.start, 3 * ((numbered.ordinal or 1) - 1))
+        return Mention("span", *timespan.months_from(begun, 3))
     if whole is None or part is None or whole.start is None or part.start is None or part.end is None:
         return None
     years = whole.start.year - part.start.year + (part.start.month < whole.start.month)

@@ -52,6 +52,7 @@ class Date:
     latest: bool = False
 
 
+_BY_MONTHS = {"in", "of", "last", "this", "since", "early", "late", "alone", "itself"}  # "May alone saw 452"
 _MOST_DAYS = 31
 _MONTHS = 12
 _JUST_OVER = {"just gone", "just past", "just ended"}  # "the year to March just gone"
@@ -134,7 +135,7 @@ def _is_month(tokens: list[Token], i: int, text: str) -> bool:
     if token.word in ("may", "march"):
         near = [t for t in (tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None) if t]
         return not near or any(  # "May" alone is a row's label
-            t.tag in "NYitfzZ&~–dq" or t.word in ("in", "of", "last", "this", "since", "early", "late") for t in near
+            t.tag in "NYitfzZ&~–dq" or t.word in _BY_MONTHS for t in near
         )
     return True
 

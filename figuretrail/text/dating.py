@@ -13,10 +13,11 @@ import operator
 from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import attach, signs, timekinds
+from figuretrail.text import attach, certain, signs, timekinds
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, Sign, choose
-from figuretrail.text.meaning import Meaning, relation
+from figuretrail.text.certain import Certain
+from figuretrail.text.meaning import relation
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import shape
 from figuretrail.text.timeline import UNKNOWN, fits
@@ -37,11 +38,11 @@ _ELSEWHERE = {
     _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
     "the heading above", "the sentence before", "the text that follows", "where the number comes again",
-    "the year before one that the text names later", "not told",
+    "the year before one that the text names later", "not told", *certain.ELSEWHERE,
 }  # fmt: skip
 
 
-class Dating(Meaning):
+class Dating(Certain):
     """Settles when a figure was counted."""
 
     def _period(self, made: Settled, sentence: Sentence) -> None:
@@ -101,18 +102,23 @@ class Dating(Meaning):
         if own is not None:  # as many times as numbers, in one order: nothing else can be meant
             yield Option(self._dates(made, own), _IN_ORDER, [], own)
             return
-        certain = self._year_of_row(candidate, sentence)
-        if certain is not None:
-            yield Option(self._dates(made, certain), "the year that its row and heading name", [], certain)
+        of_row = self._year_of_row(candidate, sentence)
+        if of_row is not None:
+            yield Option(self._dates(made, of_row), "the year that its row and heading name", [], of_row)
             return
         if candidate.period is not None and candidate.period.kind == "unknown":
             yield Option(UNKNOWN, "a time that can't be told", [], candidate.period)
             return  # "the period printed as 2017/19": no other time is meant
+        sure = self._certain_time(made, sentence)
+        if sure is not None:
+            yield sure
+            return
         spots = [
             j
             for j, tag in enumerate(sentence.tags)
             if tag == "T"
             and not signs.is_of_another(sentence.tags, candidate.k, j)
+            and not certain.is_unchanged_from(candidate, sentence, j)
             and not (sentence.cell and sentence.tokens[j].value is candidate.comparison)  # "Change on 2022/23"
         ]
         known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]

@@ -44,6 +44,7 @@ class Mention:
     - nth: "the third year", the `ordinal` one; quarter: the `ordinal` one of the offence year spoken of
     - previous, next: right before or after the time spoken of; same: that time again, or its like in `year`
     - shift: the like time, `months` later (or earlier, below 0), for "last year" also in `year`
+    - part of previous: the `ordinal` half of the year before the time spoken of
     - last: "last year", "the latest 12 months"; ago: "a year ago"; length: "18 months", and nothing that says which
     - ends in: so many months that end in `month` of a year which other words say
     - up to then: so many months that end where the time spoken of last ends
@@ -342,7 +343,7 @@ def first_of_this_year(part: list[Token], published: dt.date | None) -> Mention 
 def lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The first three months of lockdown": from April 2020."""
     words = {token.word for token in part}
-    if words & {"prior", "before", "previous", "since", "after"}:
+    if words & {"prior", "before", "previous", "since", "after", "second", "third"}:
         return None
     months = months_in(part)
     length = int(months) if months and months == int(months) and months < 12 else 3

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from figuretrail import timespan
-from figuretrail.text import mentions, pointers
+from figuretrail.text import mentions, nicknames, pointers
 from figuretrail.text.dates import UNIT_MONTHS, dates_in, lengths_in
 from figuretrail.text.lexicon import pattern
 from figuretrail.text.mentions import Mention
@@ -22,7 +22,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
     tags = "".join([token.tag for token in tokens])
     if _TIMES.search(tags) is None:
         return tokens
-    tokens = lengths_in(dates_in(tokens, text))
+    tokens = lengths_in(dates_in(nicknames.pandemic_years(tokens), text))
     tags = "".join([token.tag for token in tokens])
     out: list[Token] = []
     i, count = 0, len(tokens)
@@ -46,7 +46,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return _fitted(_law(_months_after(_years_of_list(out))))
+    return _fitted(_law(_months_after(_years_of_list(nicknames.explained(nicknames.reports_of_years(out))))))
 
 
 def _is_rate(tokens: list[Token], i: int) -> bool:
@@ -209,6 +209,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         ("unit DATE", mentions.year_ending),
         ("LENGTH (other|in) the? unit? (of|in)? YEARPAIR", mentions.part_so_far),
         (f"the? relative ({_L}|span_noun) (of|in)? the? relative unit", pointers.same_of_year_before),
+        ("the? relative (unit|LENGTH) (of|in) the? relative (unit|NUMBER)", pointers.part_of_year_before),
+        ("the? relative (unit|LENGTH) (of|in) the unit relative", pointers.part_of_year_before),
+        ("the NUMBER relative relative", pointers.so_many_before_that),
         ("the? relative+ LENGTH (of|in) (the|relative) unit", mentions.first_of_this_year),
         (
             f"the? relative* {_L} other? {_TO} (while|(the|relative) (span_noun|unit|other)|other|relative)",
@@ -238,7 +241,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"the? relative? {_L} relative", pointers.before),
         (f"the? {_L} on (?=comma|stop|the|it|be|dash|record_verb)", pointers.later),
         ("LENGTH comparator relative", pointers.after_that),
-        ("relative relative (?=comma|stop|semicolon|close|and|dash|$)", pointers.before_that),
+        ("relative relative (?=comma|stop|semicolon|close|and|dash|be|NUMBER|BOUND|$)", pointers.before_that),
         ("the? relative of the? relative* NUMBER? (unit|LENGTH|span_noun)", pointers.one_of_years),
         ("the relative of (it|relative)", pointers.one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", pointers.relative),

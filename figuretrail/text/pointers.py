@@ -24,6 +24,10 @@ from figuretrail.text.tokens import Token
 from figuretrail.timespan import Span
 
 
+_MOST_BEFORE = 12
+_DAYS = {"day", "days", "week", "weeks", "hour", "hours"}  # "the next day"
+
+
 def same_of_year_before(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The same nine months of the previous year": the like time, a year before; or that of the year before this."""
     words = {token.word for token in part}
@@ -36,6 +40,24 @@ def same_of_year_before(part: list[Token], published: dt.date | None) -> Mention
 def before_that(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "267, and 288 before that": the time before the one spoken of, as long as it."""
     return Mention("previous") if [token.word for token in part] == ["before", "that"] else None
+
+
+def so_many_before_that(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "231 in the last two years, and 218 in the four before that": as many years, or months, right before those."""
+    so_many = next(token.value.value for token in part if token.tag == "N")
+    if part[-2].word != "before" or part[-1].word not in ("that", "those", "these") or so_many > _MOST_BEFORE:
+        return None
+    return Mention("previous", months=-float(so_many), word="so many")
+
+
+def part_of_year_before(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The first half of the previous year", "the second half of the year before": half of that year."""
+    words = {token.word for token in part}
+    if not words & (PREVIOUS | {"before"}) or part[-1].word not in ("year", "before", "one"):
+        return None
+    which = next((n for n, names in enumerate((FIRST, {"second", "latter", *FINAL})) if words & names), None)
+    half = any(token.tag == "u" and token.word in ("half", "half-year") for token in part)
+    return Mention("part of previous", months=6.0, ordinal=which + 1) if half and which is not None else None
 
 
 def following(part: list[Token], published: dt.date | None) -> Mention | None:
@@ -134,7 +156,7 @@ def relative(part: list[Token], published: dt.date | None) -> Mention | None:
         return Mention("same")
     plural = "plural" if words & {"years", "months", "periods", "quarters"} else ""
     if "next" in words or "following" in words:
-        return Mention("next", months=months)
+        return Mention("next", months=months) if part[-1].word not in _DAYS else None
     if words & {"last", "past"} and "that" in words:
         words -= {"that"}  # "we know that last year ..."
     if words & PREVIOUS:

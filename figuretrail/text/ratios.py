@@ -76,8 +76,8 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     if [following.word for following in tokens[j + 1 : j + 4]] == ["year", "on", "year"]:
         after = None  # "down a tenth year on year"
     limited = i and tokens[i - 1].word in ("first", "last", "final", "opening", "latest", "past")
-    if limited and part.startswith("quarter"):
-        return None, 0  # "the first two quarters of 2018/19" are six months
+    if (limited or numerator > 3) and part.startswith("quarter"):
+        return None, 0  # "the first two quarters of 2018/19" are six months, "the four quarters" a year
     if numerator > 1 and not part.endswith("s"):
         return None, 0
     if after is not None and after.word in (

@@ -70,7 +70,7 @@ class Resolver(Licensing):
             if (
                 token.tag == "T"
                 and token.value.kind in ("span", "range", "first", "until")
-                and token.value.word not in ("month", "year")
+                and token.value.word not in ("month", "year", "pandemic")
             ):
                 span = self.timeline.settle(token.value, UNKNOWN, law="l" in sentence.tags)
                 if span.start is None and span.end is not None and span.end > timespan.LAW_IN_FORCE:

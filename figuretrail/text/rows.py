@@ -83,6 +83,7 @@ class Rows(Constructions):
         if ends is not None:
             return ends
         times[:0] = [token.value for token in above.tokens if token.tag == "T"] if above is not None else []
+        times = [one for n, one in enumerate(times) if one not in times[:n]]  # "Q1 (Apr–Jun)" says it twice
         if len(times) != 2 or not (sentence.cell or above is not None):
             return None
         return constructions.ends_in(times) or constructions.part_of(times)

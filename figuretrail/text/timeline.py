@@ -57,6 +57,8 @@ class Timeline:
             return self._quarter(mention, reference)
         if kind == "previous":
             return self._previous(mention, reference)
+        if kind == "part of previous":
+            return self._part_of_previous(mention, reference)
         if kind == "shift":
             return self._shift(mention, reference)
         if kind == "next":
@@ -144,6 +146,8 @@ class Timeline:
             return UNKNOWN
         months = mention.months
         length = months_of(reference)
+        if months is not None and months < 0:  # "the four before that": so many of what the time spoken of is told in
+            months = -months * (12 if length and not length % 12 else 1)
         if months is None:
             months = length
         if months is None:
@@ -151,6 +155,18 @@ class Timeline:
         if months == 12 and length is not None and length < 12 and reference.end is not None:
             return timespan.moved(reference, -12)
         return timespan.months_up_to(reference.start.replace(day=1) - _DAY, months)
+
+    def _part_of_previous(self, mention: Mention, reference: Span) -> Span:
+        """The half of the year before that of the time spoken of; of the offence year, unless that one begins else."""
+        if reference.start is None:
+            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+        if reference.start is None or mention.ordinal is None:
+            return UNKNOWN
+        start = reference.start
+        calendar = start.month == 1 and (months_of(reference) or 0) > 3
+        year = start.year if calendar else start.year - (start.month < 4)
+        begun = dt.date(year - 1, 1 if calendar else 4, 1)
+        return timespan.months_from(timespan.add_months(begun, 6 * (mention.ordinal - 1)), 6)
 
     def _shift(self, mention: Mention, reference: Span) -> Span:
         if reference.start is None:
@@ -191,6 +207,9 @@ class Timeline:
                 return union
             return self._union()
         if mention.word.startswith("whole"):
+            together = self._of_length(mention.months) if (mention.months or 0) > 12 else UNKNOWN
+            if together != UNKNOWN:
+                return together  # "the whole 18 months", of which the text named the first six and the last
             closed = [s for s in self.spoken if s.start and s.end]
             return max(closed, key=lambda s: (s.end or dt.date.min) - (s.start or dt.date.max)) if closed else UNKNOWN
         if mention.months and fits(reference, mention.months):

@@ -1,0 +1,351 @@
+"""Times that the build of a text leaves no doubt about, so that nothing else needs to be weighed.
+
+What belongs here: what brackets, the two ends of a rise, a paragraph that begins with its time and a question that asks
+for one say of the numbers there. What does not: times that several readings compete for (`dating`).
+"""
+
+import datetime as dt
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from figuretrail import timespan
+from figuretrail.text import timeline
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.choice import Option
+from figuretrail.text.meaning import Meaning
+from figuretrail.text.mentions import Mention
+from figuretrail.text.timeline import UNKNOWN, fits, months_of
+from figuretrail.text.tokens import Token
+from figuretrail.text.walk import BY_CHANCE, Settled
+from figuretrail.timespan import Span
+
+SINCE_BRACKETS = "the year that the brackets after it are of"
+FIRST_OF_RUN = "the first year of all"
+END_OF_RUN = "from the first of the years to the last"
+YEAR_BEFORE = "the like time a year before the one over the paragraph"
+MONTH_WITHIN = "the month of the time over the paragraph"
+IN_ONE_ROW = "the time of the numbers in a row before it"
+ASKED = "the time that was asked for"
+RISEN_TO = "the time of the number that it rose to"
+TWO_COUNTS = "the later of the two counts that it compares"
+OF_THEM = "the time of those that it is some of"
+SUMMED = "from the beginning of the year, as its parts add up"
+ELSEWHERE = {FIRST_OF_RUN, END_OF_RUN, YEAR_BEFORE, MONTH_WITHIN, ASKED, SUMMED, TWO_COUNTS, OF_THEM}
+
+_AT_FIRST = re.compile(r"(?:at the (?:outset|start|beginning)|in the beginning|to begin with|to start with|at first)$")
+_IN_THE_FIRST = re.compile(r"(?:in|than in|from) the first$")
+_ENDS = set(",;·⟩&–:")
+_OVER = {"over", "across", "during", "throughout", "through", "in", "within"}
+_LIFE = re.compile(r"\b(?:life|lifetime|history|existence) of the (?:law|offence|act|legislation|data|series)\b")
+_LONG = 24  # months of a time that has a first and a last year
+_YEAR = 12
+_FIGURES_BACK = 8
+_TO_DATE = re.compile(r"\b(?:to date|ytd|so far|cumulative)\b")
+_ROWS = 12  # figures back among which the parts of a year so far are
+
+
+class Certain(Meaning):
+    """Finds the times that are certain."""
+
+    def _certain_time(self, made: Settled, sentence: Sentence) -> Option | None:
+        """The one time that a number can be of by the build of the text around it; None where that is open."""
+        for name, span, source in self._certainties(made, sentence):
+            if span != UNKNOWN and span.end is not None:
+                return Option(span, name, [], source)
+        return None
+
+    def _certainties(self, made: Settled, sentence: Sentence) -> Iterator[tuple[str, Span, Mention | None]]:
+        candidate = made.candidate
+        if made.measure != "offence_change":  # "more than four-fifths since 2017/18 (84%)"
+            yield SINCE_BRACKETS, _year_before_brackets(candidate, sentence), None
+        if sentence.cell:
+            yield SUMMED, self._year_to_date(made, sentence), None
+            return
+        if made.measure in ("offences", "offence_share", "victims", "victim_share"):
+            if _is_at_first(candidate, sentence):
+                yield FIRST_OF_RUN, self._first_of_run(), None
+            yield END_OF_RUN, self._end_of_run(made, sentence), None
+            yield IN_ONE_ROW, *self._of_row(candidate, sentence)
+            yield OF_THEM, self._of_them(made, sentence), None
+        elif made.measure == "offence_change":
+            yield RISEN_TO, *self._risen_to(made, sentence)
+            yield TWO_COUNTS, self._later_of_counts(made, sentence), None
+        over = self._time_over(sentence)
+        if over is not None:
+            yield YEAR_BEFORE, self._year_before_it(made, sentence, over), None
+            yield MONTH_WITHIN, *_month_within(candidate, sentence, over)
+        asked = self._question_before(sentence)
+        if asked is not None and "T" not in sentence.tags:
+            yield ASKED, self._dates(made, asked), asked
+        if self.main is None and all(t.value.kind == "length" for t in sentence.tokens if t.tag == "T"):
+            yield ASKED, self._asked_before(candidate.sentence), None
+
+    # the first year and the last ------------------------------------------------------------------------------
+
+    def _first_of_run(self) -> Span:
+        """The first of the years that the text has spoken of, or that the longest time it spoke of begins with."""
+        years = [timespan.months_from(span.start, _YEAR) for span in self._whole_years() if span.start is not None]
+        main = self.main.period.start if self.main is not None else None
+        alike = [year for year in years if main is None or (year.start and year.start.month == main.month)]
+        return min(alike or years, key=_beginning, default=UNKNOWN)
+
+    def _whole_years(self) -> list[Span]:
+        """The times of one year or several that the text has spoken of so far."""
+        return [span for span in self.timeline.spoken if (length := months_of(span)) and not length % _YEAR]
+
+    def _end_of_run(self, made: Settled, sentence: Sentence) -> Span:
+        """ "From 33 to 81 over the life of the law", "Up from 44 to 119": the first year for one, the last for the other.
+
+        The years are those of the time that the sentence names, else the outermost of the figures right before.
+        """
+        first = self._is_from(made.candidate, sentence)
+        if not first and not self._is_to(made.candidate, sentence):
+            return UNKNOWN
+        times = [token for token in sentence.tokens if token.tag == "T"]
+        if not times and _LIFE.search(_words(sentence.tokens)):
+            run = [self._first_of_run(), max(self._whole_years(), key=_end, default=UNKNOWN)]
+            return _first_year(run[0]) if first else _last_year(run[1])
+        if len(times) != 1 or not _is_over(times[0], sentence):
+            return UNKNOWN
+        mention: Mention = times[0].value
+        two = self._two_times()
+        if mention.months is None and two and mention.kind == "same":
+            return two[0] if first else two[1]
+        whole = self.timeline.settle(mention, UNKNOWN, law=made.law)
+        if (months_of(whole) or 0) < _LONG or (months_of(whole) or 0) % _YEAR or not fits(whole, mention.months or 0):
+            return UNKNOWN
+        return _first_year(whole) if first else _last_year(whole)
+
+    def _risen_to(self, made: Settled, sentence: Sentence) -> tuple[Span, Mention | None]:
+        """ "It more than doubled to 338 in 2018/19": the change is up to that year."""
+        to = _TO_IN.match(sentence.tags, made.candidate.k + 1)
+        mention: Mention | None = sentence.tokens[to.end() - 1].value if to is not None else None
+        if mention is None or mention.kind != "span" or mention is made.candidate.comparison:
+            return UNKNOWN, None
+        return mention.span, mention
+
+    def _later_of_counts(self, made: Settled, sentence: Sentence) -> Span:
+        """ "190, then 236 ... a rise of 24%": where but two of the counts before make the change, the time of the later.
+
+        Of those times that the sentence leaves open.
+        """
+        if any(token.tag == "T" and token.value.kind != "span" for token in sentence.tokens):
+            return UNKNOWN
+        counts = [
+            one
+            for one in itertools.islice(self.recent(), _FIGURES_BACK)
+            if one.measure == "offences"
+            and one.bound == "="
+            and one.value >= BY_CHANCE
+            and (one.place, one.offence, one.platforms) == (made.place, made.offence, made.platforms)
+            and (one.band, one.sex) == (made.band, made.sex)
+            and months_of(one.period)
+        ]
+        made_by = {
+            later.period
+            for later in counts
+            for earlier in counts
+            if later.period.start is not None
+            and earlier.period.end is not None
+            and earlier.period.end < later.period.start
+            and months_of(earlier.period) == months_of(later.period)
+            and abs(100 * (later.value - earlier.value) / earlier.value - made.value) <= _ROUNDED.get(made.bound, 0.0)
+        }
+        said = {token.value.span for token in sentence.tokens if token.tag == "T"}
+        fitting = [span for span in made_by if not said or span in said]
+        return fitting[0] if len(fitting) == 1 and made.bound in _ROUNDED else UNKNOWN
+
+    def _of_them(self, made: Settled, sentence: Sentence) -> Span:
+        """ "Police knew the means in 14,260 of them": of the time of the number right before, of which they are some."""
+        last = self.settled[-1] if self.settled else None
+        if last is None or "T" in sentence.tags or not _OF_THEM.match(sentence.tags, made.candidate.k + 1):
+            return UNKNOWN
+        pointing = sentence.tokens[made.candidate.k + 2].word in ("them", "these", "those", "which")
+        lines = sentence.line - self.reading.sentences[last.candidate.sentence].line
+        whole = last.measure == made.measure == "offences" and last.value > made.value and not last.candidate.compared
+        return last.period if pointing and whole and lines <= 1 else UNKNOWN
+
+    # rows -----------------------------------------------------------------------------------------------------
+
+    def _of_row(self, candidate: Candidate, sentence: Sentence) -> tuple[Span, Mention | None]:
+        """ "The previous year's figures were 83, 30 and 47": one time, named before them, is that of all."""
+        same = self._same_sentence(candidate)
+        times = [j for j, tag in enumerate(sentence.tags) if tag == "T"]
+        if same is None or len(times) != 1 or same.mention is not sentence.tokens[times[0]].value:
+            return UNKNOWN, None
+        between = sentence.tags[same.candidate.k + 1 : candidate.k]
+        before = sentence.tags[times[0] + 1 : same.candidate.k]
+        several = same.mention is not None and same.mention.word == "plural"  # "for the preceding years: 702, 668"
+        row = between in (",", "&", ",&") and not several and not set(before) & set("N%X;:c")
+        return (same.period, same.mention) if row and fits(same.period, _YEAR) else (UNKNOWN, None)
+
+    def _year_to_date(self, made: Settled, sentence: Sentence) -> Span:
+        """ "Year to date" under quarters or months: from the first of them to the last that it adds up."""
+        if made.measure != "offences" or not _TO_DATE.search(_words(sentence.tokens)):
+            return UNKNOWN
+        column = self._column_of(made.candidate)
+        above = [
+            one
+            for one in itertools.islice(self.recent(), 3 * _ROWS)
+            if one.measure == made.measure and self._column_of(one.candidate) == column
+        ]
+        parts = {one.period: one.value for one in reversed(above) if (months_of(one.period) or _YEAR) < _YEAR}
+        total, begun, until = 0.0, None, None
+        for span in sorted(parts, key=_beginning):
+            if until is not None and span.start != until + dt.timedelta(days=1):
+                total, begun = 0.0, None
+            begun, until = begun or span.start, span.end
+            total += parts[span]
+            if total == made.value:
+                return Span(begun, until)
+        return UNKNOWN
+
+    # paragraphs that begin with their time -----------------------------------------------------------------------
+
+    @functools.cached_property
+    def _times_of_lines(self) -> dict[int, Mention]:
+        """The lines that begin with nothing but a time, as if it were a heading: "April to June 2020. Forces ..."."""
+        found: dict[int, Mention] = {}
+        seen = set()
+        for sentence in self.reading.sentences:
+            if sentence.line in seen or sentence.cell:
+                continue
+            seen.add(sentence.line)
+            lead = _TIME_ALONE.match(sentence.tags)
+            mention = sentence.tokens[lead.end(1) - 1].value if lead is not None else None
+            if mention is not None and mention.kind == "span":
+                found[sentence.line] = mention
+        return found
+
+    def _time_over(self, sentence: Sentence) -> Span | None:
+        """The time that the paragraph begins with, or that the heading right above it consists of."""
+        led = self._times_of_lines
+        for line in (sentence.line, sentence.line - 1):
+            if line in led and (line == sentence.line or self.reading.lines[line].heading):
+                return led[line].span
+        return None
+
+    def _year_before_it(self, made: Settled, sentence: Sentence, over: Span) -> Span:
+        """ "October to December 2020. 1,416 were recorded against 1,391": those of the same months a year before."""
+        candidate = made.candidate
+        own = set(sentence.tags[candidate.left : candidate.right + 1])
+        if not candidate.compared or made.measure != "offences" or "T" in own:
+            return UNKNOWN
+        main = self.main.period if self.main is not None else UNKNOWN
+        return timespan.moved(over, -_YEAR) if main == over and (months_of(over) or _YEAR) < _YEAR else UNKNOWN
+
+    # questions ---------------------------------------------------------------------------------------------------
+
+    def _question_before(self, sentence: Sentence) -> Mention | None:
+        """ "What about the whole 18 months? 5,161 offences were recorded": the time that a question right before asks."""
+        at = next((n for n, one in enumerate(self.reading.sentences) if one is sentence), 0)
+        before = self.reading.sentences[at - 1] if at else None
+        if before is None or before.line != sentence.line or not self._is_question(before):
+            return None
+        times = [token.value for token in before.tokens if token.tag == "T"]
+        return times[0] if len(times) == 1 and "N" not in before.tags else None
+
+    def _is_question(self, sentence: Sentence) -> bool:
+        return self.reading.clean.text[sentence.start : sentence.end].rstrip(" \"'*_").endswith("?")
+
+    def _asked_before(self, which: int) -> Span:
+        """ "How many did you record in calendar year 2024?": the time that the latest question asks for."""
+        for sentence in reversed(self.reading.sentences[:which]):
+            times = [token.value for token in sentence.tokens if token.tag == "T" and token.value.kind == "span"]
+            if len(times) == 1 and self._is_question(sentence):
+                told: Mention = times[0]
+                return told.span
+        return UNKNOWN
+
+
+_TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
+_OF_THEM = re.compile("o[Iw]")
+_ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
+_TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)[·:–](?!T)')
+
+
+def _beginning(span: Span) -> dt.date:
+    return span.start or dt.date.max
+
+
+def _end(span: Span) -> dt.date:
+    return span.end or dt.date.min
+
+
+def _first_year(span: Span) -> Span:
+    return timespan.months_from(span.start, _YEAR) if span.start is not None else UNKNOWN
+
+
+def _last_year(span: Span) -> Span:
+    return timespan.months_up_to(span.end, _YEAR) if span.end is not None else UNKNOWN
+
+
+def _words(tokens: list[Token]) -> str:
+    return " ".join(token.word for token in tokens)
+
+
+def _year_before_brackets(candidate: Candidate, sentence: Sentence) -> Span:
+    """ "It has barely moved since 2019/20 (90)": the number in brackets is of that year, not of all years since."""
+    left, tags = candidate.left, sentence.tags
+    if tags[left : left + 1] != "⟨" or tags[left - 1 : left] != "T" or set(tags[left + 1 : candidate.k]) - set("qdx"):
+        return UNKNOWN
+    mention: Mention = sentence.tokens[left - 1].value
+    if mention.kind != "since" or mention.start is None or mention.word not in ("pair", "year"):
+        return UNKNOWN
+    if mention.word == "pair":
+        return timespan.offence_year(mention.start.year)
+    return timespan.calendar_year(mention.start.year)
+
+
+def _is_at_first(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Compared to 22 at the outset", "158 in the latest year against 61 in the first": the first of all years."""
+    tags, tokens, k = sentence.tags, sentence.tokens, candidate.k
+    end = next((j for j in range(k + 1, len(tags)) if tags[j] in _ENDS), len(tags))
+    after = _words(tokens[k + 1 : end])
+    if _AT_FIRST.search(after):
+        return "T" not in tags[k:end]
+    latest = any(t.tag == "T" and t.value.kind == "last" and t.value.word in ("latest", "just") for t in tokens)
+    return latest and _IN_THE_FIRST.search(after) is not None and "T" not in tags[k:end]
+
+
+def _is_over(time: Token, sentence: Sentence) -> bool:
+    """Whether a time is the one that something went on over: "over the six years", "in the same period"."""
+    at = sentence.tokens.index(time)
+    joint = time.word.split()[0] if time.word.split()[0] in _OVER else sentence.tokens[at - 1].word if at else ""
+    definite = not {"the", "those", "these", "same", "whole", "entire"}.isdisjoint(time.word.split())
+    return joint in _OVER and definite and time.value.kind in ("length", "same", "last")
+
+
+def _month_within(candidate: Candidate, sentence: Sentence, over: Span) -> tuple[Span, Mention | None]:
+    """ "April to June 2020. May alone saw 452": the month of the time that the paragraph is about."""
+    times = [token.value for token in sentence.tokens[candidate.left : candidate.right + 1] if token.tag == "T"]
+    if len(times) != 1 or times[0].kind != "month" or times[0].start is None or over.start is None:
+        return UNKNOWN, None
+    mention: Mention = times[0]
+    assert mention.start is not None
+    years = over.start.year - mention.start.year
+    span = timespan.moved(mention.span, 12 * (years + (mention.start.month < over.start.month)))
+    inside = timeline.is_part_of(span, over) and (months_of(over) or 0) <= _YEAR
+    return (span, mention) if inside else (UNKNOWN, None)
+
+
+_LIKE_THAT_OF = re.compile(
+    r"(?:unchanged|no (?:change|different)|(?:exactly )?the same(?: number)?|level|up|down|static|identical|flat|stable)"
+    r"(?: slightly| again| just)? (?:from|on|as|with|to|since|compared with|compared to|as in|than in)$"
+)
+
+
+def is_unchanged_from(candidate: Candidate, sentence: Sentence, j: int) -> bool:
+    """ "63, unchanged from 2018", "63, the same as in 2018": the time at `j` is what the number at `k` is set against."""
+    k = candidate.k
+    if j < k or j - k > _FAR or candidate.role.measure == "offence_change" or not set(sentence.tags[k + 1 : j]).isdisjoint("N%X;P"):
+        return False
+    words = [token.word for token in sentence.tokens[k + 1 : j]] + sentence.tokens[j].word.split()[:1]
+    said = " ".join(words if words[-1] in _JOINTS else words[:-1])
+    return _LIKE_THAT_OF.search(said) is not None
+
+
+_FAR = 9  # words
+_JOINTS = {"from", "since", "on", "in"}
