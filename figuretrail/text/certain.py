@@ -100,6 +100,10 @@ class Certain(Meaning):
 
         The years are those of the time that the sentence names, else the outermost of the figures right before.
         """
+        both = _UP_FROM.match(sentence.tags)
+        if both is not None and not sentence.cell:
+            two = self._outermost(made)
+            return two[made.candidate.k != both.start("first")] if two else UNKNOWN
         first = self._is_from(made.candidate, sentence)
         if not first and not self._is_to(made.candidate, sentence):
             return UNKNOWN
@@ -117,6 +121,18 @@ class Certain(Meaning):
         if (months_of(whole) or 0) < _LONG or (months_of(whole) or 0) % _YEAR or not fits(whole, mention.months or 0):
             return UNKNOWN
         return _first_year(whole) if first else _last_year(whole)
+
+    def _outermost(self, made: Settled) -> list[Span]:
+        """The first and the last of the times of one length that the figures of the paragraphs right before have."""
+        line = self.reading.sentences[made.candidate.sentence].line
+        near = [
+            one.period
+            for one in itertools.islice(self.recent(), _FIGURES_BACK)
+            if 0 <= line - self.reading.sentences[one.candidate.sentence].line <= _LINES_BACK and one.measure == made.measure
+        ]
+        years = sorted({span for span in near if fits(span, _YEAR)}, key=_beginning)
+        alike = [span for span in years if span.start and years[-1].start and span.start.month == years[-1].start.month]
+        return [alike[0], alike[-1]] if len(alike) > 1 else []
 
     def _risen_to(self, made: Settled, sentence: Sentence) -> tuple[Span, Mention | None]:
         """ "It more than doubled to 338 in 2018/19": the change is up to that year."""
@@ -260,6 +276,8 @@ class Certain(Meaning):
         return UNKNOWN
 
 
+_UP_FROM = re.compile("[^N%T;⟨]{0,8}[fc][dq]?(?P<first>N)O?t[dq]?N[^N%T]{0,4}$")  # "Up from 44 to 119"
+_LINES_BACK = 4
 _TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
 _OF_THEM = re.compile("o[Iw]")
 _ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
@@ -342,9 +360,11 @@ def is_unchanged_from(candidate: Candidate, sentence: Sentence, j: int) -> bool:
     k = candidate.k
     if j < k or j - k > _FAR or candidate.role.measure == "offence_change" or not set(sentence.tags[k + 1 : j]).isdisjoint("N%X;P"):
         return False
-    words = [token.word for token in sentence.tokens[k + 1 : j]] + sentence.tokens[j].word.split()[:1]
-    said = " ".join(words if words[-1] in _JOINTS else words[:-1])
-    return _LIKE_THAT_OF.search(said) is not None
+    joint = sentence.tokens[j].word.split()[:1]
+    words = [token.word for token in sentence.tokens[k + 1 : j]] + [one for one in joint if one in _JOINTS]
+    said = (n for n in range(len(words)) if _LIKE_THAT_OF.match(" ".join(words[n:])))
+    # "27 were clocked up from April to October" counts those months
+    return any(sentence.tags[k + n] in ",–⟨bNOIS" for n in said)
 
 
 _FAR = 9  # words

@@ -60,7 +60,7 @@ class Resolver(Licensing):
                 self.reading.note(sentence.start, sentence.end, error)
                 continue
             base = attach.base_of(sentence.tokens, sentence.tags, 0, len(sentence.tags) - 1)
-            period = next((t.value for t in sentence.tokens if t.tag == "T"), None)
+            period = next((t.value for t in sentence.tokens if t.tag == "T" and t.value.word != "pandemic"), None)
             if base is not None or period is not None:
                 self.context_base, self.context_period, self.context_line = base, period, sentence.line
 
