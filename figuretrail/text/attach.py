@@ -317,6 +317,7 @@ def _joined_period(tokens: list[Token], tags: str, spots: list[int]) -> int | No
 
 _KNOWN_RECORD = {"recorded", "noted", "reported", "logged", "registered", "records", "recording", "record", "counted"}
 _HAVING = {"has", "have", "had", "holds", "held", "lists", "listed", "shows", "showed"}
+_BESIDE = {"against", "attached", "beside", "entered", "listed", "logged", "next", "recorded", "noted"}
 _GIVING = {"gave", "give", "say", "said", "told", "tell"}
 _APART = set("N%XT;·P")  # what parts a word of knowing from what is known
 _METHODS = re.compile(r"method|means|platform|type|form|mode|how|site|channel|way of|app$|service")
@@ -331,6 +332,9 @@ def base_of(tokens: list[Token], tags: str, left: int, right: int) -> str | None
             method = True  # "offences with a platform"
         if tokens[j].word in _HAVING and tags[j + 1 : j + 4] == "dHi" and tokens[j + 3].word == "for":
             method = True  # "the extract has a platform for 380"
+        if tokens[j].word in _HAVING and tags[j + 1 : j + 3] == "dH" and _METHODS.search(tokens[j + 2].word):
+            beside = {token.word for token in tokens[j + 3 : j + 5]}
+            method = method or not beside.isdisjoint(_BESIDE)  # "1,317 had a method against them"
         if tag == "k" or (tag == "r" and tokens[j].word in _KNOWN_RECORD) or tokens[j].word in _GIVING:
             for n in range(j if tokens[j].word in _GIVING else max(left, j - 9), min(right, j + 6) + 1):
                 if tags[n] not in "HQgs" or not _APART.isdisjoint(tags[min(n, j) + 1 : max(n, j)]):

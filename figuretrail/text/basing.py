@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Sentence
+from figuretrail.text.certainbase import CertainBase
 from figuretrail.text.choice import Option, Sign, choose
-from figuretrail.text.dating import Dating
 from figuretrail.text.walk import OF_NUMBER, WHOLE, Settled
 
 BASES = ("all", "method_recorded", "age_recorded", "sex_recorded", "age_and_sex_recorded")
@@ -30,7 +30,7 @@ _WAYS = {"how", "what", "which", "app", "apps", "site", "platform", "platforms",
 _SAID_HERE = ("said in its stretch", "said before it", "said in the sentence", "where it is known")
 
 
-class Basing(Dating):
+class Basing(CertainBase):
     """Settles what a figure counts or is a share of."""
 
     def _base(self, made: Settled, sentence: Sentence) -> None:
@@ -39,6 +39,11 @@ class Basing(Dating):
         told = dict(self._base_told(made, sentence))
         if made.measure == "offences" and made.platforms:  # it counts what it counts, whatever is known of the rest
             made.base = told["said in its stretch"] or "all"
+            return
+        certain = self._certain_base(made, sentence)
+        if certain is not None:
+            made.base, made.rules["base"] = certain
+            made.sure["base"] = 1.0
             return
         around = list(self._around(made, sentence))
         options = [self._base_option(made, sentence, base, told, around) for base in BASES]

@@ -21,18 +21,34 @@ from figuretrail.text.tokens import Token
 from figuretrail.text.walk import BY_CHANCE, Settled
 from figuretrail.timespan import Span
 
+SET_AGAINST = "the time after that which it is set against"
+SO_MANY_BEFORE = "so many years before those"
 SINCE_BRACKETS = "the year that the brackets after it are of"
 FIRST_OF_RUN = "the first year of all"
 END_OF_RUN = "from the first of the years to the last"
 YEAR_BEFORE = "the like time a year before the one over the paragraph"
+OVER_PARAGRAPH = "the time that the paragraph begins with"
 MONTH_WITHIN = "the month of the time over the paragraph"
 IN_ONE_ROW = "the time of the numbers in a row before it"
 ASKED = "the time that was asked for"
 RISEN_TO = "the time of the number that it rose to"
 TWO_COUNTS = "the later of the two counts that it compares"
+FOR_YEAR = "the year that the text is about"
 OF_THEM = "the time of those that it is some of"
 SUMMED = "from the beginning of the year, as its parts add up"
-ELSEWHERE = {FIRST_OF_RUN, END_OF_RUN, YEAR_BEFORE, MONTH_WITHIN, ASKED, SUMMED, TWO_COUNTS, OF_THEM}
+ELSEWHERE = {
+    SET_AGAINST,
+    FIRST_OF_RUN,
+    END_OF_RUN,
+    YEAR_BEFORE,
+    OVER_PARAGRAPH,
+    MONTH_WITHIN,
+    ASKED,
+    SUMMED,
+    TWO_COUNTS,
+    OF_THEM,
+    FOR_YEAR,
+}
 
 _AT_FIRST = re.compile(r"(?:at the (?:outset|start|beginning)|in the beginning|to begin with|to start with|at first)$")
 _IN_THE_FIRST = re.compile(r"(?:in|than in|from) the first$")
@@ -58,6 +74,11 @@ class Certain(Meaning):
 
     def _certainties(self, made: Settled, sentence: Sentence) -> Iterator[tuple[str, Span, Mention | None]]:
         candidate = made.candidate
+        yield SET_AGAINST, self._after_set_against(candidate, sentence), None
+        told = candidate.period
+        if told is not None and told.word == "so many":
+            same = self._same_sentence(candidate)
+            yield SO_MANY_BEFORE, self.timeline.settle(told, same.period if same is not None else UNKNOWN), told
         if made.measure != "offence_change":  # "more than four-fifths since 2017/18 (84%)"
             yield SINCE_BRACKETS, _year_before_brackets(candidate, sentence), None
         if sentence.cell:
@@ -72,15 +93,30 @@ class Certain(Meaning):
         elif made.measure == "offence_change":
             yield RISEN_TO, *self._risen_to(made, sentence)
             yield TWO_COUNTS, self._later_of_counts(made, sentence), None
+        yield FOR_YEAR, *self._for_the_year(sentence)
         over = self._time_over(sentence)
         if over is not None:
             yield YEAR_BEFORE, self._year_before_it(made, sentence, over), None
+            if made.measure == "offences" and not candidate.compared and "T" not in sentence.tags:
+                yield OVER_PARAGRAPH, self._of_paragraph(sentence), None
             yield MONTH_WITHIN, *_month_within(candidate, sentence, over)
-        asked = self._question_before(sentence)
+        asked = self._question_before(candidate.sentence, sentence)
         if asked is not None and "T" not in sentence.tags:
             yield ASKED, self._dates(made, asked), asked
         if self.main is None and all(t.value.kind == "length" for t in sentence.tokens if t.tag == "T"):
             yield ASKED, self._asked_before(candidate.sentence), None
+
+    def _after_set_against(self, candidate: Candidate, sentence: Sentence) -> Span:
+        """ "63, unchanged from 2018": the time that the text is about, if later than that year, else the next."""
+        j = next(
+            (j for j, tag in enumerate(sentence.tags) if tag == "T" and is_unchanged_from(candidate, sentence, j)), None
+        )
+        against = sentence.tokens[j].value.span if j is not None else UNKNOWN
+        if j is None or not fits(against, _YEAR) or "T" in sentence.tags[candidate.left : candidate.k]:
+            return UNKNOWN
+        main = self.main.period if self.main is not None else UNKNOWN
+        later = main.start is not None and against.end is not None and main.start > against.end and fits(main, _YEAR)
+        return main if later else timespan.moved(against, _YEAR)
 
     # the first year and the last ------------------------------------------------------------------------------
 
@@ -96,13 +132,14 @@ class Certain(Meaning):
         return [span for span in self.timeline.spoken if (length := months_of(span)) and not length % _YEAR]
 
     def _end_of_run(self, made: Settled, sentence: Sentence) -> Span:
-        """ "From 33 to 81 over the life of the law", "Up from 44 to 119": the first year for one, the last for the other.
+        """ "From 33 to 81 over the life of the law", "Up from 44 to 119": the first year for one, the last for one.
 
         The years are those of the time that the sentence names, else the outermost of the figures right before.
         """
         both = _UP_FROM.match(sentence.tags)
         if both is not None and not sentence.cell:
-            two = self._outermost(made)
+            two, latest = self._outermost(made), self._two_times()
+            two = two if two == latest or self._begins_after_name(sentence) else []
             return two[made.candidate.k != both.start("first")] if two else UNKNOWN
         first = self._is_from(made.candidate, sentence)
         if not first and not self._is_to(made.candidate, sentence):
@@ -122,13 +159,19 @@ class Certain(Meaning):
             return UNKNOWN
         return _first_year(whole) if first else _last_year(whole)
 
+    def _begins_after_name(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the first under a heading, which a force's name may be."""
+        line = self.reading.lines[sentence.line]
+        return sentence.start == line.start and line.number > 0 and self.reading.lines[line.number - 1].heading
+
     def _outermost(self, made: Settled) -> list[Span]:
         """The first and the last of the times of one length that the figures of the paragraphs right before have."""
         line = self.reading.sentences[made.candidate.sentence].line
         near = [
             one.period
             for one in itertools.islice(self.recent(), _FIGURES_BACK)
-            if 0 <= line - self.reading.sentences[one.candidate.sentence].line <= _LINES_BACK and one.measure == made.measure
+            if 0 <= line - self.reading.sentences[one.candidate.sentence].line <= _LINES_BACK
+            and one.measure == made.measure
         ]
         years = sorted({span for span in near if fits(span, _YEAR)}, key=_beginning)
         alike = [span for span in years if span.start and years[-1].start and span.start.month == years[-1].start.month]
@@ -143,9 +186,9 @@ class Certain(Meaning):
         return mention.span, mention
 
     def _later_of_counts(self, made: Settled, sentence: Sentence) -> Span:
-        """ "190, then 236 ... a rise of 24%": where but two of the counts before make the change, the time of the later.
+        """ "190, then 236 ... a rise of 24%": where two of the counts before make the change alone, that of the later.
 
-        Of those times that the sentence leaves open.
+        Only where the sentence names no other time, or that one.
         """
         if any(token.tag == "T" and token.value.kind != "span" for token in sentence.tokens):
             return UNKNOWN
@@ -173,8 +216,18 @@ class Certain(Meaning):
         fitting = [span for span in made_by if not said or span in said]
         return fitting[0] if len(fitting) == 1 and made.bound in _ROUNDED else UNKNOWN
 
+    def _for_the_year(self, sentence: Sentence) -> tuple[Span, Mention | None]:
+        """ "The Met's total for the year was 508": the year of the figure before, else the latest that figures have."""
+        times = [token.value for token in sentence.tokens if token.tag == "T"]
+        if len(times) != 1 or times[0].word != "for the year":
+            return UNKNOWN, None
+        if self.main is not None and fits(self.main.period, _YEAR):
+            return self.main.period, times[0]
+        years = (one.period for one in self.recent() if fits(one.period, _YEAR))
+        return max(years, key=_end, default=UNKNOWN), times[0]
+
     def _of_them(self, made: Settled, sentence: Sentence) -> Span:
-        """ "Police knew the means in 14,260 of them": of the time of the number right before, of which they are some."""
+        """ "Police knew the means in 14,260 of them": of the time of the number right before, their whole."""
         last = self.settled[-1] if self.settled else None
         if last is None or "T" in sentence.tags or not _OF_THEM.match(sentence.tags, made.candidate.k + 1):
             return UNKNOWN
@@ -243,6 +296,12 @@ class Certain(Meaning):
                 return led[line].span
         return None
 
+    def _of_paragraph(self, sentence: Sentence) -> Span:
+        """ "April to June 2020. Forces recorded 1,220": the first figure after such a time is of that time."""
+        led = self._times_of_lines.get(sentence.line)
+        last = self.reading.sentences[self.settled[-1].candidate.sentence].line if self.settled else -1
+        return led.span if led is not None and last < sentence.line else UNKNOWN
+
     def _year_before_it(self, made: Settled, sentence: Sentence, over: Span) -> Span:
         """ "October to December 2020. 1,416 were recorded against 1,391": those of the same months a year before."""
         candidate = made.candidate
@@ -254,10 +313,9 @@ class Certain(Meaning):
 
     # questions ---------------------------------------------------------------------------------------------------
 
-    def _question_before(self, sentence: Sentence) -> Mention | None:
-        """ "What about the whole 18 months? 5,161 offences were recorded": the time that a question right before asks."""
-        at = next((n for n, one in enumerate(self.reading.sentences) if one is sentence), 0)
-        before = self.reading.sentences[at - 1] if at else None
+    def _question_before(self, which: int, sentence: Sentence) -> Mention | None:
+        """ "What about the whole 18 months? 5,161 were recorded": the time that a question right before asks."""
+        before = self.reading.sentences[which - 1] if which else None
         if before is None or before.line != sentence.line or not self._is_question(before):
             return None
         times = [token.value for token in before.tokens if token.tag == "T"]
@@ -293,10 +351,14 @@ def _end(span: Span) -> dt.date:
 
 
 def _first_year(span: Span) -> Span:
+    if span.start == timespan.LAW_IN_FORCE:
+        return timespan.offence_year(timespan.LAW_IN_FORCE.year)
     return timespan.months_from(span.start, _YEAR) if span.start is not None else UNKNOWN
 
 
 def _last_year(span: Span) -> Span:
+    if span.start == timespan.LAW_IN_FORCE and span.end is not None:
+        return timespan.offence_year(span.end.year - 1)
     return timespan.months_up_to(span.end, _YEAR) if span.end is not None else UNKNOWN
 
 
@@ -331,9 +393,11 @@ def _is_at_first(candidate: Candidate, sentence: Sentence) -> bool:
 def _is_over(time: Token, sentence: Sentence) -> bool:
     """Whether a time is the one that something went on over: "over the six years", "in the same period"."""
     at = sentence.tokens.index(time)
-    joint = time.word.split()[0] if time.word.split()[0] in _OVER else sentence.tokens[at - 1].word if at else ""
-    definite = not {"the", "those", "these", "same", "whole", "entire"}.isdisjoint(time.word.split())
-    return joint in _OVER and definite and time.value.kind in ("length", "same", "last")
+    words = [token.word for token in sentence.tokens[max(0, at - 2) : at]] + time.word.split()
+    joint = next((n for n, word in enumerate(words[:3]) if word in _OVER), None)
+    if joint is None or time.value.kind not in ("length", "same", "last"):
+        return False
+    return not {"the", "those", "these", "same", "whole", "entire"}.isdisjoint(words[joint + 1 :])
 
 
 def _month_within(candidate: Candidate, sentence: Sentence, over: Span) -> tuple[Span, Mention | None]:
@@ -350,15 +414,20 @@ def _month_within(candidate: Candidate, sentence: Sentence, over: Span) -> tuple
 
 
 _LIKE_THAT_OF = re.compile(
-    r"(?:unchanged|no (?:change|different)|(?:exactly )?the same(?: number)?|level|up|down|static|identical|flat|stable)"
+    r"(?:unchanged|no (?:change|different)|(?:exactly )?the same(?: number)?|level|up|down|static|flat|identical)"
     r"(?: slightly| again| just)? (?:from|on|as|with|to|since|compared with|compared to|as in|than in)$"
 )
 
 
 def is_unchanged_from(candidate: Candidate, sentence: Sentence, j: int) -> bool:
-    """ "63, unchanged from 2018", "63, the same as in 2018": the time at `j` is what the number at `k` is set against."""
+    """ "63, unchanged from 2018", "63, the same as in 2018": the time at `j` is what the number is set against."""
     k = candidate.k
-    if j < k or j - k > _FAR or candidate.role.measure == "offence_change" or not set(sentence.tags[k + 1 : j]).isdisjoint("N%X;P"):
+    if (
+        j < k
+        or j - k > _FAR
+        or candidate.role.measure == "offence_change"
+        or not set(sentence.tags[k + 1 : j]).isdisjoint("N%X;P")
+    ):
         return False
     joint = sentence.tokens[j].word.split()[:1]
     words = [token.word for token in sentence.tokens[k + 1 : j]] + [one for one in joint if one in _JOINTS]

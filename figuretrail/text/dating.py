@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from figuretrail import timespan
 from figuretrail.text import attach, certain, signs, timekinds
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.certain import Certain
+from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.meaning import relation
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import shape

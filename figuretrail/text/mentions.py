@@ -343,7 +343,7 @@ def first_of_this_year(part: list[Token], published: dt.date | None) -> Mention 
 def lockdown(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The first three months of lockdown": from April 2020."""
     words = {token.word for token in part}
-    if words & {"prior", "before", "previous", "since", "after", "second", "third"}:
+    if words & {"prior", "before", "previous", "since", "after"}:
         return None
     months = months_in(part)
     length = int(months) if months and months == int(months) and months < 12 else 3

@@ -11,6 +11,7 @@ from figuretrail.figure import SUBJECT
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
+from figuretrail.text.inorder import names_in_order
 from figuretrail.text.measuring import Measuring
 from figuretrail.text.reader import compose
 from figuretrail.text.sentences import split
@@ -169,6 +170,10 @@ class Naming(Measuring):
         if group is not None:
             yield Option((group,), "each its own, in order", [])
             return  # as many names as numbers, in one order: nothing else can be meant
+        before = names_in_order(self, candidate, sentence)
+        if before is not None:
+            yield Option(before, "each that of the figure before, in order", [])
+            return
         for j in spots:
             name, found = signs.beside(candidate, sentence, j, spots, known[1:])
             value = tuple(tokens[j].value) if tags[j] == "P" else self._spoken_platforms(sentence, j)
@@ -201,9 +206,11 @@ class Naming(Measuring):
                     joined, name, [*found, *self._joined(name, sentence), *self._joined(f"{name}, {count}", sentence)]
                 )
         yield from self._platforms_counted_out(made, sentence, known)
-        before = attach.before_bracket(candidate, tags, "P")
-        if before is not None:
-            yield Option(tuple(tokens[before].value), "before the brackets", signs.named("before the brackets", known))
+        bracketed = attach.before_bracket(candidate, tags, "P")
+        if bracketed is not None:
+            yield Option(
+                tuple(tokens[bracketed].value), "before the brackets", signs.named("before the brackets", known)
+            )
         yield from self._platforms_by_text(made, sentence, known)
         found = signs.named("none", known)
         if self.settled:

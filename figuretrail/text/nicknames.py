@@ -4,6 +4,7 @@ What belongs here: such words, made into the periods that they mean. What does n
 their order (`periods`).
 """
 
+import itertools
 import re
 
 from figuretrail import timespan
@@ -55,19 +56,36 @@ def _pandemic_year(tokens: list[Token], i: int) -> tuple[int, int]:
     return year, len(match.group().split())
 
 
-def explained(tokens: list[Token]) -> list[Token]:
+def explained_in(tokens: list[Token]) -> list[Token]:
+    """The tokens with such names read as the times that they stand for, where other words change what they say."""
+    return _explained(later_lockdowns(reports_of_years(tokens)))
+
+
+def _explained(tokens: list[Token]) -> list[Token]:
     """ "2019, the last year before Covid": a year that is named so is the one that is meant."""
     for year, joint, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if (year.tag, name.tag) == ("T", "T") and joint.tag in ",⟨–" and name.value.word == "pandemic":
-            if year.value.kind == "span" and fits(year.value.span, 12):
-                name.value = year.value
+        beside = (year.tag, name.tag) == ("T", "T") and joint.tag in ",⟨–" and name.value.word == "pandemic"
+        if beside and year.value.kind == "span" and fits(year.value.span, 12):
+            name.value = year.value
     return tokens
 
 
 def reports_of_years(tokens: list[Token]) -> list[Token]:
     """ "Last year's report gave 279", "the previous report had 240": the year before that which is reported on."""
-    for time, thing in zip(tokens, tokens[1:], strict=False):
+    for time, thing in itertools.pairwise(tokens):
         told = time.tag == "T" and time.value.kind == "last" and time.value.months == 12
         if told and time.word.endswith(_LAST_YEARS) and thing.word in _PUBLISHED and not time.value.word:
             time.value = Mention("previous", months=12.0, word="report")
+    return tokens
+
+
+_LATER_LOCKDOWNS = {"second", "third"}
+
+
+def later_lockdowns(tokens: list[Token]) -> list[Token]:
+    """ "As schools went back after the third lockdown": not the spring of 2020, so no time that "lockdown" says."""
+    for order, time in itertools.pairwise(tokens):
+        words = {order.word, *time.word.split()}
+        if time.tag == "T" and time.value.word == "lockdown" and not words.isdisjoint(_LATER_LOCKDOWNS):
+            time.tag, time.value = "x", None
     return tokens

@@ -46,7 +46,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return _fitted(_law(_months_after(_years_of_list(nicknames.explained(nicknames.reports_of_years(out))))))
+    return _fitted(_law(_months_after(_years_of_list(nicknames.explained_in(out)))))
 
 
 def _is_rate(tokens: list[Token], i: int) -> bool:
@@ -249,6 +249,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"the? relative* {_L} relative (other|comparator)", pointers.following),
         (f"the {_L} comparator (relative|(?=comma|stop|semicolon|close|and|dash|mark|NUMBER|$))", pointers.following),
         ("(the|it) relative unit", pointers.nth_year),
+        ("in the unit (?=record_verb|rise|fall|MULTIPLE|be|comma|stop|close|$)", pointers.for_the_year),
         ("LENGTH", pointers.bare_length),
         ("the span_noun", pointers.bare_span),
         ("the? relative NUMBER", pointers.pronoun),

@@ -23,7 +23,6 @@ from figuretrail.text.mentions import (
 from figuretrail.text.tokens import Token
 from figuretrail.timespan import Span
 
-
 _MOST_BEFORE = 12
 _DAYS = {"day", "days", "week", "weeks", "hour", "hours"}  # "the next day"
 
@@ -276,6 +275,12 @@ def ordinal_alone(part: list[Token], published: dt.date | None) -> Mention | Non
 def bare_span(part: list[Token], published: dt.date | None) -> Mention | None:
     """ "The period"."""
     return Mention("same") if part[-1].word in ("period", "timeframe", "time frame") else None
+
+
+def for_the_year(part: list[Token], published: dt.date | None) -> Mention | None:
+    """ "The count for the year trebled to 96": the year that the text is about."""
+    told = part[0].word == "for" and part[-1].word == "year"
+    return Mention("same", months=12.0, word="for the year") if told else None
 
 
 def nth_year(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -1,0 +1,38 @@
+"""Platforms of numbers that are told in the order of those before: "The previous year's figures were 83, 30 and 47".
+
+What belongs here: finding that order. What does not: names in the sentence itself (`naming`).
+"""
+
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.walk import Settled, Walk, run_of
+
+_LINES_BACK = 1
+_FIGURES_BACK = 12
+
+
+def names_in_order(walk: Walk, candidate: Candidate, sentence: Sentence) -> tuple[str, ...] | None:
+    """The platforms of the number in a row that is at the same place as it among as many figures right before.
+
+    None where the sentence names platforms or places itself, or where not just so many platforms were told before.
+    """
+    run = run_of(candidate, sentence)
+    if run is None or set(sentence.tags) & set("PQG") or not _of_another_time(sentence):
+        return None
+    numbers = [j for j in range(run.start(), run.end()) if sentence.tags[j] in "N%"]
+    if len(numbers) < 2 or sum(tag in "N%" for tag in sentence.tags) != len(numbers):
+        return None
+    told: dict[tuple[str, ...], Settled] = {}
+    for one in walk.settled[-_FIGURES_BACK:]:
+        there = walk.reading.sentences[one.candidate.sentence]
+        near = there is not sentence and sentence.line - there.line <= _LINES_BACK
+        if near and one.platforms and one.unit == candidate.role.unit and one.measure == candidate.role.measure:
+            told.setdefault(one.platforms, one)
+    groups = list(told)
+    return groups[numbers.index(candidate.k)] if len(groups) == len(numbers) else None
+
+
+def _of_another_time(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of one other time, or of the same things "respectively"."""
+    times = [token.value for token in sentence.tokens if token.tag == "T"]
+    respectively = any(token.word in ("respectively", "order") for token in sentence.tokens)
+    return respectively or (len(times) == 1 and times[0].word != "plural" and (times[0].months or 12) <= 12)

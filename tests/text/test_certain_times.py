@@ -1,0 +1,272 @@
+"""Times and bases that a text leaves no doubt about, each in several wordings, and what is like them but is not."""
+
+import datetime as dt
+
+import pytest
+
+from figuretrail.figure import Figure
+from figuretrail.text import extract
+
+SUBJECT = "offences of sexual communication with a child"
+Times = dict[float, tuple[str, str]]
+
+
+def figures(text: str, published: dt.date = dt.date(2024, 11, 6)) -> list[Figure]:
+    return extract(text, published=published)
+
+
+def times(text: str) -> Times:
+    return {figure.value: (f"{figure.period_start}"[:7], f"{figure.period_end}"[:7]) for figure in figures(text)}
+
+
+def year(first: int) -> tuple[str, str]:
+    return f"{first}-04", f"{first + 1}-03"
+
+
+SIX_YEARS = f"Essex and Kent logged 214 {SUBJECT} in 2017/18 and 471 in 2022/23, or 2,093 over the six years. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Essex had 158 in the latest year against 61 in the first.", {158: year(2022), 61: year(2017)}),
+        ("Essex had 158 in the most recent year, compared to 61 at the outset.", {158: year(2022), 61: year(2017)}),
+        ("In Essex 158 were recorded in 2022/23, up from 61 at the beginning.", {158: year(2022), 61: year(2017)}),
+        ("Essex went from 61 to 158 over the life of the law.", {158: year(2022), 61: year(2017)}),
+        ("Essex rose from 61 to 158 over the six years and Kent from 29 to 54.", {61: year(2017), 54: year(2022)}),
+        ("Essex is on 158, a number that has hardly moved since 2019/20 (151).", {151: year(2019)}),
+        ("Essex is on 158, but growth has been slow since 2019/20 (just 151).", {151: year(2019)}),
+    ],
+)
+def test_the_first_year_of_all_and_the_last(text: str, wanted: Times) -> None:
+    assert wanted.items() <= times(SIX_YEARS + "\n\n" + text).items()
+
+
+def test_the_first_of_two_halves_is_not_the_first_year_of_all() -> None:
+    text = (
+        f"Essex had 90 {SUBJECT} in 2017/18. In the two years after it there were 101 in the first and 112 in 2019/20."
+    )
+    assert times(text)[112.0] == year(2019)
+    share = f"{SIX_YEARS}\n\nOffences have risen by more than half since 2019/20 (53%)."
+    assert times(share)[53.0][0] != "2019-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Up from 44 to 119.", (year(2017), year(2023))),
+        ("From 44 to 119.", (year(2017), year(2023))),
+        ("The number rose from 44 to 119.", (year(2017), year(2023))),
+    ],
+)
+def test_under_the_next_forces_name_the_two_years_are_those_of_the_force_before(
+    text: str, wanted: tuple[tuple[str, str], tuple[str, str]]
+) -> None:
+    before = f"South Wales Police\nIt had 260 {SUBJECT} in 2023/24, against 158 in 2017/18.\n\nGwent\n"
+    found = times(before + text)
+    assert (found[44.0], found[119.0]) == wanted
+
+
+def test_from_one_number_to_another_with_years_of_its_own_is_of_those() -> None:
+    before = f"South Wales Police\nIt had 260 {SUBJECT} in 2023/24, against 158 in 2017/18.\n\nGwent\n"
+    found = times(before + "Up from 44 in 2019/20 to 119 in 2021/22.")
+    assert (found[44.0], found[119.0]) == (year(2019), year(2021))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "unchanged from 2018",
+        "the same as in 2018",
+        "level with 2018",
+        "exactly the same number as in 2018",
+        "up on 2018",
+    ],
+)
+def test_a_number_set_against_a_year_is_not_of_that_year(words: str) -> None:
+    text = f"In 2019 Surrey recorded 181 {SUBJECT}. Dorset Police: 63, {words}, and Wiltshire: 49 (2018: 33)."
+    found = times(text)
+    assert found[63.0] == found[49.0] == ("2019-01", "2019-12")
+    assert found[33.0] == ("2018-01", "2018-12")
+
+
+def test_offences_clocked_up_from_one_month_to_another_are_of_those_months() -> None:
+    text = f"Hampshire had 291 {SUBJECT} in 2017/18. In Essex 27 were clocked up from April to October 2018."
+    assert times(text)[27.0] == ("2018-04", "2018-10")
+
+
+QUARTERS = f"""Forces recorded 5,441 {SUBJECT} in 2020/21.
+
+**April to June 2020.** Schools shut to most pupils. Forces recorded 1,220, against 1,099. May alone saw 452.
+
+**October to December 2020.** Growth slackened. 1,416 were recorded compared with 1,391.
+"""
+
+
+def test_a_paragraph_that_begins_with_its_quarter_compares_with_the_same_months_a_year_before() -> None:
+    found = times(QUARTERS)
+    assert found[1099.0] == ("2019-04", "2019-06")
+    assert found[452.0] == ("2020-05", "2020-05")
+    assert (found[1416.0], found[1391.0]) == (("2020-10", "2020-12"), ("2019-10", "2019-12"))
+
+
+def test_what_a_quarter_is_compared_with_by_name_is_that() -> None:
+    text = QUARTERS.replace("compared with 1,391", "compared with 1,502 in July to September 2020")
+    assert times(text)[1502.0] == ("2020-07", "2020-09")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Quarter | 2018/19 | 2019/20\nQ1 (Apr–Jun) | 38 | 46\nQ2 (Jul–Sep) | 35 | 51\nQ3 (Oct–Dec) | 44 | 57",
+        "Quarter | 2018/19 | 2019/20\nQ1 | 38 | 46\nQ2 | 35 | 51\nQ3 | 44 | 57",
+        "Months | 2018/19 | 2019/20\nApril to June | 38 | 46\nJuly to September | 35 | 51"
+        "\nOctober to December | 44 | 57",
+    ],
+)
+def test_quarters_under_years(rows: str) -> None:
+    text = f"The table gives {SUBJECT} recorded by Surrey Police.\n\n{rows}\nYear to date | 117 | 154\n"
+    found = times(text)
+    assert (found[38.0], found[46.0]) == (("2018-04", "2018-06"), ("2019-04", "2019-06"))
+    assert (found[44.0], found[57.0]) == (("2018-10", "2018-12"), ("2019-10", "2019-12"))
+    assert (found[117.0], found[154.0]) == (("2018-04", "2018-12"), ("2019-04", "2019-12"))
+
+
+def test_a_year_to_date_that_its_quarters_do_not_make_is_not_reckoned() -> None:
+    rows = "Quarter | 2018/19 | 2019/20\nQ1 (Apr–Jun) | 38 | 46\nQ2 (Jul–Sep) | 35 | 51\nYear to date | 80 | 99"
+    text = f"The table gives {SUBJECT} recorded by Surrey Police.\n\n{rows}\n"
+    assert all(end != "2018-09" for start, end in (times(text)[80.0], times(text)[99.0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Last year's report gave 279 and the report before that 241.", {279: year(2022), 241: year(2021)}),
+        ("Last year's return had 279, and the one before that 241.", {279: year(2022), 241: year(2021)}),
+        ("The previous year's figure was 279.", {279: year(2022)}),
+    ],
+)
+def test_reports_of_the_years_before(text: str, wanted: Times) -> None:
+    said = f"In the reporting year (April 2023 to March 2024) the Constabulary recorded 316 {SUBJECT}. "
+    assert wanted.items() <= times(said + text).items()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("the pandemic year", 2020),
+        ("the first year of the pandemic", 2020),
+        ("the first full pandemic year", 2020),
+        ("the first Covid year", 2020),
+        ("the year before the pandemic", 2019),
+        ("the second year of the pandemic", 2021),
+    ],
+)
+def test_years_named_after_the_pandemic(words: str, first: int) -> None:
+    text = f"Kent Police recorded 251 {SUBJECT} in 2022/23. There were 236 in {words}."
+    assert times(text)[236.0] == year(first)
+
+
+def test_a_calendar_year_that_is_explained_so_is_meant() -> None:
+    text = f"Kent Police recorded 251 {SUBJECT} in 2022, 38 per cent up on 2019, the last year before Covid (182)."
+    assert times(text)[182.0] == ("2019-01", "2019-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("compared to 90 in the first half of the previous year.", ("2022-04", "2022-09")),
+        ("compared to 90 in the first half of the year before.", ("2022-04", "2022-09")),
+        ("compared to 90 in the second half of the previous year.", ("2022-10", "2023-03")),
+    ],
+)
+def test_half_of_the_year_before(text: str, wanted: tuple[str, str]) -> None:
+    said = f"In the six months from April to September 2023 Kent recorded 79 {SUBJECT}, "
+    assert times(said + text)[90.0] == wanted
+
+
+def test_so_many_years_before_that() -> None:
+    text = (
+        f"Gwent recorded 119 {SUBJECT} in 2023/24. "
+        "It recorded more in the two years to March 2024 (231) than in the four before that (218)."
+    )
+    assert times(text)[218.0] == ("2018-04", "2022-03")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"How many {SUBJECT} did you record in calendar year 2023?",
+        f"We asked one thing: what was the number of {SUBJECT} in 2023?",
+    ],
+)
+def test_answers_are_of_the_time_that_was_asked_for(question: str) -> None:
+    found = times(f"{question}\n\nDurham replied in nine days: 103 offences. Gwent was next, with 126.")
+    assert found[103.0] == found[126.0] == ("2023-01", "2023-12")
+
+
+def test_answers_that_name_a_time_are_of_that() -> None:
+    question = f"How many {SUBJECT} did you record in calendar year 2023?"
+    assert times(f"{question}\n\nDurham could give only 2022, when it had 103.")[103.0] == ("2022-01", "2022-12")
+
+
+def test_a_question_right_before_says_the_time() -> None:
+    text = (
+        f"Police recorded 1,316 {SUBJECT} in April to September 2017 and 1,944 in April to September 2018.\n\n"
+        "What about the whole 18 months? 5,161 offences were recorded."
+    )
+    assert times(text)[5161.0] == ("2017-04", "2018-09")
+
+
+def test_a_change_is_of_the_later_of_the_counts_that_make_it() -> None:
+    rows = f"{SUBJECT.capitalize()} in Kent:\n\n2019/20 – 190\n2020/21 – 236\n2021/22 – 251\n\n"
+    assert times(rows + "Officers draw attention to the rise of 24%.")[24.0] == year(2020)
+    assert times(rows + "Officers draw attention to the rise of 24% in 2021/22.")[24.0] == year(2021)
+    assert times(rows + "The count has more than doubled to 400 in 2022/23.")[100.0] == year(2022)
+
+
+def test_one_time_before_numbers_in_a_row_and_their_platforms_in_order() -> None:
+    text = (
+        f"In 2023/24 Kent recorded 316 {SUBJECT}. Snapchat was named in 112 offences, WhatsApp in 56 and "
+        "Instagram in 39. The previous year's figures were 83, 30 and 47 respectively."
+    )
+    found = {figure.value: (figure.platforms, f"{figure.period_start}"[:4]) for figure in figures(text)}
+    assert found[83.0] == (("Snapchat",), "2022")
+    assert found[30.0] == (("WhatsApp",), "2022")
+    assert found[47.0] == (("Instagram",), "2022")
+
+
+def test_names_of_their_own_are_not_taken_from_the_figures_before() -> None:
+    text = (
+        f"In 2023/24 Kent recorded 316 {SUBJECT}. Snapchat was named in 112 offences and WhatsApp in 56. "
+        "The previous year Roblox and Discord were named in 30 and 47."
+    )
+    assert {figure.value: figure.platforms for figure in figures(text)}[30.0] == ("Roblox",)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "base"),
+    [
+        ("Of its 547 offences in 2021/22, the word Snapchat occurred in 171 (31%).", 31.0, "all"),
+        ("Police knew the platform in 250 of them. Snapchat was named in 100 (40%).", 40.0, "method_recorded"),
+        ("All offences, platform known or not, came to 547.", 547.0, "all"),
+        ("Whether or not the platform was known, there were 530.", 530.0, "all"),
+        ("Of the 547, 413 had a method against them.", 413.0, "method_recorded"),
+        ("Snapchat was used in 44 of the 61 offences with a platform.", 61.0, "method_recorded"),
+    ],
+)
+def test_bases_that_are_certain(text: str, value: float, base: str) -> None:
+    said = f"The Met recorded 547 {SUBJECT} in 2021/22. "
+    assert {figure.value: figure.base for figure in figures(said + text)}[value] == base
+
+
+def test_a_sentence_after_the_shares_says_which_cases_they_leave_out() -> None:
+    said = f"The Met recorded 547 {SUBJECT} in 2021/22.\n\nThirty-nine per cent are girls between 12 and 15 years old. "
+    left_out = "These proportions exclude cases in which the age or sex was not recorded."
+    assert {figure.value: figure.base for figure in figures(said + left_out)}[39.0] == "age_and_sex_recorded"
+    assert {figure.value: figure.base for figure in figures(said)}[39.0] == "all"
+
+
+def test_the_year_is_that_which_the_text_is_about() -> None:
+    text = f"Bromley had 23 {SUBJECT} in 2018/19. The Met's total for the year was 508."
+    assert times(text)[508.0] == year(2018)
