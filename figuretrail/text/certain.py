@@ -16,6 +16,7 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option
 from figuretrail.text.meaning import Meaning
 from figuretrail.text.mentions import Mention
+from figuretrail.text.reckoning import THEN_OR_NOW
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.tokens import Token
 from figuretrail.text.walk import BY_CHANCE, Settled
@@ -29,6 +30,7 @@ END_OF_RUN = "from the first of the years to the last"
 YEAR_BEFORE = "the like time a year before the one over the paragraph"
 OVER_PARAGRAPH = "the time that the paragraph begins with"
 MONTH_WITHIN = "the month of the time over the paragraph"
+LIKE_ROW_ABOVE = "as long before as in the row above"
 IN_ONE_ROW = "the time of the numbers in a row before it"
 ASKED = "the time that was asked for"
 RISEN_TO = "the time of the number that it rose to"
@@ -51,7 +53,9 @@ ELSEWHERE = {
 }
 
 _AT_FIRST = re.compile(r"(?:at the (?:outset|start|beginning)|in the beginning|to begin with|to start with|at first)$")
-_IN_THE_FIRST = re.compile(r"(?:in|than in|from) the first$")
+_IN_THE_FIRST = re.compile(
+    r"(?:in|than in|from) the (?:first|opening|earliest|initial)(?: one| of (?:them|these|those|all))?$"
+)
 _ENDS = set(",;·⟩&–:")
 _OVER = {"over", "across", "during", "throughout", "through", "in", "within"}
 _LIFE = re.compile(r"\b(?:life|lifetime|history|existence) of the (?:law|offence|act|legislation|data|series)\b")
@@ -86,8 +90,10 @@ class Certain(Meaning):
             return
         if made.measure in ("offences", "offence_share", "victims", "victim_share"):
             if _is_at_first(candidate, sentence):
-                yield FIRST_OF_RUN, self._first_of_run(), None
+                first = self._first_of_run()
+                yield THEN_OR_NOW if first == self._then_or_now(made, sentence) else FIRST_OF_RUN, first, None
             yield END_OF_RUN, self._end_of_run(made, sentence), None
+            yield LIKE_ROW_ABOVE, self._as_in_row_above(candidate, sentence), None
             yield IN_ONE_ROW, *self._of_row(candidate, sentence)
             yield OF_THEM, self._of_them(made, sentence), None
         elif made.measure == "offence_change":
@@ -107,16 +113,21 @@ class Certain(Meaning):
             yield ASKED, self._asked_before(candidate.sentence), None
 
     def _after_set_against(self, candidate: Candidate, sentence: Sentence) -> Span:
-        """ "63, unchanged from 2018": the time that the text is about, if later than that year, else the next."""
-        j = next(
-            (j for j, tag in enumerate(sentence.tags) if tag == "T" and is_unchanged_from(candidate, sentence, j)), None
-        )
+        """ "63, unchanged from 2018", "49 (2018: 33)": the time that the text is about, where that is later than 2018.
+
+        After "unchanged" it is else the year after.
+        """
+        tags, k = sentence.tags, candidate.k
+        bracket = _EARLIER_IN_BRACKETS.match(tags, k + 1)
+        spots = (j for j, tag in enumerate(tags) if tag == "T" and is_unchanged_from(candidate, sentence, j))
+        j = bracket.end("time") - 1 if bracket is not None else next(spots, None)
         against = sentence.tokens[j].value.span if j is not None else UNKNOWN
-        if j is None or not fits(against, _YEAR) or "T" in sentence.tags[candidate.left : candidate.k]:
+        if not fits(against, _YEAR) or "T" in tags[candidate.left : k] or candidate.role.unit != "count":
             return UNKNOWN
         main = self.main.period if self.main is not None else UNKNOWN
-        later = main.start is not None and against.end is not None and main.start > against.end and fits(main, _YEAR)
-        return main if later else timespan.moved(against, _YEAR)
+        if main.start is not None and against.end is not None and main.start > against.end and fits(main, _YEAR):
+            return main
+        return timespan.moved(against, _YEAR) if bracket is None else UNKNOWN
 
     # the first year and the last ------------------------------------------------------------------------------
 
@@ -250,6 +261,18 @@ class Certain(Meaning):
         row = between in (",", "&", ",&") and not several and not set(before) & set("N%X;:c")
         return (same.period, same.mention) if row and fits(same.period, _YEAR) else (UNKNOWN, None)
 
+    def _as_in_row_above(self, candidate: Candidate, sentence: Sentence) -> Span:
+        """ "October to December: 166 (149)" under "July to September: 158 (previous year 140)": as long before."""
+        parent, above = self._parent(candidate), self._in_row_above(candidate)
+        over = self._parent(above.candidate) if above is not None else None
+        if above is None or parent is None or over is None or sentence.tags[candidate.left : candidate.k + 2] != "⟨N⟩":
+            return UNKNOWN
+        if not above.candidate.compared or parent.mention is None or months_of(over.period) != months_of(parent.period):
+            return UNKNOWN
+        years = _beginning(over.period).year - _beginning(above.period).year
+        alike = years > 0 and timespan.moved(over.period, -_YEAR * years) == above.period
+        return timespan.moved(parent.period, -_YEAR * years) if alike else UNKNOWN
+
     def _year_to_date(self, made: Settled, sentence: Sentence) -> Span:
         """ "Year to date" under quarters or months: from the first of them to the last that it adds up."""
         if made.measure != "offences" or not _TO_DATE.search(_words(sentence.tokens)):
@@ -297,10 +320,15 @@ class Certain(Meaning):
         return None
 
     def _of_paragraph(self, sentence: Sentence) -> Span:
-        """ "April to June 2020. Forces recorded 1,220": the first figure after such a time is of that time."""
+        """ "April to June 2020. Forces recorded 1,220": the first figure after such a time is of that time.
+
+        A month or a year alone may as well date a piece of news: "May 2020. The total passes 10,000".
+        """
         led = self._times_of_lines.get(sentence.line)
+        if led is None or (months_of(led.span) or 1) not in range(2, _YEAR):
+            return UNKNOWN
         last = self.reading.sentences[self.settled[-1].candidate.sentence].line if self.settled else -1
-        return led.span if led is not None and last < sentence.line else UNKNOWN
+        return led.span if last < sentence.line else UNKNOWN
 
     def _year_before_it(self, made: Settled, sentence: Sentence, over: Span) -> Span:
         """ "October to December 2020. 1,416 were recorded against 1,391": those of the same months a year before."""
@@ -334,12 +362,13 @@ class Certain(Meaning):
         return UNKNOWN
 
 
-_UP_FROM = re.compile("[^N%T;⟨]{0,8}[fc][dq]?(?P<first>N)O?t[dq]?N[^N%T]{0,4}$")  # "Up from 44 to 119"
+_UP_FROM = re.compile("[^N%T;⟨]{0,8}(?:[fc]|[GLF][:,–])[dq]?(?P<first>N)O?t[dq]?N[^N%T]{0,4}$")  # "Up from 44 to 119"
 _LINES_BACK = 4
+_EARLIER_IN_BRACKETS = re.compile("⟨i?(?P<time>T)[:–,]?[qdx]?N⟩")
 _TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
 _OF_THEM = re.compile("o[Iw]")
 _ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
-_TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)[·:–](?!T)')
+_TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)(?:⟨T⟩[·:–]?|[·:–])(?!T)')
 
 
 def _beginning(span: Span) -> dt.date:

@@ -22,6 +22,7 @@ _YEAR_OF_PANDEMIC = re.compile(
     r"the (?P<order>(?:(?:first|second|full|main|last) ){0,2})"
     r"(?:(?:pandemic|covid|covid-19) year |year (?P<joint>of|before) (?:the )?(?:pandemic|covid|covid-19|coronavirus) )"
 )
+_BEFORE = {"previous", "preceding", "prior"}
 _LAST_YEARS = ("last year's", "last years'")
 
 
@@ -71,11 +72,18 @@ def _explained(tokens: list[Token]) -> list[Token]:
 
 
 def reports_of_years(tokens: list[Token]) -> list[Token]:
-    """ "Last year's report gave 279", "the previous report had 240": the year before that which is reported on."""
+    """ "Last year's report gave 279", "the report before last": times before that of this one."""
     for time, thing in itertools.pairwise(tokens):
-        told = time.tag == "T" and time.value.kind == "last" and time.value.months == 12
-        if told and time.word.endswith(_LAST_YEARS) and thing.word in _PUBLISHED and not time.value.word:
+        if thing.word not in _PUBLISHED:
+            continue
+        last = time.tag == "T" and time.value.kind == "last" and time.value.months == 12 and not time.value.word
+        if last and time.word.endswith(_LAST_YEARS):
             time.value = Mention("previous", months=12.0, word="report")
+        elif time.word in _BEFORE and time.tag == "w" and not thing.word.endswith("s"):
+            time.tag, time.value = "T", Mention("previous", word="report")
+    for thing, before, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if thing.word in _PUBLISHED and (before.word, last.word) == ("before", "last"):
+            before.tag, before.value = "T", Mention("shift", months=-24.0, word="report")
     return tokens
 
 

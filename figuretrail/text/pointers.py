@@ -54,6 +54,8 @@ def part_of_year_before(part: list[Token], published: dt.date | None) -> Mention
     words = {token.word for token in part}
     if not words & (PREVIOUS | {"before"}) or part[-1].word not in ("year", "before", "one"):
         return None
+    if words & SAME:  # "in the same half of the year before"
+        return Mention("shift", months=-12.0)
     which = next((n for n, names in enumerate((FIRST, {"second", "latter", *FINAL})) if words & names), None)
     half = any(token.tag == "u" and token.word in ("half", "half-year") for token in part)
     return Mention("part of previous", months=6.0, ordinal=which + 1) if half and which is not None else None

@@ -18,6 +18,7 @@ from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.walk import Settled, run_of
 from figuretrail.timespan import Span
 
+THEN_OR_NOW = "then or now: one of the two times before"
 _STARTS = (["start"], ["beginning"], ["outset"])
 _FIGURES_BACK = 8  # whose times "then" and "now" may mean
 _YEARS_BACK = 8  # times spoken of before among which years are taken together
@@ -50,7 +51,7 @@ class Reckoning(Rows):
             name, figure = "what the change before is compared with", self.settled[-1]
             yield Option(figure.comparison, name, signs.after_figure(self, name, figure, sentence, known))
         for name, span in (
-            ("then or now: one of the two times before", self._then_or_now(made, sentence)),
+            (THEN_OR_NOW, self._then_or_now(made, sentence)),
             ("the two times before, in order", self._one_of_two_times(made, sentence)),
             ("the time between those of the figures before", self._time_between(sentence)),
         ):
