@@ -143,7 +143,7 @@ class Certain(Meaning):
         return [span for span in self.timeline.spoken if (length := months_of(span)) and not length % _YEAR]
 
     def _end_of_run(self, made: Settled, sentence: Sentence) -> Span:
-        """ "From 33 to 81 over the life of the law", "Up from 44 to 119": the first year for one, the last for one.
+        """ "From 33 to 81 over the life of the law", "Up from 44 to 119": the first and the last year.
 
         The years are those of the time that the sentence names, else the outermost of the figures right before.
         """

@@ -11,7 +11,7 @@ from figuretrail.figure import SUBJECT
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
-from figuretrail.text.inorder import names_in_order
+from figuretrail.text.inorder import names_in_order, names_of_share_said
 from figuretrail.text.measuring import Measuring
 from figuretrail.text.reader import compose
 from figuretrail.text.sentences import split
@@ -173,6 +173,10 @@ class Naming(Measuring):
         before = names_in_order(self, candidate, sentence)
         if before is not None:
             yield Option(before, "each that of the figure before, in order", [])
+            return
+        said = names_of_share_said(self, candidate, sentence)
+        if said is not None:
+            yield Option(said, "the number before that it is a share of the whole by", [])
             return
         for j in spots:
             name, found = signs.beside(candidate, sentence, j, spots, known[1:])

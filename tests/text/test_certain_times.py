@@ -284,3 +284,14 @@ def test_a_sentence_after_the_shares_says_which_cases_they_leave_out() -> None:
 def test_the_year_is_that_which_the_text_is_about() -> None:
     text = f"Bromley had 23 {SUBJECT} in 2018/19. The Met's total for the year was 508."
     assert times(text)[508.0] == year(2018)
+
+
+@pytest.mark.parametrize(
+    "words", ["That is 40% of the total.", "This was 40% of all offences.", "It was 40% of the total."]
+)
+def test_a_share_of_the_count_before_is_of_what_that_counts(words: str) -> None:
+    said = f"The Met recorded 500 {SUBJECT} in 2021/22. Snapchat was used in more than a quarter. "
+    known = "But the means of communication was known for only 200 of the 500. "
+    assert {figure.value: figure.platforms for figure in figures(said + known + words)}[40.0] == ()
+    of_one = "Instagram was named in 200 offences. "
+    assert {figure.value: figure.platforms for figure in figures(said + of_one + words)}[40.0] == ("Instagram",)
