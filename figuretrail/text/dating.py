@@ -13,9 +13,9 @@ import operator
 from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import attach, certain, signs, timekinds
+from figuretrail.text import attach, certaintimes, signs, timekinds
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.certain import Certain
+from figuretrail.text.certaintimes import CertainTimes
 from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.meaning import relation
 from figuretrail.text.mentions import Mention
@@ -38,11 +38,11 @@ _ELSEWHERE = {
     _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
     "the heading above", "the sentence before", "the text that follows", "where the number comes again",
-    "the year before one that the text names later", "not told", *certain.ELSEWHERE,
+    "the year before one that the text names later", "not told", *certaintimes.ELSEWHERE,
 }  # fmt: skip
 
 
-class Dating(Certain):
+class Dating(CertainTimes):
     """Settles when a figure was counted."""
 
     def _period(self, made: Settled, sentence: Sentence) -> None:
@@ -118,7 +118,7 @@ class Dating(Certain):
             for j, tag in enumerate(sentence.tags)
             if tag == "T"
             and not signs.is_of_another(sentence.tags, candidate.k, j)
-            and not certain.is_unchanged_from(candidate, sentence, j)
+            and not certaintimes.is_unchanged_from(candidate, sentence, j)
             and not (sentence.cell and sentence.tokens[j].value is candidate.comparison)  # "Change on 2022/23"
         ]
         known = [signs.where(candidate, spots), *signs.about(candidate, sentence, made.measure)]

@@ -66,7 +66,7 @@ _TO_DATE = re.compile(r"\b(?:to date|ytd|so far|cumulative)\b")
 _ROWS = 12  # figures back among which the parts of a year so far are
 
 
-class Certain(Meaning):
+class CertainTimes(Meaning):
     """Finds the times that are certain."""
 
     def _certain_time(self, made: Settled, sentence: Sentence) -> Option | None:
