@@ -6,7 +6,7 @@ What belongs here: these columns and the signs for them. What does not: the offe
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach, roles, signs
+from figuretrail.text import attach, levels, roles, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.evidence import GROUPS
@@ -24,6 +24,10 @@ _OTHER_MEASURES = {
     "forces": ("forces", "offences"),
 }
 
+
+_SHARES = ("offence_share", "victim_share")
+_PERCENTAGES = (*_SHARES, "offence_change")
+_WHOLE = 100  # per cent
 
 _TOPICS = {
     "O": "offences", "V": "victims", "F": "forces", "h": "a share", "R": "a rise", "D": "a fall", "H": "a method",
@@ -59,6 +63,7 @@ class Measuring(Walk):
         open_to = _OTHER_MEASURES.get(made.measure)
         if open_to is None or (sentence.cell and made.measure == "forces"):
             return  # what a column's head says is not left open
+        open_to = self._told_for_sure(made, sentence) or open_to
         parent = self._parent(made.candidate)
         stretch = set(sentence.tags[made.candidate.left : made.candidate.right + 1])
         if (
@@ -82,6 +87,15 @@ class Measuring(Walk):
             if best.value == "offence_change":
                 made.value *= self._direction(made, sentence)
             made.value = made.value if best.value == "offence_change" else abs(made.value)
+
+    def _told_for_sure(self, made: Settled, sentence: Sentence) -> tuple[str, ...]:
+        """The measures that words on a level of a share leave open; none where there are no such words."""
+        role, same = made.candidate.role, self._same_sentence(made.candidate)
+        if role.goes_on and same is not None and same.measure in _PERCENTAGES:
+            return (same.measure,)
+        intro = self._intro(sentence) if role.elliptical and not role.head and made.value <= _WHOLE else None
+        announced = intro is not None and levels.announces(intro.tokens, intro.tags)
+        return _SHARES if role.sure or announced else ()
 
     def _unit(self, measure: str) -> str:
         """The unit of a measure that the number's own words don't name; a rate goes on with that of the rate before."""

@@ -22,6 +22,7 @@ from figuretrail.text import (
     gapping,
     groups,
     intervals,
+    levels,
     mentions,
     numbers,
     periods,
@@ -374,7 +375,8 @@ def _read_sentence(
         reading.dismissed.append((start, end, "a row of numbers"))
         return
     told = [(k, roles.role(made, tags, k)) for k, tag in enumerate(tags) if tag in "N%X"]
-    for k, role in gapping.fill(made, tags, told) if "%" in tags else told:
+    told = gapping.fill(made, tags, told) if "%" in tags else told
+    for k, role in levels.fill(made, tags, told):
         if role.measure:
             taken.append((k, role))
         else:

@@ -31,6 +31,8 @@ class Role:
     head: str = ""  # the class of the noun it counts; empty where the noun is left out
     head_at: int = -1
     elliptical: bool = False
+    sure: bool = False  # a share for certain
+    goes_on: bool = False  # a share or a change, as the percentage before it
 
 
 def no_figure(why: str) -> Role:
