@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
+from figuretrail.text.governing import PART_OF_FORCE, SEVERAL_FORCES, WHOLE_AGAIN, Governing
 from figuretrail.text.groups import NOWHERE, REGIONS_AND_FORCES, Place, one_place
 from figuretrail.text.lexicon import Phrase
-from figuretrail.text.naming import Naming
 from figuretrail.text.walk import Settled, run_of
 from figuretrail.vocabulary import DISTRICT
 
@@ -52,10 +52,10 @@ _SAID_HERE = (
 )  # fmt: skip
 
 # A place that is named but is none of the known stays open; the catalogue does not fill it.
-_OPEN_BY_ITS_WORDS = {_SEVERAL, _UNKNOWN, *_SAID_HERE[:4], "each of them"}
+_OPEN_BY_ITS_WORDS = {_SEVERAL, _UNKNOWN, PART_OF_FORCE, SEVERAL_FORCES, *_SAID_HERE[:4], "each of them"}
 
 
-class Placing(Naming):
+class Placing(Governing):
     """Settles where a figure was counted."""
 
     def _place(self, made: Settled, sentence: Sentence) -> None:
@@ -90,6 +90,10 @@ class Placing(Naming):
         if group is not None:
             yield Option(group, "each its own, in order", [])
             return  # as many names as numbers, in one order: nothing else can be meant
+        settled = self._place_for_sure(made, sentence)
+        if settled is not None:
+            yield Option(*settled, [])
+            return
         if candidate.each and candidate.places and len(made.platforms) < 2:
             yield Option(NOWHERE, "each of them", [])
             return  # "Durham and Cleveland each recorded 88": a figure for each
@@ -181,6 +185,8 @@ class Placing(Naming):
             if figure is None:
                 continue
             found = signs.after_figure(self, name, figure, sentence, known)
+            if self._heading_since(figure, sentence):
+                found += [f"{name}, a heading since", f"{name}, {figure.place[1] or 'no place'}, a heading since"]
             found += [
                 f"{name}, {figure.place[1] or 'no place'}",
                 f"{name}, {figure.place[1] or 'no place'}, {made.measure}",
@@ -190,6 +196,10 @@ class Placing(Naming):
             if figure.measure == made.measure:
                 found.append(f"{name}, same measure")
             yield Option(figure.place, name, found, figure)
+        whole = self._whole_again(sentence)
+        if whole is not None:
+            state = "a place in the sentence" if {"G", "U"} & set(sentence.tags) else "no place in the sentence"
+            yield Option(whole, WHOLE_AGAIN, signs.named(WHOLE_AGAIN, [whole[1] or "", state, *known]))
         respective = self._one_named_before(candidate, sentence)
         if respective is not None:
             name = "each of those named before, in order"
