@@ -28,6 +28,10 @@ _SO_MANY_OF = re.compile("o[dwx]{0,2}N")
 _PLACES = {"boroughs", "districts", "counties", "areas", "divisions", "regions", "towns", "cities", "wards"}
 _RECKONING = {"divide", "divided", "dividing", "multiply", "multiplied", "multiplying"}  # "divide that by 365"
 _POSTED = {"shared", "viewed", "watched", "liked", "retweeted", "reposted", "downloaded", "played"}  # "4,800 times"
+_SO_OFTEN_DONE = {("now", ","), ("already", ","), ("over", ","), ("in", "a"), ("running", ","), ("since", ",")}
+_DOORS = {"door", "doors", "gate", "gates"}  # "600 through the door"
+_BOTH_KINDS = {"two", "three", "four"}
+_DIFFER = {"is", "are", "differ", "overlap", "carry", "cover", "share", "sit", "have"}
 _NOUNS = ("O", "V", "F", "H", "x")
 
 
@@ -91,6 +95,13 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "how many follow a page"  # "Twitter (162K) | Facebook (240K)"
     if k and tokens[k - 1].word in _POSTED and tags[k + 1 : k + 2] == "W":
         return "how often a post was seen"
+    said = [token.word for token in tokens[k + 1 : k + 4]]
+    if tags[k + 1 : k + 2] == "W" and said[:1] == ["times"] and tuple(said[1:]) in _SO_OFTEN_DONE:
+        return "how often something was done"
+    if said[:1] == ["through"] and _DOORS.intersection(said[1:]):
+        return "how many came"
+    if _is_kinds(tokens, tags, k):
+        return "kinds of offences"
     if tags[k + 1 : k + 2] not in ("O", "W") and _says_per_head(tokens):
         return "a rate per population"
     if _PER_SO_MANY.match(tags, k + 1) is not None:
@@ -150,3 +161,12 @@ def _says_per_head(tokens: list[Token]) -> bool:
     if len(tokens) < 2 or tokens[0].tag != "π":
         return False
     return isinstance(tokens[1].value, Number) and tokens[1].value.value in _PER_HEAD
+
+
+def _is_kinds(tokens: list[Token], tags: str, k: int) -> bool:
+    """ "The two offences are not defined alike": kinds of offences, of which something holds; none was recorded."""
+    if not k or tokens[k].word not in _BOTH_KINDS or tokens[k - 1].word not in ("the", "these", "both", "all"):
+        return False
+    noun, verb = tokens[k + 1 : k + 2], tokens[k + 2 : k + 3]
+    named = bool(noun) and noun[0].word in ("offences", "crimes", "laws")
+    return named and bool(verb) and verb[0].word in _DIFFER and "r" not in tags[k + 2 : k + 7]

@@ -149,7 +149,7 @@ def _is_nothing_counted(tokens: list[Token], i: int) -> bool:
     before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
     ends = not after or after[0].tag in ",·;⟩&–" or after[0].word in _NOTHING_AFTER
     stands = bool(before) and before[0].tag in "rGP,&:I–"
-    return ends and stands and any(token.tag == "N" for token in tokens[:i])
+    return ends and stands and any(token.tag == "N" or token.word in UNITS for token in tokens[:i])
 
 
 _NAMED = {"mentioned", "named", "cited", "recorded", "noted", "logged", "listed", "appeared", "appears", "featured"}

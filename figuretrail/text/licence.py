@@ -3,11 +3,12 @@
 What belongs here: the decision. What does not: the signs for and against and their weights (`evidence`).
 """
 
-from figuretrail.text import evidence
+from figuretrail.text import certain, evidence
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.basing import Basing
 
 _LIKELY = 0.5  # from which on a number is taken for a figure
+_CERTAIN = 0.9  # of a number whose words leave no doubt, though little else speaks for it
 _EXACT = 50  # a smaller count may well be equal to another by chance
 _POINTING = {"the", "that", "this", "those", "these"}
 
@@ -18,6 +19,10 @@ class Licensing(Basing):
     def _refused(self, candidate: Candidate, sentence: Sentence) -> str:
         """Why the candidate is no figure; empty where it is one."""
         candidate.sure = evidence.of_figure(self, candidate, sentence)
+        if certain.is_of_others(self, candidate, sentence):
+            return "about something else"
+        if candidate.sure <= _LIKELY and certain.is_certain(self, candidate, sentence):
+            candidate.sure = _CERTAIN
         if candidate.sure > _LIKELY or self._is_said_again(candidate, sentence):
             return ""
         return "about something else"

@@ -6,7 +6,8 @@ What belongs here: these columns and the signs for them. What does not: the offe
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach, levels, roles, signs
+from figuretrail.text import attach, certain, levels, roles, signs
+from figuretrail.text.answering import OF_DIFFERENCE
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.evidence import GROUPS
@@ -37,9 +38,11 @@ _TOPICS = {
 
 # "41 via Facebook (15%)": what has its share in brackets is none itself
 _SHARE_IN_BRACKETS = re.compile("[^N%X,;·]{0,6}⟨[qd]?%⟩")
+_OF_WHOM = {"V", "α", "g", "s", "ψ"}  # victims, their age and sex, "she"
 _WHOM = "Vgs"  # the topics that tell a share of victims from one of offences
 
 
+_THEIR_NUMBER = re.compile("[,;·–&][dI][CrR]?,?[br]?q?$")  # "; their number, 187", "; they numbered 187"
 _FIRST_WORDS = 5  # of a sentence, among which "they" are those of the sentence before
 _ANSWER = 8  # characters before a sentence that may answer the question of the line above: "Yes."
 
@@ -63,6 +66,9 @@ class Measuring(Walk):
         open_to = _OTHER_MEASURES.get(made.measure)
         if open_to is None or (sentence.cell and made.measure == "forces"):
             return  # what a column's head says is not left open
+        if made.rules["measure"] == OF_DIFFERENCE and certain.counts_around(self, made.candidate):
+            made.value *= certain.difference(self, made.candidate)
+            return
         open_to = self._told_for_sure(made, sentence) or open_to
         parent = self._parent(made.candidate)
         stretch = set(sentence.tags[made.candidate.left : made.candidate.right + 1])
@@ -95,6 +101,11 @@ class Measuring(Walk):
             return (same.measure,)
         intro = self._intro(sentence) if role.elliptical and not role.head and made.value <= _WHOLE else None
         announced = intro is not None and levels.announces(intro.tokens, intro.tags)
+        if role.measure == "offence_share" and certain.share_of_counts(self, made.candidate):
+            before = self.reading.sentences[self.settled[-1].candidate.sentence].tags
+            return _SHARES if set(before + sentence.tags) & _OF_WHOM else _SHARES[:1]
+        if same is not None and same.measure == "victim_share" and self._is_their(made, sentence):
+            return ("victims",) if made.unit == "count" else ()
         return _SHARES if role.sure or announced else ()
 
     def _unit(self, measure: str) -> str:
@@ -209,6 +220,10 @@ class Measuring(Walk):
             if made.measure == "offences" or made.candidate.sex:
                 made.band, made.sex = made.candidate.band, made.candidate.sex
             return
+        whose = self._same_sentence(made.candidate)
+        if whose is not None and self._is_their(made, sentence):
+            made.band, made.sex = whose.band, whose.sex
+            return
         sexes = list(self._sex_options(made, sentence))
         signs.shared(self, "sex", made, sentence, sexes)
         best, sure = self._chosen_sex(made, sexes)
@@ -217,6 +232,13 @@ class Measuring(Walk):
         signs.shared(self, "age_band", made, sentence, bands)
         best, sure = self._chosen_age(made, bands)
         made.band, made.sure["age"] = best.value, sure
+
+    @staticmethod
+    def _is_their(made: Settled, sentence: Sentence) -> bool:
+        """ "Boys of 11 or under are 4%; their number, 187": of those whom the share before it is of."""
+        words = [token.word for token in sentence.tokens[max(0, made.candidate.k - 4) : made.candidate.k]]
+        told = _THEIR_NUMBER.search(sentence.tags, 0, made.candidate.k)
+        return told is not None and ("their" in words or "they" in words)
 
     def _chosen_sex(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         return choose("sex", options)

@@ -28,6 +28,7 @@ _WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100)  # what so many "in" or
 _BACK = {"ago", "before", "earlier", "later", "previously", "past"}
 _HEADLINED = {"third", "quarter", "fifth"}  # parts that a headline gives without their "a"
 _MOST_TIMES = 100  # as many; more are counted
+_AMOUNTS = {"number", "total", "figure", "level", "previous", "volume", "amount", "count", "tally", "rate", "caseload"}
 _LEVELS = {"level", "levels", "number", "total", "figure", "rate", "count", "tally"}  # "seven times their level"
 
 
@@ -76,9 +77,9 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     if [following.word for following in tokens[j + 1 : j + 4]] == ["year", "on", "year"]:
         after = None  # "down a tenth year on year"
     limited = i and tokens[i - 1].word in ("first", "last", "final", "opening", "latest", "past")
-    if (limited or numerator > 3) and part.startswith("quarter"):
+    if limited and part.startswith("quarter"):
         return None, 0  # "the first two quarters of 2018/19" are six months, "the four quarters" a year
-    if numerator > 1 and not part.endswith("s"):
+    if (numerator > 1 and not part.endswith("s")) or numerator >= FRACTIONS[part]:
         return None, 0
     if after is not None and after.word in (
         "set",
@@ -200,7 +201,7 @@ def _is_compared(follows: list[str], after: list[Token]) -> bool:
     if first == "as":
         return second in ("many", "high", "much")
     if first == "the":
-        return second in ("number", "total", "figure", "level", "previous") or (len(after) > 1 and after[1].tag == "N")
+        return second in _AMOUNTS or (len(after) > 1 and after[1].tag == "N")
     if first in ("higher", "more", "over", "what", "greater", "larger", "that"):
         return True
     return first in ("its", "their", "his", "last") and any(token.word in _LEVELS for token in after)

@@ -12,12 +12,14 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.compared import add_comparisons
 from figuretrail.text.groups import Place, one_place
 from figuretrail.text.licence import Licensing
-from figuretrail.text.sharing import also_of, each_of
+from figuretrail.text.sharing import also_of, each_of, is_of_rest, rest_of
 from figuretrail.text.timeline import UNKNOWN, is_part_of
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
 
 __all__ = ["Resolver", "Settled"]
+
+_NEAR = 10  # figures before among which those of "the rest" are
 
 
 class Resolver(Licensing):
@@ -105,11 +107,12 @@ class Resolver(Licensing):
             self.main = made
         return [*self._each(made, sentence), *self._also(made, sentence)]
 
-    @staticmethod
-    def _each(made: Settled, sentence: Sentence) -> list[Settled]:
+    def _each(self, made: Settled, sentence: Sentence) -> list[Settled]:
         """A figure for each of the names that a number is each's, or the one figure that there is."""
         candidate = made.candidate
         groups = each_of(candidate, sentence, "P")
+        if not groups and is_of_rest(candidate, sentence):
+            groups = rest_of(sentence, self._platforms_before(sentence))
         if candidate.each and len(made.platforms) > 1:
             groups = groups or [(name,) for name in made.platforms]
         if groups:
@@ -118,6 +121,12 @@ class Resolver(Licensing):
         if candidate.each and candidate.places and made.place == (None, None):
             places = list(candidate.places)
         return [_of_place(made, place) for place in places] or [made]
+
+    def _platforms_before(self, sentence: Sentence) -> list[tuple[str, ...]]:
+        """The platforms of the figures before a sentence in its line, or in those right above, the latest first."""
+        there = [(self.reading.sentences[one.candidate.sentence], one.platforms) for one in self.settled[-_NEAR:]]
+        own = [platforms for other, platforms in there if other.line == sentence.line and other is not sentence]
+        return (own or [platforms for other, platforms in there if other is not sentence])[::-1]
 
     @staticmethod
     def _also(made: Settled, sentence: Sentence) -> list[Settled]:

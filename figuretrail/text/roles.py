@@ -10,6 +10,7 @@ import itertools
 import re
 
 from figuretrail.text.amounts import why_no_amount
+from figuretrail.text.answering import ANSWERED, OF_DIFFERENCE, so_many_answered
 from figuretrail.text.counting import Number
 from figuretrail.text.intervals import IN_RATE, PER_DAY, RATE_UNITS, interval
 from figuretrail.text.lexicon import lexicon, pattern
@@ -62,6 +63,7 @@ _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)
 _BY_AFTER_ALL = re.compile("([RD])[^N%X;·⟨⟩RDc]{2,12},vq?$")  # "fell in Kent between 2022/23 and 2023/24, by 2%"
 _PUT_AT = re.compile("d([RD])[xoG]{0,2}iq?$")  # "the charity puts the increase at 89%"
 _PERCENTAGE_CHANGE = re.compile("h([RD])[^N%X;·]{0,8}⟨[qd]?$")  # "the largest percentage increase in them (31%)"
+_DIFFERENCE = re.compile("xoq?$")  # "a difference of 2 per cent"
 _NEAR_CHANGE = 12
 LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
@@ -96,11 +98,17 @@ def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Ro
         and tokens[k + 1].word not in ("from", "that", "what")
     ):
         return no_figure("adjective")
+    another = _THAN_ANOTHER.match(tags, k + 1) if word == "times" else None
+    if another is not None and (
+        tokens[k + 1].start > tokens[k].end + 1 or tokens[k + 1].word in ("as", "than", "that", "more than")
+    ):
+        return no_figure("beside another name")
     unknown = word == "times" and after == "x" and tokens[k + 1].word not in ("that", "what", "this", "in")
     value = _fallen(number.value) if _falls_so_many_times(tokens, tags, k) else number.value
     return Role("offence_change", "percent_change", value, "a multiple of an unknown thing" if unknown else "multiple")
 
 
+_THAN_ANOTHER = re.compile("[xqcm]{0,3}[in]?d?[PG](?:[,;·⟨⟩&]|$)")  # "twice as many as WhatsApp (56)"
 _FALLS_BY = re.compile(r"D(?:v?[qx]?){0,2}$")  # "fell by more than a factor of three", "dropped threefold"
 
 
@@ -160,6 +168,8 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         if after[:1] and tokens[k + 1].word in ("above", "below") and after[1:2] in ("d", "w", "T", "I", "m", "x"):
             signed = value if tokens[k + 1].word == "above" else -value
             return Role("offence_change", "percent_change", signed, "above or below another")
+        if after_words[:1] != ["points"] and _DIFFERENCE.search(before) and tokens[k - 2].word in ("difference", "gap"):
+            return Role("offence_change", "percent_change", value, OF_DIFFERENCE)
         said_whole = after_words[:1] in (["fewer than"], ["less than"])
         ends = after_words[1:] == ["than"] or (after[1:2] or "·") in _CLOSES_OR_MARK
         if said_whole or (after_words[:1] in (["fewer"], ["less"]) and ends):
@@ -208,7 +218,9 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
-    if after in "rxk" and (words[0] in _ANSWERED or words in (["had", "done"], ["did", "so"])):
+    if after in "rxk" and (words[0] in ANSWERED or words in (["had", "done"], ["did", "so"])):
+        return Role("forces", "count", number.value, "so many answered")
+    if so_many_answered(tokens, tags, k):
         return Role("forces", "count", number.value, "so many answered")
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")
@@ -244,9 +256,6 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
 _MOST_CHARGES = 50  # that one defendant faces
 
 
-_ANSWERED = {
-    "provided", "replied", "responded", "answered", "supplied", "complied", "sent", "returned", "disclosed",
-}  # fmt: skip
 _GOES_ON = {
     "as",
     "too",

@@ -5,7 +5,9 @@ number within its stretch (`attach`), and which of the names near a number is me
 """
 
 import functools
+import itertools
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from figuretrail.text.attach import Candidate, Sentence
@@ -86,3 +88,31 @@ def _groups(sentence: Sentence, spots: list[int], *, together: bool) -> list[tup
         names = tuple(sentence.tokens[j].value)
         groups += [names] if together and j == spots[-1] else [(name,) for name in names]
     return list(dict.fromkeys(groups))
+
+
+_REST = r"the (?:rest|others|remaining \w+|other (?:two|three|four|five|six))"
+_EACH_OF_REST = re.compile(rf"(?:(?:for|on|to|by|in|at) )?each of {_REST}\b")
+_REST_EACH = re.compile(rf"\b{_REST}(?: \w+){{0,3}}$")
+_REST_BACK = 8  # figures before among which the rest are
+
+
+def is_of_rest(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Nine per cent for each of the rest", "the other two had nine per cent each"."""
+    tokens, k = sentence.tokens, candidate.k
+    if "e" not in sentence.tags and not any(token.word.startswith("each") for token in tokens[k + 1 : k + 3]):
+        return False
+    after = " ".join([token.word for token in tokens[k + 1 : k + 1 + _ALSO_AFTER]])
+    ahead = " ".join([token.word for token in tokens[max(0, k - _ALSO_AFTER) : k]])
+    each = bool(_EACH.intersection(after.split()[:1])) and _REST_EACH.search(ahead) is not None
+    return each or _EACH_OF_REST.match(after) is not None
+
+
+def rest_of(sentence: Sentence, before: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The platforms of the figures before, less those that the sentence names: one group for each figure.
+
+    `before` has the platforms of the figures before, the latest first; those after the first without any are left out.
+    """
+    named = {name for token in sentence.tokens if token.tag == "P" for name in token.value}
+    groups = itertools.takewhile(bool, itertools.islice(before, _REST_BACK))
+    rest = [group for group in dict.fromkeys(groups) if named.isdisjoint(group)][::-1]
+    return rest if len(rest) > 1 else []

@@ -1,0 +1,155 @@
+"""Numbers whose words leave no doubt that they are figures, or that a percentage is a share of the counts before it.
+
+What belongs here: those rules. What does not: numbers that are weighed (`evidence`), and those that are no amounts
+(`amounts`).
+"""
+
+import itertools
+import re
+
+from figuretrail.text.answering import NEAR, OF_DIFFERENCE, REFUSING, TELLING, so_many_answered
+from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.walk import WHOLE, Settled, Walk
+
+_COUNT_ASKED = re.compile(
+    r"\W*(?:that is |this is )?(?:how many|the (?:total |overall )?number of|the highest|the lowest|the most|the fewest"
+    r"|the peak|the record)\b"
+)
+_OF_THE_SUBJECT = re.compile(r"\b(?:offences|crimes|cases|instances|victims|reports|recorded|highest|lowest|peak)\b")
+_USED_IN = re.compile(r"P[rbxhk]{0,3}[rkxW]i(?:d?O)?$|P[,–]?i$")
+_CLOSES = re.compile(r"[,;·⟩&]|$")
+_USES = {"used", "named", "involved", "mentioned", "featured", "cited", "recorded", "noted", "identified", "the method"}
+_WAS_SO_MANY = re.compile(r"(?<!Ω)C(?:[io][dwx]{0,2}[TGP])?(?:,[^,N%X·;]{1,9},)?bq?$")
+_COMES_TO = re.compile(r"[uTC]xtq?$")
+_THE_TOTAL = re.compile(r"dC(?:[,;·\"]|i[dw]{0,2}T|$)")
+_MORE = {"more", "fewer", "less", "extra", "additional"}
+_OTHER_THINGS = set("Ω£ψσερA")
+_ROUNDED = 0.5001  # a percentage without decimals stands for all that round to it
+
+
+def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a number's own words leave no doubt that it is a figure."""
+    role = candidate.role
+    if role.measure == "forces":
+        return _is_of_forces(walk, candidate, sentence)
+    if role.measure == "offence_change" and role.why == OF_DIFFERENCE:
+        return bool(counts_around(walk, candidate))
+    if candidate.token.tag == "X":
+        return _is_multiple_of_total(walk, candidate, sentence)
+    if role.unit == "percent":
+        return is_rest(walk, candidate, sentence)
+    if role.measure != "offences" or role.unit != "count" or not _OTHER_THINGS.isdisjoint(sentence.tags):
+        return False
+    own = _is_so_many_uses(candidate, sentence) or _is_told(candidate, sentence)
+    own = own or (candidate.token.word == "none" and bool(walk.settled) and _goes_on(walk.settled[-1], candidate))
+    return own or _is_boxed(walk, candidate, sentence)
+
+
+def is_of_others(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "A quarter more staff"; "31 of them did" where no forces were spoken of."""
+    after = sentence.tags[candidate.k + 1 : candidate.k + 3]
+    if candidate.role.unit != "count" and after == "xΩ" and sentence.tokens[candidate.k + 1].word in _MORE:
+        return True
+    of_them = [token.word for token in sentence.tokens[candidate.k + 1 : candidate.k + 2]] == ["of"]
+    headless = candidate.role.measure == "forces" and not candidate.role.head
+    return headless and of_them and not _is_of_forces(walk, candidate, sentence)
+
+
+def _is_of_forces(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Only seven forces could split it by age", "three of them did" after a sentence on forces."""
+    tags, k = sentence.tags, candidate.k
+    if so_many_answered(sentence.tokens, tags, k):
+        return "F" in tags or "F" in walk.said_before(sentence)
+    head = candidate.role.head_at
+    if WHOLE.search(tags, 0, k) or sentence.tokens[k - 1].word in ("the", "these", "those", "our", "all"):
+        return False
+    after = " ".join([token.word for token in sentence.tokens[head + 1 : head + 1 + NEAR]]).split()
+    if head < k or tags[head] != "F" or not REFUSING.isdisjoint(after):
+        return False
+    able = after[:3] == ["were", "able", "to"] and bool(TELLING.intersection(after[3:]))
+    return able or (after[:1] == ["could"] and bool(TELLING.intersection(after[1:3])))
+
+
+def _goes_on(before: Settled, candidate: Candidate) -> bool:
+    """ "Three offences in 2021/22 and none at all in the year before": nothing, beside a count of its sentence."""
+    return before.measure == "offences" and before.candidate.sentence == candidate.sentence
+
+
+def _is_multiple_of_total(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "So two and a half times the volume" after counts of several times."""
+    if _THE_TOTAL.match(sentence.tags, candidate.k + 1) is None or not walk.settled:
+        return False
+    last = walk.settled[-1]
+    lines = sentence.line - walk.reading.sentences[last.candidate.sentence].line
+    return last.measure == "offences" and lines <= 1
+
+
+def _is_boxed(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "62", and below it "How many of Sussex's offences were recorded in Brighton": what a number alone counts."""
+    text, token = walk.reading.clean.text, candidate.token
+    line = walk.reading.lines[sentence.line]
+    if text[line.start : token.start].strip(" *_#") or text[token.end : token.end + 3].lstrip(" *_.")[:1] != "\n":
+        return False
+    words = walk.reading.lowered[token.end : line.end].lstrip(" *_.")
+    return _COUNT_ASKED.match(words) is not None and _OF_THE_SUBJECT.search(words) is not None
+
+
+def _is_so_many_uses(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Snapchat had been used in 26, Instagram in 13 and TikTok in nine"."""
+    tags, k = sentence.tags, candidate.k
+    if not candidate.role.elliptical or _CLOSES.match(tags, k + 1) is None:
+        return False
+    used = any(token.word in _USES for token in sentence.tokens[:k])
+    return used and _USED_IN.search(tags, max(0, k - 8), k) is not None
+
+
+def _is_told(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "The figure for the preceding year, which it did publish, was two"."""
+    tags, k = sentence.tags, candidate.k
+    ends = _CLOSES.match(tags, k + 1) is not None
+    if not ends or not candidate.role.elliptical:
+        return False
+    comes = _COMES_TO.search(tags, 0, k)
+    if comes is not None and sentence.tokens[comes.start() + 1].word in ("comes", "come"):
+        return True  # "the whole year comes to 5,441"
+    told = _WAS_SO_MANY.search(tags, max(0, k - 18), k)
+    return told is not None and bool({"T", "G", "P"}.intersection(tags[told.start() : k]))
+
+
+def is_rest(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "The remaining 18%" after "82% were girls": what a share of victims leaves of the whole."""
+    before = [token.word for token in sentence.tokens[max(0, candidate.k - 2) : candidate.k]]
+    if not {"remaining", "other", "rest"}.intersection(before):
+        return False
+    value = candidate.role.value or 0.0
+    near = itertools.islice(walk.recent(), 4)
+    return any(one.measure == "victim_share" and one.sex and abs(one.value + value - 100) < _ROUNDED for one in near)
+
+
+def counts_around(walk: Walk, candidate: Candidate) -> list[Settled]:
+    """The two counts right before a number in its sentence; none where there are not two."""
+    last = [one for one in walk.settled[-2:] if one.candidate.sentence == candidate.sentence]
+    return last if len(last) > 1 and all(one.measure == "offences" for one in last) else []
+
+
+def difference(walk: Walk, candidate: Candidate) -> float:
+    """The sign of a difference of so many per cent: 1 where the first of the two counts before is the larger."""
+    first, second = counts_around(walk, candidate)
+    earlier_last = second.candidate.compared or not first.candidate.compared
+    return 1.0 if (first.value >= second.value) == earlier_last else -1.0
+
+
+def share_of_counts(walk: Walk, candidate: Candidate) -> bool:
+    """Whether a percentage is what the last count is of the count before it: "of 4,390 it was known in 2,502: 57%"."""
+    last = list(itertools.islice(walk.recent(), 2))
+    if len(last) < 2 or any(one.measure not in ("offences", "victims") or not one.value for one in last):
+        return False
+    part, whole = last
+    if {"R", "D"} & set(walk.reading.sentences[candidate.sentence].tags):
+        return False
+    near = candidate.sentence - whole.candidate.sentence <= 1 and part.value < whole.value
+    value = candidate.role.value or 0.0
+    return near and part.value >= _FEWEST_TOLD and abs(100 * part.value / whole.value - value) <= _ROUNDED
+
+
+_FEWEST_TOLD = 20
