@@ -37,6 +37,8 @@ _OF_NAME = re.compile(r"P[^N%X;·RD]{0,6}b[xq]{0,2}[in]q?$")  # "Snapchat, then,
 
 def fill(tokens: list[Token], tags: str, told: Told) -> Told:
     """The roles of a sentence's numbers, with those that are levels of a share."""
+    if {"%", ":", "–"}.isdisjoint(tags):
+        return told
     found = dict(told)
     _from_to(tokens, tags, found)
     _announced(tokens, tags, found)
