@@ -3,7 +3,7 @@
 What belongs here: the decision. What does not: the signs for and against and their weights (`evidence`).
 """
 
-from figuretrail.text import certain, evidence
+from figuretrail.text import certainfigures, evidence
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.basing import Basing
 
@@ -19,9 +19,9 @@ class Licensing(Basing):
     def _refused(self, candidate: Candidate, sentence: Sentence) -> str:
         """Why the candidate is no figure; empty where it is one."""
         candidate.sure = evidence.of_figure(self, candidate, sentence)
-        if certain.is_of_others(self, candidate, sentence):
+        if certainfigures.is_of_others(self, candidate, sentence):
             return "about something else"
-        if candidate.sure <= _LIKELY and certain.is_certain(self, candidate, sentence):
+        if candidate.sure <= _LIKELY and certainfigures.is_certain(self, candidate, sentence):
             candidate.sure = _CERTAIN
         if candidate.sure > _LIKELY or self._is_said_again(candidate, sentence):
             return ""

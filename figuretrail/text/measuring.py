@@ -6,7 +6,7 @@ What belongs here: these columns and the signs for them. What does not: the offe
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach, certain, levels, roles, signs
+from figuretrail.text import attach, certainfigures, levels, roles, signs
 from figuretrail.text.answering import OF_DIFFERENCE
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
@@ -66,8 +66,8 @@ class Measuring(Walk):
         open_to = _OTHER_MEASURES.get(made.measure)
         if open_to is None or (sentence.cell and made.measure == "forces"):
             return  # what a column's head says is not left open
-        if made.rules["measure"] == OF_DIFFERENCE and certain.counts_around(self, made.candidate):
-            made.value *= certain.difference(self, made.candidate)
+        if made.rules["measure"] == OF_DIFFERENCE and certainfigures.counts_around(self, made.candidate):
+            made.value *= certainfigures.difference(self, made.candidate)
             return
         open_to = self._told_for_sure(made, sentence) or open_to
         parent = self._parent(made.candidate)
@@ -101,7 +101,7 @@ class Measuring(Walk):
             return (same.measure,)
         intro = self._intro(sentence) if role.elliptical and not role.head and made.value <= _WHOLE else None
         announced = intro is not None and levels.announces(intro.tokens, intro.tags)
-        if role.measure == "offence_share" and certain.share_of_counts(self, made.candidate):
+        if role.measure == "offence_share" and certainfigures.share_of_counts(self, made.candidate):
             before = self.reading.sentences[self.settled[-1].candidate.sentence].tags
             return _SHARES if set(before + sentence.tags) & _OF_WHOM else _SHARES[:1]
         if same is not None and same.measure == "victim_share" and self._is_their(made, sentence):

@@ -78,7 +78,7 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
         after = None  # "down a tenth year on year"
     limited = i and tokens[i - 1].word in ("first", "last", "final", "opening", "latest", "past")
     if limited and part.startswith("quarter"):
-        return None, 0  # "the first two quarters of 2018/19" are six months, "the four quarters" a year
+        return None, 0  # "the first two quarters of 2018/19" are six months
     if (numerator > 1 and not part.endswith("s")) or numerator >= FRACTIONS[part]:
         return None, 0
     if after is not None and after.word in (
