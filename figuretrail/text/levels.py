@@ -23,8 +23,8 @@ _AT = {"on", "at", "to"}
 _CLOSED = re.compile(r"[,;·⟩\"–&φΦ]|T|[if][dw]?T|$")
 _NO_SHARE = set("OWFCHcΩ£ψXΛ")  # what stands between a percentage and a number that is none
 _PERCENT_WORDS = {
-    "percentages", "percentage", "percent", "pc", "%", "percentage terms", "per cent", "percentage shares",
-}  # fmt: skip
+    "percentages", "percentage", "percent", "%", "percentage terms", "per cent", "percentage shares",
+}  # fmt: skip  # not "pc", which without a number is a constable
 _OF_OFFENCES = re.compile("^o[dxwrk]{0,2}[SA]?O")  # "26 per cent of offences"
 _WHOLE = 100
 _IN_PERCENT = {"offence_share", "victim_share", "offence_change"}

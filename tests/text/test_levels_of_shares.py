@@ -37,6 +37,7 @@ def shares(*values: float) -> Read:
         ("WhatsApp made up a third of cases, with TikTok on 41.", [("offence_share", 33.33), ("offences", 41)]),
         ("Snapchat was used in 31 per cent of cases, and Kent recorded 14.", [*shares(31), ("offences", 14)]),
         ("The numbers were:\n- Instagram: 34\n- WhatsApp: 26", [("offences", 34), ("offences", 26)]),
+        ("PC Lowe showed where it began:\n- Instagram: 34\n- WhatsApp: 26", [("offences", 34), ("offences", 26)]),
         ("Growth slowed from 16 to 12 per cent.", [("offence_change", 16), ("offence_change", 12)]),
         ("It fell 12 per cent in 2017/18 and nine in 2018/19.", [("offence_change", -12), ("offence_change", -9)]),
     ],
