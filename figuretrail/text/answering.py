@@ -1,7 +1,7 @@
 """How many police forces answered, where their noun is left out: "41 had sent usable data", "three of them did".
 
 What belongs here: telling that from what stands after a number. What does not: numbers that count forces by name
-(`roles`), and whether such a number is a figure (`certain`).
+(`roles`), and whether such a number is a figure (`certainfigures`).
 """
 
 from figuretrail.text.tokens import Token

@@ -25,6 +25,7 @@ _THE_TOTAL = re.compile(r"dC(?:[,;·\"]|i[dw]{0,2}T|$)")
 _MORE = {"more", "fewer", "less", "extra", "additional"}
 _OTHER_THINGS = set("Ω£ψσερA")
 _ROUNDED = 0.5001  # a percentage without decimals stands for all that round to it
+_FEWEST_TOLD = 20  # of which a percentage says so much that no other count makes it by chance
 
 
 def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
@@ -150,6 +151,3 @@ def share_of_counts(walk: Walk, candidate: Candidate) -> bool:
     near = candidate.sentence - whole.candidate.sentence <= 1 and part.value < whole.value
     value = candidate.role.value or 0.0
     return near and part.value >= _FEWEST_TOLD and abs(100 * part.value / whole.value - value) <= _ROUNDED
-
-
-_FEWEST_TOLD = 20

@@ -64,6 +64,19 @@ _YEAR = 12
 _FIGURES_BACK = 8
 _TO_DATE = re.compile(r"\b(?:to date|ytd|so far|cumulative)\b")
 _ROWS = 12  # figures back among which the parts of a year so far are
+_UP_FROM = re.compile("[^N%T;⟨]{0,8}(?:[fc]|[GLF][:,–])[dq]?(?P<first>N)O?t[dq]?N[^N%T]{0,4}$")  # "Up from 44 to 119"
+_LINES_BACK = 4
+_EARLIER_IN_BRACKETS = re.compile("⟨i?(?P<time>T)[:–,]?[qdx]?N⟩")
+_TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
+_OF_THEM = re.compile("o[Iw]")
+_ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
+_TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)(?:⟨T⟩[·:–]?|[·:–])(?!T)')
+_LIKE_THAT_OF = re.compile(
+    r"(?:unchanged|no (?:change|different)|(?:exactly )?the same(?: number)?|level|up|down|static|flat|identical)"
+    r"(?: slightly| again| just)? (?:from|on|as|with|to|since|compared with|compared to|as in|than in)$"
+)
+_FAR = 9  # words
+_JOINTS = {"from", "since", "on", "in"}
 
 
 class CertainTimes(Meaning):
@@ -362,15 +375,6 @@ class CertainTimes(Meaning):
         return UNKNOWN
 
 
-_UP_FROM = re.compile("[^N%T;⟨]{0,8}(?:[fc]|[GLF][:,–])[dq]?(?P<first>N)O?t[dq]?N[^N%T]{0,4}$")  # "Up from 44 to 119"
-_LINES_BACK = 4
-_EARLIER_IN_BRACKETS = re.compile("⟨i?(?P<time>T)[:–,]?[qdx]?N⟩")
-_TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
-_OF_THEM = re.compile("o[Iw]")
-_ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
-_TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)(?:⟨T⟩[·:–]?|[·:–])(?!T)')
-
-
 def _beginning(span: Span) -> dt.date:
     return span.start or dt.date.max
 
@@ -442,12 +446,6 @@ def _month_within(candidate: Candidate, sentence: Sentence, over: Span) -> tuple
     return (span, mention) if inside else (UNKNOWN, None)
 
 
-_LIKE_THAT_OF = re.compile(
-    r"(?:unchanged|no (?:change|different)|(?:exactly )?the same(?: number)?|level|up|down|static|flat|identical)"
-    r"(?: slightly| again| just)? (?:from|on|as|with|to|since|compared with|compared to|as in|than in)$"
-)
-
-
 def is_unchanged_from(candidate: Candidate, sentence: Sentence, j: int) -> bool:
     """ "63, unchanged from 2018", "63, the same as in 2018": the time at `j` is what the number is set against."""
     k = candidate.k
@@ -463,7 +461,3 @@ def is_unchanged_from(candidate: Candidate, sentence: Sentence, j: int) -> bool:
     said = (n for n in range(len(words)) if _LIKE_THAT_OF.match(" ".join(words[n:])))
     # "27 were clocked up from April to October" counts those months
     return any(sentence.tags[k + n] in ",–⟨bNOIS" for n in said)
-
-
-_FAR = 9  # words
-_JOINTS = {"from", "since", "on", "in"}

@@ -48,6 +48,10 @@ _ITS_COUNT = re.compile(r"[N%]o[dx]?(G)$")
 _WHERE_AFTER = re.compile(r"[^N%X;·,]{0,4}?[if][dw]?([Gx])x?")
 _IN_DISTRICT = re.compile(r"[rbxk]{0,3}[if](G)")
 _TOWNS = {"city", "town", "borough", "district", "ward", "division"}
+_NO_NAMES = {
+    "officers", "police", "they", "it", "we", "boys", "girls", "children", "victims", "campaigners", "charities",
+    "parents", "women", "men", "some", "only", "just", "nearly", "almost", "about", "around", "over", "others",
+}  # fmt: skip
 
 
 class Governing(Naming):
@@ -212,9 +216,3 @@ class Governing(Naming):
                     name, kind = phrase.value
                     found.append((start, (name, kind)))
         return found
-
-
-_NO_NAMES = {
-    "officers", "police", "they", "it", "we", "boys", "girls", "children", "victims", "campaigners", "charities",
-    "parents", "women", "men", "some", "only", "just", "nearly", "almost", "about", "around", "over", "others",
-}  # fmt: skip
