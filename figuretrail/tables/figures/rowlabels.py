@@ -123,7 +123,8 @@ def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool
     label = ended(label, heading)
     label = month_of_day(label) if "month" in heading else label
     label = week_of(label, heading) if "week" in heading else label
-    return in_financial_years(label) if by_financial_year or "financial" in heading or "fiscal" in heading else label
+    named = "financial" in heading or "fiscal" in heading or says_financial_years(heading)
+    return in_financial_years(label) if by_financial_year or named else label
 
 
 _SHORTER = re.compile(r"\b(?:week|month|quarter|qtr)")

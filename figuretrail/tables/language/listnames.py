@@ -26,7 +26,8 @@ DIMENSIONS = (
         r"|quarters?|qtrs?|periods?|dates?|weeks?|half[ -]?years?)(?: recorded| supplied| reported| covered"
         r"| \(.*\)| ending| ended| end| to| (?:of|by) (?:the )?(?:date of )?(?:offence|crime|incident|recording|record"
         r"|reporting|report|registration|commission|occurrence|entry|creation)| period)?|time ?periods?"
-        r"|period(?: supplied)?|fy|date (?:from|range|recorded)|(?:month|year) recorded"
+        r"|period(?: supplied)?|f[./]?y\.?(?:[ /-]?e(?:nd(?:ing|ed|s)?)?)?(?: date)?"
+        r"|date (?:from|range|recorded)|(?:month|year) recorded"
         r"|(?:date|day|month|quarter|year)s? (?:(?:of|when) )?(?:committed|occurred|reported|created|crimed|happened)"
         r"|recorded (?:year|month|quarter)",
     ),

@@ -249,7 +249,11 @@ def _part_places(labels: list[Label]) -> list[Label]:
     ]
 
 
-YEAR_ENDS = Words(r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b")
+# "Year to", "Fin Yr Ending", "F/Y end date"; but "FY to December" is a part of one
+YEAR_ENDS = Words(
+    r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b"
+    r"|\b(?:yr|f\.?y|f/y)\.?[\s-]?(?:ending|ended|ends?)\b|\byr\.?\s(?:up )?to\b(?! date)"
+)
 
 
 # "in the 12 months ending 31 March", of whatever years the labels name
@@ -292,7 +296,8 @@ def ended(label: Label, heading: str) -> Label:
         return label
     ends = read_period(heading)
     named = _MONTH_NAME.search(heading)
-    month = ends.months[1] if ends and ends.months else monthnames.month_number(named[0]) if named else 3
+    usual = 12 if _CALENDAR.search(heading) else 3
+    month = ends.months[1] if ends and ends.months else monthnames.month_number(named[0]) if named else usual
     month = span.end.month if label.period and label.period.kind != "calendar" else month
     return settled(label, period=Period(months_to(span.end.year, month, 12), kind="year"))
 
@@ -315,7 +320,8 @@ def week_of(label: Label, heading: str) -> Label:
 
 
 _FINANCIAL_YEARS = Words(
-    r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b|^\W*(?:financial|fiscal|fin\.?(?: years?)?|fy)\W*$",
+    r"\b(?:financial|fiscal)[- ]years?\b|\bby (?:fy|fin\.? year)\b"
+    r"|^\W*(?:financial|fiscal|fin\.?(?: y(?:ea)?rs?)?|f\.?/?y)\W*$",
     re.I,
 )
 _CALENDAR = Words(r"\bcalendar\b", re.I)
