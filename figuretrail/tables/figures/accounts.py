@@ -53,6 +53,7 @@ from figuretrail.tables.figures.sharesof import tell_shares_of_totals
 from figuretrail.tables.figures.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.figures.totalsamid import cover_what_they_add_up
 from figuretrail.tables.figures.unknowns import holds_the_unknown
+from figuretrail.tables.figures.victimsafter import count_as_before
 from figuretrail.tables.figures.wholeforce import place_whole_force
 from figuretrail.tables.figures.wholes import place_unknown_names
 from figuretrail.tables.figures.yearnotes import read_years_by_notes
@@ -157,6 +158,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     carry_years(sheet, headers, rows, distinct)
     cover_times_below(sheet, headers, rows, distinct, columns)
     complete_subsets(rows, distinct)
+    count_as_before(sheet, headers, rows, distinct, columns)
     take_from_questions(headers, rows, distinct)
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
     answers = _ask(around)

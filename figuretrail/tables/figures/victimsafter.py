@@ -1,0 +1,71 @@
+"""Sexes and ages right after all victims: "How many victims were there? | 61", below it "Girls | 49", "Boys | 12".
+
+What belongs here: whether such rows or columns count victims as the one before them does. What does not: "of whom
+girls", which says so itself, and totals of victims (`completing`).
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from figuretrail.tables.figures.completing import LONG_LIST_ROWS
+from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.headers import Headers
+from figuretrail.tables.files.grid import Sheet
+from figuretrail.tables.layout.sums import Line, stated_numbers
+
+FEWEST_PARTS = 2  # a lone "Girls" after it may be the first entry of another list
+
+
+def count_as_before(
+    sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
+) -> None:
+    """Let the sexes, or the ages, right after all victims count victims, where they are no more than these."""
+    order = sorted(rows) if len(rows) <= LONG_LIST_ROWS else []
+    down = [accounts[rows[row]] for row in order] if _may_hold_parts(accounts) else []
+    across = columns if order and _may_hold_parts(columns) else []
+    if not (down or across):
+        return  # as nearly all tables
+    lines = stated_numbers(sheet, order, [column.index for column in headers.values])
+    for number in _parts_of_victims(down, lines):
+        rows[order[number]] = len(accounts)
+        accounts.append(changed(down[number], counted="victims"))
+    for number in _parts_of_victims(across, [list(line) for line in zip(*lines, strict=True)]):
+        columns[number] = changed(columns[number], counted="victims")
+
+
+def _may_hold_parts(accounts: Sequence[Account]) -> bool:
+    return any(map(_counts_victims, accounts)) and any(account.persons for account in accounts)
+
+
+def _parts_of_victims(accounts: Sequence[Account], lines: Sequence[Line]) -> Iterator[int]:
+    """The entries of a list that count victims, for they are parts of the one of all victims before them."""
+    for whole, account in enumerate(accounts):
+        if not _counts_victims(account):
+            continue
+        after = itertools.takewhile(lambda n: _lists_persons(accounts[n]), range(whole + 1, len(accounts)))
+        for _, part in itertools.groupby(after, key=lambda n: accounts[n].sex is None):
+            parts = list(part)
+            if len(parts) >= FEWEST_PARTS and _may_be_parts(lines[whole], [lines[n] for n in parts]):
+                yield from parts
+
+
+def _counts_victims(account: Account) -> bool:
+    """Whether an entry counts victims of any age and sex."""
+    part = account.ages or account.sex or account.platforms or account.kind or account.base
+    return account.counted == "victims" and not (part or account.unit or account.skip or account.puzzle)
+
+
+def _lists_persons(account: Account) -> bool:
+    """Whether an entry names but a sex or an age; a time or place of its own would make it another list's."""
+    return account.persons and account.role in ("sex", "age") and account.base is None
+
+
+def _may_be_parts(whole: Line, parts: Sequence[Line]) -> bool:
+    """Whether lines may be parts of another: nowhere are they more together, and somewhere they can be compared."""
+    compared = False
+    for total, *found in zip(whole, *parts, strict=True):
+        known = sum(number for number in found if number is not None)
+        if total is not None and known > total:
+            return False
+        compared = compared or (total is not None and known > 0)
+    return compared
