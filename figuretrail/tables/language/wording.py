@@ -404,9 +404,11 @@ RATE = Words(
     r"|\b(?:average|mean)\b[^.;:]{0,90}\b(?:a|each|every) (?P<a>day|week|month)\b|\ba (?P<b>day|week)\b"
     r"|\b(?:a|each|every) (?P<c>day|week|month)\b.{0,25}\b(?:on (?:an )?average|averages?|averaged|mean)\b"
 )
-# "Age recorded" below ages, as a row of its own
-_ITS_OWN = r"^(?:(?:all|total|of which|where|with|the|an?|victims?(?:'s|s')?|their|whose)[ :,-]+)*"
-_IS_KNOWN = r"(?: of (?:the )?victims?)?(?: (?:is|was|are|were))? (?:recorded|known|provided|given|stated)(?: total)?$"
+# "Age recorded" below ages, as a row of its own; "Victims who were girls (sex recorded)"
+_ITS_OWN = r"(?:^|\(|[,;:] | [-–] )(?:(?:all|total|of which|where|with|the|an?|victims?(?:'s|s')?|their|whose)[ :,-]+)*"
+_IS_KNOWN = (
+    r"(?: of (?:the )?victims?)?(?: (?:is|was|are|were))? (?:recorded|known|provided|given|stated)(?: total)?\)?$"
+)
 BASES = (
     (
         Words(
