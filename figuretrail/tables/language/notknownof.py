@@ -1,0 +1,41 @@
+"""Sentences that say of how many something is not known: "The sex of 11 victims has not been entered."
+
+What belongs here: telling such a sentence from a heading, since it is said of a table further up and names nothing that
+the table below it counts. What does not: rows and columns of what is not known (`wording`), and what totals hold
+(`leftout`).
+"""
+
+import functools
+import re
+
+from figuretrail.tables.language.words import Words
+from figuretrail.vocabulary.numberwords import BELOW_HUNDRED
+
+LONGEST = 200  # characters; what is longer says more than that
+_NUMBER = (
+    rf"(?<!section )(?<!s\.)(?<!\bunder )(?<![\d.,/-])(?:(?!(?:19|20)\d\d\b)\d[\d,]*|{BELOW_HUNDRED}|an?other \w+)"
+)
+_OF_THOSE = (
+    r"(?: of (?:the|these|those|our|all))?(?: (?:female|male|recorded|known|other|more|further|such|young|child))*"
+)
+_PERSONS = r"(?:victims?|child(?:ren)?|girls?|boys?|complainants?|offences?|crimes?|cases|incidents|records|entries)"
+_HOW_MANY = rf"{_NUMBER}{_OF_THOSE} {_PERSONS}\b"
+_NOT_KNOWN = (
+    r"(?:\b(?:is|are|was|were|has|have|had|been|be|do|does|did|could|can) ?not\b|\bcannot\b|\b\w+n['’]t\b"
+    r"|\b(?:have|has|had|with|there (?:is|was)|gave|give|hold|holds|held|show|shows|carry|carries) no\b"
+    r"|\b(?:is|are|was|were) (?:still |currently )?(?:un(?:known|recorded|specified|stated)|missing|blank|left out)\b"
+    r"|\black(?:s|ed)?\b|\b(?:twice|more than once|(?:in|to|with) more than one)\b)"
+)
+_SAID = Words(rf"[^?:]*?\b(?:{_HOW_MANY}[^?:;]*?{_NOT_KNOWN}|{_NOT_KNOWN}[^?:;]*?{_HOW_MANY})[^?:]*", re.I)
+# A heading says which of them a table is of, or that it follows
+_HEADS = Words(
+    r"\b(?:how many|numbers? of|counts? of|below|as follows|the following|table|breakdown|broken down|split|please)\b"
+    r"|\bby (?:age|sex|gender|platform|app|year|month|quarter|area|district|force)\b",
+    re.I,
+)
+
+
+@functools.lru_cache(maxsize=10_000)
+def says_of_how_many_it_is_not_known(text: str) -> bool:
+    """Whether a text is a sentence on a number of victims or offences of which something is not known."""
+    return len(text) <= LONGEST and _SAID.fullmatch(text.strip()) is not None and not _HEADS.search(text)
