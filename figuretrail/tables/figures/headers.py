@@ -15,7 +15,9 @@ from figuretrail.tables.figures.forceregions import tell_regions_of_forces, tell
 from figuretrail.tables.figures.rowlabels import RowLabels, rows_of
 from figuretrail.tables.figures.signedchanges import tell_signed_changes
 from figuretrail.tables.figures.totalsafter import with_totals_after
+from figuretrail.tables.figures.wholeforce import names_whole_force
 from figuretrail.tables.files.grid import Scalar, Sheet, cell_at, surface_of
+from figuretrail.tables.language.districtnames import names_districts
 from figuretrail.tables.language.filters import answers_yes_or_no
 from figuretrail.tables.language.labels import Label, read_label
 from figuretrail.tables.language.wording import NO_CRIMES, UNSAYABLE
@@ -197,6 +199,8 @@ def _header_texts(sheet: Sheet, table: Table, index: int, covers: Covers) -> lis
             value = cell_at(sheet, *covers[row, index])
         elif value == "" and texts:
             value = _group_name(sheet, table, row, index, covers)
+            if value != "" and names_whole_force(texts[0]) and names_districts(surface_of(value)):
+                value = ""  # the force's total after the last group of its districts is none of these
         text = surface_of(value)
         if text and text not in texts:
             texts.append(text)

@@ -20,11 +20,16 @@ _WHOLE = Words(
 )
 
 
+def names_whole_force(label: str) -> bool:
+    """Whether a label speaks of the whole force, or of all of its parts: "Force total"."""
+    return _WHOLE.fullmatch(label) is not None
+
+
 def place_whole_force(line: list[Account], around: Surroundings, titled: tuple[Place | None, str | None]) -> None:
     """Give what speaks of the whole force the place of that, where a title over the table names but a part."""
     place, distance = titled
     if place is None or place.name is not None or distance not in ("title", "section"):
         return  # as nearly all tables
     for number, account in enumerate(line):
-        if account.place is None and account.texts and _WHOLE.fullmatch(account.texts[0]):
+        if account.place is None and account.texts and names_whole_force(account.texts[0]):
             line[number] = changed(account, place=around.place_of_all()[0])

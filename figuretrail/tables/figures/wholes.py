@@ -6,6 +6,7 @@ What does not: totals (`completing`) and the arithmetic itself (`sums`).
 
 import itertools
 
+from figuretrail.tables.figures.besidedistricts import place_names_beside
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
 from figuretrail.tables.figures.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
 from figuretrail.tables.figures.headers import Headers
@@ -36,6 +37,8 @@ def place_unknown_names(
         accounts.append(account)
     for line in (accounts, columns):
         line[:] = [_as_district(account) for account in line]
+        for number, account in place_names_beside(line).items():
+            line[number] = account
 
 
 def _as_district(account: Account) -> Account:
