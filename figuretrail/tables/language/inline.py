@@ -118,3 +118,37 @@ def _year_to_date(label: Label, kinds: set[str]) -> Label:
     end = last.replace(day=int(found["day"])) if found["day"] else last
     whole = calendar_year(end.year) if kind == "calendar" else offence_year_of(end)
     return settled(label, period=Period(Span(whole.start, end), kind="part"), understood=True)
+
+
+# "01-Apr", "2. May", "(12) March"
+_NUMBERED_MONTH = re.compile(
+    rf"\W{{0,2}}(?P<n>\d{{1,2}})(?:[\s.):_–-]|\s[–-]\s){{1,3}}(?P<month>{monthnames.ANY_WORD})\.?\W?", re.I
+)
+FEWEST_MONTHS = 2  # each with its place; one alone is a day
+_BEGINNINGS_OF_A_YEAR = (4, 1)  # the months with which the years of lists begin
+
+
+def numbered_months(labels: list[Label]) -> list[Label]:
+    """The labels, with "01-Apr", "02-May" and "12-Mar" read as months that bear their place in the year, not as days.
+
+    All of them have to bear it; "01-Apr" and "01-Jul" are days.
+    """
+    if not any(label.text[:1].isdecimal() and label.text[-1:].isalpha() for label in labels):
+        return labels  # as most lines
+    found = {label.text: told for label in labels if (told := _NUMBERED_MONTH.fullmatch(label.text))}
+    pairs = {(int(told["n"]), monthnames.month_number(told["month"].lower()) or 0) for told in found.values()}
+    if len(pairs) < FEWEST_MONTHS or not any(
+        all(number == (month - first) % 12 + 1 for number, month in pairs) for first in _BEGINNINGS_OF_A_YEAR
+    ):
+        return labels
+    return [
+        settled(label, period=_one_month(found[label.text]), ages=None, understood=True)
+        if label.text in found
+        else label
+        for label in labels
+    ]
+
+
+def _one_month(told: re.Match[str]) -> Period:
+    month = monthnames.month_number(told["month"].lower()) or 0
+    return Period(months=(month, month), kind="part")
