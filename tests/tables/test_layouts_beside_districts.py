@@ -144,3 +144,54 @@ def test_a_year_over_districts_lies_over_the_total_of_the_force_too():
         G4 = 33; period 2023; place Thames Valley
         """,
     )
+
+
+@pytest.mark.parametrize("shape", ["{} total", "Total {}", "{} sub-total", "All {}, total"])
+def test_the_total_of_a_county_is_no_total_of_the_force(shape):
+    north, south = shape.format("Oxfordshire"), shape.format("Berkshire")
+    found = read(
+        sheet(f"""
+        Offences of sexual communication with a child, Thames Valley Police
+         | Oxford | Cherwell | {north} | Slough | Wokingham | {south} | TVP
+        Jan 2023 | 1 | 2 | 3 | 4 | 5 | 9 | 12
+        Feb 2023 | 1 | 3 | 4 | 4 | 6 | 10 | 14
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 1; period 2023-01; place none
+        C3 = 2; period 2023-01; place none
+        D3 = 3; period 2023-01; place none
+        E3 = 4; period 2023-01; place none
+        F3 = 5; period 2023-01; place none
+        G3 = 9; period 2023-01; place none
+        H3 = 12; period 2023-01; place Thames Valley
+        B4 = 1; period 2023-02; place none
+        C4 = 3; period 2023-02; place none
+        D4 = 4; period 2023-02; place none
+        E4 = 4; period 2023-02; place none
+        F4 = 6; period 2023-02; place none
+        G4 = 10; period 2023-02; place none
+        H4 = 14; period 2023-02; place Thames Valley
+        """,
+    )
+    assert not found["H3"].review_reasons
+
+
+@pytest.mark.parametrize("total", ["Total", "Force total", "Thames Valley total", "Grand total", "Berkshire total"])
+def test_the_total_of_all_districts_is_that_of_the_force(total):
+    expect(
+        read(
+            sheet(f"""
+        Offences of sexual communication with a child, Thames Valley Police, 2023
+         | Oxford | Slough | {total}
+        Offences | 1 | 2 | 3
+        """)
+        ),
+        """
+        B3 = 1; place none
+        C3 = 2; place none
+        D3 = 3; place Thames Valley
+        """,
+    )

@@ -4,10 +4,13 @@ What belongs here: which totals in a list of places are of some of its entries o
 total of all that is listed (`completing`) and names told by sums (`wholes`).
 """
 
+import functools
 import re
 from collections.abc import Sequence
 
+from figuretrail.tables.language.districtnames import names_districts
 from figuretrail.tables.language.labels import Label, settled
+from figuretrail.tables.language.wording import TOTAL
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout.regions import Table
 
@@ -42,6 +45,13 @@ def totals_of_parts(columns: Sequence[Sequence[_Said | None]], table: Table) -> 
     if not parts:
         return list(columns)
     return [[(parts.get(said[0], said[0]), said[1]) if said else None for said in column] for column in columns]
+
+
+@functools.lru_cache(maxsize=10_000)
+def is_total_of_district(text: str) -> bool:
+    """Whether a total is that of a known district or county, which is no force: "Oxfordshire total"."""
+    name = _bare(text)
+    return bool(name) and TOTAL.search(text.lower()) is not None and names_districts(name)
 
 
 def _begins_some(name: str, entries: set[str]) -> bool:

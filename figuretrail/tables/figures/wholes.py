@@ -10,6 +10,7 @@ from figuretrail.tables.figures.besidedistricts import place_names_beside
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
 from figuretrail.tables.figures.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
 from figuretrail.tables.figures.headers import Headers
+from figuretrail.tables.figures.subtotals import is_total_of_district
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.districtnames import names_districts
 from figuretrail.tables.language.labels import bare, read_label
@@ -24,6 +25,8 @@ def place_unknown_names(
     sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
 ) -> None:
     """Take names that no label explains for parts of a place, where sums say so, or they are those of districts."""
+    for line in (accounts, columns) if len(rows) <= LONG_LIST_ROWS else ():
+        line[:] = _totals_of_districts(line)
     if len(rows) > LONG_LIST_ROWS or not any(map(_unknown_name, (*accounts, *columns))):
         return
     order = sorted(rows)
@@ -39,6 +42,20 @@ def place_unknown_names(
         line[:] = [_as_district(account) for account in line]
         for number, account in place_names_beside(line).items():
             line[number] = account
+
+
+def _totals_of_districts(line: list[Account]) -> list[Account]:
+    """The entries, with totals that bear a district's name taken for those of parts: "Oxfordshire total".
+
+    Only beside another total, or the place itself: else a total is that of all that is listed, whatever it is called.
+    """
+    named = [account.total and bool(account.texts) and account.place is None for account in line]
+    parts = [of_part and is_total_of_district(account.texts[0]) for of_part, account in zip(named, line, strict=True)]
+    totals = {account.texts[0] for account in line if account.texts and account.total}
+    placed = any(account.place is not None and account.place.name for account in line)
+    if not any(parts) or not (placed or len(totals) > 1):
+        return line
+    return [changed(account, place=A_PART) if part else account for account, part in zip(line, parts, strict=True)]
 
 
 def _as_district(account: Account) -> Account:
