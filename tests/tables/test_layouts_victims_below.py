@@ -120,3 +120,40 @@ def test_sexes_that_are_more_than_the_victims_above_them_are_no_part_of_these():
         B5 = 12; measure offences; sex male
         """,
     )
+
+
+@pytest.mark.parametrize("dots", ["...", "…", ".. "])
+def test_a_row_that_goes_on_with_a_question_on_victims(dots):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Wiltshire Police, 2021/22
+        How many did you record? | 58
+        How many of the victims were girls? | 40
+        {dots} boys? | not more than 4
+        """)
+        ),
+        """
+        B2 = 58; measure offences
+        B3 = 40; measure victims; sex female
+        B4 = 4; measure victims; sex male; bound <=; status suppressed
+        """,
+    )
+
+
+def test_a_row_that_goes_on_with_a_question_on_offences():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Wiltshire Police, 2021/22
+        How many crimes did you record? | 58
+        ... against girls? | 40
+        ... against boys? | 9
+        """)
+        ),
+        """
+        B2 = 58; measure offences
+        B3 = 40; measure offences; sex female
+        B4 = 9; measure offences; sex male
+        """,
+    )

@@ -1,6 +1,7 @@
 """Sexes and ages right after all victims: "How many victims were there? | 61", below it "Girls | 49", "Boys | 12".
 
-What belongs here: whether such rows or columns count victims as the one before them does. What does not: "of whom
+What belongs here: whether such rows or columns count victims as the one before them does, and rows that go on with its
+question ("... boys?"). What does not: "of whom
 girls", which says so itself, and totals of victims (`completing`).
 """
 
@@ -21,16 +22,36 @@ def count_as_before(
 ) -> None:
     """Let the sexes, or the ages, right after all victims count victims, where they are no more than these."""
     order = sorted(rows) if len(rows) <= LONG_LIST_ROWS else []
+    _go_on(order, rows, accounts)
     down = [accounts[rows[row]] for row in order] if _may_hold_parts(accounts) else []
     across = columns if order and _may_hold_parts(columns) else []
     if not (down or across):
         return  # as nearly all tables
     lines = stated_numbers(sheet, order, [column.index for column in headers.values])
     for number in _parts_of_victims(down, lines):
-        rows[order[number]] = len(accounts)
-        accounts.append(changed(down[number], counted="victims"))
+        _count_victims(order[number], rows, accounts)
     for number in _parts_of_victims(across, [list(line) for line in zip(*lines, strict=True)]):
         columns[number] = changed(columns[number], counted="victims")
+
+
+def _go_on(order: Sequence[int], rows: dict[int, int], accounts: list[Account]) -> None:
+    """Let a row that goes on with the question of the row before it count victims as that one does: "... boys?"."""
+    if not any(account.persons and _goes_on(account) for account in accounts):
+        return
+    for before, row in itertools.pairwise(order):
+        account = accounts[rows[row]]
+        if accounts[rows[before]].counted == "victims" and account.persons and _goes_on(account):
+            _count_victims(row, rows, accounts)
+
+
+def _goes_on(account: Account) -> bool:
+    return account.texts[0].lstrip().startswith(("...", "…", ".."))
+
+
+def _count_victims(row: int, rows: dict[int, int], accounts: list[Account]) -> None:
+    account = accounts[rows[row]]
+    rows[row] = len(accounts)
+    accounts.append(changed(account, counted="victims"))
 
 
 def _may_hold_parts(accounts: Sequence[Account]) -> bool:

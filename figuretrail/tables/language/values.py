@@ -53,8 +53,8 @@ _LESS = Words(
     r"|[a-z]+)(?P<percent>\s?%)?(?:\s+(?:offences|crimes|incidents|victims|cases))?"
 )
 _AT_MOST = Words(
-    r"(?:(?:≤|<=|up to|at most|no more than|max\.?)\s*(?P<n>\d+|[a-z]+)|(?P<m>\d+|[a-z]+) or (?:less"
-    r"|fewer|under|below))"
+    r"(?:(?:≤|<=|up to|at most|not? more than|not (?:over|above)|max\.?)\s*(?P<n>\d+|[a-z]+)"
+    r"|(?P<m>\d+|[a-z]+) or (?:less|fewer|under|below))"
 )
 _MORE = Words(
     rf"(?P<sign>>=?|≥|more than|over|at least|above)\s*(?P<n>{_DIGITS})(?P<percent>\s?%)?|(?P<m>{_DIGITS})\s?\+"
