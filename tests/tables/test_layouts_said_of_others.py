@@ -1,4 +1,4 @@
-"""A line that says of how many something is not known titles no table below it: "The sex of 11 victims ..."."""
+"""A line that says something of some others than those below it titles no table: "The sex of 11 victims ..."."""
 
 import pytest
 
@@ -84,4 +84,46 @@ def test_a_heading_that_names_victims_says_what_is_counted(title):
         B3 = 12; measure victims; period 2020/21
         B4 = 19; measure victims; period 2021/22
         """,
+    )
+
+
+RESULTS = ["Two of these led to a charge.", "Of these, 4 people were arrested.", "9 of the 61 crimes have been solved."]
+
+
+@pytest.mark.parametrize("line", RESULTS)
+def test_what_became_of_some_of_the_table_before_says_nothing_of_the_next(line):
+    expect(
+        read(
+            sheet(f"""
+        {line}
+        Question 2 - by area
+        Area | 2020/21 | 2021/22
+        Medway | 12 | 17
+        Kent | 31 | 42
+        """),
+            title="Sexual communication with a child",
+            force="Kent",
+        ),
+        """
+        B4 = 12; measure offences; place none
+        C4 = 17; measure offences; place none
+        B5 = 31; measure offences; place Kent
+        C5 = 42; measure offences; place Kent
+        """,
+    )
+
+
+@pytest.mark.parametrize("title", ["Persons charged", "Two people were charged:", "Number of people who were charged."])
+def test_a_heading_over_what_became_of_offences_leaves_its_table_out(title):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Kent Police
+        {title}
+        Area | 2020/21 | 2021/22
+        Medway | 12 | 17
+        Kent | 31 | 42
+        """)
+        ),
+        "",
     )

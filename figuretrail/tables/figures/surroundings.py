@@ -23,7 +23,7 @@ from figuretrail.tables.language.filters import sets_apart, without_filter
 from figuretrail.tables.language.labels import Ages, Label, read_label
 from figuretrail.tables.language.leftout import base_of_the_rest
 from figuretrail.tables.language.names import SEVERAL, Place, place_in
-from figuretrail.tables.language.notknownof import says_of_how_many_it_is_not_known
+from figuretrail.tables.language.saidofothers import of_another_table
 from figuretrail.tables.language.sharebases import says_of_shares_alone, says_what_counts_are
 from figuretrail.tables.language.together import names_together
 from figuretrail.tables.language.wording import FORM, NO_CRIMES, NOT_REAL, STOP
@@ -258,7 +258,8 @@ class Surroundings:
 
     def counted(self) -> tuple[str | None, Source | None]:
         """What the titles say is counted; a letter's sentence about work or staff heads no table."""
-        titles = [s for s in self.sources if s.label.counted and not says_of_how_many_it_is_not_known(s.text)]
+        near = next(iter(self.sources), None)
+        titles = [s for s in self.sources if s.label.counted and not of_another_table(s.text, nearest=s is near)]
         counts = any(source.label.counted in ("offences", "victims") for source in titles)
         for source in titles:
             if counts and source.prose and source.label.why in _ASIDE:

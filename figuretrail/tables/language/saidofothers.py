@@ -1,8 +1,8 @@
-"""Sentences that say of how many something is not known: "The sex of 11 victims has not been entered."
+"""Sentences on some of those that a table further up counts: "The sex of 11 victims has not been entered."
 
-What belongs here: telling such a sentence from a heading, since it is said of a table further up and names nothing that
-the table below it counts. What does not: rows and columns of what is not known (`wording`), and what totals hold
-(`leftout`).
+What belongs here: telling such a sentence, of what is not known of some or what became of them ("Two of these led to a
+charge."), from a heading, since it names nothing that the table below it counts. What does not: rows and columns of
+what is not known (`wording`), and what totals hold (`leftout`).
 """
 
 import functools
@@ -34,8 +34,23 @@ _HEADS = Words(
     re.I,
 )
 
+# "Two of these led to a charge.", "Of these, 4 people were arrested."
+_RESULT = Words(
+    rf"\W*(?:(?:of|in|for) (?:these|those|them|this|that)(?: \w+)?,? )?{_NUMBER}"
+    r"(?: of (?:these|those|them|which|whom|the \w+))?(?: [a-z-]+){0,3}?"
+    r" (?:has|have|had|was|were|is|are|led|resulted|ended|went|did|remains?)\b[^?:]*\.\s*",
+    re.I,
+)
+
 
 @functools.lru_cache(maxsize=10_000)
-def says_of_how_many_it_is_not_known(text: str) -> bool:
-    """Whether a text is a sentence on a number of victims or offences of which something is not known."""
-    return len(text) <= LONGEST and _SAID.fullmatch(text.strip()) is not None and not _HEADS.search(text)
+def of_another_table(text: str, *, nearest: bool) -> bool:
+    """Whether a text is a sentence on what is not known of some, or on what became of some, of a table further up.
+
+    The `nearest` line above a table may say what became of those in it.
+    """
+    if len(text) > LONGEST or _HEADS.search(text):
+        return False
+    if _SAID.fullmatch(text.strip()):
+        return True
+    return not nearest and _RESULT.fullmatch(text) is not None
