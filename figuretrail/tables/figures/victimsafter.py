@@ -21,12 +21,14 @@ def count_as_before(
     sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: list[Account], columns: list[Account]
 ) -> None:
     """Let the sexes, or the ages, right after all victims count victims, where they are no more than these."""
-    order = sorted(rows) if len(rows) <= LONG_LIST_ROWS else []
+    if len(rows) > LONG_LIST_ROWS or not any(a.counted == "victims" for line in (accounts, columns) for a in line):
+        return  # as nearly all tables
+    order = sorted(rows)
     _go_on(order, rows, accounts)
     down = [accounts[rows[row]] for row in order] if _may_hold_parts(accounts) else []
-    across = columns if order and _may_hold_parts(columns) else []
+    across = columns if _may_hold_parts(columns) else []
     if not (down or across):
-        return  # as nearly all tables
+        return
     lines = stated_numbers(sheet, order, [column.index for column in headers.values])
     for number in _parts_of_victims(down, lines):
         _count_victims(order[number], rows, accounts)

@@ -49,13 +49,14 @@ def _totals_of_districts(line: list[Account]) -> list[Account]:
 
     Only beside another total, or the place itself: else a total is that of all that is listed, whatever it is called.
     """
-    named = [account.total and bool(account.texts) and account.place is None for account in line]
-    parts = [of_part and is_total_of_district(account.texts[0]) for of_part, account in zip(named, line, strict=True)]
-    totals = {account.texts[0] for account in line if account.texts and account.total}
+    totals = [number for number, account in enumerate(line) if account.total and account.texts]
+    parts = [n for n in totals if line[n].place is None and is_total_of_district(line[n].texts[0])]
+    if not parts:
+        return line  # as nearly all lines
     placed = any(account.place is not None and account.place.name for account in line)
-    if not any(parts) or not (placed or len(totals) > 1):
+    if not placed and len({line[n].texts[0] for n in totals}) < FEWEST:
         return line
-    return [changed(account, place=A_PART) if part else account for account, part in zip(line, parts, strict=True)]
+    return [changed(account, place=A_PART) if n in parts else account for n, account in enumerate(line)]
 
 
 def _as_district(account: Account) -> Account:

@@ -406,9 +406,7 @@ RATE = Words(
 )
 # "Age recorded" below ages, as a row of its own; "Victims who were girls (sex recorded)"
 _ITS_OWN = r"(?:^|\(|[,;:] | [-–] )(?:(?:all|total|of which|where|with|the|an?|victims?(?:'s|s')?|their|whose)[ :,-]+)*"
-_IS_KNOWN = (
-    r"(?: of (?:the )?victims?)?(?: (?:is|was|are|were))? (?:recorded|known|provided|given|stated)(?: total)?\)?$"
-)
+_GIVEN = r"(?: of (?:the )?victims?)?(?: (?:is|was|are|were))? (?:recorded|known|provided|given|stated)(?: total)?\)?$"
 BASES = (
     (
         Words(
@@ -440,7 +438,7 @@ BASES = (
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\b(?:sex|gender)\b[^.;]{0,20}(?:recorded|known"
             r"|provided|given|stated)\b|\b(?:with|known|recorded) (?:a )?(?:recorded |known )?(?:sex(?:es)?"
             r"|genders?)\b"
-            rf"|{_ITS_OWN}(?:sex|gender){_IS_KNOWN}"
+            rf"|{_ITS_OWN}(?:sex|gender){_GIVEN}"
         ),
         "sex_recorded",
     ),
@@ -448,7 +446,7 @@ BASES = (
         Words(
             r"\b(?:where|whose|which|with)\b[^.;]{0,30}\bages?\b[^.;]{0,20}(?:recorded|known|provided|given"
             r"|stated)\b|\b(?:with|known|recorded) (?:an |a )?(?:recorded |known )?ages?\b"
-            rf"|{_ITS_OWN}ages?{_IS_KNOWN}"
+            rf"|{_ITS_OWN}ages?{_GIVEN}"
         ),
         "age_recorded",
     ),
