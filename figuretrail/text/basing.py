@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from figuretrail.text import attach, signs
 from figuretrail.text.attach import Sentence
-from figuretrail.text.certainbase import CertainBase
+from figuretrail.text.certainbase import OF_WHAT, CertainBase
 from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.walk import OF_NUMBER, WHOLE, Settled
 
@@ -141,7 +141,7 @@ class Basing(CertainBase):
             yield f"the number before it in the sentence, {goes_on}", same.base
         whole = self._whole_of(made, sentence)
         if whole is not None:
-            yield "what it is a share of", whole.base
+            yield OF_WHAT, whole.base
         equal = self._equal_before(made)
         if equal is not None:
             yield "an equal number before", equal.base

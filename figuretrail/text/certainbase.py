@@ -9,11 +9,14 @@ import re
 
 from figuretrail.text import attach
 from figuretrail.text.attach import Sentence
+from figuretrail.text.certaintimes import points_back
 from figuretrail.text.dating import Dating
 from figuretrail.text.walk import BY_CHANCE, Settled
 
 MADE_BY_COUNTS = "as its count and the whole make it"
 SAID_OUTRIGHT = "said outright"
+OF_THEM = "the base of those that it is some of"
+OF_WHAT = "what it is a share of"
 _WHOLES_BACK = 30  # figures back among which the whole of a share is
 _ROUNDED = 0.6  # points by which a share may miss what its counts make
 _OR_NOT = re.compile(
@@ -45,7 +48,23 @@ class CertainBase(Dating):
         if made_by is not None:
             return made_by, MADE_BY_COUNTS
         said = self._base_outright(made, sentence) or self._base_said_after(made)
-        return (said, SAID_OUTRIGHT) if said is not None else None
+        if said is not None:
+            return said, SAID_OUTRIGHT
+        of_them = self._base_of_them(made, sentence)
+        return (of_them, OF_THEM) if of_them is not None else None
+
+    def _base_of_them(self, made: Settled, sentence: Sentence) -> str | None:
+        """ "37 per cent of the total ... Kent recorded 114. 36 per cent of them": of the 114, whatever these are.
+
+        Only where a share before was said to be of so many: else it may be one of those with a known means as well.
+        """
+        whole = self.settled[-1] if self.settled else None
+        if whole is None or made.measure != "offence_share" or not points_back(made.candidate, sentence):
+            return None
+        lines = sentence.line - self.reading.sentences[whole.candidate.sentence].line
+        plain = whole.measure == "offences" and not (whole.platforms or whole.band or whole.sex)
+        said = any(one.base == whole.base and one.rules.get("base") == OF_WHAT for one in self.recent())
+        return whole.base if plain and lines <= 1 and not whole.candidate.compared and said else None
 
     def _base_by_counts(self, made: Settled) -> str | None:
         """ "Among its 547 offences the word occurred in 171 (31%)": a share of all, since 171 of 547 are 31%."""

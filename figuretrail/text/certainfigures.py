@@ -17,6 +17,7 @@ _COUNT_ASKED = re.compile(
 )
 _OF_THE_SUBJECT = re.compile(r"\b(?:offences|crimes|cases|instances|victims|reports|recorded|highest|lowest|peak)\b")
 _USED_IN = re.compile(r"P[rbxhk]{0,3}[rkxW]i(?:d?O)?$|P[,–]?i$")
+_RECORDED = re.compile("[LF][^N%·;,]{0,3}r$")
 _CLOSES = re.compile(r"[,;·⟩&]|$")
 _USES = {"used", "named", "involved", "mentioned", "featured", "cited", "recorded", "noted", "identified", "the method"}
 _WAS_SO_MANY = re.compile(r"(?<!Ω)C(?:[io][dwx]{0,2}[TGP])?(?:,[^,N%X·;]{1,9},)?bq?$")
@@ -39,6 +40,8 @@ def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return _is_multiple_of_total(walk, candidate, sentence)
     if role.unit == "percent":
         return is_rest(walk, candidate, sentence)
+    if role.measure == "offence_rate":  # "police recorded one grooming offence every other day"
+        return _RECORDED.search(sentence.tags, 0, candidate.k) is not None and _OTHER_THINGS.isdisjoint(sentence.tags)
     if role.measure != "offences" or role.unit != "count" or not _OTHER_THINGS.isdisjoint(sentence.tags):
         return False
     own = _is_so_many_uses(candidate, sentence) or _is_told(candidate, sentence)

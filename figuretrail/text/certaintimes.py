@@ -68,7 +68,7 @@ _UP_FROM = re.compile("[^N%T;⟨]{0,8}(?:[fc]|[GLF][:,–])[dq]?(?P<first>N)O?t[
 _LINES_BACK = 4
 _EARLIER_IN_BRACKETS = re.compile("⟨i?(?P<time>T)[:–,]?[qdx]?N⟩")
 _TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
-_OF_THEM = re.compile("o[Iw]")
+_OF_THEM = ("oI", "ow")
 _ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
 _TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)(?:⟨T⟩[·:–]?|[·:–])(?!T)')
 _LIKE_THAT_OF = re.compile(
@@ -253,12 +253,11 @@ class CertainTimes(Meaning):
     def _of_them(self, made: Settled, sentence: Sentence) -> Span:
         """ "Police knew the means in 14,260 of them": of the time of the number right before, their whole."""
         last = self.settled[-1] if self.settled else None
-        if last is None or "T" in sentence.tags or not _OF_THEM.match(sentence.tags, made.candidate.k + 1):
+        if last is None or "T" in sentence.tags or not points_back(made.candidate, sentence):
             return UNKNOWN
-        pointing = sentence.tokens[made.candidate.k + 2].word in ("them", "these", "those", "which")
         lines = sentence.line - self.reading.sentences[last.candidate.sentence].line
         whole = last.measure == made.measure == "offences" and last.value > made.value and not last.candidate.compared
-        return last.period if pointing and whole and lines <= 1 else UNKNOWN
+        return last.period if whole and lines <= 1 else UNKNOWN
 
     # rows -----------------------------------------------------------------------------------------------------
 
@@ -444,6 +443,12 @@ def _month_within(candidate: Candidate, sentence: Sentence, over: Span) -> tuple
     span = timespan.moved(mention.span, 12 * (years + (mention.start.month < over.start.month)))
     inside = timeline.is_part_of(span, over) and (months_of(over) or 0) <= _YEAR
     return (span, mention) if inside else (UNKNOWN, None)
+
+
+def points_back(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a number is said to be one of those before it: "14,260 of them", "36 per cent of these"."""
+    after = sentence.tags[candidate.k + 1 : candidate.k + 3]
+    return after in _OF_THEM and sentence.tokens[candidate.k + 2].word in ("them", "these", "those", "which")
 
 
 def is_unchanged_from(candidate: Candidate, sentence: Sentence, j: int) -> bool:

@@ -211,6 +211,7 @@ _KIN_WORDS = {
     "brands",
     "sisters",
 }
+_KIN_OF = re.compile("P[ψx]H?[,:–]?P")  # "Facebook's sister apps, Instagram and WhatsApp"
 _COUNTED = re.compile("No[dw]?$")
 _WITH_PART = re.compile(r"P(?:[,⟨]|x,x)?(?:[xΦχdIq&]{1,3})PH?⟩?")  # "Facebook (with Messenger)"
 _TOGETHER = re.compile("P[,–]?jχP")  # "Facebook, together with Snapchat"
@@ -234,6 +235,10 @@ def _joined(tokens: list[Token]) -> list[Token]:
             if itself is not None and tokens[itself.end() - 1].word == "itself":
                 names, end = ("Facebook", *names), itself.end()  # "Facebook, which owns Instagram and the site itself"
             tokens[owner.start() : end] = [Token("P", left.start, tokens[end - 1].end, "platforms", names)]
+    for pair in reversed(list(_KIN_OF.finditer("".join([token.tag for token in tokens])))):
+        if tokens[pair.start() + 1].word in _KIN_WORDS:
+            tokens[pair.start()].value = tokens[pair.end() - 1].value  # the names that follow, and not the one itself
+            del tokens[pair.start() + 1 : pair.end()]
     while True:
         tags = "".join([token.tag for token in tokens])
         parts = (m for m in _WITH_PART.finditer(tags) if _is_with_part(tokens, tags, m))

@@ -281,6 +281,19 @@ def test_a_sentence_after_the_shares_says_which_cases_they_leave_out() -> None:
     assert {figure.value: figure.base for figure in figures(said)}[39.0] == "all"
 
 
+@pytest.mark.parametrize(
+    ("words", "base"),
+    [
+        ("Instagram is put at 37 per cent of the total.", "all"),
+        ("Instagram was used in 37 per cent of the 2,100 cases where the means was recorded.", "method_recorded"),
+    ],
+)
+def test_a_share_of_them_is_of_what_the_shares_before_were_of(words: str, base: str) -> None:
+    said = f"Police in England recorded 4,300 {SUBJECT} in 2021/22. {words}\n\nIn Kent there were 114 offences."
+    found = {one.value: one.base for one in figures(f"{said} Instagram was the place of 36 per cent of them.")}
+    assert found[36.0] == base
+
+
 def test_the_year_is_that_which_the_text_is_about() -> None:
     text = f"Bromley had 23 {SUBJECT} in 2018/19. The Met's total for the year was 508."
     assert times(text)[508.0] == year(2018)

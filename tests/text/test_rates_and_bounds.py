@@ -126,6 +126,11 @@ def test_rates_whose_unit_stands_first_or_apart(words: str, value: float, unit: 
     assert (figure.measure, figure.value, figure.unit) == ("offence_rate", value, unit)
 
 
+@pytest.mark.parametrize("what", ["burglary", "robbery", "arrest"])
+def test_one_other_thing_every_other_day_is_no_rate_of_ours(what: str) -> None:
+    assert read(f"Police in Kent recorded one {what} every other day.") == []
+
+
 def test_offences_in_a_place_and_a_week_of_another_clause_make_no_rate() -> None:
     text = "There were 71 grooming offences in Wales in 2021/22, and the team meets each week."
     assert columns(text, "unit") == [("71", "count")]
