@@ -14,7 +14,7 @@ from figuretrail import timespan
 from figuretrail.text import timeline
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option
-from figuretrail.text.meaning import Meaning
+from figuretrail.text.meaning import Meaning, part_of_longer
 from figuretrail.text.mentions import Mention
 from figuretrail.text.reckoning import THEN_OR_NOW
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
@@ -37,6 +37,7 @@ RISEN_TO = "the time of the number that it rose to"
 TWO_COUNTS = "the later of the two counts that it compares"
 FOR_YEAR = "the year that the text is about"
 OF_THEM = "the time of those that it is some of"
+EXPLAINED = "the number that it explains"
 SUMMED = "from the beginning of the year, as its parts add up"
 ELSEWHERE = {
     SET_AGAINST,
@@ -62,6 +63,7 @@ _LIFE = re.compile(r"\b(?:life|lifetime|history|existence) of the (?:law|offence
 _LONG = 24  # months of a time that has a first and a last year
 _YEAR = 12
 _FIGURES_BACK = 8
+_OF_LENGTH = ("last", "span", "length")
 _TO_DATE = re.compile(r"\b(?:to date|ytd|so far|cumulative)\b")
 _ROWS = 12  # figures back among which the parts of a year so far are
 _UP_FROM = re.compile("[^N%T;⟨]{0,8}(?:[fc]|[GLF][:,–])[dq]?(?P<first>N)O?t[dq]?N[^N%T]{0,4}$")  # "Up from 44 to 119"
@@ -109,9 +111,11 @@ class CertainTimes(Meaning):
             yield LIKE_ROW_ABOVE, self._as_in_row_above(candidate, sentence), None
             yield IN_ONE_ROW, *self._of_row(candidate, sentence)
             yield OF_THEM, self._of_them(made, sentence), None
+            yield EXPLAINED, self._of_explained(made, sentence), None
         elif made.measure == "offence_change":
             yield RISEN_TO, *self._risen_to(made, sentence)
             yield TWO_COUNTS, self._later_of_counts(made, sentence), None
+            yield SET_AGAINST, *self._with_same_time(made, sentence)
         yield FOR_YEAR, *self._for_the_year(sentence)
         over = self._time_over(sentence)
         if over is not None:
@@ -239,6 +243,24 @@ class CertainTimes(Meaning):
         said = {token.value.span for token in sentence.tokens if token.tag == "T"}
         fitting = [span for span in made_by if not said or span in said]
         return fitting[0] if len(fitting) == 1 and made.bound in _ROUNDED else UNKNOWN
+
+    def _with_same_time(self, made: Settled, sentence: Sentence) -> tuple[Span, Mention | None]:
+        """ "In the latest six months they were up by 50 per cent on the same period a year before": those months."""
+        times: list[Mention] = [token.value for token in sentence.tokens if token.tag == "T"]
+        against = made.candidate.comparison
+        if len(times) != 2 or against is not times[1] or times[1].kind != "shift" or times[0].kind not in _OF_LENGTH:
+            return UNKNOWN, None
+        span, months = self._dates(made, times[0]), times[0].months
+        if span == UNKNOWN and months and self.main is not None:  # "the latest six months" after "in 18 months"
+            span = next((part for _, part in part_of_longer(times[0], months, self.main.period)), UNKNOWN)
+        return span, times[0]
+
+    def _of_explained(self, made: Settled, sentence: Sentence) -> Span:
+        """ "More than 70 per cent of cases; in brackets it adds 2,026 cases": the count of a share is of its time."""
+        candidate, parent = made.candidate, self._parent(made.candidate)
+        plain = not set(sentence.tags[candidate.left : candidate.right + 1]) & set("TcG")
+        said = parent is not None and made.measure == "offences" and parent.measure == "offence_share"
+        return parent.period if parent is not None and said and plain else UNKNOWN
 
     def _for_the_year(self, sentence: Sentence) -> tuple[Span, Mention | None]:
         """ "The Met's total for the year was 508": the year of the figure before, else the latest that figures have."""

@@ -96,7 +96,7 @@ class Meaning(Reckoning):
         if mention.kind == "last" and months == 12 and fits(main, 12):  # "In 2021 there were 341. Last year ..."
             yield "the year after that spoken of", timespan.moved(main, 12)
         if mention.kind in ("last", "first") and months:
-            yield from _part_of_longer(mention, months, main)
+            yield from part_of_longer(mention, months, main)
         if mention.kind in _WHICH and mention.months in (None, 12):
             named = self._times_named_before(made.candidate.sentence)
             if len(named) > 1:
@@ -204,7 +204,7 @@ class Meaning(Reckoning):
                     return
 
 
-def _part_of_longer(mention: Mention, months: float, main: Span) -> Iterator[tuple[str, Span]]:
+def part_of_longer(mention: Mention, months: float, main: Span) -> Iterator[tuple[str, Span]]:
     """ "The final year", "in the first of them", after a time of several years: its end, or its beginning."""
     begun = timespan.months_from(main.start, months) if main.start is not None else UNKNOWN
     if begun.end is None or main.end is None or begun.end >= main.end:

@@ -37,6 +37,7 @@ _TOPICS = {
 
 
 # "41 via Facebook (15%)": what has its share in brackets is none itself
+_CHANGED_BY = re.compile("[RD]v[dq]{0,2}$")
 _SHARE_IN_BRACKETS = re.compile("[^N%X,;·]{0,6}⟨[qd]?%⟩")
 _OF_WHOM = {"V", "α", "g", "s", "ψ"}  # victims, their age and sex, "she"
 _WHOM = "Vgs"  # the topics that tell a share of victims from one of offences
@@ -95,8 +96,10 @@ class Measuring(Walk):
             made.value = made.value if best.value == "offence_change" else abs(made.value)
 
     def _told_for_sure(self, made: Settled, sentence: Sentence) -> tuple[str, ...]:
-        """The measures that words on a level of a share leave open; none where there are no such words."""
+        """The measures that words on a level of a share, or on a rise by so much, leave open; none without such."""
         role, same = made.candidate.role, self._same_sentence(made.candidate)
+        if role.measure == "offence_change" and _CHANGED_BY.search(sentence.tags, 0, made.candidate.k):
+            return ("offence_change",)  # "Instagram's share rose by 40 per cent"
         if role.goes_on and same is not None and same.measure in _PERCENTAGES:
             return (same.measure,)
         intro = self._intro(sentence) if role.elliptical and not role.head and made.value <= _WHOLE else None

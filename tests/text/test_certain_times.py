@@ -282,6 +282,23 @@ def test_a_sentence_after_the_shares_says_which_cases_they_leave_out() -> None:
     assert {figure.value: figure.base for figure in figures(said)}[39.0] == "all"
 
 
+def embedded(source_id: str, published: dt.date) -> list[Figure]:
+    return extract(load(PROJECT / "sources" / "articles" / source_id / "article.md").body, published=published)
+
+
+def test_a_change_on_the_same_period_a_year_before_is_of_the_time_beside_it() -> None:
+    found = {one.value: one for one in embedded("insauga-2019-03", dt.date(2019, 3, 1))}
+    assert (found[50.0].period_start, found[50.0].period_end) == (dt.date(2018, 4, 3), dt.date(2018, 10, 2))
+    assert (found[50.0].comparison_start, found[50.0].comparison_end) == (dt.date(2017, 4, 3), dt.date(2017, 10, 2))
+
+
+def test_a_count_that_explains_a_share_is_of_its_time() -> None:
+    found = {one.value: one for one in embedded("salisburyjournal-2019-09-wiltshire", dt.date(2019, 9, 6))}
+    assert found[2026.0].period_start == found[70.0].period_start and not found[2026.0].review
+    text = f"Of {SUBJECT} in Kent in 2021/22, 30 per cent (41 in 2020/21) were on Snapchat."
+    assert times(text)[41.0] == year(2020)
+
+
 def test_a_share_of_them_is_of_what_the_shares_before_were_of() -> None:
     source = PROJECT / "sources" / "articles" / "peterboroughtoday-2020-11-lockdown" / "article.md"
     body = load(source).body  # "37 per cent of the total" ... "114 ... 36 per cent of them"

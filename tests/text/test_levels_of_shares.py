@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from figuretrail.text import extract
+from figuretrail.text import extract, load
+from tests.conftest import PROJECT
 
 OPENING = "Police in England and Wales recorded 4,373 offences of sexual communication with a child in 2018/19. "
 Read = list[tuple[str, float]]
@@ -44,6 +45,14 @@ def shares(*values: float) -> Read:
 )  # fmt: skip
 def test_a_number_at_the_level_of_a_share_is_a_share(text: str, expected: Read) -> None:
     assert read(text) == expected
+
+
+def test_a_share_that_rose_by_so_much_is_a_change() -> None:
+    source = PROJECT / "sources" / "articles" / "ryefieldprimary-2020-11-telegraph-copy" / "article.md"
+    body = load(source).body  # "Instagram's share rose by 40 per cent"
+    for words, measure in (("rose by 40", "offence_change"), ("rose to 40", "offence_share")):
+        found = extract(body.replace("rose by 40", words), published=dt.date(2020, 11, 13))
+        assert {one.value: one.measure for one in found}[40.0] == measure
 
 
 def test_a_number_of_other_things_after_a_word_on_percentages_is_none() -> None:
