@@ -7,6 +7,7 @@ import pytest
 from figuretrail.figure import Figure
 from figuretrail.text import extract, load
 from tests.conftest import PROJECT
+from tests.text.scoring import figures_of
 
 SUBJECT = "offences of sexual communication with a child"
 Times = dict[float, tuple[str, str]]
@@ -282,18 +283,19 @@ def test_a_sentence_after_the_shares_says_which_cases_they_leave_out() -> None:
     assert {figure.value: figure.base for figure in figures(said)}[39.0] == "all"
 
 
-def embedded(source_id: str, published: dt.date) -> list[Figure]:
-    return extract(load(PROJECT / "sources" / "articles" / source_id / "article.md").body, published=published)
+def embedded(source_id: str) -> dict[float, Figure]:
+    """The figures of an embedded source by their value, read with all that the catalogue knows of it."""
+    return {one.value: one for one in figures_of(PROJECT / "sources" / "articles" / source_id / "article.md")}
 
 
 def test_a_change_on_the_same_period_a_year_before_is_of_the_time_beside_it() -> None:
-    found = {one.value: one for one in embedded("insauga-2019-03", dt.date(2019, 3, 1))}
+    found = embedded("insauga-2019-03")
     assert (found[50.0].period_start, found[50.0].period_end) == (dt.date(2018, 4, 3), dt.date(2018, 10, 2))
     assert (found[50.0].comparison_start, found[50.0].comparison_end) == (dt.date(2017, 4, 3), dt.date(2017, 10, 2))
 
 
 def test_a_count_that_explains_a_share_is_of_its_time() -> None:
-    found = {one.value: one for one in embedded("salisburyjournal-2019-09-wiltshire", dt.date(2019, 9, 6))}
+    found = embedded("salisburyjournal-2019-09-wiltshire")
     assert found[2026.0].period_start == found[70.0].period_start and not found[2026.0].review
     text = f"Of {SUBJECT} in Kent in 2021/22, 30 per cent (41 in 2020/21) were on Snapchat."
     assert times(text)[41.0] == year(2020)
