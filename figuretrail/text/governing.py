@@ -36,12 +36,12 @@ _COVERED = re.compile(
 _LONGEST_LEAD = 90  # characters of such words
 _SO_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SEVERAL_AREAS = re.compile(
-    r"\b(?P<both>both)(?: of)?(?: the| these| our)? (?:police )?(?:forces|force areas|counties|constabularies|areas)\b"
+    r"\b(both)(?: of)?(?: the| these| our)? (?:police )?(?:forces|force areas|counties|constabularies|areas)\b"
     r"(?! (?:recorded|saw|had|were|gave|said|did|rose|fell|went))"
-    r"|\b(?:the|these|those|all|our) (?P<all>two|three|four|five|six)(?: \w+)? "
+    r"|\b(?:the|these|those|all|our) (two|three|four|five|six)(?: \w+)? "
     r"(?:forces|force areas|police areas|counties|constabularies|areas),? "
     r"(?:put together|taken together|added together|together|combined|between them|as a whole)\b"
-    r"|\b(?:the|all) (?P<them>two|three|four|five|six)(?: of them)? (?:put together|taken together|together|combined)\b"
+    r"|\b(?:the|all) (two|three|four|five|six)(?: of them)? (?:put together|taken together|together|combined)\b"
 )
 _OF_ITS_COUNT = re.compile(r"o[dx]?G[dxqA]{0,2}[NO]")  # "34 of the Met's offences", "74 of Kent's 171"
 _ITS_COUNT = re.compile(r"[N%]o[dx]?(G)$")
@@ -102,7 +102,7 @@ class Governing(Naming):
         return NOWHERE if words & _TOWNS or self._is_name(sentence, at) else None
 
     def _is_name(self, sentence: Sentence, j: int) -> bool:
-        """Whether a word that nobody knows is written as a name, within a sentence or before a verb of having."""
+        """Whether a word that nobody knows is written as a name."""
         token, text = sentence.tokens[j], self.reading.clean.text
         written = text[token.start : token.end]
         return (
@@ -130,9 +130,7 @@ class Governing(Naming):
         head = self._heads.get(sentence.line)
         if head is None:
             return None
-        start = self.reading.lines[sentence.line].start
-        named = bisect.bisect_left(self.starts["G"], start) != bisect.bisect_left(self.starts["G"], sentence.start)
-        return None if named else head
+        return None if self._has_place(self.reading.lines[sentence.line].start, sentence.start) else head
 
     @functools.cached_property
     def _heads(self) -> dict[int, Place]:
@@ -146,7 +144,7 @@ class Governing(Naming):
             at, several = number + 1, False
             while at < len(lines) and at not in alone:
                 line = lines[at]
-                if (several and not line.item and line.gap) or (line.item is False and lines[at - 1].item):
+                if (several and not line.item and line.gap) or (not line.item and lines[at - 1].item):
                     break
                 found[at], at, several = place, at + 1, True
         return found
@@ -180,9 +178,13 @@ class Governing(Naming):
 
     def _is_plain(self, line: Line) -> bool:
         """Whether a line names no place and has no digit."""
+        digits = any(char.isdigit() for char in self.reading.lowered[line.start : line.end])
+        return not digits and not self._has_place(line.start, line.end)
+
+    def _has_place(self, start: int, end: int) -> bool:
+        """Whether the text names a place from `start` on and before `end`."""
         starts = self.starts["G"]
-        named = bisect.bisect_left(starts, line.start) != bisect.bisect_left(starts, line.end)
-        return not named and not any(char.isdigit() for char in self.reading.lowered[line.start : line.end])
+        return bisect.bisect_left(starts, start) != bisect.bisect_left(starts, end)
 
     def _place_alone(self, line: Line) -> Place | None:
         """The place whose name is all that a line holds."""
@@ -200,10 +202,8 @@ class Governing(Naming):
 
     def _covered(self, sentence: Sentence) -> Place | None:
         """ "Those returns cover the UK as a whole": what a later sentence of the paragraph says of the numbers."""
-        for end, place in self._covers:
-            if sentence.end <= end <= self.reading.lines[sentence.line].end:
-                return place
-        return None
+        end = self.reading.lines[sentence.line].end
+        return next((place for start, place in self._covers if sentence.end <= start <= end), None)
 
     @functools.cached_property
     def _covers(self) -> list[tuple[int, Place]]:

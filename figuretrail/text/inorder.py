@@ -11,6 +11,9 @@ from figuretrail.text.walk import Settled, Walk, run_of
 
 _LINES_BACK = 1
 _FIGURES_BACK = 12
+_POINTING = {"that", "this", "it", "that's", "which"}
+_SOON = 5  # words from the beginning of the sentence
+_ROUNDED = 0.6  # points by which a share may miss what its counts make
 
 
 def names_in_order(walk: Walk, candidate: Candidate, sentence: Sentence) -> tuple[str, ...] | None:
@@ -57,8 +60,3 @@ def names_of_share_said(walk: Walk, candidate: Candidate, sentence: Sentence) ->
         if any(abs(100 * count.value / whole - share) <= _ROUNDED for whole in wholes):
             return count.platforms
     return None
-
-
-_POINTING = {"that", "this", "it", "that's", "which"}
-_SOON = 5  # words from the beginning of the sentence
-_ROUNDED = 0.6  # points by which a share may miss what its counts make

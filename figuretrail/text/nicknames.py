@@ -24,6 +24,7 @@ _YEAR_OF_PANDEMIC = re.compile(
 )
 _BEFORE = {"previous", "preceding", "prior"}
 _LAST_YEARS = ("last year's", "last years'")
+_LATER_LOCKDOWNS = {"second", "third"}
 
 
 def pandemic_years(tokens: list[Token]) -> list[Token]:
@@ -37,8 +38,8 @@ def pandemic_years(tokens: list[Token]) -> list[Token]:
         if width:
             value, first = Mention("span", *timespan.offence_year(year), word="pandemic"), i
             if out and out[-1].tag == "Z":  # "since the first year of Covid"
-                first -= len([out.pop()])
-                value = Mention("since", value.start, None, word="pair")
+                out.pop()
+                value, first = Mention("since", value.start, None, word="pair"), i - 1
             words = " ".join(token.word for token in tokens[first : i + width])
             out.append(Token(CLASSES["PERIOD"], tokens[first].start, tokens[i + width - 1].end, words, value))
         else:
@@ -85,9 +86,6 @@ def reports_of_years(tokens: list[Token]) -> list[Token]:
         if thing.word in _PUBLISHED and (before.word, last.word) == ("before", "last"):
             before.tag, before.value = "T", Mention("shift", months=-24.0, word="report")
     return tokens
-
-
-_LATER_LOCKDOWNS = {"second", "third"}
 
 
 def later_lockdowns(tokens: list[Token]) -> list[Token]:

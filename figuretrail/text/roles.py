@@ -64,6 +64,7 @@ _BY_AFTER_ALL = re.compile("([RD])[^N%X;·⟨⟩RDc]{2,12},vq?$")  # "fell in Ke
 _PUT_AT = re.compile("d([RD])[xoG]{0,2}iq?$")  # "the charity puts the increase at 89%"
 _PERCENTAGE_CHANGE = re.compile("h([RD])[^N%X;·]{0,8}⟨[qd]?$")  # "the largest percentage increase in them (31%)"
 _DIFFERENCE = re.compile("xoq?$")  # "a difference of 2 per cent"
+_THAN_ANOTHER = re.compile("[xqcm]{0,3}[in]?d?[PG](?:[,;·⟨⟩&]|$)")  # "twice as many as WhatsApp (56)"
 _NEAR_CHANGE = 12
 LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
@@ -108,7 +109,6 @@ def _multiple_role(tokens: list[Token], tags: str, k: int, number: Number) -> Ro
     return Role("offence_change", "percent_change", value, "a multiple of an unknown thing" if unknown else "multiple")
 
 
-_THAN_ANOTHER = re.compile("[xqcm]{0,3}[in]?d?[PG](?:[,;·⟨⟩&]|$)")  # "twice as many as WhatsApp (56)"
 _FALLS_BY = re.compile(r"D(?:v?[qx]?){0,2}$")  # "fell by more than a factor of three", "dropped threefold"
 
 
@@ -218,9 +218,8 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return no_figure(named)
     after = tags[k + 1 : k + 2] or "·"
     words = [t.word for t in tokens[k + 1 : k + 3]]
-    if after in "rxk" and (words[0] in ANSWERED or words in (["had", "done"], ["did", "so"])):
-        return Role("forces", "count", number.value, "so many answered")
-    if so_many_answered(tokens, tags, k):
+    answered = after in "rxk" and (words[0] in ANSWERED or words in (["had", "done"], ["did", "so"]))
+    if answered or so_many_answered(tokens, tags, k):
         return Role("forces", "count", number.value, "so many answered")
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")

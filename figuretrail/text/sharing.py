@@ -26,6 +26,10 @@ _AS_MANY = re.compile(
 _OF_ANOTHER = re.compile("[N%X][^N%XPG,;·]*$")  # a name is that of the number before it
 _GOES_ON = re.compile("[rbh][qdx]{0,2}[N%]")  # "as did Essex, and Sussex had 52": a new statement begins with the last
 _OWN_NUMBER = re.compile("x?[⟨nχi:–,]{1,2}[qd]?[N%]")
+_REST = r"the (?:rest|others|remaining \w+|other (?:two|three|four|five|six))"
+_EACH_OF_REST = re.compile(rf"(?:(?:for|on|to|by|in|at) )?each of {_REST}\b")
+_REST_EACH = re.compile(rf"\b{_REST}(?: \w+){{0,3}}$")
+_REST_BACK = 8  # figures before among which the rest are
 
 
 @functools.cache
@@ -88,12 +92,6 @@ def _groups(sentence: Sentence, spots: list[int], *, together: bool) -> list[tup
         names = tuple(sentence.tokens[j].value)
         groups += [names] if together and j == spots[-1] else [(name,) for name in names]
     return list(dict.fromkeys(groups))
-
-
-_REST = r"the (?:rest|others|remaining \w+|other (?:two|three|four|five|six))"
-_EACH_OF_REST = re.compile(rf"(?:(?:for|on|to|by|in|at) )?each of {_REST}\b")
-_REST_EACH = re.compile(rf"\b{_REST}(?: \w+){{0,3}}$")
-_REST_BACK = 8  # figures before among which the rest are
 
 
 def is_of_rest(candidate: Candidate, sentence: Sentence) -> bool:

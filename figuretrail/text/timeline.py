@@ -135,13 +135,17 @@ class Timeline:
         start = next((span.start for span in spoken if span.start is not None), None)
         if start is None or mention.ordinal is None:
             return UNKNOWN
-        year = timespan.offence_year(start.year if start.month >= 4 else start.year - 1)
+        year = timespan.offence_year_of(start)
         assert year.start is not None
         return timespan.months_from(timespan.add_months(year.start, 3 * (mention.ordinal - 1)), 3)
 
+    def _spoken_last(self) -> Span:
+        """The latest time spoken of that has both its ends."""
+        return next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+
     def _previous(self, mention: Mention, reference: Span) -> Span:
         if reference.start is None:
-            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+            reference = self._spoken_last()
         if reference.start is None:
             return UNKNOWN
         months = mention.months
@@ -159,18 +163,18 @@ class Timeline:
     def _part_of_previous(self, mention: Mention, reference: Span) -> Span:
         """The half of the year before that of the time spoken of; of the offence year, unless that one begins else."""
         if reference.start is None:
-            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+            reference = self._spoken_last()
         if reference.start is None or mention.ordinal is None:
             return UNKNOWN
         start = reference.start
         calendar = start.month == 1 and (months_of(reference) or 0) > 3
-        year = start.year if calendar else start.year - (start.month < 4)
-        begun = dt.date(year - 1, 1 if calendar else 4, 1)
-        return timespan.months_from(timespan.add_months(begun, 6 * (mention.ordinal - 1)), 6)
+        year = timespan.calendar_year(start.year) if calendar else timespan.offence_year_of(start)
+        assert year.start is not None
+        return timespan.months_from(timespan.add_months(year.start, 6 * (mention.ordinal - 3)), 6)
 
     def _shift(self, mention: Mention, reference: Span) -> Span:
         if reference.start is None:
-            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+            reference = self._spoken_last()
         months = mention.months
         if reference.start is None or reference.end is None or not months:
             return UNKNOWN
@@ -179,7 +183,7 @@ class Timeline:
     def _next(self, mention: Mention, reference: Span) -> Span:
         """ "The following year", "the twelve months that followed": right after the time spoken of."""
         if reference.end is None:
-            reference = next((span for span in reversed(self.spoken) if span.start and span.end), UNKNOWN)
+            reference = self._spoken_last()
         months = mention.months or months_of(reference)
         if reference.end is None or months is None:
             return UNKNOWN
