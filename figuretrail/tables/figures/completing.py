@@ -19,6 +19,7 @@ from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.labels import KNOWN, bare, read_label
 from figuretrail.tables.language.names import owned_by
 from figuretrail.tables.language.periods import Period, clip
+from figuretrail.tables.language.spans import spanning
 from figuretrail.tables.language.wording import TOTAL
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout.notes import Key, footnote_bounds
@@ -440,11 +441,6 @@ def _years_of(account: Account, before: list[Span]) -> list[Span]:
         span for span in dict.fromkeys(before) if span.start and span.end and 360 < (span.end - span.start).days < 370
     ]
     return years[-number:] if number and len(years) >= number > 1 else []
-
-
-def spanning(spans: list[Span]) -> Span:
-    """From the first day of several closed times to their last."""
-    return Span(min(s.start for s in spans if s.start), max(s.end for s in spans if s.end))
 
 
 def _is_open(period: Period) -> bool:

@@ -6,10 +6,11 @@ What belongs here: that such a row covers the times below it, which it adds up. 
 
 from collections.abc import Sequence
 
-from figuretrail.tables.figures.completing import LONG_LIST_ROWS, span_told, spanning
+from figuretrail.tables.figures.completing import LONG_LIST_ROWS, span_told
 from figuretrail.tables.figures.context import Account, changed
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Sheet
+from figuretrail.tables.language.spans import spanning
 from figuretrail.tables.layout.sums import may_sum_up
 
 

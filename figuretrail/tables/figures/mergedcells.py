@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from figuretrail.tables.figures.context import Account, OfCells, changed, settled_span
 from figuretrail.tables.files.grid import cell_at
 from figuretrail.tables.language.periods import Period
+from figuretrail.tables.language.spans import spanning
 from figuretrail.tables.layout.sums import states_a_number
 from figuretrail.timespan import Span
 
@@ -46,7 +47,7 @@ def _whole_time(columns: list[Account]) -> Span | None:
     times = [span for span in spans if span is not None and span.start and span.end]
     if len(times) < len(columns):
         return None
-    return Span(min(span.start for span in times if span.start), max(span.end for span in times if span.end))
+    return spanning(times)
 
 
 def _in_common(columns: list[Account]) -> Account:

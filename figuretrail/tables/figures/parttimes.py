@@ -13,7 +13,7 @@ from figuretrail.tables.figures.context import Account, changed, settled_span
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.periods import read_period, within
-from figuretrail.tables.language.spans import inside
+from figuretrail.tables.language.spans import inside, spanning
 from figuretrail.tables.language.values import read_text
 from figuretrail.tables.language.wording import AS_AT, STARTS_WITH_TIME, VERSION
 from figuretrail.tables.language.words import Words
@@ -135,7 +135,7 @@ def _given(line: Sequence[Scalar], account: Account, crossing: Sequence[Account]
         or len(stated) + len(missing) < len(told)
     ):
         return None
-    given = Span(min(span.start for span in stated if span.start), max(span.end for span in stated if span.end))
+    given = spanning(stated)
     if sum(stated.values()) != totals[0] or any(inside(span, given) for span in missing):
         return None
     return given

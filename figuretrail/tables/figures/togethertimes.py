@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from figuretrail.tables.figures.context import Account, settled_span
+from figuretrail.tables.language.spans import spanning
 from figuretrail.tables.language.words import Words
 from figuretrail.timespan import Span
 from figuretrail.vocabulary.numberwords import BELOW_HUNDRED, whole_number
@@ -39,7 +40,7 @@ def told_together(account: Account, before: Sequence[Account]) -> Span | None:
     number = 2 if found["both"] is not None else None if said is None else _value(said)
     if number is not None and number != len(spans):
         return None
-    return Span(min(span.start for span in spans if span.start), max(span.end for span in spans if span.end))
+    return spanning(spans)
 
 
 def _value(said: str) -> int | None:

@@ -8,16 +8,18 @@ a heading (`accounts`).
 from collections.abc import Sequence
 from itertools import takewhile
 
-from figuretrail.tables.figures.completing import LONG_LIST_ROWS, span_told, spanning
+from figuretrail.tables.figures.completing import LONG_LIST_ROWS, span_told
 from figuretrail.tables.figures.context import Account, changed
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Scalar, Sheet
+from figuretrail.tables.language.spans import apart, spanning
 from figuretrail.tables.layout.regions import Table
 from figuretrail.tables.layout.sums import may_sum_up
 from figuretrail.timespan import Span
 
 _Said = tuple[list[Account], list[int], list[Account]]  # the rows' accounts, which of them each row has, the columns'
 FEWEST_TIMES = 2  # that a total adds up, beside one that it doesn't
+MOST_UNLIKE = 5  # days that months or quarters differ by
 
 
 def cover_what_they_add_up(
@@ -74,7 +76,7 @@ def _beside(total: int, spans: Sequence[Span | None]) -> list[int]:
         if len(distinct) < FEWEST_TIMES or len(distinct) < len(summed) or not rest:
             continue
         whole = spanning([span for place in summed if (span := spans[place])])
-        if all(_apart(span, whole) for span in rest):
+        if all(apart(span, whole) for span in rest):
             return summed
     return []
 
@@ -90,14 +92,6 @@ def _following(places: list[int], spans: Sequence[Span | None]) -> list[int]:
             break
         found.append(place)
     return found
-
-
-MOST_UNLIKE = 5  # days that months or quarters differ by
-
-
-def _apart(one: Span, two: Span) -> bool:
-    """Whether two times have no day in common."""
-    return bool(one.start and one.end and two.start and two.end) and (one.end < two.start or two.end < one.start)  # type: ignore[operator]
 
 
 def _cells(

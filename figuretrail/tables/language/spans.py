@@ -4,6 +4,8 @@ What belongs here: spans and periods alone. What does not: which label a time co
 (`periods`).
 """
 
+from collections.abc import Collection
+
 from figuretrail.tables.language.periods import Period, within
 from figuretrail.timespan import Span, calendar_year, offence_year_of
 
@@ -25,14 +27,19 @@ def narrower(one: Period | None, two: Period | None) -> Period | None:
     if one is None or two is None or one.span is None or two.span is None:
         return one if one is not None and (one.span or two is None) else two
     shorter, longer = (one, two) if _length(one.span) <= _length(two.span) else (two, one)
-    return longer if _apart(one.span, two.span) else shorter
+    return longer if apart(one.span, two.span) else shorter
 
 
-def _apart(one: Span, two: Span) -> bool:
+def apart(one: Span, two: Span) -> bool:
     """Whether two closed spans share no day: a day of a reply beside the year that it is about."""
     if one.start is None or one.end is None or two.start is None or two.end is None:
         return False
     return one.end < two.start or two.end < one.start
+
+
+def spanning(spans: Collection[Span]) -> Span:
+    """From the first day of several closed times to their last."""
+    return Span(min(s.start for s in spans if s.start), max(s.end for s in spans if s.end))
 
 
 def _length(span: Span) -> int:
