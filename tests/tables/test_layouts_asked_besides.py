@@ -54,3 +54,10 @@ def test_tables_below_one_of_offences_and_what_became_of_them(asked):
 def test_a_title_that_asks_for_what_became_of_offences_first(asked):
     assert read_label(asked).counted == "other"
     assert not read(sheet(f"{asked}\nYear | Number\n2023 | 17\n2024 | 9"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["Snapchat, and how many victims were girls", "Age and sex, and the number of these victims"]
+)
+def test_a_first_that_counts_nothing_leaves_it_to_the_second(asked):
+    assert read_label(asked).counted == "victims"

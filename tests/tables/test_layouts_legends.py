@@ -65,10 +65,11 @@ def test_codes_of_what_is_not_known_are_no_platform():
     assert "P!B5" in found and "P!B6" not in found
 
 
-def test_letters_that_could_mean_something_else():
+@pytest.mark.parametrize(("name", "head"), [("Key", "Code | Meaning\n"), ("Codes", "")])
+def test_letters_that_could_mean_something_else(name, head):
     found = read(
         sheet(f"{TITLE}\nPlatform | F | S | T\nCrimes | 4 | 5 | 9", "Data"),
-        sheet("Code | Meaning\nF | Facebook\nS | Snapchat\nT | Twitter", "Key"),
+        sheet(f"{head}F | Facebook\nS | Snapchat\nT | Twitter", name),
     )
     assert [found[f"Data!{c}3"].platforms for c in "BCD"] == [("Facebook",), ("Snapchat",), ("Twitter",)]
     assert {figure.victim_sex for figure in found.values()} == {None}
@@ -99,17 +100,10 @@ def test_codes_of_offences():
 
 
 def test_a_line_does_not_change_what_a_label_says_itself():
-    """88A is a wider category, whatever of ours a line says is in it."""
-    found = read(
-        sheet("""
-        Police recorded crime in 2022/23, Kent. 88A = 71/17 + 88/1 + 88/2
-        Offence code | Crimes
-        88A | 4
-        71/17 | 3
-        """)
-    )
-    assert "B3" not in found or found["B3"].offence == "sexual_grooming"
-    assert found["B4"].offence == "sexual_communication_with_a_child"
+    """ "M" beside "F" is a sex, whatever a line on other columns says it stands for."""
+    found = read(sheet(f"{TITLE}\nApp | F | M | T\nSC | 4 | 5 | 9\nKik | 1 | 2 | 3\n\nSC = Snapchat, M = Messenger"))
+    assert [found[f"{column}3"].victim_sex for column in "BCD"] == ["female", "male", None]
+    assert {found[f"{column}3"].platforms for column in "BCD"} == {("Snapchat",)}
 
 
 def test_codes_that_nothing_explains_stay_unknown():
@@ -120,6 +114,7 @@ def test_codes_that_nothing_explains_stay_unknown():
 def test_capitals_that_a_key_explains_are_still_totals_and_sexes():
     found = read(
         sheet(f"{TITLE}\nApp | F | M | TOTAL\nSnapchat | 4 | 5 | 9\nKik | 1 | 2 | 3", "Data"),
-        sheet("Code | Meaning\nF | Female\nM | Male\nTOTAL | Sum of columns\nNK | Not known", "Key"),
+        sheet("Code | Meaning\nF | Female\nM | Male\nTOTAL | Snapchat and Kik\nNK | Not known", "Key"),
     )
     assert [found[f"Data!{c}3"].victim_sex for c in "BCD"] == ["female", "male", None]
+    assert {found[f"Data!{c}3"].platforms for c in "BCD"} == {("Snapchat",)}

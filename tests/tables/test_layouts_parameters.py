@@ -1,5 +1,7 @@
 """Reports whose time only their parameters name, on a sheet of their own or over the table."""
 
+import datetime as dt
+
 import pytest
 
 from tests.tables.drawing import expect, read, sheet
@@ -53,8 +55,6 @@ def test_other_days_and_several_times_name_none(told):
 
 
 def test_what_the_catalogue_asked_for_goes_before():
-    import datetime as dt
-
     asked = (dt.date(2020, 4, 1), dt.date(2021, 3, 31))
     told = f"{OFFENCE}\nDate from | 01/04/2021\nDate to | 31/03/2022"
     found = read(sheet(PIVOT, "Pivot"), sheet(told, "Parameters"), force="Kent", period_asked=asked)

@@ -149,11 +149,13 @@ def test_a_row_that_goes_on_with_a_question_on_offences():
         How many crimes did you record? | 58
         ... against girls? | 40
         ... against boys? | 9
+        How many victims were there? | 61
         """)
         ),
         """
         B2 = 58; measure offences
         B3 = 40; measure offences; sex female
         B4 = 9; measure offences; sex male
+        B5 = 61; measure victims; sex none
         """,
     )
