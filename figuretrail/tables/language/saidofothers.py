@@ -26,7 +26,8 @@ _NOT_KNOWN = (
     r"|\b(?:is|are|was|were) (?:still |currently )?(?:un(?:known|recorded|specified|stated)|missing|blank|left out)\b"
     r"|\black(?:s|ed)?\b|\b(?:twice|more than once|(?:in|to|with) more than one)\b)"
 )
-_SAID = Words(rf"[^?:]*?\b(?:{_HOW_MANY}[^?:;]*?{_NOT_KNOWN}|{_NOT_KNOWN}[^?:;]*?{_HOW_MANY})[^?:]*", re.I)
+_SAID = Words(rf"\b(?:{_HOW_MANY}[^?:;]*?{_NOT_KNOWN}|{_NOT_KNOWN}[^?:;]*?{_HOW_MANY})", re.I)
+_ASKED_OR_LED_IN = re.compile("[?:]")  # a question, or what leads in a table
 # A heading says which of them a table is of, or that it follows
 _HEADS = Words(
     r"\b(?:how many|numbers? of|counts? of|below|as follows|the following|table|breakdown|broken down|split|please)\b"
@@ -51,6 +52,6 @@ def of_another_table(text: str, *, nearest: bool) -> bool:
     """
     if len(text) > LONGEST or _HEADS.search(text):
         return False
-    if _SAID.fullmatch(text.strip()):
+    if _SAID.search(text) and not _ASKED_OR_LED_IN.search(text):
         return True
     return not nearest and _RESULT.fullmatch(text) is not None
