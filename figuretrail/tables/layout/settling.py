@@ -23,6 +23,7 @@ from figuretrail.tables.language.inline import (
 from figuretrail.tables.language.labels import Ages, Label, bare, in_digits, read_ages, read_label, settled
 from figuretrail.tables.language.names import Place, is_part_of_place
 from figuretrail.tables.language.periods import Period, read_period
+from figuretrail.tables.language.sortsofparts import parts_by_sort
 from figuretrail.tables.language.values import damaged_range, footnoted_year
 from figuretrail.tables.language.wording import ASKS, TOTAL
 from figuretrail.tables.language.words import Words
@@ -235,7 +236,7 @@ def _is_east(label: Label) -> bool:
 
 def _part_places(labels: list[Label]) -> list[Label]:
     """Among "North Kent", "East Kent" and "Kent" only the last is Kent: more words beside a name said again part it."""
-    labels = _lone_points(_points_of_a_force(labels))
+    labels = list(parts_by_sort(_lone_points(_points_of_a_force(labels))))
     unknown = sum(not label.understood for label in labels)
     if 2 * unknown > len(labels) > FEWEST_NAMES:  # "Surrey Heath" among names that nobody knows
         labels = [
