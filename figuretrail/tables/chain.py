@@ -28,7 +28,14 @@ from figuretrail.tables.layout.hints import Hints, check_sheets, read_hints
 from figuretrail.tables.layout.jointcells import part_cells
 from figuretrail.tables.layout.keytables import take_keys
 from figuretrail.tables.layout.looks import glances
-from figuretrail.tables.layout.notes import Key, explained_marks, read_key, show_marks, speaks_of_blanks
+from figuretrail.tables.layout.notes import (
+    Key,
+    explained_marks,
+    read_key,
+    show_marks,
+    speaks_of_blanks,
+    without_entries,
+)
 from figuretrail.tables.layout.parts import Column
 from figuretrail.tables.layout.regions import Regions, Table, find_regions
 from figuretrail.tables.layout.requests import Question, questions_of, with_questions
@@ -151,7 +158,9 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
             sheets.append(one)
             continue
         region, lines = next(found)
-        key = read_key(lines, hints, elsewhere if len(shown) > 1 else ())
+        key = without_entries(
+            read_key(lines, hints, elsewhere if len(shown) > 1 else ()), zip(shown, regions, strict=True)
+        )
         show_marks(one.read, region, key)
         sheets.append(_read_sheet(one, entry, default, hints, key, codes))
     return WorkbookRead(workbook, sheets, hints)

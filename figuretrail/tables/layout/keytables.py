@@ -8,13 +8,14 @@ import re
 
 from figuretrail.tables.files.grid import Scalar, Sheet, surface_of
 from figuretrail.tables.language.labels import read_label
+from figuretrail.tables.layout.blankentries import WRITTEN
 from figuretrail.tables.layout.notes import meaning_of
 from figuretrail.tables.layout.regions import Line, Regions, Table
 
 FEWEST_MARKS = 2
 MOST_MARKS = 12
 MOST_ROWS_ABOVE = 2  # in which a key's heading stands
-_MARK = re.compile(r"\[\w{1,3}\]|[a-z]|[^\w\s]{1,3}|<\s?\d{1,2}|0|n/?[ak]", re.I)
+_MARK = re.compile(rf"\[\w{{1,3}}\]|[a-z]|[^\w\s]{{1,3}}|<\s?\d{{1,2}}|0|n/?[ak]|{WRITTEN}", re.I)
 _HEADING = re.compile(
     r"\W*(?:notes?|keys?|legend|symbols?|marks?|markers?|explanation)\W*(?:used|to .{3,40})?\W*", re.I
 )

@@ -16,6 +16,7 @@ from figuretrail.tables.files.grid import Sheet, surface_of
 from figuretrail.tables.language.baremarks import bare_marks
 from figuretrail.tables.language.periods import Period, read_period, within
 from figuretrail.tables.language.words import Words
+from figuretrail.tables.layout import blankentries
 from figuretrail.tables.layout.looks import glance
 from figuretrail.tables.layout.regions import Line, Regions
 from figuretrail.timespan import Span
@@ -127,7 +128,10 @@ class Key:
 def speaks_of_blanks(text: str) -> bool:
     """Whether a line says what an empty cell means."""
     explained = _explained(text)
-    return explained is not None and any(mark == "blank" for mark, _ in explained.marks)
+    return explained is not None and any(mark in _BLANKS for mark, _ in explained.marks)
+
+
+_BLANKS = ("blank", blankentries.NAME)
 
 
 _BY_HINT = "a hint of the entry"
@@ -135,12 +139,24 @@ _BY_HINT = "a hint of the entry"
 
 def meaning_of_blanks(key: Key, notes: Sequence[Line]) -> str | None:
     """What an empty cell of a table means by the table's own notes, else by the sheet's; None where it is nothing."""
-    found = key.marks.get("blank")
-    if found is None:
+    said = [mark for mark in _BLANKS if mark in key.marks]
+    if not said:
         return None
+    found = key.marks[said[0]]
     told = [explained.marks for line in notes if (explained := _explained(line.text))] if found[1] != _BY_HINT else []
-    own = next((meaning for marks in told for mark, meaning in marks if mark == "blank"), found[0])
+    own = next((meaning for marks in told for mark, meaning in marks if mark in said), found[0])
     return None if own == OPEN else own
+
+
+def without_entries(key: Key, sheets: Iterable[tuple[Sheet, Regions]]) -> Key:
+    """The key without what it says of "(blank)", where that is an entry of some list: it tells of no empty cell."""
+    if blankentries.NAME not in key.marks:
+        return key  # as nearly all
+    tables = ((sheet, regions.kinds, table) for sheet, regions in sheets for table in regions.tables)
+    if not any(itertools.starmap(blankentries.lists_an_entry, tables)):
+        return key
+    marks = {mark: said for mark, said in key.marks.items() if mark != blankentries.NAME}
+    return dataclasses.replace(key, marks=marks)
 
 
 def explained_marks(sheet: Sheet, kinds: list[str]) -> list[Line]:
@@ -156,7 +172,7 @@ def explained_marks(sheet: Sheet, kinds: list[str]) -> list[Line]:
     return found
 
 
-_MARK = re.compile(r"\[\w{1,3}\]|[A-Za-z]{1,2}|[^\w\s]{1,3}|[nN]/?[aAkK]")
+_MARK = re.compile(rf"\[\w{{1,3}}\]|[A-Za-z]{{1,2}}|[^\w\s]{{1,3}}|[nN]/?[aAkK]|{blankentries.WRITTEN}")
 
 
 def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterable[Line] = ()) -> Key:
@@ -192,7 +208,7 @@ def show_marks(sheet: Sheet, regions: Regions, key: Key) -> None:
 
     A single letter or sign does so only beside numbers: "S" below "Unknown", most of which are hidden.
     """
-    marks = {mark for mark in key.marks if mark != "blank" and glance(mark) not in "nv"}
+    marks = {mark for mark in key.marks if mark not in _BLANKS and glance(mark) not in "nv"}
     words = {mark for mark in marks if mark.isalpha() and len(mark) > 1}
     for table in regions.tables if marks else ():
         for column in range(table.left + 1, table.right + 1):
@@ -257,9 +273,10 @@ def _meanings(clause: str) -> list[tuple[str, str]]:
         meaning = meaning_of(rest)
         if mark == "blank":
             meaning = OPEN if _either(rest) else meaning or _condition(clause[: match.start()].lower())
+            mark = blankentries.NAME if blankentries.names_an_entry(clause, match.start()) else mark
         if meaning:
             found.append((mark, meaning))
-    named = {mark for mark, _ in found}
+    named = {"blank" if mark == blankentries.NAME else mark for mark, _ in found}
     told = [(match[1].lower(), clause[match.end() : match.end() + 60].lower()) for match in _ANY_MARK.finditer(clause)]
     for mark, words_after in (*told, *bare_marks(clause)):
         meaning = meaning_of(words_after)
