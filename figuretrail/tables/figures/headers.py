@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from figuretrail import monthnames
 from figuretrail.tables.figures.bounds import join_bounds
 from figuretrail.tables.figures.forceregions import tell_regions_of_forces, tell_regions_over_forces
+from figuretrail.tables.figures.grouptotals import without_last_group, without_last_group_across
 from figuretrail.tables.figures.rowlabels import RowLabels, rows_of
 from figuretrail.tables.figures.signedchanges import tell_signed_changes
 from figuretrail.tables.figures.totalsafter import with_totals_after
@@ -91,6 +92,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     _name_questions(columns)
     values = [column for column in columns if column.part == "value"]
     axes = _settle_header_rows(columns, sheet, table, covers)
+    without_last_group_across(columns, sheet, table, covers)
     tell_regions_over_forces(values)
     tell_signed_changes(values)
     labels = [column for column in columns if column.part == "label"]
@@ -101,7 +103,8 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     labels = [column for column in columns if column.part == "label"]
     mark_wider(labels)
     about = _about(labels)
-    rows = with_totals_after(tell_regions_of_forces(labels, rows_of(table, labels, covers)), columns, sheet)
+    rows = without_last_group(rows_of(table, labels, covers), columns, sheet, table)
+    rows = with_totals_after(tell_regions_of_forces(labels, rows), columns, sheet)
     bounds = join_bounds(columns, sheet, rows)
     if columns[0].part == "note" and columns[0].headers and not any("n" in column.kinds for column in columns[1:]):
         about = columns[0].headers[0].text  # "Note | Text", "Symbol | Meaning"
