@@ -22,6 +22,7 @@ from figuretrail.tables.language.districtnames import names_districts
 from figuretrail.tables.language.filters import answers_yes_or_no
 from figuretrail.tables.language.labels import Label, read_label
 from figuretrail.tables.language.wording import NO_CRIMES, UNSAYABLE
+from figuretrail.tables.layout.askednumbers import settle_asked
 from figuretrail.tables.layout.codes import settle_codes
 from figuretrail.tables.layout.headerrows import names_an_entry
 from figuretrail.tables.layout.numbering import with_references
@@ -80,6 +81,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     columns = _columns(sheet, table, kinds, covers)
     settle_ids(columns)
     settle_codes(columns)
+    settle_asked(columns)
     label_pairs_across(columns)
     if table.numbered and len(columns) > 2:
         columns[0].part = "id"
