@@ -206,3 +206,45 @@ def test_years_across_the_columns(total, period):
     )
     assert (str(found["F4"].period_start), str(found["F4"].period_end)) == period
     assert str(found["E4"].period_start) == "2022-04-01"
+
+
+@pytest.mark.parametrize(
+    ("code", "total"),
+    [
+        ("", "All of the above"),
+        ("", "Total of the above"),
+        ("", "Sum of all of the above"),
+        ("HO Code | ", "All of the above"),
+        ("HO Code | ", "Total"),
+        ("HO Code | ", "Both the above"),
+    ],
+)
+def test_the_total_of_several_offences_is_not_that_of_the_last(code, total):
+    codes = ["088/01 | ", "071/17 | ", " | "] if code else ["", "", ""]
+    found = read(
+        sheet(f"""
+        Crimes recorded
+        {code}Offence | 2021/22 | 2022/23
+        {codes[0]}Meeting a child following sexual grooming | 12 | 9
+        {codes[1]}Sexual communication with a child | 81 | 93
+        {codes[2]}{total} | 93 | 102
+        """),
+        force="Kent",
+    )
+    offences = {int("".join(filter(str.isdigit, cell))): figure.offence for cell, figure in found.items()}
+    assert offences[4] == "sexual_communication_with_a_child"
+    assert offences[5] == "several_offences"
+
+
+def test_a_part_of_what_is_above_is_of_its_offence():
+    found = read(
+        sheet("""
+        Crimes recorded
+        Offence | 2021/22 | 2022/23
+        Meeting a child following sexual grooming | 12 | 9
+        Sexual communication with a child | 81 | 93
+        How many of the above named Snapchat? | 31 | 40
+        """),
+        force="Kent",
+    )
+    assert (found["B5"].offence, found["B5"].platforms) == ("sexual_communication_with_a_child", ("Snapchat",))

@@ -148,7 +148,8 @@ def follow(rows: dict[int, int], accounts: list[Account], *, asked: bool, titled
     "Victims in these crimes" under a title that names an offence (`titled`) are more likely of that one.
     """
     numbered = asked or all(account.numbered for account in accounts)
-    if not numbered and not any(account.leans for account in accounts):
+    leaning = {account for account in accounts if account.leans and not _sums_up(account)}
+    if not numbered and not leaning:
         return
     times = Counter(rows.values())  # "In how many was Snapchat named?" may be asked once below each of two questions
     last: Account | None = None
@@ -156,7 +157,7 @@ def follow(rows: dict[int, int], accounts: list[Account], *, asked: bool, titled
     for row in sorted(rows):
         number, account = rows[row], accounts[rows[row]]
         own = account
-        if last is not None and account is not last and (numbered or account.leans):
+        if last is not None and account is not last and (numbered or account in leaning):
             account = _followed(account, last, named if numbered else [], titled=titled, numbered=numbered)
         if account is not own and times[number] > 1:
             rows[row] = len(accounts)
@@ -166,6 +167,14 @@ def follow(rows: dict[int, int], accounts: list[Account], *, asked: bool, titled
         named.append(account)
         if account.offence is not None or (numbered and account.period is not None):
             last = account
+
+
+def _sums_up(account: Account) -> bool:
+    """Whether "of the above" is said of all that is listed, rather than of the row before: "All of the above"."""
+    return account.total and bool(account.texts) and _ALL_ABOVE.search(account.texts[0]) is not None
+
+
+_ALL_ABOVE = Words(r"\b(?:all|both|totals?|sum)(?: of)?(?: all)?(?: the)? above\b", re.I)
 
 
 def _followed(account: Account, last: Account, named: list[Account], *, titled: str | None, numbered: bool) -> Account:
