@@ -115,3 +115,50 @@ def test_the_city_among_forces_is_no_part_of_one():
     )
     assert found["B4"].review_reasons == ("no place is named",)
     assert found["B6"].geography == "Essex"
+
+
+@pytest.mark.parametrize(
+    ("city", "county", "force"),
+    [
+        ("Leicester City", "Leicestershire County", "Leicestershire"),
+        ("Nottingham City", "Notts County", "Nottinghamshire"),
+        ("City of Derby", "Derbyshire (County)", "Derbyshire"),
+        ("Derby City Division", "Derbyshire County Division", "Derbyshire"),
+        ("York City", "North Yorkshire County", "North Yorkshire"),
+    ],
+)
+def test_the_county_beside_its_city_is_a_part_of_the_force(city, county, force):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child
+        | {city} | {county} | {force}
+        2021/22 | 12 | <5 | 15
+        2022/23 | 9 | 8 | 17
+        """),
+            force=force,
+        ),
+        f"""
+        B3 = 12; place none
+        C3 = 5; place none; status suppressed
+        D3 = 15; place {force}:force
+        B4 = 9; place none
+        C4 = 8; place none
+        D4 = 17; place {force}:force
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    "names", ["Leicestershire County | Nottinghamshire County | Derby City", "Cumbria County | Carlisle | Eden"]
+)
+def test_counties_that_stand_for_forces_or_for_all_stay_forces(names):
+    first = names.split()[0]
+    found = read(
+        sheet(f"""
+        Sexual communication with a child
+        | {names}
+        2021/22 | 21 | 12 | 9
+        """)
+    )
+    assert (found["B3"].geography, found["B3"].geography_type) == (first, "force")

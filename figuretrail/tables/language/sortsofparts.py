@@ -14,7 +14,7 @@ from figuretrail.tables.language.names import Place
 LONGEST = 40  # characters of a label that may be but a part's name
 _NAMED = re.compile(
     r"(?:the )?(?:(?P<point>(?:(?:mid|north|south|east|west|central|inner|outer)(?:ern)?[ -])+))?"
-    r"(?P<sort>city|town|count(?:y|ies)|rural|urban)\b(?P<rest>.*)"
+    r"(?P<name>(?:[a-z'’-]+ ){1,3}\(?)??(?P<sort>city|town|count(?:y|ies)|rural|urban)\b(?P<rest>.*)"
 )
 _UNIT = re.compile(
     r"\W*(?:cent(?:re|er)|divisions?|districts?|areas?|commands?|units?|lp[atu]s?|bcus?|csps?|npts?|policing|local"
@@ -26,10 +26,11 @@ _FOUND_ALONE = ("city", "town")  # beside points of the compass, too; "County" m
 def parts_by_sort(labels: Sequence[Label]) -> Sequence[Label]:
     """Take "City" and "County", or "City" and what else is a part of a force, for parts of it; not among forces.
 
-    Alone "City" and "County" are names of lists: what they stand beside tells that they are entries.
+    Alone "City" and "County" are names of lists: what they stand beside tells that they are entries. Beside "Leicester
+    City" the county of a force's name is not its whole area.
     """
     sorts = [_sort_of(label.text) for label in labels]
-    if not any(sort and sort[1] for sort in sorts):
+    if not any(sort and (sort[1] or _may_be_a_county(label, sort)) for label, sort in zip(labels, sorts, strict=True)):
         return labels  # as nearly all lines
     named = {label.place.name for label in labels if label.place and label.place.name}
     if len(named) > 1 or any(label.platforms for label in labels):
@@ -43,10 +44,15 @@ def parts_by_sort(labels: Sequence[Label]) -> Sequence[Label]:
         return labels
     return [
         settled(label, place=Place(None, None), dimension=None, understood=True)
-        if sort and not label.total and label.place is None
+        if sort and not label.total and (label.place is None or _may_be_a_county(label, sort))
         else label
         for label, sort in zip(labels, sorts, strict=True)
     ]
+
+
+def _may_be_a_county(label: Label, sort: tuple[str, bool]) -> bool:
+    """Whether a force's name says that it is a county's: "Leicestershire County"."""
+    return sort[0] == "county" and label.roles == {"place"} and label.place is not None and label.place.type == "force"
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -56,4 +62,7 @@ def _sort_of(text: str) -> tuple[str, bool] | None:
     if found is None:
         return None
     sort = "county" if found["sort"].startswith("count") else found["sort"]
-    return sort, found["point"] is None and _UNIT.fullmatch(found["rest"]) is not None
+    alone = _UNIT.fullmatch(found["rest"]) is not None
+    if found["name"] and not alone:
+        return None
+    return sort, alone and not found["point"] and not found["name"]
