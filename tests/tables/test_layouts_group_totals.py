@@ -110,6 +110,7 @@ def test_the_total_of_several_years_covers_them_all(numbers, name):
         ((31, 12, 40, "<5", 43), "Total"),
         ((31, 12, 40, "*", 86), "Total"),  # of all or of the year alone: nobody could tell
         ((31, 12, 40, 15, 60), "Grand total"),  # it adds up nothing that is listed
+        (("*", 12, 40, "*", 52), "Total"),  # what is hidden is no nil
     ],
 )
 def test_a_total_that_may_be_the_last_groups_is_taken_for_that(numbers, name):

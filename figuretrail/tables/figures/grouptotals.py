@@ -133,15 +133,18 @@ def _sums(lines: Sequence[Sequence[Scalar]], place: int) -> tuple[float, float]:
 
 
 def _bounds(cell: Scalar) -> tuple[float, float]:
-    """The least and the most that a cell may count: a mark hides any number, "<5" one up to 4."""
+    """The least and the most that a cell may count: what is hidden is no nil, "<5" hides one up to 4."""
     if isinstance(cell, int | float):
         return (float(cell), float(cell))
     if cell == "":
         return (0.0, 0.0)
     reading = read_text(cell) if isinstance(cell, str) else None
-    if reading is None or reading.value is None or reading.bound not in _UPPER:
+    if reading is None or reading.bound not in _UPPER:
         return (0.0, math.inf)
-    return (reading.value * (reading.bound == "="), reading.value - (reading.bound == "<"))
+    hidden = reading.status == "suppressed"
+    if reading.value is None:
+        return (float(hidden), math.inf)
+    return (float(hidden) if hidden else reading.value, reading.value - (reading.bound == "<"))
 
 
 _UPPER = ("=", "<", "<=")
