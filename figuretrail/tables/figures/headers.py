@@ -38,6 +38,7 @@ from figuretrail.tables.layout.parts import (
     settle_ids,
 )
 from figuretrail.tables.layout.regions import Table
+from figuretrail.tables.layout.releasedays import drop_release_days
 from figuretrail.tables.layout.remarks import drop_remarks
 from figuretrail.tables.layout.settling import (
     ended,
@@ -97,6 +98,7 @@ def read_headers(sheet: Sheet, table: Table, kinds: list[str], *, victim_age: bo
     without_last_group_across(columns, sheet, table, covers)
     tell_regions_over_forces(values)
     tell_signed_changes(values)
+    drop_release_days(columns)
     labels = [column for column in columns if column.part == "label"]
     across = set().union(*[label.roles for c in columns if c.part == "value" for label in c.headers])
     for column in labels:

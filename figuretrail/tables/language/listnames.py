@@ -99,8 +99,10 @@ DIMENSIONS = (
         r"|(?:date (?:of )?(?:the )?)?(?:reply|response|answer|letter|request|data|file|foi)?\s?(?:received|sent"
         r"|replied|answered|responded|extract(?:ed|ion)?|published|publication|released?|updated|requested|disclosed"
         r"|asked|chased|due|acknowledged|submitted|closed)(?: (?:on|date|at))*"
-        r"|(?:date (?:of )?(?:the )?|last )(?:reply|response|answer|letter|request|extract|update)"
-        r"|(?:reply|response|answer|letter|request) date"
+        r"|(?:date (?:of )?(?:the )?|(?:data )?last )(?:data )?(?:reply|response|answer|letter|request"
+        r"|extract|updated?|refresh(?:ed)?|run|export(?:ed)?|download(?:ed)?|snapshot|load(?:ed)?)(?: (?:on|date|at))*"
+        r"|(?:reply|response|answer|letter|request|refresh|extract|export|download|snapshot|(?:data )?load|run|update)"
+        r" (?:date|day|timestamp)|(?:data )?(?:refreshed|exported|downloaded)(?: (?:on|date|at))*"
         r"|(?:(?:first|last|as|was|previously) )*(?:said|told|stated|announced|printed|published|issued|released"
         r"|supplied|disclosed|sent|(?:answer|reply|response|letter) (?:sent|given|dated)) (?:in|on)",
     ),
