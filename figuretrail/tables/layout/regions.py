@@ -33,6 +33,7 @@ from figuretrail.tables.layout.recordrows import are_records
 from figuretrail.tables.layout.rowindex import BlocksByRow, LinesByRow
 from figuretrail.tables.layout.rowroles import gives_no_number, label_roles, totals_of_listed, totals_of_places
 from figuretrail.tables.layout.saidoftimes import is_said_of_a_time
+from figuretrail.tables.layout.titlesbeside import titles_beside
 from figuretrail.tables.layout.totalsabove import with_totals_above
 from figuretrail.tables.layout.turnedpages import over_pages
 
@@ -119,7 +120,9 @@ def find_regions(sheet: Sheet, header_rows: tuple[int, ...] = (), kinds: list[st
         lines += found
     if band:
         lines += _close(band, kinds, sheet, tables, header_rows)
-    tables = _join(tables, lines, kinds, sheet)
+    titles = titles_beside(tables, kinds, sheet)
+    lines += [Line(*title) for over in titles.values() for title in over]
+    tables = _join([t for number, t in enumerate(tables) if number not in titles], lines, kinds, sheet)
     _attach(tables, lines)
     mark_numbered(tables, (line.row for line in lines), sheet, kinds)
     return Regions(tables, lines, kinds)
@@ -462,7 +465,8 @@ def _attach(tables: list[Table], lines: list[Line]) -> None:
             and line.row not in inside
             and not any(first <= line.column <= last for first, last in beside)
         ]
-        own = _take_heading(table, own)
+        headed = {line.row for line in own if line.column >= left}  # what stands to the left of it heads another table
+        own = _take_heading(table, [line for line in own if line.column >= left or line.row not in headed])
         if table.top != top:
             others = BlocksByRow(tables)
         notes = [line for line in own if is_note(line.text)]
