@@ -21,6 +21,7 @@ from figuretrail.tables.language.inline import (
     years_in_step,
 )
 from figuretrail.tables.language.labels import Ages, Label, bare, in_digits, read_ages, read_label, settled
+from figuretrail.tables.language.lettercodes import letters_as_names
 from figuretrail.tables.language.names import Place, is_part_of_place
 from figuretrail.tables.language.periods import Period, read_period
 from figuretrail.tables.language.sortsofparts import parts_by_sort
@@ -62,7 +63,7 @@ def settle(
 def _settle(entries: tuple[Entry, ...], dimension: str | None, above: frozenset[str], name: str) -> Sequence[Label]:
     values = [value for _, value in entries]
     labels = [read_label(surface_of(value)) for value in values]
-    labels = totals_to_date(numbered_months(labels))
+    labels = letters_as_names(labels) if "place" in (dimension, *above) else totals_to_date(numbered_months(labels))
     labels = total_of_sexes(_years_together(labels if "age" in name else bands_after_each_other(years_in_step(labels))))
     labels = labels if "week" in name else _times_by_days(labels)
     labels = _totals_of_quarters(labels, by_time=dimension == "period")
