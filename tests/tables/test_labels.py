@@ -188,3 +188,8 @@ def test_words_cut_short_are_read_as_the_full_ones(text: str, column: str, value
 )
 def test_messages_on_a_product_are_no_text_messages(text: str, platforms: tuple[str, ...]) -> None:
     assert read_label(text).platforms == platforms
+
+
+@pytest.mark.parametrize("text", ["airdrop", "Air Drop", "AIRDROP", "AirDrop (Apple)"])
+def test_a_product_is_known_however_it_is_written(text: str) -> None:
+    assert read_label(text).platforms == ("AirDrop",)

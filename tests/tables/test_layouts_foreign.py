@@ -30,7 +30,7 @@ def test_labels_in_two_languages():
 
 
 def test_two_unknown_words_are_no_translation():
-    assert not read_label("AirDrop / Zangi").roles
+    assert not read_label("Zangi / Borka").roles
     assert read_text("boys / 12") is None
 
 
