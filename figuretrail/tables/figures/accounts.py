@@ -46,6 +46,7 @@ from figuretrail.tables.figures.parttimes import cut_by_own_notes, end_with_what
 from figuretrail.tables.figures.references import take_from_questions
 from figuretrail.tables.figures.regionrows import tell_regions
 from figuretrail.tables.figures.rowlabels import RowLabels
+from figuretrail.tables.figures.rownotes import Spoken, count_as_noted, lines_on_places
 from figuretrail.tables.figures.running import mark_running
 from figuretrail.tables.figures.sectionplaces import places_of_sections
 from figuretrail.tables.figures.shares import Fractions, fractions_of, shares_by_title
@@ -128,6 +129,7 @@ class TableAccounts:
     # For each line of changes how long before its times those lie that they are told from
     steps: dict[Account, Step] = dataclasses.field(default_factory=dict)
     own: OfCells = dataclasses.field(default_factory=dict)
+    spoken: Spoken = dataclasses.field(default_factory=dict)
 
 
 def about_the_subject(around: Surroundings) -> bool:
@@ -184,7 +186,8 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     leave_out_populations(sheet, table, headers, rows, distinct, columns)
     headings = [line.text for line in table.titles] + [x.text for c in headers.columns for x in c.headers]
     read_years_by_notes((columns, distinct), sheet, table, key.lines, headings)
-    of_names = notes_of_names([*columns, *distinct], key)
+    spoken = lines_on_places((*columns, *distinct), key.lines)
+    of_names = notes_of_names([*columns, *distinct], key, spoken)
     told = key.lines if not of_names else tuple([x for x in key.lines if not any(note in x for note in of_names)])
     cut_years((columns, distinct), around, told)
     cut_years_to_date((columns, distinct), told)
@@ -195,8 +198,10 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         sum_periods(line, in_order=line is columns)
         name_members(line)
         leave_out_parts(line)
-    cut_by_own_notes(columns, distinct, key)
-    cut_by_own_notes(distinct, columns, key)
+    cut_by_own_notes(columns, distinct, key, spoken)
+    cut_by_own_notes(distinct, columns, key, spoken)
+    for line in (columns, distinct):
+        count_as_noted(line, key, spoken)
     end_with_what_was_given(sheet, table, headers, rows, distinct, columns, key)
     mark_running(sheet, table, headers, rows, distinct, columns)
     if any(account.part for account in (*distinct, *columns)):
@@ -216,6 +221,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
         shares=set(),
         titles=" | ".join(dict.fromkeys(source.text for source in around.sources[:2])),
     )
+    work.spoken = spoken
     work.own = of_single_cells(work)
     work.shares = shares_by_title(work)
     work.fractions = fractions_of(work)

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
 from figuretrail.tables.figures.context import Account, changed, settled_span
 from figuretrail.tables.figures.headers import Headers
+from figuretrail.tables.figures.rownotes import Spoken, own_notes
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.periods import read_period, within
 from figuretrail.tables.language.spans import inside, spanning
 from figuretrail.tables.language.values import read_text
 from figuretrail.tables.language.wording import AS_AT, STARTS_WITH_TIME, VERSION
 from figuretrail.tables.language.words import Words
-from figuretrail.tables.layout.notes import NOT_AVAILABLE, Key, footnote_of
+from figuretrail.tables.layout.notes import NOT_AVAILABLE, Key
 from figuretrail.tables.layout.regions import Table
 from figuretrail.tables.layout.sums import stated_number
 from figuretrail.timespan import Span
@@ -32,17 +33,18 @@ _FILLING = re.compile(
 _ONLY = re.compile(r"\bonly\b|\bjust\b", re.I)
 
 
-def notes_of_names(accounts: Sequence[Account], key: Key) -> set[str]:
-    """The footnotes of labels that name no time, which speak of their own row or column alone."""
-    named = [account for account in accounts if key.footnotes and account.period is None]
-    return {note for account in named for text in account.texts if (note := footnote_of(text, key))}
+def notes_of_names(accounts: Sequence[Account], key: Key, spoken: Spoken) -> set[str]:
+    """The notes of labels that name no time, which speak of their own row or column alone."""
+    named = [account for account in accounts if (key.footnotes or spoken) and account.period is None]
+    return {note for account in named for note in own_notes(account, key, spoken)}
 
 
-def cut_by_own_notes(accounts: list[Account], crossing: Sequence[Account], key: Key) -> None:
-    """Cut the times across a row or column that its name's own footnote says to hold less there."""
-    times = {span for account in crossing if (span := _closed(account)) is not None} if key.footnotes else set()
+def cut_by_own_notes(accounts: list[Account], crossing: Sequence[Account], key: Key, spoken: Spoken) -> None:
+    """Cut the times across a row or column that its name's own notes say to hold less there."""
+    noted = key.footnotes or spoken
+    times = {span for account in crossing if (span := _closed(account)) is not None} if noted else set()
     for number, account in enumerate(accounts) if times else ():
-        if account.period is None and (notes := notes_of_names([account], key)):
+        if account.period is None and (notes := notes_of_names([account], key, spoken)):
             accounts[number] = changed(
                 account, cuts=tuple(cut for note in sorted(notes) for cut in cuts_told(note, times))
             )

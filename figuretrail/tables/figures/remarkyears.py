@@ -1,7 +1,8 @@
 """Rows whose remark says that their years are others than the columns': "CALENDAR years 2020, 2021, 2022".
 
 What belongs here: remarks that list the years, as many as the row's columns, or say of one which part of it was
-counted. What does not: what footnotes and lines below a table say of years (`yearnotes`, `parttimes`).
+counted; and a row's own notes that list them so. What does not: what lines below a table say of all years
+(`yearnotes`) and what notes cut off (`parttimes`).
 """
 
 import functools
@@ -12,6 +13,7 @@ from figuretrail.tables.figures.changes import compared
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
 from figuretrail.tables.figures.context import Account, OfCells, changed, join
 from figuretrail.tables.figures.parttimes import cuts_told
+from figuretrail.tables.figures.rownotes import own_notes
 from figuretrail.tables.files.grid import cell_at
 from figuretrail.tables.language.periods import Period
 from figuretrail.tables.language.words import Words
@@ -53,14 +55,16 @@ def by_remarks(work: "TableAccounts") -> OfCells:
     remarks = [column for column in work.headers.columns if _may_remark(column)]
     named = [a.period for a in work.columns.values() if a.period and a.period.kind in ("financial", "calendar")]
     times = sorted({period.span for period in named if period.span})
-    if not remarks or not times or len(work.rows) > LONG_LIST_ROWS:
+    noted = bool(work.key.footnotes or work.spoken)
+    if not (remarks or noted) or not times or len(work.rows) > LONG_LIST_ROWS:
         return {}
     found: OfCells = {}
     for row, across in work.rows.items():
         texts = [value for c in remarks if isinstance(value := cell_at(work.sheet, row, c.index), str) and value]
-        if across.period is not None or not texts:
+        notes = own_notes(across, work.key, work.spoken) if noted else []
+        if across.period is not None or not (texts or notes):
             continue
-        listed = next(filter(None, map(years_listed, texts)), ())
+        listed = next(filter(None, map(years_listed, (*texts, *notes))), ())
         if len(listed) == len(times) and list(listed) != times:
             found |= _with_years(work, row, dict(zip(times, listed, strict=True)))
         elif cuts := tuple(cut for text in texts for cut in cuts_told(text, set(times))):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figuretrail import monthnames
 from figuretrail.tables.files.grid import Sheet, surface_of
 from figuretrail.tables.language.baremarks import bare_marks
+from figuretrail.tables.language.labels import read_label
 from figuretrail.tables.language.periods import Period, read_period, within
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout import blankentries
@@ -346,8 +347,18 @@ def _footnotes(text: str) -> list[tuple[str, str]]:
 
 def footnote_of(label: str, key: Key) -> str | None:
     """The footnote whose mark a label ends with."""
-    mark = _MARK_OF.search(label.strip())
+    mark = _MARK_OF.search(label.strip()) or (_mark_after_name(label.strip()) if key.footnotes else None)
     return key.footnotes.get(mark[1].strip("()[]").lower()) if mark is not None else None
+
+
+_AFTER_NAME = re.compile(r"(?<=[a-z]{3}) ([1-9])$")
+
+
+def _mark_after_name(label: str) -> re.Match[str] | None:
+    """The digit after a place's name, a space between them: "Durham 1", but not "Year 1" or "Area 2"."""
+    mark = _AFTER_NAME.search(label)
+    place = read_label(label[: mark.start()]).place if mark is not None else None
+    return mark if place is not None and place.name else None
 
 
 def footnote_bounds(label: str, key: Key, whole: Span | None = None) -> Span | None:
