@@ -13,7 +13,7 @@ from figuretrail.tables.figures.changes import compared
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
 from figuretrail.tables.figures.context import Account, OfCells, changed, join
 from figuretrail.tables.figures.parttimes import cuts_told
-from figuretrail.tables.figures.rownotes import own_notes
+from figuretrail.tables.figures.rownotes import any_note, own_notes
 from figuretrail.tables.files.grid import cell_at
 from figuretrail.tables.language.periods import Period
 from figuretrail.tables.language.words import Words
@@ -55,7 +55,7 @@ def by_remarks(work: "TableAccounts") -> OfCells:
     remarks = [column for column in work.headers.columns if _may_remark(column)]
     named = [a.period for a in work.columns.values() if a.period and a.period.kind in ("financial", "calendar")]
     times = sorted({period.span for period in named if period.span})
-    noted = bool(work.key.footnotes or work.spoken)
+    noted = any_note(work.key, work.spoken, years_listed)
     if not (remarks or noted) or not times or len(work.rows) > LONG_LIST_ROWS:
         return {}
     found: OfCells = {}

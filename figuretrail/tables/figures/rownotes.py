@@ -5,8 +5,9 @@ communicating indecently with a child". What belongs here: whose such a line is,
 does not: the times that it names (`parttimes`, `remarkyears`) and marks' meanings (`notes`).
 """
 
+import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.figures.context import Account, changed
@@ -26,9 +27,9 @@ _BEFORE = re.compile(
 )
 
 
-def lines_on_places(accounts: Iterable[Account], lines: Sequence[str]) -> Spoken:
+def lines_on_places(accounts: Iterable[Account], lines: tuple[str, ...]) -> Spoken:
     """The lines that begin with the name of one of several places which rows or columns name."""
-    told = [line for line in lines if 20 < len(line) <= LONGEST_NOTE] if len(lines) <= MOST_LINES else []
+    told = _telling(lines)
     names: dict[str, set[str]] = {}
     for account in accounts if told else ():
         if account.place is not None and account.place.name and not account.total:
@@ -37,12 +38,22 @@ def lines_on_places(accounts: Iterable[Account], lines: Sequence[str]) -> Spoken
             )
     if len(names) < FEWEST_PLACES:
         return {}
-    begun = [(line, line[_BEFORE.match(line).end() :].lower()) for line in told]  # type: ignore[union-attr]
     found = {
-        place: [line for line, rest in begun if any(_begins_with(rest, name) for name in called)]
+        place: [line for line, rest in told if any(_begins_with(rest, name) for name in called)]
         for place, called in names.items()
     }
     return {place: own for place, own in found.items() if own}
+
+
+@functools.lru_cache(maxsize=100)
+def _telling(lines: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The lines that name a year or another offence, each with what a name in it would begin; once for all tables."""
+    short = [line for line in lines if len(line) <= LONGEST_NOTE] if len(lines) <= MOST_LINES else []
+    told = [line for line in short if _YEAR.search(line) or counted_instead(line)]
+    return tuple([(line, line[_BEFORE.match(line).end() :].lower()) for line in told])  # type: ignore[union-attr]
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d\d/\d\d\b")
 
 
 def _begins_with(text: str, name: str) -> bool:
@@ -57,13 +68,18 @@ def own_notes(account: Account, key: Key, spoken: Spoken) -> list[str]:
     return list(dict.fromkeys([*marked, *(spoken.get(place, ()) if place else ())]))
 
 
+def any_note(key: Key, spoken: Spoken, tells: Callable[[str], object]) -> bool:
+    """Whether any footnote of a sheet, or any line on one place of a table, tells something."""
+    return any(map(tells, key.footnotes.values())) or any(tells(line) for own in spoken.values() for line in own)
+
+
 def count_as_noted(accounts: list[Account], key: Key, spoken: Spoken) -> None:
     """Give rows or columns the offence that their own notes say is counted there in the place of ours."""
-    for number, account in enumerate(accounts) if key.footnotes or spoken else ():
-        if account.offence is None and (notes := own_notes(account, key, spoken)):
-            offence = next(filter(None, map(_counted_instead, notes)), None)
-            if offence is not None:
-                accounts[number] = changed(account, offence=offence)
+    for number, account in enumerate(accounts) if any_note(key, spoken, counted_instead) else ():
+        told = map(counted_instead, own_notes(account, key, spoken)) if account.offence is None else ()
+        offence = next(filter(None, told), None)
+        if offence is not None:
+            accounts[number] = changed(account, offence=offence)
 
 
 _SENTENCES = re.compile(r"[.;]\s+(?=[A-Z])")
@@ -79,7 +95,8 @@ _BESIDES = Words(
 )
 
 
-def _counted_instead(note: str) -> str | None:
+@functools.lru_cache(maxsize=5_000)
+def counted_instead(note: str) -> str | None:
     """The other offence that a note says is the one counted: no offence besides ours, and none that is left out."""
     for sentence in _SENTENCES.split(note):
         label = read_label(sentence)

@@ -347,7 +347,10 @@ def _footnotes(text: str) -> list[tuple[str, str]]:
 
 def footnote_of(label: str, key: Key) -> str | None:
     """The footnote whose mark a label ends with."""
-    mark = _MARK_OF.search(label.strip()) or (_mark_after_name(label.strip()) if key.footnotes else None)
+    label = label.strip()
+    mark = _MARK_OF.search(label)
+    if mark is None and label[-1:].isdecimal() and key.footnotes:
+        mark = _mark_after_name(label)
     return key.footnotes.get(mark[1].strip("()[]").lower()) if mark is not None else None
 
 
