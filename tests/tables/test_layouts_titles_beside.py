@@ -149,3 +149,25 @@ def test_groups_named_over_the_columns_of_one_table_stay_headers():
         E6 = 6; period 2023/24; ages 13-15; sex male
         """,
     )
+
+
+def test_two_lines_of_titles_over_each_table():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child (s15A) | | | Sexual communication with a child (s15A) |
+        2022/23, by app | | | Girls only, 2023/24, by app |
+
+        App | Crimes | | App | Crimes
+        Snapchat | 31 | | Snapchat | 20
+        Kik | 4 | | Instagram | 12
+        """),
+            force="Kent",
+        ),
+        """
+        B5 = 31; period 2022/23; platforms Snapchat; sex none
+        B6 = 4; period 2022/23; platforms Kik; sex none
+        E5 = 20; period 2023/24; platforms Snapchat; sex female
+        E6 = 12; period 2023/24; platforms Instagram; sex female
+        """,
+    )

@@ -12,22 +12,30 @@ if TYPE_CHECKING:
     from figuretrail.tables.layout.regions import Table
 
 Title = tuple[int, int, str]  # a cell's row, column and text
+MOST_ROWS = 3  # of titles one below the other
 
 
 def titles_beside(tables: "list[Table]", kinds: list[str], sheet: Sheet) -> dict[int, list[Title]]:
     """The blocks that are but such a row, by their number, with their titles."""
     found = {}
     for number, block in enumerate(tables):
-        if block.data_rows or len(block.header_rows) != 1:
+        if block.data_rows or not 0 < len(block.header_rows) <= MOST_ROWS:
             continue
-        row = block.header_rows[0]
-        filled = [column for column, kind in enumerate(kinds[row]) if kind != " "]
-        if len(filled) > 1 and all(type(sheet.rows[row][column]) is str for column in filled):
-            beside = _side_by_side(tables[number + 1 :])
-            over = [next((t for t in beside if t.left <= column <= t.right), None) for column in filled]
-            if None not in over and len({id(table) for table in over}) == len(filled):
-                found[number] = [(row, column, str(sheet.rows[row][column]).strip()) for column in filled]
+        beside = _side_by_side(tables[number + 1 :])
+        titles = [_over(row, kinds[row], sheet, beside) for row in block.header_rows] if len(beside) > 1 else [[]]
+        if all(titles) and any(len(texts) > 1 for texts in titles):
+            found[number] = [title for texts in titles for title in texts]
     return found
+
+
+def _over(row: int, kinds: str, sheet: Sheet, tables: "list[Table]") -> list[Title]:
+    """The texts of a row, each over another of several tables; none where it holds anything else."""
+    filled = [column for column, kind in enumerate(kinds) if kind != " "]
+    over = [next((t for t in tables if t.left <= column <= t.right), None) for column in filled]
+    texts = all(type(sheet.rows[row][column]) is str for column in filled)
+    if not texts or None in over or len({id(table) for table in over}) < len(filled):
+        return []
+    return [(row, column, str(sheet.rows[row][column]).strip()) for column in filled]
 
 
 def _side_by_side(tables: "list[Table]") -> "list[Table]":
