@@ -16,6 +16,7 @@ from figuretrail.tables.language.forcenames import (
     set_right,
     without_the_counted_too,
 )
+from figuretrail.tables.language.misspelt import meant_by
 from figuretrail.tables.language.pointunits import is_unit_by_point
 from figuretrail.tables.language.withunknown import without_the_included, without_the_left_out
 from figuretrail.tables.language.words import Words, open_in
@@ -121,8 +122,14 @@ def _compact_names() -> dict[str, str]:
 
 
 def _joined(lower: str) -> str:
-    """A label that is a platform's name but for spaces and marks inside it ("face book") as the name; else as it is."""
-    return _compact_names().get(_INSIDE.sub("", lower), lower) if len(lower) < 25 else lower
+    """A label that is a platform's name but for spaces and marks inside it ("face book") as the name; else as it is.
+
+    So is one that was mistyped besides: "Whats Ap".
+    """
+    if len(lower) >= 25:
+        return lower
+    compact = _INSIDE.sub("", lower)
+    return _compact_names().get(compact) or _compact_names().get(meant_by(compact) or "") or lower
 
 
 _INSIDE = re.compile(r"[\s'’.\-]")

@@ -7,6 +7,7 @@ not: forms of years and months (`timemarks`), names of platforms (the vocabulary
 import re
 
 from figuretrail.tables.language.askedshort import written_alike
+from figuretrail.tables.language.misspelt import rightly_spelled
 from figuretrail.tables.language.words import Words
 
 _FULL = {
@@ -57,8 +58,8 @@ _SEX_LETTER = Words(
 
 
 def spelled_out(label: str) -> str:
-    """A label with the words that it cuts short, and the letters that stand for a sex, in full."""
-    label = _GLUED.sub(" ", label)
+    """A label with the words that it cuts short, and the letters that stand for a sex, in full, rightly spelled."""
+    label = rightly_spelled(_GLUED.sub(" ", label))
     label = _CUT_SHORT.sub(lambda found: _FULL["".join(filter(str.isalpha, found[0].lower()))], label)
     label = written_alike(_WITH.sub("with ", label))
     if not _LETTER.search(label):
