@@ -11,12 +11,16 @@ from figuretrail.tables.language.words import Words
 
 _TIME = r"(?:(?:\d{1,2}|one|two|three|six|nine|twelve)[ -])?(?:months?|period|quarters?|time|weeks?|years?|dates?)"
 _A_YEAR = r"(?:(?:(?:a|one|1|the) )?(?:full )?year|(?:12|twelve) months)"
-_LAST = r"(?:(?:of |in |for |from )?(?:the )?(?:previous|prior|last|preceding) (?:(?:(?:financial|calendar) )?year|fy))"
+_BEFORE = r"(?:previous|prior|prev\.?|preceding)"
+_LAST = rf"(?:(?:of |in |for |from )?(?:the )?(?:{_BEFORE}|last) (?:(?:(?:financial|calendar|fiscal) )?(?:year|yr)|fy))"
+# "PY", "LY", "PFY": the previous, the last year as reporting tools write it; "SPLY" is the same period of it
+_CUT_SHORT = r"(?:s?p[lp]y|[pl]f?y|pcp)"
+_COUNTS = r"(?:(?:recorded|offences?|crimes?|counts?|numbers?|incidents?|total|volume|figures?|no|of)\b[\s.:-]*)"
 _OF_YEAR_BEFORE = Words(
     rf"\b(?:the )?(?:same|equivalent|corresponding) {_TIME}\b.{{0,12}}?"
-    rf"\b(?:{_A_YEAR} (?:earlier|before|ago|previously)|{_LAST})\b"
-    rf"|^\W*(?:recorded |offences |crimes |count |number )*(?:{_A_YEAR} (?:earlier|before|ago|previously)"
-    rf"|{_LAST}(?:['’]s)?(?: (?:figure|total|count|number)s?)?|(?:previous|prior|preceding) (?:12|twelve) months)\W*$",
+    rf"\b(?:{_A_YEAR} (?:earlier|before|ago|previously)|{_LAST}|{_CUT_SHORT})\b"
+    rf"|^\W*{_COUNTS}*\(?(?:{_A_YEAR} (?:earlier|before|ago|previously)"
+    rf"|{_LAST}(?:['’]s)?|{_BEFORE} (?:12|twelve) months|{_CUT_SHORT}\b)\W*{_COUNTS}*\W*$",
     re.I,
 )
 
