@@ -29,7 +29,7 @@ from figuretrail.tables.language.names import Place
 from figuretrail.tables.language.periods import Period
 from figuretrail.tables.language.spans import is_one_year
 from figuretrail.tables.language.words import Words
-from figuretrail.timespan import Span, moved
+from figuretrail.timespan import Span, months_up_to, moved
 
 CERTAIN = 0.99
 DOUBT = 0.12
@@ -135,7 +135,10 @@ def time_of(work: TableAccounts, row: Account, column: Account, *, by_change: bo
         return _cut(whole, (*row.cuts, *column.cuts))
     named = takes_one_time(row, column) or takes_one_time(column, row)  # "Previous year" of two that are compared
     if (row.earlier or column.earlier) and not named:
-        return _year_before(time_of(work, changed(row, earlier=False), changed(column, earlier=False), by_change=False))
+        now = time_of(work, changed(row, earlier=False), changed(column, earlier=False), by_change=False)
+        return _of_one_year(now, earlier=12)
+    if (row.rolling or column.rolling) and not by_change:
+        return _rolled(work, changed(row, rolling=False), changed(column, rolling=False))
     row, column = _of_given_times(row, column), _of_given_times(column, row)
     if not by_change and (labelled := _labelled_time(row, column)):
         return labelled
@@ -187,11 +190,24 @@ def _of_given_times(total: Account, across: Account) -> Account:
     return changed(total, period=total.period._replace(span=across.given))
 
 
-def _year_before(placed: Placed) -> Placed:
-    """The same time a year earlier; of a time longer than a year nobody could tell which one is meant."""
+def _rolled(work: TableAccounts, row: Account, column: Account) -> Placed:
+    """The year that ends with a time: "Rolling 12 months" beside "Mar 2024" or over "to Mar 2024"."""
+    account = join(row, column)
+    span = settled_span(account)
+    if span is None or span.end is None:
+        return _of_one_year(time_of(work, row, column, by_change=False))
+    if span.start is not None and (span.end - span.start).days >= LONGEST_YEAR:
+        return _of_one_year(Placed({"period_start": span.start, "period_end": span.end}, Settled()))
+    settled = Settled()
+    _doubt_period(account, settled)
+    return _dated(months_up_to(span.end, 12), None, settled.shared())
+
+
+def _of_one_year(placed: Placed, *, earlier: int = 0) -> Placed:
+    """A time, moved by so many months; of one longer than a year nobody could tell which year of it is meant."""
     start, end = placed.columns.get("period_start"), placed.columns.get("period_end")
     if start and end and (end - start).days < LONGEST_YEAR:
-        return _dated(moved(Span(start, end), -12), None, placed.settled)
+        return _dated(moved(Span(start, end), -earlier), None, placed.settled)
     settled = dataclasses.replace(placed.settled)
     settled.doubt("of which year it is told is not said")
     return _dated(None, None, settled.shared())

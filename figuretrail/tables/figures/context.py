@@ -10,6 +10,7 @@ import re
 from typing import Any, Self
 
 from figuretrail.tables.figures.sides import of_one_time
+from figuretrail.tables.language.changelabels import says_but_change
 from figuretrail.tables.language.comparedtimes import side_of
 from figuretrail.tables.language.earlier import is_of_year_before
 from figuretrail.tables.language.filters import that_are_crimes
@@ -17,10 +18,11 @@ from figuretrail.tables.language.forcenames import is_county_in
 from figuretrail.tables.language.labels import Label, bare
 from figuretrail.tables.language.names import Place, is_part_of_place
 from figuretrail.tables.language.periods import Period
-from figuretrail.tables.language.sharelabels import OF_SHARES, is_bare_share, is_clear_share, parts_its_own
+from figuretrail.tables.language.rolling import is_of_rolling_year
+from figuretrail.tables.language.sharelabels import is_bare_share, is_clear_share, parts_its_own
 from figuretrail.tables.language.spans import inside, narrower, placed_in
 from figuretrail.tables.language.victimsages import says_victims_age
-from figuretrail.tables.language.wording import NO_CRIMES, NUMBER_OF_QUESTION, PER_POPULATION, STOP
+from figuretrail.tables.language.wording import NO_CRIMES, NUMBER_OF_QUESTION, PER_POPULATION
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.language.wordsasked import asks_for_words
 from figuretrail.tables.layout.parts import COMPARISON, WIDER
@@ -91,6 +93,7 @@ class Account:
     persons: bool = False  # whether labels name persons by age or sex without a word of what is counted
     running: bool = False  # whether its numbers run on over the times across them: "Year to date"
     earlier: bool = False  # whether its numbers are those of the same time a year before: "Same period last year"
+    rolling: bool = False  # whether its numbers are those of the year that ends with the time across them
     cuts: tuple[tuple[Span, Span], ...] = ()  # times across it, each with the part that its own footnote leaves
     given: Span | None = None  # what a total of its times covers, where some of them were not given
     since: "Account | None" = None  # of a time the one from which such numbers run
@@ -135,6 +138,7 @@ class Account:
                 self.yearly,
                 self.running,
                 self.earlier,
+                self.rolling,
                 self.since,
                 self.cuts,
                 self.given,
@@ -269,6 +273,7 @@ def _take(account: Account, label: Label, axis: str | None) -> None:
 def _take_time(account: Account, label: Label, axis: str | None) -> None:
     account.comparison = account.comparison or label.comparison
     account.earlier = account.earlier or is_of_year_before(label)
+    account.rolling = account.rolling or is_of_rolling_year(label)
     period = label.period
     if period is None:
         return
@@ -322,7 +327,7 @@ def _take_place(account: Account, label: Label, axis: str | None) -> None:
     whole = whole or label.counts_all  # "Offences recorded" below the victims or districts that are listed
     told = label.understood and (label.ages or label.sex or label.platforms)  # "victim was female" below districts
     named = label.place or label.total or whole or told or label.counted in SPECIAL or _PART.match(label.text)
-    nameless = label.unit == "change" and _says_but_change(label.text)  # "Change on year before"
+    nameless = label.unit == "change" and says_but_change(label.text)  # "Change on year before"
     if (whole or (label.total and not label.place)) and axis in PLACE_AXES and "region" in label.text.lower():
         account.place_type = account.place_type or "region"
     if axis in PLACE_AXES and not (named or nameless):
@@ -348,19 +353,6 @@ def says_whose_share(account: Account) -> bool:
     """Whether labels say of a share which part of the offences it is."""
     named = account.platforms or account.kind or account.ages or account.sex or account.offence
     return bool(named or account.base or account.counted or account.total)
-
-
-_OF_CHANGES = Words(
-    r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rises?|falls?|growth|variation|movement|diff|yoy|on|over|since"
-    r"|latest|in-year|same|equivalent|corresponding|earlier|ago|one|two|three|four|five|six|ten|twelve"
-    r"|last|compared|versus|vs|v|annual|net|relative|preceding|prior|against|with|or|up|down)\b"
-)
-
-
-@functools.lru_cache(maxsize=10_000)
-def _says_but_change(text: str) -> bool:
-    """Whether a label says nothing but that its numbers are changes, and from what time to what."""
-    return not STOP.sub("", OF_SHARES.sub(" ", _OF_CHANGES.sub(" ", text.lower())))
 
 
 def _settled_place(label: Label, axis: str | None) -> Place | None:

@@ -14,6 +14,7 @@ from figuretrail.tables.files.grid import Scalar, surface_of
 from figuretrail.tables.language.labels import Label, read_label, settled
 from figuretrail.tables.language.names import Place
 from figuretrail.tables.language.periods import Period
+from figuretrail.tables.language.rolling import as_rolling_year
 from figuretrail.tables.layout.looks import glance
 from figuretrail.tables.layout.parts import AXES, WIDER, Column, Covers
 from figuretrail.tables.layout.regions import Table
@@ -30,7 +31,7 @@ from figuretrail.tables.layout.settling import (
     settle,
     week_of,
 )
-from figuretrail.timespan import Span, add_months
+from figuretrail.timespan import Span, add_months, months_to
 
 _Said = tuple[Label, str | None]  # a label with the axis of its column
 RowLabels = tuple[_Said, ...]
@@ -88,7 +89,7 @@ def _column_labels(column: Column, ends: str, *, by_financial_year: bool) -> Seq
     entries: tuple[Entry | None, ...] = tuple(zip(map(type, column.values), column.values, strict=True))
     if " " in column.kinds:
         entries = tuple([None if kind == " " else e for e, kind in zip(entries, column.kinds, strict=True)])
-    name = column.headers[0].text.lower().replace("_", " ") if column.headers else ""
+    name = as_rolling_year(column.headers[0].text.lower().replace("_", " ")) if column.headers else ""
     read = _read_once if len(entries) <= LONGEST_LINE else _read_entries
     return read(entries, column.axis, _place_axis(column), name, ends, by_financial_year)
 
@@ -116,10 +117,8 @@ _read_once = functools.lru_cache(maxsize=5_000)(_read_entries)
 def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool) -> Label:
     """An entry as its column's heading lets it be read: a date under "Year ending", 2019 under "Financial year"."""
     shorter = not says_an_end(heading) and _SHORTER.search(heading)  # "Month ending", but not "12 months ending"
-    if isinstance(value, dt.date) and not shorter and any(word in heading for word in ("ending", "ended", "year to")):
-        day = as_day(value)
-        start = add_months(day, -12) + dt.timedelta(days=1)
-        label = settled(label, period=Period(Span(start, day), kind="date"))
+    if isinstance(value, dt.date) and not shorter and _names_ends(heading):
+        label = settled(label, period=Period(_year_to(as_day(value), heading), kind="date"))
     label = ended(label, heading)
     label = month_of_day(label) if "month" in heading else label
     label = week_of(label, heading) if "week" in heading else label
@@ -128,6 +127,21 @@ def _under(label: Label, value: Scalar, heading: str, *, by_financial_year: bool
 
 
 _SHORTER = re.compile(r"\b(?:week|month|quarter|qtr)")
+
+
+def _names_ends(heading: str) -> bool:
+    """Whether the dates below a heading are those on which years end."""
+    return says_an_end(heading) or any(word in heading for word in ("ending", "ended"))
+
+
+def _year_to(day: dt.date, heading: str) -> Span:
+    """The year that ends on a day, or with the month that a cell holds as its first day: "Mar-24".
+
+    The year to the first of April is the offence year, unless it rolls on.
+    """
+    if day.day == 1 and (day.month != 4 or "rolling" in heading or "end of" in heading):
+        return months_to(day.year, day.month, 12)
+    return Span(add_months(day, -12) + dt.timedelta(days=1), day)
 
 
 def named_entry(labels: RowLabels, cells: list[Scalar], column: Column) -> tuple[str, Label] | None:

@@ -8,6 +8,7 @@ import re
 
 from figuretrail.tables.language.askedshort import written_alike
 from figuretrail.tables.language.misspelt import rightly_spelled
+from figuretrail.tables.language.rolling import as_rolling_year
 from figuretrail.tables.language.words import Words
 
 _FULL = {
@@ -61,7 +62,7 @@ def spelled_out(label: str) -> str:
     """A label with the words that it cuts short, and the letters that stand for a sex, in full, rightly spelled."""
     label = rightly_spelled(_GLUED.sub(" ", label))
     label = _CUT_SHORT.sub(lambda found: _FULL["".join(filter(str.isalpha, found[0].lower()))], label)
-    label = written_alike(_WITH.sub("with ", label))
+    label = as_rolling_year(written_alike(_WITH.sub("with ", label)))
     if not _LETTER.search(label):
         return label
     return _SEX_LETTER.sub(lambda found: _LETTER.sub(lambda letter: _LETTERS[letter[0].lower()], found[0]), label)

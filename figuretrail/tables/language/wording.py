@@ -495,5 +495,5 @@ STOP = Words(
     r"|published|print|printed|release|current|updated|supplied|refreshed|refresh|re-?run|runs?|versions?|earlier|corrected|amended|restated"
     r"|given|provided|stated|disclosed|sent|later|before|previously|initial|initially|final|to|date|ytd|part|full|plus|share|percentage"
     r"|percent|per ?cent|involving|involved|which|whom|against|known|type|types|since|up|until"
-    r"|inclusive|estimate[ds]?|actual|count)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"
+    r"|inclusive|estimate[ds]?|actual|count|rolling)\b|[\s%()\[\]/&,.:;+*'\"“”‘’?!\-–—#|=<>]+|\d+"
 )

@@ -259,7 +259,7 @@ def _part_places(labels: list[Label]) -> list[Label]:
 
 # "Year to", "Fin Yr Ending", "F/Y end date"; but "FY to December" is a part of one
 YEAR_ENDS = Words(
-    r"\b(?:years?|12 months|twelve months)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b"
+    r"\b(?:years?|12 months|twelve months|r12m?)\s?(?:ending|ended|end|to|up to)\b|\b(?:fye|y/e)\b"
     r"|\b(?:yr|f\.?y|f/y)\.?[\s-]?(?:ending|ended|ends?)\b|\byr\.?\s(?:up )?to\b(?! date)"
 )
 
