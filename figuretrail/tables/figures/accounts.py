@@ -51,6 +51,7 @@ from figuretrail.tables.figures.running import mark_running
 from figuretrail.tables.figures.sectionplaces import places_of_sections
 from figuretrail.tables.figures.shares import Fractions, fractions_of, shares_by_title
 from figuretrail.tables.figures.sharesof import tell_shares_of_totals
+from figuretrail.tables.figures.sharesofknown import tell_shares_of_known
 from figuretrail.tables.figures.surroundings import FAMILY, Source, Surroundings
 from figuretrail.tables.figures.totalsamid import cover_what_they_add_up
 from figuretrail.tables.figures.unknowns import holds_the_unknown
@@ -175,6 +176,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     complete_columns(columns)
     give_changes(sheet, table, headers, rows, distinct, columns)
     tell_shares_of_totals(sheet, table, headers, rows, distinct, columns)
+    tell_shares_of_known(sheet, table, headers, rows, distinct, columns)
     titled = answers.place[1] in _NEAR
     total_of_forces(sheet, headers, rows, distinct, of_one_force=around.entry.force is not None, titled=titled)
     count_answers(sheet, table, headers, rows, distinct)

@@ -62,10 +62,10 @@ def _are_shares(shares: Line, counts: Line, totals: Sequence[int]) -> bool:
     ]
     wholes = {sum(parts), *(total for place in totals if (total := counts[place]))}
     enough = len({count for _, count in pairs if count}) >= FEWEST_SHARES
-    return enough and any(whole > 0 and _fit(pairs, whole) for whole in wholes)
+    return enough and any(whole > 0 and fit_whole(pairs, whole) for whole in wholes)
 
 
-def _fit(pairs: Sequence[tuple[float, float]], whole: float) -> bool:
+def fit_whole(pairs: Sequence[tuple[float, float]], whole: float) -> bool:
     """Whether all shares are those in one whole, either as fractions of one or in per cent."""
     return all(abs(share - count / whole) <= _FRACTION for share, count in pairs) or all(
         abs(share - 100 * count / whole) <= _PERCENT for share, count in pairs

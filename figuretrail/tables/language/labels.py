@@ -9,7 +9,7 @@ import functools
 import re
 from typing import Any
 
-from figuretrail.tables.language import listnames, suspects, wording
+from figuretrail.tables.language import listnames, recorders, suspects, wording
 from figuretrail.tables.language.besides import first_asked
 from figuretrail.tables.language.comparedtimes import compares_times
 from figuretrail.tables.language.crosstabs import lists_crossed
@@ -466,7 +466,7 @@ def _counted(lower: str) -> tuple[str | None, str | None]:
 
 def _first_counted(lower: str) -> tuple[str | None, str | None]:
     """What a text counts: the first noun that names a thing to count decides, so a title's first sentence wins."""
-    lower = suspects.AGENT.sub(" ", wording.WHEN_RECORDED.sub(" ", lower))
+    lower = suspects.AGENT.sub(" ", recorders.AS_RECORDED.sub(" ", wording.WHEN_RECORDED.sub(" ", lower)))
     lower = wording.HOW_FOUND.sub(" ", wording.OFFICE.sub(" ", wording.LAW.sub(" ", lower)))
     candidates: list[tuple[int, str, str | None]] = []
     for pattern, why in open_in(lower, wording.EXCLUDED_PATTERNS):

@@ -469,6 +469,7 @@ KNOWN_ONLY = Words(
     r" (?:name|identify|give|tell|say|state|establish) (?:one|it|this|them|these|that)\b"
     r"|\b(?:where|(?:for|in|on) which) (?:one|it|this|they|these) (?:could|can) be"
     r" (?:named|identified|given|told|stated|established|found)\b"
+    r"|\b(?:where|when|if|(?:for|in|on) which)\b[^.;]{0,40}\b(?:recorded|named|noted|stated) one\b(?! o[rf]\b)"
     r"|\b(?:total|all|overall),? (?:known|identified)\b|\bof (?:those |the )?(?:known|identified)\b"
     r"|\b(?:known|identified) (?:total|only)\b|\((?:known|identified)\)|^valid$"
 )
