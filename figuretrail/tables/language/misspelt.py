@@ -48,7 +48,7 @@ def _right(found: re.Match[str]) -> str:
 @functools.lru_cache(maxsize=20_000)
 def meant_by(word: str) -> str | None:
     """The word that a lower-case one is a slip of; None where it is none, or could be one of several."""
-    known = _known()
+    known = _known().get(word[:1], {})  # whoever mistypes a word begins it as it begins
     if len(word) < _SHORTEST_WORD or word in known:
         return None
     near: list[tuple[int, str]] = []
@@ -66,15 +66,13 @@ def meant_by(word: str) -> str | None:
 
 
 def _may_be(word: str, other: str, most: int) -> bool:
-    """Whether two words can be so few slips apart, by their first letters, their lengths and what letters they have."""
-    if other[0] != word[0] or abs(len(other) - len(word)) > most:
-        return False
-    return len(set(word).symmetric_difference(other)) <= 2 * most
+    """Whether two words can be so few slips apart, by their lengths and what letters they have."""
+    return abs(len(other) - len(word)) <= most and len(set(word).symmetric_difference(other)) <= 2 * most
 
 
 @functools.cache
-def _known() -> dict[str, int]:
-    """The words that are looked for, each with the slips that it may be told in spite of.
+def _known() -> dict[str, dict[str, int]]:
+    """For each letter the words that are looked for and begin with it, each with the slips that it is told in spite of.
 
     Of a word with five letters only two that changed places are a slip.
     """
@@ -83,7 +81,10 @@ def _known() -> dict[str, int]:
     months = [name for name in monthnames.FULL_NAMES.split("|") if len(name) >= _SHORTEST_NAME]
     products = [name for platform in platforms() for name in _single(platform.names, _SHORTEST_NAME)]
     known |= {name: 1 for name in (*months, *products) if name not in _PLAIN}
-    return known | dict.fromkeys(_COMMONEST, 2)
+    known |= dict.fromkeys(_COMMONEST, 2)
+    return {
+        letter: {word: n for word, n in known.items() if word[0] == letter} for letter in {word[0] for word in known}
+    }
 
 
 def _single(names: tuple[str, ...], shortest: int) -> list[str]:
