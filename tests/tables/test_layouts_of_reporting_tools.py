@@ -125,7 +125,7 @@ def test_the_previous_year_cut_short(heading):
     )
 
 
-@pytest.mark.parametrize("heading", ["% change on PY", "Change vs LY %"])
+@pytest.mark.parametrize("heading", ["% change on PY", "Change vs LY %", "Var %", "Variance % (PY)"])
 def test_a_change_on_the_previous_year_is_not_moved(heading):
     expect(
         read(
@@ -145,3 +145,38 @@ def test_a_change_on_the_previous_year_is_not_moved(heading):
         D4 = 25; measure offence_change; period 2023/24; against 2022/23
         """,
     )
+
+
+def test_changes_along_a_row_are_of_one_sort():
+    expect(
+        read(
+            sheet("""
+        Sexual communication with a child, Kent Police
+        12 months to | Mar-23 | Mar-24
+        Offences | 31 | 44
+        PY | 30 | 31
+        % change | 3.3 | 41.9
+        """)
+        ),
+        """
+        B3 = 31; period 2022/23
+        C3 = 44; period 2023/24
+        B4 = 30; period 2021/22
+        C4 = 31; period 2022/23
+        B5 = 3.3; period 2022/23; against 2021/22; measure offence_change
+        C5 = 41.9; period 2023/24; against 2022/23; measure offence_change
+        """,
+    )
+
+
+def test_changes_along_a_row_that_are_fractions_of_one():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police
+        12 months to | Mar-23 | Mar-24
+        Offences | 31 | 44
+        PY | 30 | 31
+        % change | 0.033 | 0.419
+        """)
+    )
+    assert (round(found["B5"].value, 1), round(found["C5"].value, 1)) == (3.3, 41.9)

@@ -99,6 +99,7 @@ def fractions_of(work: "TableAccounts") -> set[Fractions]:
 
 def _fractions_in(work: "TableAccounts", column: Column) -> list[Fractions]:
     alike: dict[Fractions, list[tuple[float, str]]] = {}
+    in_percent: set[Fractions] = set()
     own, title = work.columns[column.index].unit, work.answers.unit[0]
     for row in work.table.data_rows[:2000]:
         value = work.sheet.rows[row][column.index]
@@ -108,10 +109,22 @@ def _fractions_in(work: "TableAccounts", column: Column) -> list[Fractions]:
         unit = own or key[1] or (None if key[2] else title)
         if unit in _RELATIVE:
             alike.setdefault(key, []).append((value, unit))
-    return [key for key, numbers in alike.items() if _are_fractions(numbers)]
+            if own is None and key[1] and _is_row_in_percent(work, row, unit):
+                in_percent.add(key)
+    return [key for key, numbers in alike.items() if key not in in_percent and _are_fractions(numbers)]
+
+
+_MOST = {"share": 1.0, "change": 5.0}  # that a fraction of one may be
+
+
+def _is_row_in_percent(work: "TableAccounts", row: int, unit: str) -> bool:
+    """Whether a row of shares or changes holds a number that is no fraction of one: "% change | 3.3 | 41.9"."""
+    cells = work.sheet.rows[row]
+    own = [cells[index] for index, account in work.columns.items() if account.unit is None]
+    return any(isinstance(value, int | float) and abs(value) > _MOST[unit] for value in own)
 
 
 def _are_fractions(numbers: list[tuple[float, str]]) -> bool:
     broken = sum(1 for value, _ in numbers if value % 1)
-    limit = 1.0 if all(unit == "share" for _, unit in numbers) else 5.0
+    limit = _MOST["share" if all(unit == "share" for _, unit in numbers) else "change"]
     return bool(broken) and broken * 2 >= len(numbers) and all(abs(value) <= limit for value, _ in numbers)

@@ -383,7 +383,7 @@ LAW = Words(r"\b(?:sexual offences|serious crime|criminal justice)(?:\s*\([^)]*\
 _BOTH_WAYS = r"\s?(?:/|or|and|&)\s?"
 _UP_OR_DOWN = rf"(?:up{_BOTH_WAYS}down|higher{_BOTH_WAYS}lower|ris(?:e|en){_BOTH_WAYS}fall(?:en)?)\b"
 _CHANGE_WORD = (
-    r"\b(?:chang\w*|differen\w*|increas\w*|decreas\w*|rise|rose|risen|growth|grew|fall|fell|variation|movement|diff)\b"
+    r"\b(?:chang\w*|differen\w*|(?:in|de)creas\w*|risen?|rose|growth|grew|f[ae]ll|var(?:ia\w+)?|movement|diff)\b"
 )
 _PERCENT_WORD = r"(?:%|\bper ?cent(?:age)?\b|\bpct\b)"
 CHANGE = Words(
