@@ -13,6 +13,7 @@ from figuretrail.text.tokens import Token
 _MOST_OFFENCES = 500_000
 _PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
 _PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
+_OF_EVERY = re.compile('(?:^|[,;:·"–&])[oi]{1,2}[πe]$')  # "Of every 100 cases closed, 13", "for every ten crimes"
 _ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}
 _SHORTENED = {  # "No. 14", "ext. 4471", "s.67"
     "no", "ext", "tel", "ref", "vol", "para", "fig", "s", "ss", "sch", "art", "col", "cols", "p", "pp",
@@ -82,6 +83,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
         return "a rate per population"
+    if number.value > 1 and _OF_EVERY.search(tags, 0, k) is not None and tokens[k - 1].word in ("every", "each"):
+        return "every so many"
     if _is_revised(tokens, tags, k):
         return "a revision"
     of_so_many = _SO_MANY_OF.match(tags, k + 1)

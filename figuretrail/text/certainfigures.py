@@ -4,6 +4,7 @@ What belongs here: those rules. What does not: numbers that are weighed (`eviden
 (`amounts`).
 """
 
+import datetime as dt
 import itertools
 import re
 
@@ -25,7 +26,12 @@ _COMES_TO = re.compile(r"[uTC]xtq?$")
 _THE_TOTAL = re.compile(r"dC(?:[,;·\"]|i[dw]{0,2}T|$)")
 _MORE = {"more", "fewer", "less", "extra", "additional"}
 _OTHER_THINGS = set("Ω£ψσερA")
+_THOSE_WHO = re.compile(r"o[dwxS]{0,3}V[xr]")
+_SAID = {"said", "say", "says", "told", "think", "thought", "felt", "feel", "believe", "believed", "agree", "agreed"}
 _ROUNDED = 0.5001  # a percentage without decimals stands for all that round to it
+_SENTENCES_BACK = 2
+_OF_WHAT_SHARES_ARE = set("NPQOVαgsHFo")
+_LONG_AGO = dt.date.min
 _FEWEST_TOLD = 20  # of which a percentage says so much that no other count makes it by chance
 
 
@@ -50,7 +56,10 @@ def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
 
 
 def is_of_others(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
-    """ "A quarter more staff"; "31 of them did" where no forces were spoken of."""
+    """ "A quarter more staff", "38% of teenagers said"; "31 of them did" where no forces were spoken of."""
+    said = _THOSE_WHO.match(sentence.tags, candidate.k + 1) if candidate.role.unit == "percent" else None
+    if said is not None and sentence.tokens[said.end() - 1].word in _SAID:
+        return True
     after = sentence.tags[candidate.k + 1 : candidate.k + 3]
     if candidate.role.unit != "count" and after == "xΩ" and sentence.tokens[candidate.k + 1].word in _MORE:
         return True
@@ -152,5 +161,25 @@ def share_of_counts(walk: Walk, candidate: Candidate) -> bool:
     if {"R", "D"} & set(walk.reading.sentences[candidate.sentence].tags):
         return False
     near = candidate.sentence - whole.candidate.sentence <= 1 and part.value < whole.value
-    value = candidate.role.value or 0.0
-    return near and part.value >= _FEWEST_TOLD and abs(100 * part.value / whole.value - value) <= _ROUNDED
+    return near and part.value >= _FEWEST_TOLD and _makes(100 * part.value / whole.value, candidate)
+
+
+def change_of_counts(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a percentage of nothing said is the change of the two counts before it: "86, from 70. 23% is a lot"."""
+    last = list(itertools.islice(walk.recent(), 2))
+    if len(last) < 2 or any(one.measure != "offences" or one.value < _FEWEST_TOLD for one in last):
+        return False
+    if any((one.platforms, one.place) != (last[0].platforms, last[0].place) for one in last[1:]):
+        return False
+    near = candidate.sentence - last[1].candidate.sentence <= _SENTENCES_BACK
+    plain = _OF_WHAT_SHARES_ARE.isdisjoint(sentence.tags[: candidate.k]) and "o" not in sentence.tags[candidate.k + 1 :]
+    earlier_last = last[0].candidate.compared or (last[0].period.start or _LONG_AGO) < (
+        last[1].period.start or _LONG_AGO
+    )
+    earlier, later = last if earlier_last else reversed(last)
+    return near and plain and _makes(100 * abs(later.value / earlier.value - 1), candidate)
+
+
+def _makes(percent: float, candidate: Candidate) -> bool:
+    """Whether a percentage is what two counts make, as far as it is rounded."""
+    return abs(percent - (candidate.role.value or 0.0)) <= _ROUNDED

@@ -98,6 +98,8 @@ class CertainTimes(Meaning):
         if told is not None and told.word == "so many":
             same = self._same_sentence(candidate)
             yield SO_MANY_BEFORE, self.timeline.settle(told, same.period if same is not None else UNKNOWN), told
+        if made.measure == "offence_rate":
+            yield THEN_OR_NOW, self._then_or_now(made, sentence) or UNKNOWN, None
         if made.measure != "offence_change":  # "more than four-fifths since 2017/18 (84%)"
             yield SINCE_BRACKETS, _year_before_brackets(candidate, sentence), None
         if sentence.cell:

@@ -6,7 +6,7 @@ What belongs here: these columns and the signs for them. What does not: the offe
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach, certainfigures, levels, roles, signs
+from figuretrail.text import attach, certainfigures, certainvictims, levels, roles, signs
 from figuretrail.text.answering import OF_DIFFERENCE
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
@@ -35,9 +35,8 @@ _TOPICS = {
     "g": "an age", "s": "a sex", "K": "a youngest", "u": "a unit of time", "%": "percentages",
 }  # fmt: skip
 
-
+_CHANGED_BY = re.compile("[RD]v[dq]{0,2}$")  # "rose by 40 per cent"
 # "41 via Facebook (15%)": what has its share in brackets is none itself
-_CHANGED_BY = re.compile("[RD]v[dq]{0,2}$")
 _SHARE_IN_BRACKETS = re.compile("[^N%X,;·]{0,6}⟨[qd]?%⟩")
 _OF_WHOM = {"V", "α", "g", "s", "ψ"}  # victims, their age and sex, "she"
 _WHOM = "Vgs"  # the topics that tell a share of victims from one of offences
@@ -100,6 +99,8 @@ class Measuring(Walk):
         role, same = made.candidate.role, self._same_sentence(made.candidate)
         if role.measure == "offence_change" and _CHANGED_BY.search(sentence.tags, 0, made.candidate.k):
             return ("offence_change",)  # "Instagram's share rose by 40 per cent"
+        if role.unit in ("count", "percent") and certainvictims.of_part(made.candidate, sentence) is not None:
+            return ("victims",) if role.unit == "count" else ("victim_share",)
         if role.goes_on and same is not None and same.measure in _PERCENTAGES:
             return (same.measure,)
         intro = self._intro(sentence) if role.elliptical and not role.head and made.value <= _WHOLE else None
@@ -107,6 +108,8 @@ class Measuring(Walk):
         if role.measure == "offence_share" and certainfigures.share_of_counts(self, made.candidate):
             before = self.reading.sentences[self.settled[-1].candidate.sentence].tags
             return _SHARES if set(before + sentence.tags) & _OF_WHOM else _SHARES[:1]
+        if role.measure == "offence_share" and certainfigures.change_of_counts(self, made.candidate, sentence):
+            return ("offence_change",)
         if same is not None and same.measure == "victim_share" and self._is_their(made, sentence):
             return ("victims",) if made.unit == "count" else ()
         return _SHARES if role.sure or announced else ()
@@ -221,16 +224,26 @@ class Measuring(Walk):
         if made.measure not in ("victims", "victim_share"):
             attach.victims_in(made.candidate, sentence)  # offences are split by what their own words say, and no other
             if made.measure == "offences" or made.candidate.sex:
-                made.band, made.sex = made.candidate.band, made.candidate.sex
+                made.band, made.sex = certainvictims.of_whole(made.candidate, sentence) or (
+                    made.candidate.band,
+                    made.candidate.sex,
+                )
             return
         whose = self._same_sentence(made.candidate)
         if whose is not None and self._is_their(made, sentence):
             made.band, made.sex = whose.band, whose.sex
             return
+        whom = certainvictims.of_part(made.candidate, sentence) or certainvictims.of_whole(made.candidate, sentence)
+        if whom is not None:
+            made.band, made.sex = whom
+            return
         sexes = list(self._sex_options(made, sentence))
         signs.shared(self, "sex", made, sentence, sexes)
         best, sure = self._chosen_sex(made, sexes)
         made.sex, made.sure["sex"] = best.value, sure
+        made.band = certainvictims.of_same_age(self, made, sentence)
+        if made.band is not None:
+            return
         bands = list(self._age_options(made, sentence))
         signs.shared(self, "age_band", made, sentence, bands)
         best, sure = self._chosen_age(made, bands)

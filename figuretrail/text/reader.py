@@ -21,6 +21,7 @@ from figuretrail.text import (
     furniture,
     gapping,
     groups,
+    inpassing,
     intervals,
     levels,
     mentions,
@@ -138,7 +139,7 @@ def compose(
                 token.tag = "Φ" if before.tag in ",;–" else "χ"
     _name_x(made, text)
     made = _without_dateline(groups.compose(periods.compose(victims.compose(made), text, published)), text)
-    tags = "".join([token.tag for token in made])
+    tags = "".join([token.tag for token in inpassing.plain(made)])
     if "π" in tags:
         made = intervals.compose(made)
     return _dashes(made) if tags.count("–") > 1 else made

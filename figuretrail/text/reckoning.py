@@ -6,6 +6,7 @@ that the build of a sentence tells (`constructions`), or that figures simply han
 
 import datetime as dt
 import itertools
+import re
 from collections.abc import Iterator
 
 from figuretrail import timespan
@@ -19,6 +20,7 @@ from figuretrail.text.walk import Settled, run_of
 from figuretrail.timespan import Span
 
 THEN_OR_NOW = "then or now: one of the two times before"
+_IN_EACH = re.compile("[SAO]{0,3}[dπe]u")
 _STARTS = (["start"], ["beginning"], ["outset"])
 _FIGURES_BACK = 8  # whose times "then" and "now" may mean
 _YEARS_BACK = 8  # times spoken of before among which years are taken together
@@ -74,9 +76,11 @@ class Reckoning(Rows):
     def _then_or_now(self, made: Settled, sentence: Sentence) -> Span | None:
         """ "425 then, 436 now", "158 last year, 95 at the start": one of the two like times before."""
         k = made.candidate.k
-        after = [token.word for token in sentence.tokens[k + 1 : k + 4]]
+        in_each = _IN_EACH.match(sentence.tags, k + 1)  # "eight a day then and 17 a day now"
+        at = in_each.end() if in_each is not None else k + 1
+        after = [token.word for token in sentence.tokens[at : at + 3]]
         later = after[:1] == ["now"]
-        ends = sentence.tags[k + 2 : k + 3] in ("", *",;·⟩–&")
+        ends = sentence.tags[at + 1 : at + 2] in ("", *",;·⟩–&")
         if not (ends and (later or after[:1] == ["then"])) and not (
             after[:2] == ["at", "the"] and after[2:] in _STARTS
         ):

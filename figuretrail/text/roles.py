@@ -350,14 +350,14 @@ def _of_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return Role(
             "victims", "count", number.value, "counts some of the victims", head="V", head_at=k + 2 + rest.index("V")
         )
-    if re.match(r"T|[dw]?(?:[IN,·⟨]|$)|[dwx]{0,3}[xSArG~]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
+    if re.match(r"T|[dw]?(?:[IN,·⟨]|$)|[dwx]{0,3}[xSArG~u]{0,4}?[OW]|G", rest) or tokens[k + 2].word in (
         "these",
         "those",
         "them",
         "which",
         "whom",
     ):
-        explicit = bool(re.match(r"[dwx]?[xSAr~]{0,3}?O", rest))
+        explicit = bool(re.match(r"[dwx]?[xSAr~u]{0,3}?O", rest))  # "of the 60 offences", "of the year's offences"
         return Role(
             "offences",
             "count",

@@ -323,3 +323,14 @@ def test_a_share_of_the_count_before_is_of_what_that_counts(words: str) -> None:
     assert {figure.value: figure.platforms for figure in figures(said + known + words)}[40.0] == ()
     of_one = "Instagram was named in 200 offences. "
     assert {figure.value: figure.platforms for figure in figures(said + of_one + words)}[40.0] == ("Instagram",)
+
+
+@pytest.mark.parametrize(
+    "text", ["There were about 8 a day then and 17 a day now.", "That is 17 offences a day now and was 8 a day then."]
+)
+def test_rates_then_and_now(text: str) -> None:
+    before = (
+        f"Police recorded 6,350 {SUBJECT} in Kent in the year to March 2023. In the year to March 2018 it was 2,990. "
+    )
+    found = times(before + text)
+    assert (found[8.0], found[17.0]) == (year(2017), year(2022))
