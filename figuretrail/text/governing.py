@@ -34,6 +34,12 @@ _COVERED = re.compile(
     r" (?:only |just |the whole of |all of |police in |(?:police )?forces (?:in|across) |both )?(?:the )?$"
 )
 _LONGEST_LEAD = 90  # characters of such words
+# "371 crimes. That was the first year of the new law in the North East": the place of the first number of a text
+_THAT_WAS_IN = re.compile(
+    r"[.\s\"”]*(?:that|this|it|those|these|they) (?:was|were|is|are|has been|have been|makes|made)\b"
+    r"(?! (?:what|why|how|because|said|told))(?:(?!\bthan\b|\bas\b|\bsaid\b|\bheard\b)[^.?!:;\d]){0,90}"
+    r" (?:in|across|for|throughout) (?:the )?"
+)
 _SO_MANY = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SEVERAL_AREAS = re.compile(
     r"\b(both)(?: of)?(?: the| these| our)? (?:police )?(?:forces|force areas|counties|constabularies|areas)\b"
@@ -73,7 +79,7 @@ class Governing(Naming):
             named = self._name_over(candidate, sentence)
             if named is not None:
                 return named, UNDER_NAME
-            covered = self._covered(sentence)
+            covered = self._covered(sentence) or self._said_next(sentence)
             if covered is not None:
                 return covered, SAID_AFTER
         return None
@@ -204,6 +210,17 @@ class Governing(Naming):
         """ "Those returns cover the UK as a whole": what a later sentence of the paragraph says of the numbers."""
         end = self.reading.lines[sentence.line].end
         return next((place for start, place in self._covers if sentence.end <= start <= end), None)
+
+    def _said_next(self, sentence: Sentence) -> Place | None:
+        """Where the sentence after says that the first number of the text was counted."""
+        if self.settled:
+            return None
+        start, end = sentence.end, self.reading.lines[sentence.line].end
+        name, phrase = next(((at, one) for at, one in self.names if at >= start and one.tag == "G"), (end, None))
+        if phrase is None or name >= end or phrase.value[1] == DISTRICT:
+            return None
+        place: Place = phrase.value
+        return place if _THAT_WAS_IN.fullmatch(self.reading.lowered, start, name) else None
 
     @functools.cached_property
     def _covers(self) -> list[tuple[int, Place]]:

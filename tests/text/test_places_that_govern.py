@@ -109,3 +109,26 @@ def test_a_later_sentence_says_what_the_numbers_before_it_cover(said: str) -> No
     assert [place for _, place in places(text, opening)] == ["United Kingdom", "United Kingdom"]
     named = f"In Kent Snapchat featured in 48% of the offences. {said}"
     assert [place for _, place in places(named, opening)] == ["Kent"]
+
+
+@pytest.mark.parametrize(
+    ("after", "place"),
+    [
+        (
+            "That was the first year of the offence of sexual communication with a child in the North East.",
+            "North East",
+        ),
+        ("These are crimes of sexual communication with a child that were recorded across Wales last year.", "Wales"),
+        ("That makes it the worst year yet for online grooming across Scotland.", "Scotland"),
+        # opposite cases: another place's number, and where something was said
+        ("That was more than the sexual communication with a child recorded in Essex.", None),
+        ("That was said of sexual communication with a child at a meeting in Essex.", None),
+    ],
+)
+def test_the_first_number_is_of_the_place_that_the_next_sentence_names(after: str, place: str | None) -> None:
+    text = f"""THREE forces, one new law and 371 crimes. {after}
+
+Northumbria Police accounted for 235 of them between April 3, 2017 and April 2, 2018. Durham Constabulary had 79, and
+Cleveland Police 57."""
+    first = extract(text, published=dt.date(2018, 9, 1))[0]
+    assert (first.value, first.geography) == (371, place)
