@@ -30,6 +30,7 @@ END_OF_RUN = "from the first of the years to the last"
 YEAR_BEFORE = "the like time a year before the one over the paragraph"
 OVER_PARAGRAPH = "the time that the paragraph begins with"
 MONTH_WITHIN = "the month of the time over the paragraph"
+COUNTED_OUT = "the time of the count whose platforms are told"
 LIKE_ROW_ABOVE = "as long before as in the row above"
 IN_ONE_ROW = "the time of the numbers in a row before it"
 ASKED = "the time that was asked for"
@@ -110,6 +111,7 @@ class CertainTimes(Meaning):
                 first = self._first_of_run()
                 yield THEN_OR_NOW if first == self._then_or_now(made, sentence) else FIRST_OF_RUN, first, None
             yield END_OF_RUN, self._end_of_run(made, sentence), None
+            yield COUNTED_OUT, self._time_of_counted_out(made, sentence), None
             yield LIKE_ROW_ABOVE, self._as_in_row_above(candidate, sentence), None
             yield IN_ONE_ROW, *self._of_row(candidate, sentence)
             yield OF_THEM, self._of_them(made, sentence), None

@@ -242,7 +242,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
         (f"the? {_L} on (?=comma|stop|the|it|be|dash|record_verb)", pointers.later),
         ("LENGTH comparator relative", pointers.after_that),
         ("relative relative (?=comma|stop|semicolon|close|and|dash|be|NUMBER|BOUND|$)", pointers.before_that),
-        ("the? relative of the? relative* NUMBER? (unit|LENGTH|span_noun)", pointers.one_of_years),
+        ("the? other? relative of the? relative* NUMBER? (unit|LENGTH|span_noun)", pointers.one_of_years),
         ("the relative of (it|relative)", pointers.one_of_years),
         (f"the? relative? relative (and relative)? hyphen? {_L}", pointers.relative),
         ("the? relative? relative span_noun", pointers.relative),

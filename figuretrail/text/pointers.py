@@ -203,20 +203,26 @@ def _last_named(unit: Token, published: dt.date | None) -> Span:
 
 
 def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None:
-    """ "The first of the four years", "the latest of those years"."""
-    if part[-1].tag == "u" and part[-1].word not in ("years", "yrs"):
+    """ "The first of the four years", "the latest of those years", "the later of the two half-years"."""
+    if any(token.tag == "x" and token.word != "more" for token in part):
         return None
     if part[-1].tag in "Iw" and part[-1].word not in ("them", "these", "those"):
         return None
     word = next(token.word for token in part if token.tag == "w")
-    if part[-1].tag == "ς":  # "the first of those two periods", however long they are
-        which = "first" if word in FIRST else "second" if word in ("second", "latter") else ""
-        return Mention(which, word="of two") if which and part[-1].word.endswith("s") else None
+    if part[-1].tag in "uςΛ" and part[-1].word.rpartition(" ")[2] not in _YEARS:  # of those two periods, however long they are
+        which = "first" if word in _EARLIER_OF_TWO else "second" if word in _LATER_OF_TWO else ""
+        plural = part[-1].word.endswith("s") or part[-1].tag == "Λ"
+        return Mention(which, word="of two") if which and plural else None
     if word in FIRST:
         return Mention("first", months=12.0)
     if word in ("second", "latter"):
         return Mention("second", months=12.0)
     return Mention("last", months=12.0, word="latest") if word in LAST else None
+
+
+_YEARS = {"years", "yrs"}
+_EARLIER_OF_TWO = {*FIRST, "earlier", "former"}
+_LATER_OF_TWO = {*LAST, "second", "latter", "later"} - {"this", "current"}
 
 
 def bare_length(part: list[Token], published: dt.date | None) -> Mention | None:

@@ -14,7 +14,7 @@ from figuretrail.text import constructions
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.constructions import Constructions
 from figuretrail.text.mentions import Mention
-from figuretrail.text.timeline import fits
+from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.tokens import Token
 from figuretrail.text.walk import Settled
 from figuretrail.timespan import Span
@@ -24,12 +24,28 @@ _NAME_LENGTH = 40  # characters of a line that may be the name over some rows
 _SUMMED = {"add", "adds", "added", "adding", "altogether", "all", "in all", "sum"}
 _MOST_ADDED = 12  # figures back that a number may add up
 _YEAR_ENDING = re.compile("[uT]t(?=[·:,⟩]|$)")  # "Year ending", "12 months to": the head of a column of months
+_OF_OTHERS = set("TGUcRDfCw")  # what may lead to another time or place: "up from 12 the year before"
 _MOST_ROWS = 60  # that are gone up for the line that stands over them
 _FEWEST_ROWS = 3  # one time each, that a total may go over
 
 
 class Rows(Constructions):
     """Finds the times that rows tell."""
+
+    def _time_of_counted_out(self, made: Settled, sentence: Sentence) -> Span:
+        """ "Of the 2019/20 offences the means was captured in 88. Instagram was named in 29": the time of the 88.
+
+        Only of platforms in the sentence right after a count of offences whose method was recorded.
+        """
+        if not made.platforms or not _OF_OTHERS.isdisjoint(sentence.tags):
+            return UNKNOWN
+        recent = itertools.islice(self.recent(), _MOST_ADDED)
+        whole = next((one for one in recent if not one.platforms), None)
+        if whole is None or whole.measure != "offences" or whole.base != "method_recorded":
+            return UNKNOWN
+        there = whole.candidate.sentence
+        follows = made.candidate.sentence - there == 1 and self.reading.sentences[there].line == sentence.line
+        return whole.period if follows and (made.unit == "percent" or made.value <= whole.value) else UNKNOWN
 
     def _times_together(self, made: Settled) -> Span | None:
         """ "2013/14: 12", "2014/15: 18", "Total: 30": from the first to the last of the like figures right before."""
