@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from figuretrail import timespan
-from figuretrail.text import timeline
+from figuretrail.text import pointedtimes, timeline
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option
-from figuretrail.text.meaning import Meaning, part_of_longer
+from figuretrail.text.meaning import part_of_longer
 from figuretrail.text.mentions import Mention
+from figuretrail.text.pointedtimes import PointedTimes, year_since
 from figuretrail.text.reckoning import THEN_OR_NOW
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.tokens import Token
@@ -52,6 +53,7 @@ ELSEWHERE = {
     TWO_COUNTS,
     OF_THEM,
     FOR_YEAR,
+    *pointedtimes.ELSEWHERE,
 }
 
 _AT_FIRST = re.compile(r"(?:at the (?:outset|start|beginning)|in the beginning|to begin with|to start with|at first)$")
@@ -82,7 +84,7 @@ _FAR = 9  # words
 _JOINTS = {"from", "since", "on", "in"}
 
 
-class CertainTimes(Meaning):
+class CertainTimes(PointedTimes):
     """Finds the times that are certain."""
 
     def _certain_time(self, made: Settled, sentence: Sentence) -> Option | None:
@@ -103,6 +105,7 @@ class CertainTimes(Meaning):
             yield THEN_OR_NOW, self._then_or_now(made, sentence) or UNKNOWN, None
         if made.measure != "offence_change":  # "more than four-fifths since 2017/18 (84%)"
             yield SINCE_BRACKETS, _year_before_brackets(candidate, sentence), None
+        yield from self._pointed(made, sentence)
         if sentence.cell:
             yield SUMMED, self._year_to_date(made, sentence), None
             return
@@ -263,8 +266,10 @@ class CertainTimes(Meaning):
         """ "More than 70 per cent of cases; in brackets it adds 2,026 cases": the count of a share is of its time."""
         candidate, parent = made.candidate, self._parent(made.candidate)
         plain = not set(sentence.tags[candidate.left : candidate.right + 1]) & set("TcG")
-        said = parent is not None and made.measure == "offences" and parent.measure == "offence_share"
-        return parent.period if parent is not None and said and plain else UNKNOWN
+        share = parent is not None and parent.measure in ("offence_share", "victim_share")
+        said = share and made.measure == "offences" and parent is not None and parent.measure == "offence_share"
+        again = share and parent is not None and _is_restated(made, parent)  # "one in nine crimes (11 per cent)"
+        return parent.period if parent is not None and (said or again) and plain else UNKNOWN
 
     def _for_the_year(self, sentence: Sentence) -> tuple[Span, Mention | None]:
         """ "The Met's total for the year was 508": the year of the figure before, else the latest that figures have."""
@@ -400,6 +405,11 @@ class CertainTimes(Meaning):
         return UNKNOWN
 
 
+def _is_restated(made: Settled, share: Settled) -> bool:
+    """Whether a percentage in brackets says the share before them again: "a third (33%)"."""
+    return made.unit == share.unit and made.measure == share.measure and abs(made.value - share.value) <= 1
+
+
 def _beginning(span: Span) -> dt.date:
     return span.start or dt.date.max
 
@@ -429,12 +439,7 @@ def _year_before_brackets(candidate: Candidate, sentence: Sentence) -> Span:
     left, tags = candidate.left, sentence.tags
     if tags[left : left + 1] != "⟨" or tags[left - 1 : left] != "T" or set(tags[left + 1 : candidate.k]) - set("qdx"):
         return UNKNOWN
-    mention: Mention = sentence.tokens[left - 1].value
-    if mention.kind != "since" or mention.start is None or mention.word not in ("pair", "year"):
-        return UNKNOWN
-    if mention.word == "pair":
-        return timespan.offence_year(mention.start.year)
-    return timespan.calendar_year(mention.start.year)
+    return year_since(sentence.tokens[left - 1].value)
 
 
 def _is_at_first(candidate: Candidate, sentence: Sentence) -> bool:

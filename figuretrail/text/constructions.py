@@ -14,7 +14,7 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.mentions import Mention
 from figuretrail.text.placing import Placing
 from figuretrail.text.timeline import UNKNOWN, fits
-from figuretrail.text.walk import Settled
+from figuretrail.text.walk import Settled, run_of
 from figuretrail.timespan import Span
 
 _SAID_AGAIN = re.compile(r"[OWSx]{0,3},x?%o[dw]?C[kx]?i?T")
@@ -52,6 +52,9 @@ class Constructions(Placing):
         if run is None:
             return None
         numbers = [j for j in range(run.start(), run.end()) if tags[j] == "N"]
+        one = _one_for_all(candidate, sentence)
+        if one is not None:
+            return one
         for times in _TIMES_IN_ROW.finditer(tags):
             spots = [j for j in range(times.start(), times.end()) if tags[j] == "T"]
             if len(spots) == len(numbers):
@@ -188,6 +191,19 @@ class Constructions(Placing):
             ),
             None,
         )
+
+
+def _one_for_all(candidate: Candidate, sentence: Sentence) -> Mention | None:
+    """ "Kent and Essex saw 297 and 573 offences respectively in 2020/21": one time for all, where each has a name."""
+    times = [token.value for token in sentence.tokens if token.tag == "T"]
+    run = run_of(candidate, sentence)
+    if run is None or len(times) != 1 or times[0].kind != "span" or not fits(times[0].span, 12):
+        return None
+    so_many = sum(tag in "N%" for tag in run.group())
+    named = any(token.tag in "GP" and len(token.value) == so_many for token in sentence.tokens[: run.start()])
+    respectively = any(token.word == "respectively" for token in sentence.tokens[run.end() :])
+    told: Mention = times[0]
+    return told if named and respectively else None
 
 
 def _time_of_restatement(candidate: Candidate, sentence: Sentence) -> Mention | None:

@@ -21,7 +21,7 @@ from figuretrail.text.meaning import relation
 from figuretrail.text.mentions import Mention
 from figuretrail.text.rows import shape
 from figuretrail.text.timeline import UNKNOWN, fits
-from figuretrail.text.walk import BY_CHANCE, Settled, is_ahead
+from figuretrail.text.walk import BY_CHANCE, PART_OF_COUNT, SAME_COUNT, Settled, is_ahead
 from figuretrail.timespan import Span
 
 _DAY = dt.timedelta(days=1)
@@ -35,7 +35,7 @@ _COLUMN = "the times of the rows, in order"
 _SO_MANY_BEFORE = "the number so many before"
 # Options that rest on other sentences than the number's own.
 _ELSEWHERE = {
-    _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, "an equal number before", "the number that it says again",
+    _COMPARED_BEFORE, _COLUMN, _ROW_ABOVE, _SO_MANY_BEFORE, SAME_COUNT, "the number that it says again",
     "the latest figure that is not compared", "the figure before", "a time spoken of", "the list's introduction",
     "the heading above", "the sentence before", "the text that follows", "where the number comes again",
     "the year before one that the text names later", "not told", *certaintimes.ELSEWHERE,
@@ -193,8 +193,8 @@ class Dating(CertainTimes):
             ("the number that it explains", parent),
             ("the number that it says again", made.twin),
             ("the number before it in the sentence", same),
-            ("an equal number before", self._equal_before(made)),
-            ("the count that it is a part of", self._said_whole(candidate, sentence)),
+            (SAME_COUNT, self._equal_before(made)),
+            (PART_OF_COUNT, self._said_whole(candidate, sentence)),
             ("the former or the latter", self._former_or_latter(candidate, sentence)),
             (_SO_MANY_BEFORE, self._so_many_before(candidate, sentence)),
             (_ROW_ABOVE, self._in_row_above(candidate)),

@@ -12,13 +12,16 @@ from figuretrail.text.groups import NOWHERE, Place, one_place
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.naming import Naming
 from figuretrail.text.sentences import Line
-from figuretrail.text.walk import WHOLE, Settled
+from figuretrail.text.walk import PART_OF_COUNT, SAME_COUNT, WHOLE, Settled
 from figuretrail.vocabulary import DISTRICT
 
 UNDER_NAME = "under the name of a place that stands alone over its lines"
 SAID_AFTER = "the place that the sentences after say the numbers cover"
 SEVERAL_FORCES = "the forces that the text names, together"
 WHOLE_AGAIN = "the place that the text is about, under a new heading after single places"
+OF_THEY = "the figure before"
+ALONE = "the place that it is said of alone"
+ASKED_OVER = "the place that the question over it asks about"
 PART_OF_FORCE = "a part of the place whose count it is taken of"
 
 _MARKS = 12  # characters of a line that may stand beside a name alone on it: "Kent Police:"
@@ -49,6 +52,11 @@ _SEVERAL_AREAS = re.compile(
     r"(?:put together|taken together|added together|together|combined|between them|as a whole)\b"
     r"|\b(?:the|all) (two|three|four|five|six)(?: of them)? (?:put together|taken together|together|combined)\b"
 )
+_THEY = re.compile("Ix?r{1,2}[dxq]{0,2}$")  # "in 2017/18 they recorded 377"
+_UNDER_QUESTION = 5  # lines that may answer it
+_LONGEST_QUESTION = 80  # characters of one that stands alone on its line
+_ALONE = {"alone", "itself"}
+_HAD = re.compile("[rb]q?$")  # "we had 26 of the 1,220" is told of another place
 _OF_ITS_COUNT = re.compile(r"o[dx]?G[dxqA]{0,2}[NO]")  # "34 of the Met's offences", "74 of Kent's 171"
 _ITS_COUNT = re.compile(r"[N%]o[dx]?(G)$")
 _WHERE_AFTER = re.compile(r"[^N%X;·,]{0,4}?[if][dw]?([Gx])x?")
@@ -75,6 +83,20 @@ class Governing(Naming):
         together = self._several_forces(candidate, sentence)
         if together is not None:
             return together, SEVERAL_FORCES
+        if "G" not in sentence.tags and made.unit in ("count", "percent"):
+            told = self.told_before(made, sentence)
+            if told is not None and told.place != NOWHERE and not _HAD.search(sentence.tags, 0, candidate.k):
+                return told.place, SAME_COUNT if told.value == made.value else PART_OF_COUNT
+            they = self._of_they(candidate, sentence)
+            if they is not None:
+                return they, OF_THEY
+        alone = _of_place_alone(candidate, sentence)
+        if alone is not None:
+            return alone, ALONE
+        if {"G", "U", "J"}.isdisjoint(sentence.tags) and not sentence.cell:
+            asked = self._question_over(sentence)
+            if asked is not None:
+                return asked, ASKED_OVER
         if {"G", "U"}.isdisjoint(sentence.tags) and not sentence.cell:
             named = self._name_over(candidate, sentence)
             if named is not None:
@@ -83,6 +105,40 @@ class Governing(Naming):
             if covered is not None:
                 return covered, SAID_AFTER
         return None
+
+    def _of_they(self, candidate: Candidate, sentence: Sentence) -> Place | None:
+        """ "Five forces in our region recorded 640. In 2017/18 they recorded 377": the place of the sentence before."""
+        they = _THEY.search(sentence.tags, 0, candidate.k)
+        last = next((one for one in self.recent() if one.candidate.sentence != candidate.sentence), None)
+        if they is None or last is None or sentence.tokens[they.start()].word not in ("they", "it"):
+            return None
+        there = self.reading.sentences[last.candidate.sentence]
+        far = there.line != sentence.line or candidate.sentence - last.candidate.sentence > 1
+        if far or set("UJ") & set(sentence.tags) or self._has_place(there.end, sentence.start):
+            return None  # "Only Hertfordshire bucks the trend" may stand between
+        before = [one for one in self.recent() if one.candidate.sentence == last.candidate.sentence]
+        alike = last.measure == "offences" and all(
+            one.place == last.place for one in before if one.measure == last.measure
+        )
+        named = sum(tag in "GUJ" for tag in there.tags) == 1
+        return last.place if alike and named and last.place != NOWHERE else None
+
+    def _question_over(self, sentence: Sentence) -> Place | None:
+        """ "What about the rest of the UK?" over paragraphs that name no place: they answer it."""
+        lines, lowered = self.reading.lines, self.reading.lowered
+        above = reversed(lines[max(0, sentence.line - _UNDER_QUESTION) : sentence.line])
+        asked = (line for line in above if line.heading or lowered[line.start : line.end].rstrip(" *_#")[-1:] == "?")
+        over = next(asked, None)
+        if over is None or over.end - over.start > _LONGEST_QUESTION or "?" not in lowered[over.start : over.end]:
+            return None
+        if '"' in lowered[over.start : over.end]:
+            return None
+        at = bisect.bisect_left(self.starts["G"], over.start)
+        upto = bisect.bisect_left(self.starts["G"], sentence.start)
+        if upto - at != 1 or self.starts["G"][at] >= over.end or self.phrases["G"][at].value[1] == DISTRICT:
+            return None
+        name, kind = self.phrases["G"][at].value
+        return name, kind
 
     def _part_of_force(self, candidate: Candidate, sentence: Sentence) -> Place | None:
         """ "Croydon had 34 of the Met's offences", "74 of Kent's 171 were in the city": neither is the force's own."""
@@ -233,3 +289,13 @@ class Governing(Naming):
                     name, kind = phrase.value
                     found.append((start, (name, kind)))
         return found
+
+
+def _of_place_alone(candidate: Candidate, sentence: Sentence) -> Place | None:
+    """ "Here in Wales alone we are talking about more than one a day": where but one place is named, and that alone."""
+    if sentence.tags.count("G") != 1:
+        return None
+    at = sentence.tags.index("G")
+    after = [token.word for token in sentence.tokens[at + 1 : at + 2]]
+    one = place_of(sentence.tokens[at])
+    return one if at < candidate.k and not _ALONE.isdisjoint(after) and one[1] not in (None, DISTRICT) else None

@@ -327,7 +327,7 @@ def _places(tokens: list[Token]) -> list[Token]:
             members.append(_sharpen(tokens, j + step))
             j += step + 1
         start = token.start
-        if len(out) > 1 and out[-1].tag in "&," and out[-2].word in _QUARTERS:
+        if len(out) > 1 and out[-1].tag in "&," and out[-2].word in _QUARTERS and not _is_direction(out):
             quarters = _quarters_before(out)  # "North, South and West Yorkshire": more than the last
             members[:0] = [_place_of_quarter(quarter.word, members[0]) for quarter in quarters]
             start = quarters[0].start
@@ -345,6 +345,12 @@ def _names_something_else(before: list[Token], after: list[Token]) -> bool:
     if before and before[-1].word in _TITLES:
         return True
     return len(before) > 1 and before[-1].word == "of" and before[-2].word in ("university", "prince", "duke")
+
+
+def _is_direction(out: list[Token]) -> bool:
+    """ "To the east, Durham recorded 88", "further north, Cumbria": where it lies, and no part of its name."""
+    before = out[-3].word if len(out) > 2 else ""
+    return out[-1].tag == "," and before in ("the", "further", "due", "just", "up", "down", "farther", "and")
 
 
 def _quarters_before(out: list[Token]) -> list[Token]:

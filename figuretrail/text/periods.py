@@ -4,8 +4,10 @@ What belongs here: which words name a period. What does not: what they say of it
 before" is (`timeline`), and which number it belongs to (`attach`).
 """
 
+import dataclasses
 import datetime as dt
 import functools
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -46,7 +48,7 @@ def compose(tokens: list[Token], text: str, published: dt.date | None) -> list[T
                 continue
         out.append(tokens[i])
         i += 1
-    return _fitted(_law(_months_after(_years_of_list(nicknames.explained_in(out)))))
+    return _fitted(_law(_months_after(_same_of_list(_years_of_list(nicknames.explained_in(out))))))
 
 
 def _is_rate(tokens: list[Token], i: int) -> bool:
@@ -321,4 +323,25 @@ def _years_of_list(tokens: list[Token]) -> list[Token]:
                 token.value = reach = Mention("span", *timespan.moved(reach.span, later))
                 continue
         reach = mention if mention.kind == "span" and mention.months else None
+    return tokens
+
+
+def _same_of_list(tokens: list[Token]) -> list[Token]:
+    """ "Over the same six months in 2018 it had 197, and in 2017 it had 121": those months of that year, too."""
+    like: Mention | None = None
+    counted = False
+    for before, token in itertools.pairwise(tokens):
+        counted = counted or token.tag in "N%"
+        if token.tag in ";·:":
+            like = None
+        if token.tag != "T":
+            continue
+        mention: Mention = token.value
+        plain = mention.kind == "span" and mention.word == "year" and mention.start is not None
+        if like is not None and plain and counted and (before.tag in ",&φ" or before.word in ("in", "for", "during")):
+            assert mention.start is not None
+            token.value = dataclasses.replace(like, year=mention.start.year)
+        else:
+            like = mention if mention.kind == "same" and mention.year is not None and mention.word != "pair" else None
+        counted = False
     return tokens

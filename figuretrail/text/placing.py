@@ -16,7 +16,7 @@ from figuretrail.text.choice import Option, choose
 from figuretrail.text.governing import PART_OF_FORCE, SEVERAL_FORCES, WHOLE_AGAIN, Governing
 from figuretrail.text.groups import NOWHERE, REGIONS_AND_FORCES, Place, one_place
 from figuretrail.text.lexicon import Phrase
-from figuretrail.text.walk import Settled, run_of
+from figuretrail.text.walk import PART_OF_COUNT, SAME_COUNT, Settled, run_of
 from figuretrail.vocabulary import DISTRICT
 
 _OF_43 = re.compile(r"\b(?:of|all) (?:the )?43\b")
@@ -172,8 +172,8 @@ class Placing(Governing):
         for name, figure in (
             ("the number that it explains", self._parent(candidate)),
             ("the number before it in the sentence", same),
-            ("an equal number before", self._equal_before(made)),
-            ("the count that it is a part of", self._said_whole(candidate, sentence)),
+            (SAME_COUNT, self._equal_before(made)),
+            (PART_OF_COUNT, self._said_whole(candidate, sentence)),
             ("the number so many before", self._so_many_before(candidate, sentence)),
             ("the figure before", last if last is not same else None),
             ("the latest figure that is not compared", self.main),

@@ -210,6 +210,9 @@ def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None
         return None
     word = next(token.word for token in part if token.tag == "w")
     if part[-1].tag in "uςΛ" and part[-1].word.rpartition(" ")[2] not in _YEARS:  # of those two periods, however long they are
+        halves = _one_of_halves(part, word)
+        if halves is not None:
+            return halves
         which = "first" if word in _EARLIER_OF_TWO else "second" if word in _LATER_OF_TWO else ""
         plural = part[-1].word.endswith("s") or part[-1].tag == "Λ"
         return Mention(which, word="of two") if which and plural else None
@@ -223,6 +226,14 @@ def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None
 _YEARS = {"years", "yrs"}
 _EARLIER_OF_TWO = {*FIRST, "earlier", "former"}
 _LATER_OF_TWO = {*LAST, "second", "latter", "later"} - {"this", "current"}
+
+
+def _one_of_halves(part: list[Token], word: str) -> Mention | None:
+    """ "The first of the half-years", "the last of those quarters", which may not be "halves" of one thing."""
+    months = {"half-years": 6.0, "quarters": 3.0}.get(part[-1].word)
+    if months is None or (word not in FIRST and word not in LAST):
+        return None
+    return Mention("first" if word in FIRST else "last", months=months, word="" if word in FIRST else "latest")
 
 
 def bare_length(part: list[Token], published: dt.date | None) -> Mention | None:

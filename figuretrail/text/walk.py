@@ -35,10 +35,15 @@ _UP_FROM = re.compile(r"(?:Xd|%x?f[dqx]?|%nd)$")
 _ONCE = {"was", "were", "previously", "formerly"}
 _RUN = re.compile(r"[N%](?:,[N%])*,?&[N%]")  # numbers in a row: "40, 66, 52 and 64"
 _PAIR_BACK = 6  # figures back among which the former and the latter are
+_SOME_OF_THE = re.compile(r"o[dw]N")  # "twelve of the 229"
+_OF_THE = re.compile(r"[N%]o[dw]$")
 OF_NUMBER = re.compile(r"o[dwIq]{0,2}N")  # "388 of the 604"
 _JUST_BEFORE = 120  # characters before a sentence in which a question or a heading may stand
 _INDENT = 4  # characters of a mark before the first sentence of a line
 _WORD = re.compile("[a-z%]+")
+PART_OF_COUNT = "the count that it is a part of"
+SAME_COUNT = "an equal number before"
+EXACT = 30  # from which on a number that is said again with "of the" is the one that was told
 BY_CHANCE = 13  # a smaller count may well be equal to another by chance
 _MEMORY = 200  # how many figures are looked back over, so that a long text takes no longer a sentence than a short one
 
@@ -166,6 +171,29 @@ class Walk:
             return None
         whole = next(token.value.value for token in sentence.tokens[candidate.k + 1 :] if token.tag == "N")
         return next((one for one in self.recent() if one.measure == "offences" and one.value == whole), None)
+
+    def told_before(self, made: Settled, sentence: Sentence) -> Settled | None:
+        """ "Twelve of the 229 victims": the figure before of which the 229 are, for the twelve and the 229 alike.
+
+        None where so many were told of several places or times, or of names, or where they may be by chance.
+        """
+        candidate = made.candidate
+        whole = self._is_whole_of(candidate, sentence)
+        if whole < EXACT or whole not in self.values:
+            return None
+        told = [one for one in self.recent() if one.unit == "count" and one.value == whole]
+        told = [one for one in told if one.candidate.sentence != candidate.sentence]
+        if not told or any((one.place, one.period) != (told[0].place, told[0].period) for one in told):
+            return None
+        return None if told[0].platforms or told[0].bound != "=" else told[0]
+
+    @staticmethod
+    def _is_whole_of(candidate: Candidate, sentence: Sentence) -> float:
+        """How many those are that the number is some of, or that it is itself; 0 where it says neither."""
+        if _SOME_OF_THE.match(sentence.tags, candidate.k + 1) is not None:
+            return float(next(token.value.value for token in sentence.tokens[candidate.k + 1 :] if token.tag == "N"))
+        of = _OF_THE.search(sentence.tags, 0, candidate.k)
+        return candidate.role.value or 0.0 if of is not None and candidate.role.unit == "count" else 0.0
 
     def first_of_line_before(self, sentence: Sentence) -> Settled | None:
         """The first figure of the latest line above that has any: rows of a list go on with it, not with an aside."""
