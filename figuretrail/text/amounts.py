@@ -30,6 +30,8 @@ _PLACES = {"boroughs", "districts", "counties", "areas", "divisions", "regions",
 _RECKONING = {"divide", "divided", "dividing", "multiply", "multiplied", "multiplying"}  # "divide that by 365"
 _POSTED = {"shared", "viewed", "watched", "liked", "retweeted", "reposted", "downloaded", "played"}  # "4,800 times"
 _SO_OFTEN_DONE = {("now", ","), ("already", ","), ("over", ","), ("in", "a"), ("running", ","), ("since", ",")}
+_RACES = (3_000, 5_000, 10_000)  # "a sponsored 10k run"
+_RUN = {"run", "runs", "race", "races", "dash", "walk", "jog", "marathon", "sponsored", "swim"}
 _DOORS = {"door", "doors", "gate", "gates"}  # "600 through the door"
 _BOTH_KINDS = {"two", "three", "four"}
 _DIFFER = {"is", "are", "differ", "overlap", "carry", "cover", "share", "sit", "have"}
@@ -98,6 +100,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "how many follow a page"  # "Twitter (162K) | Facebook (240K)"
     if k and tokens[k - 1].word in _POSTED and tags[k + 1 : k + 2] == "W":
         return "how often a post was seen"
+    if tokens[k].word.endswith(" k") and number.value in _RACES and not _RUN.isdisjoint([t.word for t in tokens]):
+        return "the length of a race"
     said = [token.word for token in tokens[k + 1 : k + 4]]
     if tags[k + 1 : k + 2] == "W" and said[:1] == ["times"] and tuple(said[1:]) in _SO_OFTEN_DONE:
         return "how often something was done"

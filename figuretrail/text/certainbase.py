@@ -25,6 +25,12 @@ _OR_NOT = re.compile(
     r"|with or without (?:the|a|an|any) (?:known |named |recorded )?(?:platform|method|means|app|site)\b"
     r"|(?:regardless|irrespective) of (?:whether|the platform|platform|the method|method|the means))"
 )
+GAPPED = "the number before it in the sentence, of its kind"
+_JOINED = re.compile("[,&]{1,2}q?$")
+_GAPPED = re.compile("%[xntif]P")
+_OF_OFFENCES = re.compile("o[dSAwx]{0,3}O[^N%mk]*$|o[dSAwx]{0,3}O[^N%mk]{0,12}P[^N%mk]{0,2}%")
+_KNOWN_AFTER = re.compile("[,;]&?[oi][wI]m[^N%;·]{1,12}[kr][^N%;·]{0,6},q?%")
+_OF_ALL = re.compile("o?[dGSAwx]{0,4}[OV]")
 _WITH_METHOD = re.compile("Oχd[xk]{0,2}H")
 _HAD_METHOD = re.compile(
     r"(?:offences |crimes |records |reports |cases )?(?:that |which )?(?:had|have|has|carried|bore|show|showed)"
@@ -50,8 +56,22 @@ class CertainBase(Dating):
         said = self._base_outright(made, sentence) or self._base_said_after(made)
         if said is not None:
             return said, SAID_OUTRIGHT
+        if self._is_gapped(made, sentence):
+            return self.settled[-1].base, GAPPED
+        if _goes_on_with_known(made, sentence):
+            return "all", SAID_OUTRIGHT
         of_them = self._base_of_them(made, sentence)
         return (of_them, OF_THEM) if of_them is not None else None
+
+    def _is_gapped(self, made: Settled, sentence: Sentence) -> bool:
+        """ "28 per cent of offences had some link to Snapchat and 19 per cent to Instagram": one base for both."""
+        candidate, tags = made.candidate, sentence.tags
+        same = self._same_sentence(candidate)
+        if same is None or same.measure != "offence_share" or made.measure != "offence_share" or not same.platforms:
+            return False
+        joined = _JOINED.search(tags, same.candidate.k, candidate.k) is not None
+        gapped = _GAPPED.match(tags, candidate.k) is not None
+        return joined and gapped and _OF_OFFENCES.match(tags, same.candidate.k + 1) is not None
 
     def _base_of_them(self, made: Settled, sentence: Sentence) -> str | None:
         """ "37 per cent of the total ... Kent recorded 114. 36 per cent of them": of the 114, whatever these are.
@@ -119,3 +139,13 @@ class CertainBase(Dating):
                 else "method_recorded" if "H" in named else None
             )  # fmt: skip
         return None
+
+
+def _goes_on_with_known(made: Settled, sentence: Sentence) -> bool:
+    """ "Nine in ten victims were 11 to 15, and of those whose sex was written down, 79% girls": the nine of all."""
+    tags, k = sentence.tags, made.candidate.k
+    if made.measure not in ("victim_share", "offence_share") or _OF_ALL.match(tags, k + 1) is None:
+        return False
+    known = _KNOWN_AFTER.search(tags, k)
+    before = tags[: known.start()] if known is not None else ""
+    return known is not None and not set(before[k + 1 :]) & set("N%k") and "m" not in before and "k" not in before

@@ -10,6 +10,7 @@ import re
 
 from figuretrail.text.answering import NEAR, OF_DIFFERENCE, REFUSING, TELLING, so_many_answered
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.victims import ranging
 from figuretrail.text.walk import WHOLE, Settled, Walk
 
 _COUNT_ASKED = re.compile(
@@ -24,6 +25,14 @@ _USES = {"used", "named", "involved", "mentioned", "featured", "cited", "recorde
 _WAS_SO_MANY = re.compile(r"(?<!Ω)C(?:[io][dwx]{0,2}[TGP])?(?:,[^,N%X·;]{1,9},)?bq?$")
 _COMES_TO = re.compile(r"[uTC]xtq?$")
 _THE_TOTAL = re.compile(r"dC(?:[,;·\"]|i[dw]{0,2}T|$)")
+_EACH_FORCE = re.compile(r"\b(?:every|each|all) (?:\w+ )?(?:police )?(?:force|constabulary|forces|constabularies)\b")
+_UP_ON_THE = re.compile("%[RD](?:n|f)dq?$")  # "323% up on the 60 which they were told about"
+_TOLD_OF = re.compile("[,;·⟩]|$|[wxI]{0,3}?[Ib]?[br]|i?T")
+_A_COUNT_OF = re.compile("[dr][xw]?Coq?$")  # "made a provisional count of 46"
+_WHERE_KNOWN = re.compile("(?:~x)?m[dwxHI]{0,3}[bx]{0,2}k")  # "the 170-odd where the field is completed"
+_SAYING_AGAIN = re.compile(
+    r"\b(?:that's|that is|which is|or|meaning|that means|that makes|equal to|in other words|that was)$"
+)
 _MORE = {"more", "fewer", "less", "extra", "additional"}
 _OTHER_THINGS = set("Ω£ψσερA")
 _THOSE_WHO = re.compile(r"o[dwxS]{0,3}V[xr]")
@@ -48,9 +57,17 @@ def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return is_rest(walk, candidate, sentence)
     if role.measure == "offence_rate":  # "police recorded one grooming offence every other day"
         return _RECORDED.search(sentence.tags, 0, candidate.k) is not None and _OTHER_THINGS.isdisjoint(sentence.tags)
+    if role.measure == "victims" and role.head == "V":
+        return share_in_numbers(walk, candidate, sentence)
+    if role.measure == "victim_age":
+        return candidate.k < ranging(sentence.tokens, sentence.tags)
+    if _is_count_of(candidate, sentence):
+        return True
     if role.measure != "offences" or role.unit != "count" or not _OTHER_THINGS.isdisjoint(sentence.tags):
         return False
     own = _is_so_many_uses(candidate, sentence) or _is_told(candidate, sentence)
+    own = own or _is_base_of_change(candidate, sentence)
+    own = own or _is_known_part(candidate, sentence)
     own = own or (candidate.token.word == "none" and bool(walk.settled) and _goes_on(walk.settled[-1], candidate))
     return own or _is_boxed(walk, candidate, sentence)
 
@@ -65,6 +82,9 @@ def is_of_others(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return True
     of_them = [token.word for token in sentence.tokens[candidate.k + 1 : candidate.k + 2]] == ["of"]
     headless = candidate.role.measure == "forces" and not candidate.role.head
+    who = [token.word for token in sentence.tokens[candidate.k + 1 : candidate.k + 2]] in (["who"], ["that"], ["which"])
+    if headless and who and not _speaks_of_police(walk, sentence):
+        return True  # "the school asked its pupils. The 39 who did reply ..."
     return headless and of_them and not _is_of_forces(walk, candidate, sentence)
 
 
@@ -72,7 +92,7 @@ def _is_of_forces(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
     """ "Only seven forces could split it by age", "three of them did" after a sentence on forces."""
     tags, k = sentence.tags, candidate.k
     if so_many_answered(sentence.tokens, tags, k):
-        return "F" in tags or "F" in walk.said_before(sentence)
+        return "F" in tags or "F" in walk.said_before(sentence) or _asked_each(walk, sentence)
     head = candidate.role.head_at
     if WHOLE.search(tags, 0, k) or sentence.tokens[k - 1].word in ("the", "these", "those", "our", "all"):
         return False
@@ -81,6 +101,19 @@ def _is_of_forces(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return False
     able = after[:3] == ["were", "able", "to"] and bool(TELLING.intersection(after[3:]))
     return able or (after[:1] == ["could"] and bool(TELLING.intersection(after[1:3])))
+
+
+def _asked_each(walk: Walk, sentence: Sentence) -> bool:
+    """ "It asked every force in the land. All but four replied": forces, told one by one in the line before it."""
+    line = walk.reading.lines[sentence.line]
+    return _EACH_FORCE.search(walk.reading.lowered, line.start, sentence.end) is not None
+
+
+def _speaks_of_police(walk: Walk, sentence: Sentence) -> bool:
+    """Whether a sentence, what stands before it in its line, or the line above speaks of police forces at all."""
+    above = walk.reading.lines[max(0, sentence.line - 1)]
+    said = walk.reading.lowered[above.start : sentence.end]
+    return "force" in said or "constabular" in said or "police" in said
 
 
 def _goes_on(before: Settled, candidate: Candidate) -> bool:
@@ -127,6 +160,37 @@ def _is_told(candidate: Candidate, sentence: Sentence) -> bool:
         return True  # "the whole year comes to 5,441"
     told = _WAS_SO_MANY.search(tags, max(0, k - 18), k)
     return told is not None and bool({"T", "G", "P"}.intersection(tags[told.start() : k]))
+
+
+def _is_base_of_change(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "254, 323% up on the 60 which they were told about": what a change in per cent is measured from."""
+    tags, k = sentence.tags, candidate.k
+    on_the = candidate.role.elliptical and _UP_ON_THE.search(tags, max(0, k - 6), k) is not None
+    return on_the and _TOLD_OF.match(tags, k + 1) is not None
+
+
+def _is_count_of(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Thames Valley Police said that it had made a provisional count of 46"."""
+    tags, k = sentence.tags, candidate.k
+    ends = candidate.role.elliptical and _CLOSES.match(tags, k + 1) is not None
+    named = not {"G", "L"}.isdisjoint(tags[:k]) and (_OTHER_THINGS - {"σ"}).isdisjoint(tags)  # "asked, the force said"
+    return ends and named and _A_COUNT_OF.search(tags, max(0, k - 6), k) is not None
+
+
+def _is_known_part(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "If you took only the 170-odd where the field is completed, you'd see Snapchat at about 43 per cent"."""
+    of_shares = "P" in sentence.tags and "%" in sentence.tags[candidate.k :]
+    return of_shares and _WHERE_KNOWN.match(sentence.tags, candidate.k + 1) is not None
+
+
+def share_in_numbers(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Twenty-two per cent of victims were boys. Put another way, that's 16 children": the share before, counted."""
+    last = walk.settled[-1] if walk.settled else None
+    if last is None or last.measure != "victim_share" or candidate.k + 2 < len(sentence.tags) - 1:
+        return False
+    near = walk.reading.sentences[last.candidate.sentence].line == sentence.line
+    words = " ".join([token.word for token in sentence.tokens[: candidate.k] if token.tag not in "q,"])
+    return near and _SAYING_AGAIN.search(words) is not None
 
 
 def is_rest(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:

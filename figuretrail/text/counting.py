@@ -144,15 +144,26 @@ def read_count(tokens: list[Token], i: int) -> tuple[Number, int] | None:
 _NOTHING_AFTER = {"at", "all", "in", "during", "against"}
 
 
+HAD = {"had", "recorded", "logged", "reported", "registered", "saw"}
+_HEDGING = {"have", "has", "if", "said", "would", "could"}
+
+
 def _is_nothing_counted(tokens: list[Token], i: int) -> bool:
     """ "Kent had 67 and City of London none", "For 2022, none": a count of nothing beside one of something."""
     before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
     ends = not after or after[0].tag in ",·;⟩&–" or after[0].word in _NOTHING_AFTER
+    if ends and before and before[0].word in HAD and any(token.tag == "G" for token in tokens[:i]):
+        return _HEDGING.isdisjoint(
+            [token.word for token in tokens[:i]]
+        )  # "the City of London force had none in either"
     stands = bool(before) and before[0].tag in "rGP,&:I–"
     return ends and stands and any(token.tag == "N" or token.word in UNITS for token in tokens[:i])
 
 
-_NAMED = {"mentioned", "named", "cited", "recorded", "noted", "logged", "listed", "appeared", "appears", "featured"}
+_NAMED = {
+    "used", "involved", "implicated", "seen", "identified", "mentioned", "named", "cited", "recorded", "noted",
+    "logged", "listed", "appeared", "appears", "featured",
+}  # fmt: skip
 
 
 def _is_so_often_named(tokens: list[Token], i: int) -> bool:

@@ -36,6 +36,7 @@ def compose(tokens: list[Token]) -> list[Token]:
             or token.word in ("none", "nil")
             or token.word == "every"
             or (token.word == "a" and i + 1 < count and tokens[i + 1].word in _AFTER_A)
+            or (token.word == "an" and i + 1 < count and tokens[i + 1].word == "eighth")
         ):
             made, width = _number(tokens, i, out)
             if made is not None:

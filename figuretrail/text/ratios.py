@@ -62,7 +62,7 @@ def fraction(tokens: list[Token], i: int) -> tuple[Token | None, int]:
     numerator, width = 1.0, 1
     if token.word == "a" and i + 1 < count and tokens[i + 1].word in ("good", "full", "mere"):
         width = 2  # "a good third"
-    if token.word not in ("a", "one"):
+    if token.word not in ("a", "an", "one"):
         read = read_count(tokens, i)
         if read is None:
             return None, 0

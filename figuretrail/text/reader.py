@@ -35,7 +35,7 @@ from figuretrail.text import (
 )
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.clean import Clean, clean
-from figuretrail.text.counting import Number
+from figuretrail.text.counting import HAD, Number
 from figuretrail.text.lexicon import Phrase
 from figuretrail.text.sentences import Line
 
@@ -79,7 +79,8 @@ class Reading:
 
 @functools.cache
 def _number_words() -> Any:
-    words = sorted({*numbers.NUMBER_WORDS, "a single", *(f"every {which}" for which in ratios.EACH_NTH)})
+    nothing = (f"{verb} none" for verb in HAD)
+    words = sorted({*numbers.NUMBER_WORDS, "a single", *nothing, *(f"every {which}" for which in ratios.EACH_NTH)})
     return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 

@@ -19,6 +19,7 @@ from figuretrail.timespan import Span
 
 __all__ = ["Resolver", "Settled"]
 
+_IN_BOTH = ("in either year", "in either of", "in both years", "for either year", "at all in either")
 _NEAR = 10  # figures before among which those of "the rest" are
 
 
@@ -120,7 +121,14 @@ class Resolver(Licensing):
         places = [place for (place,) in each_of(candidate, sentence, "G")]
         if candidate.each and candidate.places and made.place == (None, None):
             places = list(candidate.places)
-        return [_of_place(made, place) for place in places] or [made]
+        return [_of_place(made, place) for place in places] or self._of_either(made, sentence) or [made]
+
+    def _of_either(self, made: Settled, sentence: Sentence) -> list[Settled]:
+        """ "The City of London had none in either year": nothing, for each of the two years spoken of last."""
+        k = made.candidate.k
+        words = " ".join([token.word for token in sentence.tokens[k + 1 : k + 4]])
+        two = self._two_times() if made.value == 0 and words.startswith(_IN_BOTH) else []
+        return [dataclasses.replace(made, period=span) for span in two]
 
     def _platforms_before(self, sentence: Sentence) -> list[tuple[str, ...]]:
         """The platforms of the figures before a sentence in its line, or in those right above, the latest first."""

@@ -9,6 +9,7 @@ import functools
 import itertools
 import re
 
+from figuretrail.text import changing
 from figuretrail.text.amounts import why_no_amount
 from figuretrail.text.answering import ANSWERED, OF_DIFFERENCE, so_many_answered
 from figuretrail.text.counting import Number
@@ -60,12 +61,8 @@ def _rules() -> dict[str, re.Pattern[str]]:
 
 
 _BEFORE_CHANGE = re.compile(r"[RD](?:[xobZdwviTnGCsSAOkVPd~–Λ⟨]){0,6}(?<!i)$")
-_BY_AFTER_ALL = re.compile("([RD])[^N%X;·⟨⟩RDc]{2,12},vq?$")  # "fell in Kent between 2022/23 and 2023/24, by 2%"
-_PUT_AT = re.compile("d([RD])[xoG]{0,2}iq?$")  # "the charity puts the increase at 89%"
-_PERCENTAGE_CHANGE = re.compile("h([RD])[^N%X;·]{0,8}⟨[qd]?$")  # "the largest percentage increase in them (31%)"
 _DIFFERENCE = re.compile("xoq?$")  # "a difference of 2 per cent"
 _THAN_ANOTHER = re.compile("[xqcm]{0,3}[in]?d?[PG](?:[,;·⟨⟩&]|$)")  # "twice as many as WhatsApp (56)"
-_NEAR_CHANGE = 12
 LEVEL = re.compile(r"[RD]x?t[dq]?x?$")
 
 
@@ -149,15 +146,9 @@ def _share_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         if right is not None and tags[right.end() - 1] in "RD" and not _is_from(tokens, right.end() - 1):
             direction = -1 if tags[right.end() - 1] == "D" else 1
             return Role("offence_change", "percent_change", direction * value, "noun of rising or falling after it")
-        afar = tags[max(0, k - _NEAR_CHANGE - 2) : k]
-        told = _BY_AFTER_ALL.search(afar) or (_PUT_AT.search(afar) if "at" in words_before else None)
-        if told is not None:
-            direction = -1 if told.group(1) == "D" else 1
-            return Role("offence_change", "percent_change", direction * value, "verb of rising or falling before it")
-        named = _PERCENTAGE_CHANGE.search(tags[max(0, k - _NEAR_CHANGE) : k])
-        if named is not None:
-            direction = -1 if named.group(1) == "D" else 1
-            return Role("offence_change", "percent_change", direction * value, "a percentage change, in brackets")
+        afar = changing.told_afar(tokens, tags, k)
+        if afar is not None:
+            return Role("offence_change", "percent_change", afar[0] * value, afar[1])
         after_words = [t.word for t in tokens[k + 1 : k + 3]]
         if (
             after_words[:1] in (["more than"],)
@@ -200,7 +191,8 @@ _ELLIPTIC_AFTER = set(',;·⟨⟩:iofnvbrcT&∨ejmtφGPQ–zhZkUIwJ"RDαCμ')
 
 
 # "Snapchat in eight and Xbox in one", "Kent had just one", "the fewest, with one": a count like any other
-_HAD_ONE = re.compile("(?:[PG][in]d?|r[xq]{0,2}|Φ[xq]?)N$")
+_HAD_ONE = re.compile("(?:[PG][xH]?[in]d?|r[xq]{0,2}|Φ[xq]?)N$")
+_UP_FROM = {"up from", "down from", "compared with", "compared to", "from just", "from only", "as against"}
 _CLOSES_OR_MARK = ",;·&⟩φ–:"  # "four per cent fewer: 97, compared with 101"
 _CLOSES = ",;·&⟩φ–"  # classes of what ends a statement
 
@@ -237,6 +229,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
     if head is not None:
         return _headed(tokens, tags, k, number, head.end() - 1)
     had_one = (after in _CLOSES and _HAD_ONE.search(tags[: k + 1])) or words[:1] in (["each"], ["apiece"])
+    had_one = had_one or ((after in _CLOSES or after == "T") and k > 0 and tokens[k - 1].word in _UP_FROM)
     if number.spelt and number.value == 1 and not had_one:
         return no_figure("pronoun")
     if (

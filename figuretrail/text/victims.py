@@ -109,8 +109,8 @@ def compose(tokens: list[Token]) -> list[Token]:
 
 
 _BIRTHDAYS = {
-    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "eighteenth": 18,
+    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "eighteenth": 18,
 }  # fmt: skip
 _SHORT_OF = {*_NOT, "before", "short", "until"}
 _NEAR_BIRTHDAY = 6  # tokens before it that may say "not yet"
@@ -143,11 +143,31 @@ def of_all(tokens: list[Token], tags: str) -> int:
     A number or a share before would make it the band of so many, and "girls" a band of theirs.
     """
     told = _ages_of_all().search(tags)
-    if told is None or tags[told.end() : told.end() + 1] not in _STOPS:
+    if told is None:
+        return ranging(tokens, tags)
+    if tags[told.end() : told.end() + 1] not in _STOPS:
         return 0
     before, victims = tags[: told.start()], tokens[tags.index("V", told.start())]
     begins = before[-1:] in ("", '"', "m") and not set(before) & set("N%X")
     return told.end() if begins and sex_of(victims.word) is None else 0
+
+
+_RANGING = re.compile("(?:V|g)[^N%X;·,]{0,3}?x(?:i?g)?(?:fq?Ntq?N|zq?N&q?N|fq?N~q?N)")
+_RANGE = {"ranged", "range", "ranging", "ranges", "varied", "vary"}
+
+
+def ranging(tokens: list[Token], tags: str) -> int:
+    """ "The victims ranged in age from six to 15": where a statement on the youngest and the oldest ends, else 0."""
+    told = _RANGING.search(tags)
+    if told is None or set(tags[: told.start()]) & set("N%X"):
+        return 0
+    part = tokens[told.start() : told.end()]
+    words = {token.word for token in part} | {token.word for token in tokens[: told.start()][-2:]}
+    ages = [token.value.value for token in part if token.tag == "N"]
+    of_victims = any(token.tag == "V" for token in tokens[: told.end()])
+    ends = (tags[told.end() : told.end() + 1] or "·") in _STOPS or tags[told.end() : told.end() + 1] in ("u", "a", "g")
+    aged = any(token.tag == "g" for token in part) or tags[told.end() : told.end() + 1] in ("u", "a")
+    return told.end() if not words.isdisjoint(_RANGE) and of_victims and aged and ends and ages[-1] <= 18 else 0
 
 
 _ONE_VICTIM = re.compile(r"NVbx$")  # "one victim was just four"
