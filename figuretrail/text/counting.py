@@ -161,7 +161,7 @@ def _is_nothing_counted(tokens: list[Token], i: int) -> bool:
 
 
 _NAMED = {
-    "used", "involved", "implicated", "seen", "identified", "mentioned", "named", "cited", "recorded", "noted",
+    "used", "involved", "implicated", "identified", "mentioned", "named", "cited", "recorded", "noted",
     "logged", "listed", "appeared", "appears", "featured",
 }  # fmt: skip
 
