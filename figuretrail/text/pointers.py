@@ -209,7 +209,8 @@ def one_of_years(part: list[Token], published: dt.date | None) -> Mention | None
     if part[-1].tag in "Iw" and part[-1].word not in ("them", "these", "those"):
         return None
     word = next(token.word for token in part if token.tag == "w")
-    if part[-1].tag in "uςΛ" and part[-1].word.rpartition(" ")[2] not in _YEARS:  # of those two periods, however long they are
+    of_years = part[-1].word.rpartition(" ")[2] in _YEARS
+    if part[-1].tag in "uςΛ" and not of_years:  # of those two periods, however long they are
         halves = _one_of_halves(part, word)
         if halves is not None:
             return halves

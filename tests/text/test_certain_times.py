@@ -334,3 +334,39 @@ def test_rates_then_and_now(text: str) -> None:
     )
     found = times(before + text)
     assert (found[8.0], found[17.0]) == (year(2017), year(2022))
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("in the more recent of those two half-years", 2018),
+        ("in the later of the two periods", 2018),
+        ("in the latter of these periods", 2018),
+        ("in the earlier of the two half-years", 2017),
+        ("in the former of the two periods", 2017),
+    ],
+)
+def test_one_of_two_half_years(words: str, of: int) -> None:
+    text = (
+        f"Kent Police recorded 1,944 {SUBJECT} from April to September 2018, against 1,316 in the same months of 2017. "
+    )
+    said = f"Officers were able to say which service had been used in 1,317 of the offences {words}."
+    assert times(text + said)[1317.0] == (f"{of}-04", f"{of}-09")
+
+
+@pytest.mark.parametrize(
+    ("named", "of"),
+    [
+        ("Instagram was named in 29, Snapchat in 26, Facebook or Facebook Messenger in 19 and Kik in four.", 2019),
+        ("Instagram featured in 29 and Snapchat in 26.", 2019),
+        ("The year before, Instagram was named in 29 and Snapchat in 26.", 2018),  # the opposite case
+    ],
+)
+def test_platforms_counted_out_are_of_the_time_of_the_count_with_a_method(named: str, of: int) -> None:
+    text = f"""1. Sexual communication with a child became an offence in April 2017.
+
+2. Kent recorded 131 such offences in 2019/20 and 79 in the first half of 2020/21 (1 April to 30 September 2020).
+
+3. Of the 2019/20 crimes, the app was known in 88. {named}"""
+    found = {one.value: f"{one.period_start}" for one in extract(text, published=dt.date(2020, 11, 1))}
+    assert (found[29.0], found[26.0]) == (f"{of}-04-01", f"{of}-04-01")
