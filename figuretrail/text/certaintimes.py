@@ -16,7 +16,7 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option
 from figuretrail.text.meaning import part_of_longer
 from figuretrail.text.mentions import Mention
-from figuretrail.text.pointedtimes import PointedTimes, year_since
+from figuretrail.text.pointedtimes import ROUNDED, PointedTimes, year_since
 from figuretrail.text.reckoning import THEN_OR_NOW
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.tokens import Token
@@ -74,7 +74,6 @@ _LINES_BACK = 4
 _EARLIER_IN_BRACKETS = re.compile("⟨i?(?P<time>T)[:–,]?[qdx]?N⟩")
 _TO_IN = re.compile("[^N%,;:·TPG⟨]{0,4}t[dq]?N[^N%,;·TPG]{0,4}T")
 _OF_THEM = ("oI", "ow")
-_ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
 _TIME_ALONE = re.compile(r'["–:μ]{0,2}(T)(?:⟨T⟩[·:–]?|[·:–])(?!T)')
 _LIKE_THAT_OF = re.compile(
     r"(?:unchanged|no (?:change|different)|(?:exactly )?the same(?: number)?|level|up|down|static|flat|identical)"
@@ -245,11 +244,11 @@ class CertainTimes(PointedTimes):
             and earlier.period.end is not None
             and earlier.period.end < later.period.start
             and months_of(earlier.period) == months_of(later.period)
-            and abs(100 * (later.value - earlier.value) / earlier.value - made.value) <= _ROUNDED.get(made.bound, 0.0)
+            and abs(100 * (later.value - earlier.value) / earlier.value - made.value) <= ROUNDED.get(made.bound, 0.0)
         }
         said = {token.value.span for token in sentence.tokens if token.tag == "T"}
         fitting = [span for span in made_by if not said or span in said]
-        return fitting[0] if len(fitting) == 1 and made.bound in _ROUNDED else UNKNOWN
+        return fitting[0] if len(fitting) == 1 and made.bound in ROUNDED else UNKNOWN
 
     def _with_same_time(self, made: Settled, sentence: Sentence) -> tuple[Span, Mention | None]:
         """ "In the latest six months they were up by 50 per cent on the same period a year before": those months."""

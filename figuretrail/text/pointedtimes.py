@@ -46,7 +46,7 @@ _TOTAL = {"total", "tally", "whole"}
 _FEWEST_PARTS = 3
 _MOST_PARTS = 13
 _AHEAD = 8  # numbers after a headline among which its two counts may be
-_ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
+ROUNDED = {"=": 0.6, "~": 2.0}  # points by which a stated change may miss that of its counts
 _ABOVE = 1.25  # a change "more than" so much is not told of one by a quarter larger
 Told = tuple[str, Span, Mention | None]
 
@@ -241,7 +241,7 @@ def _makes(change: Settled, before: float, after: float) -> bool:
     made = 100 * (after - before) / before
     if change.bound == ">":
         return change.value > 0 and change.value < made <= max(_ABOVE * change.value, change.value + 1)
-    return abs(made - change.value) <= _ROUNDED[change.bound]
+    return abs(made - change.value) <= ROUNDED[change.bound]
 
 
 def year_since(mention: Mention) -> Span:

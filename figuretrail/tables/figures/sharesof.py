@@ -4,7 +4,8 @@
 their total. What does not: which numbers are percentages (`shares`), and shares whose label is understood (`columns`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
 from figuretrail.tables.figures.context import NO_OUTCOMES, Account, changed
@@ -29,12 +30,25 @@ def tell_shares_of_totals(
     if len(rows) > LONG_LIST_ROWS or not any(map(_is_unclear, (*accounts, *columns))):
         return
     numbers = stated_numbers(sheet, table.data_rows, [column.index for column in headers.values])
-    down = [accounts[rows[row]] for row in table.data_rows]
-    for index in _of_totals([list(line) for line in zip(*numbers, strict=True)], columns, down):
-        columns[index] = changed(columns[index], part_of=None)
-    for index in _of_totals(numbers, down, columns):
+    change_both_ways(numbers, table, rows, accounts, columns, _of_totals, part_of=None)
+
+
+def change_both_ways(
+    numbers: Sequence[Line],
+    table: Table,
+    rows: dict[int, int],
+    accounts: list[Account],
+    columns: list[Account],
+    found: Callable[[Sequence[Line], Sequence[Account], Sequence[Account]], list[int]],
+    **told: Any,
+) -> None:
+    """Change what is told of the columns, and then of the rows, that are `found` among lines, accounts and crossing."""
+    by_row = [accounts[rows[row]] for row in table.data_rows]
+    for index in found([list(line) for line in zip(*numbers, strict=True)], columns, by_row):
+        columns[index] = changed(columns[index], **told)
+    for index in found(numbers, by_row, columns):
         rows[table.data_rows[index]] = len(accounts)
-        accounts.append(changed(down[index], part_of=None))
+        accounts.append(changed(by_row[index], **told))
 
 
 def _is_unclear(account: Account) -> bool:

@@ -8,9 +8,9 @@ what is not known (`unknowns`).
 from collections.abc import Sequence
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import NOT_KNOWN, Account, changed
+from figuretrail.tables.figures.context import NOT_KNOWN, Account
 from figuretrail.tables.figures.headers import Headers
-from figuretrail.tables.figures.sharesof import FEWEST_SHARES, fit_whole
+from figuretrail.tables.figures.sharesof import FEWEST_SHARES, change_both_ways, fit_whole
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.language.labels import KNOWN
 from figuretrail.tables.layout.regions import Table
@@ -32,12 +32,7 @@ def tell_shares_of_known(
     if not (across and any(map(_is_unknown, accounts))) and not (down and any(map(_is_unknown, columns))):
         return
     numbers = stated_numbers(sheet, table.data_rows, [column.index for column in headers.values])
-    by_row = [accounts[rows[row]] for row in table.data_rows]
-    for index in _of_known([list(line) for line in zip(*numbers, strict=True)], columns, by_row):
-        columns[index] = changed(columns[index], base=KNOWN)
-    for index in _of_known(numbers, by_row, columns):
-        rows[table.data_rows[index]] = len(accounts)
-        accounts.append(changed(by_row[index], base=KNOWN))
+    change_both_ways(numbers, table, rows, accounts, columns, _of_known, base=KNOWN)
 
 
 def _is_share(account: Account) -> bool:
