@@ -15,6 +15,9 @@ _PER_HEAD = (1_000, 10_000, 100_000, 1_000_000)
 _PER_SO_MANY = re.compile(r"[^N%,;·]{0,3}πN")  # "19 offences for every 100,000 people"
 _OF_EVERY = re.compile('(?:^|[,;:·"–&])[oi]{1,2}[πe]$')  # "Of every 100 cases closed, 13", "for every ten crimes"
 _ANYONE = {"anyone", "anybody", "everyone", "someone", "those", "people", "adult", "adults", "person", "all"}
+_SAYS = {"said", "says", "added", "adds", "explained", "recalled", "asked", "told", "wrote"}
+_SPEAKER = re.compile("[xrσ]x{1,3},$")
+_ENDS = re.compile("[·,;⟩]|$")
 _SHORTENED = {  # "No. 14", "ext. 4471", "s.67"
     "no", "ext", "tel", "ref", "vol", "para", "fig", "s", "ss", "sch", "art", "col", "cols", "p", "pp",
 }  # fmt: skip
@@ -81,6 +84,14 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "reference"
     if tokens[k].word.isdigit() and len(tokens[k].word) >= 6 and tags[k + 1 : k + 2] not in _NOUNS:
         return "reference"
+    speaker = _SPEAKER.search(tags, max(0, k - 6), k)
+    if (
+        speaker is not None
+        and number.value < 100
+        and tokens[speaker.start()].word in _SAYS
+        and _ENDS.match(tags, k + 1)
+    ):
+        return "a person's age"  # "said Tobi, 15."
     if _is_numbered(tokens, k):
         return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":

@@ -15,6 +15,7 @@ _OF_WHOLE = re.compile(r"o[dw]{0,2}(?P<whole>N)[xSA]{0,2}(?P<who>V)(?!V)[^N%X·;
 _PART_BEFORE = re.compile(r"[N%]o[dw]{0,2}$")
 _COUNTED = re.compile(r"[xSA]{0,2}(?P<who>[VO])α?")
 _CLAUSE = re.compile(r"[^,;:·φ&N%X]*")
+_NUMBER_OF = re.compile(r"Co[dx]{0,2}(?P<who>V)(?P<age>α)?[^OPWVα%X;·:,&]*?[RDrb][^OPWVα%X;·:,]*$")
 _SAME = {"that", "same", "this"}
 _BEYOND = {"above", "below", "beyond", "over", "than", "under"}  # "below that age"
 _FIGURES_BACK = 3
@@ -25,12 +26,13 @@ Whom = tuple[Band | None, str | None]  # the ages and the sex
 def of_part(candidate: Candidate, sentence: Sentence) -> Whom | None:
     """Whom the 27 are in "27 of the 152 victims were under 11", and the share in "a third of the 90 victims were boys".
 
-    Of whole groups that have a sex, as in "12 of the 40 girls were under 11", the part has it too.
+    "The number of boys had risen from 19 to 34" says it of both. Of whole groups that have a sex, as in
+    "12 of the 40 girls were under 11", the part has it too.
     """
     tags, tokens = sentence.tags, sentence.tokens
     told = _OF_WHOLE.match(tags, candidate.k + 1)
     if told is None:
-        return None
+        return _of_number(candidate, sentence)
     clause = _CLAUSE.match(tags, told.end())
     assert clause is not None  # it matches nothing as well
     spots = range(clause.start(), clause.end())
@@ -39,6 +41,16 @@ def of_part(candidate: Candidate, sentence: Sentence) -> Whom | None:
     if len(bands) > 1 or len(sexes) > 1 or not (bands or sexes):
         return None
     return next(iter(bands), None), next(iter(sexes), None)
+
+
+def _of_number(candidate: Candidate, sentence: Sentence) -> Whom | None:
+    """Whom both are in "the number of boys had risen from 19 to 34"."""
+    told = _NUMBER_OF.search(sentence.tags, 0, candidate.k) if candidate.role.elliptical else None
+    if told is None:
+        return None
+    tokens = sentence.tokens
+    band = tokens[told.start("age")].value if told["age"] else None
+    return band, sex_of(tokens[told.start("who")].word)
 
 
 def of_whole(candidate: Candidate, sentence: Sentence) -> Whom | None:

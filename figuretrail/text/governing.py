@@ -22,12 +22,17 @@ WHOLE_AGAIN = "the place that the text is about, under a new heading after singl
 OF_THEY = "the figure before"
 ALONE = "the place that it is said of alone"
 ASKED_OVER = "the place that the question over it asks about"
+THE_FORCE = "the one force of the text, spoken of as the force"
 PART_OF_FORCE = "a part of the place whose count it is taken of"
 
 _MARKS = 12  # characters of a line that may stand beside a name alone on it: "Kent Police:"
 _LIST_MARKS = " *_#:.)(-–0123456789"  # "2. Norfolk"
 _AFTER_NAME = re.compile(r"(?:'s)?(?: (?:police|constabulary|force))?[ *_:.–-]*")
 _FEWEST_NAMES = 2  # alone on their lines, so that the lines under each are about it
+_THE_FORCE = re.compile(
+    r"\b(?:the|this) (?:police )?(?:force|constabulary)(?:['’]s)?\b"
+    r"|\bour (?:own )?(?:officers|force|constabulary|detectives|investigators|cases|records|systems|teams?)\b"
+)
 _COVERED = re.compile(
     r"\b(?:these|those|the|its|their|both|all(?: the| of these| of those)?|such) "
     r"(?:\w+ )?(?:returns|figures|numbers|data|percentages|shares|answers|responses|results|statistics|counts|totals"
@@ -104,7 +109,18 @@ class Governing(Naming):
             covered = self._covered(sentence) or self._said_next(sentence)
             if covered is not None:
                 return covered, SAID_AFTER
+            only = self._only_force(candidate, sentence)
+            if only is not None:
+                return only, THE_FORCE
         return None
+
+    def _only_force(self, candidate: Candidate, sentence: Sentence) -> Place | None:
+        """ "The Constabulary has dealt with 742", "our officers noted it in 36 per cent": the one force of the text."""
+        forces = {phrase.value for _, phrase in self._forces_named}
+        if len(forces) != 1 or candidate.role.measure == "forces":
+            return None
+        spoken = _THE_FORCE.search(self.reading.lowered, sentence.start, candidate.token.start)
+        return one_place(tuple(forces)) if spoken is not None else None
 
     def _of_they(self, candidate: Candidate, sentence: Sentence) -> Place | None:
         """ "Five forces in our region recorded 640. In 2017/18 they recorded 377": the place of the sentence before."""

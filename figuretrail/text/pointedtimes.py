@@ -19,6 +19,7 @@ from figuretrail.text.walk import BY_CHANCE, PART_OF_COUNT, SAME_COUNT, Settled
 from figuretrail.timespan import Span
 
 LAW_WAS_NEW = "the first year of the law, which was new"
+WHEN = "the time before the words when"
 THAT_YEAR = "the year that it is said since"
 SINCE_FROM = "the year since which it rose from so many"
 WITHIN_YEAR = "those months of the year right before"
@@ -35,6 +36,8 @@ _NEW = re.compile(
     r"|(?:first )?(?:came in|came into force|took effect|began|arrived|appeared)|went live)\b"
     r"|\bit (?:first )?(?:became|was made) (?:an offence|a crime|illegal|a criminal offence)\b"
 )  # fmt: skip
+_TIME_WHEN = re.compile("T,?(?P<when>m)[^TN%X;·:,mΦ]{0,8}$")
+_CLAUSE = re.compile("[^,;·:Φm]*")
 _YEAR = 12
 _OF_RECENT = re.compile("od(?P<which>w)[xSA]{0,2}O")
 _RECENT = {"most recent", "latest"}
@@ -64,6 +67,7 @@ class PointedTimes(Meaning):
             yield ONE_OF_PARTS, *self._one_of_parts(candidate, sentence)
             yield MOST_RECENT, self._of_most_recent(candidate, sentence), None
             yield self._of_so_many(made, sentence)
+            yield WHEN, *self._when(candidate, sentence)
             yield THAT_YEAR, *self._that_year(candidate, sentence)
             yield SINCE_FROM, self._since_from(candidate, sentence), None
         if made.measure == "offence_change":
@@ -81,6 +85,22 @@ class PointedTimes(Meaning):
             return UNKNOWN
         words = " ".join([token.word for token in sentence.tokens[clause.start("clause") : clause.end("clause")]])
         return timespan.offence_year(timespan.LAW_IN_FORCE.year) if _NEW.search(words) else UNKNOWN
+
+    def _when(self, candidate: Candidate, sentence: Sentence) -> tuple[Span, Mention | None]:
+        """ "It compared 2017/18, when 3,422 were recorded, with 2021/22, when there were 6,156": each of its own."""
+        tags, tokens = sentence.tags, sentence.tokens
+        named = _TIME_WHEN.search(tags, 0, candidate.k)
+        if named is None or tokens[named.start("when")].word != "when":
+            return UNKNOWN, None
+        told = tokens[named.start()].value
+        clause = _CLAUSE.match(tags, candidate.k)
+        if (
+            told.kind != "span"
+            or told.word in ("pandemic", "lockdown")
+            or (clause is not None and "T" in clause.group())
+        ):
+            return UNKNOWN, None
+        return told.span, told
 
     def _one_of_parts(self, candidate: Candidate, sentence: Sentence) -> tuple[Span, Mention | None]:
         """ "The last of those half-years brought 1,944, against 1,316 in the first": latest and earliest."""

@@ -70,3 +70,21 @@ def test_the_same_ages_are_those_of_the_figure_before(text: str) -> None:
 def test_other_ages_are_not_those_of_the_figure_before() -> None:
     found = read("Girls aged 12 to 15 were 60% of the victims. Boys of 11 and under, below that age, were 11%.")
     assert whom(found[11.0]) == ("victim_share", "male", 0, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "sex", "band"),
+    [
+        ("The number of boys had risen from 19 to 34 over the two years.", "male", (None, None)),
+        ("In a year the number of girls fell from 19 to 34.", "female", (None, None)),
+        ("The number of victims under 11 rose from 19 to 34.", None, (0, 10)),
+    ],
+)
+def test_a_number_of_victims_that_rose_from_so_many_to_so_many(text: str, sex: str | None, band: tuple) -> None:
+    found = read(text)
+    assert {whom(found[19.0]), whom(found[34.0])} == {("victims", sex, *band)}
+
+
+def test_a_number_of_offences_that_rose_from_so_many_to_so_many() -> None:
+    found = read("The number of offences against boys rose from 19 to 34.")
+    assert {found[19.0].measure, found[34.0].measure} == {"offences"}

@@ -98,3 +98,15 @@ def test_of_every_so_many_is_no_figure(text: str, expected: Read) -> None:
 def test_a_percentage_that_the_two_counts_before_make_is_their_change(text: str, expected: tuple) -> None:
     before = "Surrey Police recorded 150 such crimes in 2019/20, compared with 120 in 2018/19. "
     assert read(before + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Facebook\'s share fell from 28 per cent to 9 per cent. "Facebook is for nans," said Tobi, 15.', []),
+        ('Facebook\'s share fell to 9 per cent. "That is for old people," explained Kayla Roberts, 14, of Hull.', []),
+        ("Facebook's share fell to 9 per cent. Of those, said Humberside Police, 15 were on Kik.", [("offences", 15)]),
+    ],
+)
+def test_how_old_a_speaker_is_is_no_figure(text: str, expected: Read) -> None:
+    assert [one for one in read(text) if one[1] in (14, 15)] == expected

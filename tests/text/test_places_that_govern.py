@@ -132,3 +132,28 @@ Northumbria Police accounted for 235 of them between April 3, 2017 and April 2, 
 Cleveland Police 57."""
     first = extract(text, published=dt.date(2018, 9, 1))[0]
     assert (first.value, first.geography) == (371, place)
+
+
+ABOUT_HERTFORDSHIRE = """The NSPCC has published figures on sexual communication with a child. There were 136 of these
+offences in Hertfordshire in 2022/23, an increase of 53 per cent; the average for the United Kingdom is 82 per cent.
+
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In total the Constabulary has dealt with 742 such offences between April 2017 and March 2023.",
+        "Where our officers noted the app it was Instagram in 742 cases.",
+        "Over the six years the force counted 742.",
+    ],
+)
+def test_the_force_is_the_one_force_of_the_text(text: str) -> None:
+    found = extract(ABOUT_HERTFORDSHIRE + text, published=dt.date(2023, 11, 1))
+    assert {one.value: one.geography for one in found}[742.0] == "Hertfordshire"
+
+
+def test_the_force_of_a_text_on_several_is_none_of_them_for_sure() -> None:
+    text = ABOUT_HERTFORDSHIRE + "In Essex, which has its own police, it was 214. Across the UK the force counted 742."
+    found = extract(text, published=dt.date(2023, 11, 1))
+    assert {one.value: one.geography for one in found}[742.0] != "Hertfordshire"

@@ -199,3 +199,24 @@ def test_two_places_respectively_in_one_year() -> None:
     )
     found = times(text, dt.date(2021, 9, 1))
     assert (found[297], found[573]) == (year(2020), year(2020))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charity compared 2017/18, when 3,422 of the offences were recorded, with 2021/22, when there were 6,156.",
+        "It set 2017/18, when forces counted 3,422, against 2021/22, when they counted 6,156.",
+        "It went from 2017/18, when 3,422 were recorded, to 2021/22, when it was 6,156.",
+    ],
+)
+def test_a_number_after_a_time_and_when_is_of_that_time(text: str) -> None:
+    said = f"The NSPCC published data on {SUBJECT} in the UK. The claim is that it has risen by 80% in four years. "
+    found = times(said + text, dt.date(2023, 7, 13))
+    assert (found[3422.0], found[6156.0]) == (year(2017), year(2021))
+
+
+def test_a_number_before_a_time_and_when_may_be_of_another() -> None:
+    found = times(
+        COUNTED + "In 2021/22, when lockdown was over, 340 were recorded, and 351 in 2020/21, when it was not."
+    )
+    assert (found[340.0], found[351.0]) == (year(2021), year(2020))
