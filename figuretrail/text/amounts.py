@@ -84,14 +84,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         return "reference"
     if tokens[k].word.isdigit() and len(tokens[k].word) >= 6 and tags[k + 1 : k + 2] not in _NOUNS:
         return "reference"
-    speaker = _SPEAKER.search(tags, max(0, k - 6), k)
-    if (
-        speaker is not None
-        and number.value < 100
-        and tokens[speaker.start()].word in _SAYS
-        and _ENDS.match(tags, k + 1)
-    ):
-        return "a person's age"  # "said Tobi, 15."
+    if number.value < 100 and _ENDS.match(tags, k + 1) and _follows_speaker(tokens, tags, k):
+        return "a person's age"
     if _is_numbered(tokens, k):
         return "reference"
     if number.value in _PER_HEAD and tags[k - 1 : k] == "π":
@@ -153,6 +147,12 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
         ):
             return "a person's age"
     return ""
+
+
+def _follows_speaker(tokens: list[Token], tags: str, k: int) -> bool:
+    """ "Said Tobi, 15.": whether a number follows a name after a verb of saying, and a comma."""
+    speaker = _SPEAKER.search(tags, max(0, k - 6), k)
+    return speaker is not None and any(token.word in _SAYS for token in tokens[speaker.start() : k - 2])
 
 
 def _is_numbered(tokens: list[Token], k: int) -> bool:

@@ -105,6 +105,7 @@ def test_a_percentage_that_the_two_counts_before_make_is_their_change(text: str,
     [
         ('Facebook\'s share fell from 28 per cent to 9 per cent. "Facebook is for nans," said Tobi, 15.', []),
         ('Facebook\'s share fell to 9 per cent. "That is for old people," explained Kayla Roberts, 14, of Hull.', []),
+        ('Facebook\'s share fell to 9 per cent. "That is for old people," then said Kayla, 14.', []),
         ("Facebook's share fell to 9 per cent. Of those, said Humberside Police, 15 were on Kik.", [("offences", 15)]),
     ],
 )
