@@ -13,6 +13,7 @@ from figuretrail.tables.figures.cells import Outcome, put_back, read_cells
 from figuretrail.tables.figures.codenames import Codes, with_meanings
 from figuretrail.tables.figures.defaults import default_of
 from figuretrail.tables.figures.headers import Headers, read_headers
+from figuretrail.tables.figures.leftoflabels import asked_left_of_labels
 from figuretrail.tables.figures.linelists import read_line_list
 from figuretrail.tables.figures.namedtimes import with_named_times
 from figuretrail.tables.figures.partsheets import mark_parts
@@ -217,6 +218,7 @@ def _read_table(
     over = [(c.part, label) for c in headers.columns if c.axis != NO_CRIMES for label in c.headers]
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
     corner = [label for part, label in over if part == "label" or (part == "id" and label.roles)]
+    corner += asked_left_of_labels(headers.columns)
     corner += [
         read_label(words)
         for label, _ in headers.rows.get(table.data_rows[0], ())

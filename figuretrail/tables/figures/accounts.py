@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Any
 
+from figuretrail.tables.figures.agesofone import tell_ages_of_one
 from figuretrail.tables.figures.allvictims import count_as_titled
 from figuretrail.tables.figures.changes import Step, give_changes
 from figuretrail.tables.figures.completing import (
@@ -165,6 +166,7 @@ def accounts_of(sheet: Sheet, table: Table, headers: Headers, around: Surroundin
     take_from_questions(headers, rows, distinct)
     asked = any(label.dimension == "question" for c in headers.labels for label in c.headers)
     answers = _ask(around)
+    tell_ages_of_one((distinct, columns), answers.counted)
     place_whole_force(distinct, around, answers.place)
     place_whole_force(columns, around, answers.place)
     follow(rows, distinct, asked=asked, titled=answers.offence[0] if answers.offence[1] in _NEAR else None)

@@ -187,7 +187,8 @@ def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
 
 
 _ONE_YEAR = Words(
-    r"\W*(?:(?:full|whole|entire) )?(?:year|annual|year total|annual total|total for (?:the )?year)\W*", re.I
+    r"\W*(?:(?:full|whole|entire)[ -])?(?:year|yr|annual|(?:year|yr|annual) total|total for (?:the )?(?:year|yr))\W*",
+    re.I,
 )
 # "2a. of which girls"
 _PART = Words(rf"\W*{NUMBER_OF_QUESTION}of (?:which|whom|these|those|them)\b", re.I)

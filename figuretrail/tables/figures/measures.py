@@ -12,6 +12,7 @@ from figuretrail.tables.figures.columns import Settled
 from figuretrail.tables.figures.context import Account
 from figuretrail.tables.figures.surroundings import FAMILY
 from figuretrail.tables.language.names import SEVERAL
+from figuretrail.tables.language.splits import splits_those_before
 from figuretrail.tables.language.wording import NUMBER_OF_QUESTION
 
 
@@ -86,8 +87,13 @@ def _own_count(kind: Kind, account: Account) -> bool:
 
 
 def _splits(account: Account) -> bool:
-    """Whether a label takes a part of what the row before it counts: "of which victims aged under 12"."""
-    return bool(account.texts) and _OF_WHICH.match(account.texts[0]) is not None
+    """Whether a label takes a part of what the row before it counts: "of which victims aged under 12".
+
+    So does what stands over it: "of these - victim" over "female" and "male".
+    """
+    if not account.texts:
+        return False
+    return _OF_WHICH.match(account.texts[0]) is not None or any(map(splits_those_before, account.texts[1:]))
 
 
 _NUMBERS = re.compile(r"\b(?:numbers?|counts?|nos?\.)", re.I)

@@ -25,6 +25,7 @@ from figuretrail.tables.language.leftout import base_of_the_rest
 from figuretrail.tables.language.names import SEVERAL, Place, place_in
 from figuretrail.tables.language.saidofothers import of_another_table
 from figuretrail.tables.language.sharebases import says_of_shares_alone, says_what_counts_are
+from figuretrail.tables.language.splits import splits_those_before
 from figuretrail.tables.language.together import names_together
 from figuretrail.tables.language.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.language.words import Words
@@ -260,6 +261,7 @@ class Surroundings:
         """What the titles say is counted; a letter's sentence about work or staff heads no table."""
         near = next(iter(self.sources), None)
         titles = [s for s in self.sources if s.label.counted and not of_another_table(s.text, nearest=s is near)]
+        titles = [s for s in titles if not splits_those_before(s.text)]  # "of these - victim" counts the same
         counts = any(source.label.counted in ("offences", "victims") for source in titles)
         for source in titles:
             if counts and source.prose and source.label.why in _ASIDE:

@@ -25,9 +25,11 @@ from figuretrail.tables.language.names import (
 )
 from figuretrail.tables.language.ofnumbers import number_parted
 from figuretrail.tables.language.periods import Period, read_comparison, read_period
+from figuretrail.tables.language.questionnumbers import begins_without_time
 from figuretrail.tables.language.shorthand import spelled_out
 from figuretrail.tables.language.values import damaged_range
 from figuretrail.tables.language.withunknown import (
+    includes_unknown_means,
     is_of_known,
     is_of_known_means,
     without_the_included,
@@ -41,8 +43,6 @@ _LONG = 40  # characters; a longer label that says "a child under 16" quotes the
 _A_CHILDS = (0, 17)  # the ages of all children
 KNOWN = "known"  # the base of "where known": those offences of which it is known what the table lists
 Ages = tuple[int | None, int | None]
-
-
 _YEARS_OR_AGES = re.compile(r"\s*\d\d?\s?/\s?\d\d?\s*")  # "13/14", by itself a year
 
 
@@ -131,7 +131,7 @@ def bare(text: str) -> str:
     lettered = _LETTERED.match(plain)
     plain = plain[lettered.end() :] if lettered else plain
     numbered = wording.NUMBERING.match(plain)
-    if numbered and not wording.STARTS_WITH_TIME.match(plain[numbered.end() :]):
+    if numbered and begins_without_time(plain[numbered.end() :]):
         plain = plain[numbered.end() :]
     return wording.GLUED_DIGIT.sub("", plain).strip(" :")
 
@@ -265,7 +265,7 @@ def _read_label(text: str) -> Label:
     if why == "indices" or (counted == "victim_age" and dimension == "age"):
         dimension = None  # "Index (2017/18 = 100)" numbers nothing, "Victim age (lowest)" lists nothing
     either = names_known_or_not(lower)  # "Any app or none"
-    base = "all" if either else _base(lower, unit)
+    base = "all" if either or includes_unknown_means(text) else _base(lower, unit)
     means = bool(names) or kind is not None
     rest = not means and leaves_out_platforms(lower)  # "All platforms except Snapchat" are no total
     total = bool(wording.TOTAL.search(held)) and not means and ages is None and not rest  # "12 years" is an age

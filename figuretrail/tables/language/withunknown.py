@@ -15,7 +15,7 @@ _SAID = (
 _LIST = r"(?:platforms?|methods?|means|apps?|sites?|ages?|sex(?:es)?|genders?|locations?|areas?|districts?|places?)"
 _UNKNOWN = (
     r"\b(?:unknowns?|un(?:stated|specified|recorded|disclosed|allocated|assigned|identified)|blanks?|missing"
-    rf"|(?:not|(?:is|was|are|were)n['’]t)(?: been)? {_SAID}|no (?:recorded |known |stated |named )?{_LIST})\b"
+    rf"|(?:not|none|(?:is|was|are|were)n['’]t)(?: been)? {_SAID}|no (?:recorded |known |stated |named )?{_LIST})\b"
     rf"(?:,? (?:{_LIST}|victims?|offences?|crimes?|cases|values?|entries|recorded|named|or|and|of|the|ones?)\b)*"
 )
 _UP_TO = r"\s[^.,;()\d]{0,40}?"
@@ -42,6 +42,16 @@ _WITHOUT = Words(
 def without_the_included(text: str) -> str:
     """A label without what it says is counted, too, though it is not known: what is left tells what the number is."""
     return _WITH.sub(lambda found: found["total"], _INCLUDING.sub("", text))
+
+
+_PERSONS = Words(r"\b(?:ages?|sex(?:es)?|genders?)\b", re.I)
+_ALL = Words(r"\W*(?:(?:grand |overall )?totals?|all|overall)\b(?!.*\b(?:recorded|known|named)\b)", re.I)
+
+
+def includes_unknown_means(text: str) -> bool:
+    """Whether a total holds what is not known, but of no age or sex: "All crimes (incl. none recorded)"."""
+    found = _INCLUDING.search(text)
+    return found is not None and _ALL.match(text[: found.start()]) is not None and not _PERSONS.search(found[0])
 
 
 def without_the_left_out(text: str) -> str:

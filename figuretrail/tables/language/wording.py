@@ -106,8 +106,8 @@ TOTAL = Words(
     r"|types|reports|incidents|cases)\b"
     r"|^(?:the )?(?:whole|entire|full) (?:time|period|span|series)\b"
     r"|^(?:the )?(?:whole|entire) (?:force|constabulary)(?: area)?$|^force[ -]?wide$|^force(?: area)? as a whole$"
-    r"|\btogether\b|\bcombined\b|^both\b|^overall$|^every(?:one|body)$|^year$|^full year$|^whole year$|^annual$|^any$"
-    r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^year total$"
+    r"|\btogether\b|\bcombined\b|^both\b|^overall$|^every(?:one|body)$|^year$|^y(?:ea)?r total$|^annual$|^any$"
+    r"|^(?:all|any) of (?:the above|these|them)$|^all (?:the )?above$|^(?:full|whole|entire)[ -]y(?:ea)?r$"
     rf"|^(?:all |the |last |these |over )*(?:{BELOW_HUNDRED}|\d{{1,2}})"
     r"[ -](?:financial |calendar |full |whole |complete )?(?:year|yr|month|quarter)s?(?: (?:period|span))?$"
 )

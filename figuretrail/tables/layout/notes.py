@@ -16,6 +16,7 @@ from figuretrail.tables.files.grid import Sheet, surface_of
 from figuretrail.tables.language.baremarks import bare_marks
 from figuretrail.tables.language.labels import read_label
 from figuretrail.tables.language.periods import Period, read_period, within
+from figuretrail.tables.language.withheldfor import withheld_for_what_it_tells
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout import blankentries
 from figuretrail.tables.layout.looks import glance
@@ -290,7 +291,10 @@ def meaning_of(text: str) -> str | None:
     """The first meaning that the words after a mark give it."""
     upto = _NEXT_MARK.split(text.lower(), maxsplit=1)[0]
     hits = [(hit.start(), meaning) for meaning, words in _MEANINGS if (hit := words.search(upto))]
-    return min(hits)[1] if hits else None
+    meaning = min(hits)[1] if hits else None
+    if meaning == NOT_AVAILABLE and withheld_for_what_it_tells(upto):
+        return SUPPRESSED  # "total not given because it would reveal a number between 1 and 4"
+    return meaning
 
 
 def _either(words_after: str) -> bool:
