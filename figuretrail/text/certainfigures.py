@@ -233,14 +233,13 @@ def change_of_counts(walk: Walk, candidate: Candidate, sentence: Sentence) -> bo
     last = list(itertools.islice(walk.recent(), 2))
     if len(last) < 2 or any(one.measure != "offences" or one.value < _FEWEST_TOLD for one in last):
         return False
-    if any((one.platforms, one.place) != (last[0].platforms, last[0].place) for one in last[1:]):
+    later, earlier = last
+    if (later.platforms, later.place) != (earlier.platforms, earlier.place):
         return False
-    near = candidate.sentence - last[1].candidate.sentence <= _SENTENCES_BACK
+    near = candidate.sentence - earlier.candidate.sentence <= _SENTENCES_BACK
     plain = _OF_WHAT_SHARES_ARE.isdisjoint(sentence.tags[: candidate.k]) and "o" not in sentence.tags[candidate.k + 1 :]
-    earlier_last = last[0].candidate.compared or (last[0].period.start or _LONG_AGO) < (
-        last[1].period.start or _LONG_AGO
-    )
-    earlier, later = last if earlier_last else reversed(last)
+    if later.candidate.compared or (later.period.start or _LONG_AGO) < (earlier.period.start or _LONG_AGO):
+        later, earlier = earlier, later  # "86, from 70"
     return near and plain and _makes(100 * abs(later.value / earlier.value - 1), candidate)
 
 

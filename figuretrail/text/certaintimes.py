@@ -264,11 +264,10 @@ class CertainTimes(PointedTimes):
     def _of_explained(self, made: Settled, sentence: Sentence) -> Span:
         """ "More than 70 per cent of cases; in brackets it adds 2,026 cases": the count of a share is of its time."""
         candidate, parent = made.candidate, self._parent(made.candidate)
-        plain = not set(sentence.tags[candidate.left : candidate.right + 1]) & set("TcG")
-        share = parent is not None and parent.measure in ("offence_share", "victim_share")
-        said = share and made.measure == "offences" and parent is not None and parent.measure == "offence_share"
-        again = share and parent is not None and _is_restated(made, parent)  # "one in nine crimes (11 per cent)"
-        return parent.period if parent is not None and (said or again) and plain else UNKNOWN
+        if parent is None or set(sentence.tags[candidate.left : candidate.right + 1]) & set("TcG"):
+            return UNKNOWN
+        counted = (made.measure, parent.measure) == ("offences", "offence_share")
+        return parent.period if counted or _is_restated(made, parent) else UNKNOWN
 
     def _for_the_year(self, sentence: Sentence) -> tuple[Span, Mention | None]:
         """ "The Met's total for the year was 508": the year of the figure before, else the latest that figures have."""
@@ -405,8 +404,9 @@ class CertainTimes(PointedTimes):
 
 
 def _is_restated(made: Settled, share: Settled) -> bool:
-    """Whether a percentage in brackets says the share before them again: "a third (33%)"."""
-    return made.unit == share.unit and made.measure == share.measure and abs(made.value - share.value) <= 1
+    """Whether a percentage in brackets says the share before them again: "one in nine crimes (11 per cent)"."""
+    alike = made.measure == share.measure in ("offence_share", "victim_share")
+    return alike and abs(made.value - share.value) <= 1
 
 
 def _beginning(span: Span) -> dt.date:

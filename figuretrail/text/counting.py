@@ -153,9 +153,8 @@ def _is_nothing_counted(tokens: list[Token], i: int) -> bool:
     before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
     ends = not after or after[0].tag in ",·;⟩&–" or after[0].word in _NOTHING_AFTER
     if ends and before and before[0].word in HAD and any(token.tag == "G" for token in tokens[:i]):
-        return _HEDGING.isdisjoint(
-            [token.word for token in tokens[:i]]
-        )  # "the City of London force had none in either"
+        # "The City of London force had none in either"
+        return _HEDGING.isdisjoint(token.word for token in tokens[:i])
     stands = bool(before) and before[0].tag in "rGP,&:I–"
     return ends and stands and any(token.tag == "N" or token.word in UNITS for token in tokens[:i])
 

@@ -116,11 +116,16 @@ class Governing(Naming):
 
     def _only_force(self, candidate: Candidate, sentence: Sentence) -> Place | None:
         """ "The Constabulary has dealt with 742", "our officers noted it in 36 per cent": the one force of the text."""
-        forces = {phrase.value for _, phrase in self._forces_named}
-        if len(forces) != 1 or candidate.role.measure == "forces":
+        if self._one_force is None or candidate.role.measure == "forces":
             return None
         spoken = _THE_FORCE.search(self.reading.lowered, sentence.start, candidate.token.start)
-        return one_place(tuple(forces)) if spoken is not None else None
+        return self._one_force if spoken is not None else None
+
+    @functools.cached_property
+    def _one_force(self) -> Place | None:
+        """The force that the text names, where it names but one."""
+        forces = {phrase.value for _, phrase in self._forces_named}
+        return one_place(tuple(forces)) if len(forces) == 1 else None
 
     def _of_they(self, candidate: Candidate, sentence: Sentence) -> Place | None:
         """ "Five forces in our region recorded 640. In 2017/18 they recorded 377": the place of the sentence before."""

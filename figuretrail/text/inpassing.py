@@ -6,6 +6,7 @@ What belongs here: taking such words for no more than words. What does not: what
 from figuretrail.text.tokens import Token
 
 _WHAT = {"about", "by", "how", "if", "what", "where", "whether", "which", "why"}  # "asked what had changed, she said"
+_ONE = {"suspect", "detective", "offender"}  # after an article, so that no number counts them
 _FORCES_WITHIN = 3  # words after "asked": "asked all 39 territorial forces", and nobody in a survey
 
 
@@ -16,9 +17,6 @@ def plain(tokens: list[Token]) -> list[Token]:
         if told or (token.word == "asked" and token.tag == "σ" and _is_no_survey(tokens, i)):
             token.tag = "x"
     return tokens
-
-
-_ONE = {"suspect", "detective", "offender"}
 
 
 def _is_no_survey(tokens: list[Token], i: int) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from figuretrail.text import attach, certainfigures, certainvictims, levels, roles, signs
 from figuretrail.text.answering import OF_DIFFERENCE
 from figuretrail.text.attach import Candidate, Sentence
-from figuretrail.text.certainfigures import share_in_numbers
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.evidence import GROUPS
 from figuretrail.text.victims import AGE, Band
@@ -231,7 +230,7 @@ class Measuring(Walk):
                 )
             return
         whose = self._same_sentence(made.candidate)
-        if share_in_numbers(self, made.candidate, sentence):
+        if certainfigures.share_in_numbers(self, made.candidate, sentence):
             whose = self.settled[-1]
             made.band, made.sex = whose.band, whose.sex
             return

@@ -122,12 +122,10 @@ class PointedTimes(Meaning):
         recent = _OF_RECENT.match(sentence.tags, candidate.k + 1)
         if recent is None or sentence.tokens[recent.start("which")].word not in _RECENT or main.end is None:
             return UNKNOWN
+        months = months_of(main)
         later = (span for span in self.timeline.spoken if span.end is not None and span.end > main.end)
-        return (
-            main
-            if (months_of(main) or 24) <= _YEAR and all(months_of(s) != months_of(main) for s in later)
-            else UNKNOWN
-        )
+        latest = all(months_of(span) != months for span in later)
+        return main if months and months <= _YEAR and latest else UNKNOWN
 
     def _of_so_many(self, made: Settled, sentence: Sentence) -> Told:
         """ "Twelve of the 229 victims": of the time of the 229, which were told before, as that number is itself."""
