@@ -18,7 +18,7 @@ _PERCENTAGE_CHANGE = re.compile("h([RD])[^N%X;·]{0,8}⟨[qd]?$")  # "the larges
 _FROM_OR_BY = re.compile("(?P<from>c)q?N[^N%X;·⟨⟩RDc]{0,6}(?:[,⟨]?∨|[,⟨])(?P<by>v)?q?$")
 _FELL_FROM = {"up from": 1, "down from": -1}
 _THAN = {"better": -1, "worse": 1}  # of a number of crimes
-_OF_WORK = {"clear-up", "detection", "charging", "response", "outcomes", "results", "grades", "wi-fi"}
+_OF_WORK = {"clear-up", "detection", "charging", "response", "outcomes", "results"}
 
 
 def told_afar(tokens: list[Token], tags: str, k: int) -> tuple[int, str] | None:
