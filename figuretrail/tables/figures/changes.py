@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.figures.completing import CARRIED, LONG_LIST_ROWS, filled
-from figuretrail.tables.figures.context import Account, changed, settled_span
+from figuretrail.tables.figures.context import Account, changed, give_row, settled_span
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.yeartodate import of_one_sort
 from figuretrail.tables.files.grid import Sheet
@@ -342,8 +342,7 @@ def give_changes(
                 columns[index] = changed(account, doubts=(*account.doubts, UNKNOWN_WHOLE))
     down = [accounts[rows[row]] for row in table.data_rows]
     for index, other in _wholes(numbers, down).items():
-        rows[table.data_rows[index]] = len(accounts)
-        accounts.append(filled(down[index], down[other], _WHOSE))
+        give_row(table.data_rows[index], filled(down[index], down[other], _WHOSE), rows, accounts)
 
 
 UNKNOWN_WHOLE = "of which of the places beside it a change is told is not said"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figuretrail.tables.figures.context import SPECIAL, Account, account_of, changed, settled_span
+from figuretrail.tables.figures.context import SPECIAL, Account, account_of, changed, give_row, settled_span
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.rowlabels import named_entry
 from figuretrail.tables.figures.togethertimes import told_together
@@ -101,8 +101,7 @@ def read_records(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
         else:
             for above in current.values():
                 account = filled(account, above, CARRIED, texts=(*account.texts, *above.texts))
-        rows[row] = len(accounts)
-        accounts.append(account)
+        give_row(row, account, rows, accounts)
 
 
 CARRIED = ("platforms", "kind", "place", "period", "ages", "sex", "offence")
@@ -133,8 +132,9 @@ def carry_groups(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
             above = account
             closed = any(sheet.rows[row][column.index] != "" for column in headers.values)
         elif above is not None and (account.role or (account.total and not closed)):
-            rows[row] = len(accounts)
-            accounts.append(filled(account, above, (*CARRIED, "doubts"), texts=(*account.texts, *above.texts)))
+            give_row(
+                row, filled(account, above, (*CARRIED, "doubts"), texts=(*account.texts, *above.texts)), rows, accounts
+            )
 
 
 def filled(account: Account, other: Account, names: tuple[str, ...], **columns: Any) -> Account:
@@ -160,8 +160,7 @@ def follow(rows: dict[int, int], accounts: list[Account], *, asked: bool, titled
         if last is not None and account is not last and (numbered or account in leaning):
             account = _followed(account, last, named if numbered else [], titled=titled, numbered=numbered)
         if account is not own and times[number] > 1:
-            rows[row] = len(accounts)
-            accounts.append(account)
+            give_row(row, account, rows, accounts)
         else:
             accounts[number] = account
         named.append(account)
@@ -228,9 +227,8 @@ def complete_subsets(rows: dict[int, int], accounts: list[Account]) -> None:
         if not account.subset:
             whole = account
         elif whole is not None:
-            rows[row] = len(accounts)
             same = ("counted",) if whole.counted in ("victims", "offences") else ()  # a part counts what the whole does
-            accounts.append(filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *same)))
+            give_row(row, filled(account, whole, (*CARRIED, "part", "skip", "puzzle", *same)), rows, accounts)
 
 
 def complete_columns(columns: list[Account]) -> None:

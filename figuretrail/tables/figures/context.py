@@ -186,6 +186,12 @@ def _changed(account: Account, columns: tuple[tuple[str, Any], ...]) -> Account:
     return dataclasses.replace(account, **dict(columns)).summed_up()
 
 
+def give_row(row: int, account: Account, rows: dict[int, int], accounts: list[Account]) -> None:
+    """Let a row have an account of its own; rows that shared its former one keep that."""
+    rows[row] = len(accounts)
+    accounts.append(account)
+
+
 _ONE_YEAR = Words(
     r"\W*(?:(?:full|whole|entire)[ -])?(?:year|yr|annual|(?:year|yr|annual) total|total for (?:the )?(?:year|yr))\W*",
     re.I,

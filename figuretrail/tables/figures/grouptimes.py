@@ -7,7 +7,7 @@ What belongs here: that such a row covers the times below it, which it adds up. 
 from collections.abc import Sequence
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS, span_told
-from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.context import Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.language.spans import spanning
@@ -36,8 +36,7 @@ def cover_times_below(
         first = timed[0][1].period
         if first is not None and may_sum_up(cells[0], cells[1:]):
             whole = first._replace(span=spanning([span for *_, span in timed]), kind="total")
-            rows[row] = len(accounts)
-            accounts.append(changed(account, period=whole))
+            give_row(row, changed(account, period=whole), rows, accounts)
 
 
 def _given_its_name(head: Account, said: Sequence[Account], order: Sequence[int]) -> list[tuple[int, Account]]:

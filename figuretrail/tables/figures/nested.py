@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from figuretrail.tables.figures.completing import CARRIED, LONG_LIST_ROWS, filled
-from figuretrail.tables.figures.context import NOT_KNOWN, Account
+from figuretrail.tables.figures.context import NOT_KNOWN, Account, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.layout.sums import may_sum_up, states_a_number
@@ -41,8 +41,7 @@ def carry_levels(
         for whole in wholes:
             account = filled(account, whole, CARRIED, texts=(*account.texts, *whole.texts))
         if wholes:
-            rows[row] = len(accounts)
-            accounts.append(account)
+            give_row(row, account, rows, accounts)
 
 
 def _levels(listed: Sequence[Account], cells: Sequence[_Cells]) -> list[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import Account, changed, settled_span
+from figuretrail.tables.figures.context import Account, changed, give_row, settled_span
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.rownotes import Spoken, own_notes
 from figuretrail.tables.files.grid import Scalar, Sheet
@@ -100,8 +100,7 @@ def end_with_what_was_given(
             columns[index] = changed(columns[index], given=given)
     for row, across in zip(table.data_rows, cells, strict=True):
         if (given := _given(across, accounts[rows[row]], columns, key)) is not None:
-            accounts.append(changed(accounts[rows[row]], given=given))
-            rows[row] = len(accounts) - 1
+            give_row(row, changed(accounts[rows[row]], given=given), rows, accounts)
 
 
 def _is_total(account: Account) -> bool:

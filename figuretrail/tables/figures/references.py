@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from figuretrail.tables.figures.completing import CARRIED, filled
-from figuretrail.tables.figures.context import Account, changed, settled_span
+from figuretrail.tables.figures.context import Account, changed, give_row, settled_span
 from figuretrail.tables.figures.headers import LONGEST_FORM, Headers
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout.numbering import FEWEST_NUMBERS, question_number
@@ -42,12 +42,10 @@ def take_from_questions(headers: Headers, rows: dict[int, int], accounts: list[A
         above = [accounts[rows[other]] for other in found if other is not None and other < row]
         if not above or len(above) < len(asked):
             continue
-        rows[row] = len(accounts)
         # "How many of those at 4 were boys?" counts no offences where 4 asks for arrests
         left_out = () if account.counted in ("offences", "victims") else ("skip",)
-        accounts.append(
-            _compared(account, *above) if both else filled(account, above[0], (*CARRIED, "part", *left_out))
-        )
+        told = _compared(account, *above) if both else filled(account, above[0], (*CARRIED, "part", *left_out))
+        give_row(row, told, rows, accounts)
 
 
 def _numbers(headers: Headers, rows: dict[int, int]) -> dict[int, int]:

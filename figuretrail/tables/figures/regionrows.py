@@ -7,7 +7,7 @@ of forces alone, which their headings and other entries explain (`columns`).
 import itertools
 from collections.abc import Iterator
 
-from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.context import Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.language.names import Place
@@ -32,8 +32,7 @@ def tell_regions(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts:
         told = _told_by_numbers(sheet, headers, named) or told
     for row, place_told in told:
         account = changed(accounts[rows[row]], place=place_told)
-        rows[row] = len(accounts)
-        accounts.append(account)
+        give_row(row, account, rows, accounts)
 
 
 def _told_by_numbers(sheet: Sheet, headers: Headers, named: list[tuple[int, Place]]) -> list[tuple[int, Place]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import NO_OUTCOMES, Account, changed
+from figuretrail.tables.figures.context import NO_OUTCOMES, Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.layout.regions import Table
@@ -47,8 +47,7 @@ def change_both_ways(
     for index in found([list(line) for line in zip(*numbers, strict=True)], columns, by_row):
         columns[index] = changed(columns[index], **told)
     for index in found(numbers, by_row, columns):
-        rows[table.data_rows[index]] = len(accounts)
-        accounts.append(changed(by_row[index], **told))
+        give_row(table.data_rows[index], changed(by_row[index], **told), rows, accounts)
 
 
 def _is_unclear(account: Account) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS, span_told
-from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.context import Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.spans import apart, spanning
@@ -35,8 +35,7 @@ def cover_what_they_add_up(
         return
     order = [rows[row] for row in table.data_rows]
     for place, account in _covering(sheet, table, headers, (accounts, order, columns), down=True):
-        rows[table.data_rows[place]] = len(accounts)
-        accounts.append(account)
+        give_row(table.data_rows[place], account, rows, accounts)
     for place, account in _covering(sheet, table, headers, (accounts, order, columns), down=False):
         columns[place] = account
 

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.context import Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.layout.sums import Line, stated_numbers
@@ -52,8 +52,7 @@ def _goes_on(account: Account) -> bool:
 
 def _count_victims(row: int, rows: dict[int, int], accounts: list[Account]) -> None:
     account = accounts[rows[row]]
-    rows[row] = len(accounts)
-    accounts.append(changed(account, counted="victims"))
+    give_row(row, changed(account, counted="victims"), rows, accounts)
 
 
 def _may_hold_parts(accounts: Sequence[Account]) -> bool:

@@ -8,7 +8,7 @@ import itertools
 
 from figuretrail.tables.figures.besidedistricts import place_names_beside
 from figuretrail.tables.figures.completing import LONG_LIST_ROWS
-from figuretrail.tables.figures.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed
+from figuretrail.tables.figures.context import UNKNOWN_GROUP, UNKNOWN_PLACE, Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.figures.subtotals import is_total_of_district
 from figuretrail.tables.files.grid import Scalar, Sheet
@@ -36,8 +36,7 @@ def place_unknown_names(
     for column, account in _parts_of_places([list(line) for line in zip(*numbers, strict=True)], columns):
         columns[column] = account
     for row, account in _parts_of_places(numbers, [accounts[rows[row]] for row in order]):
-        rows[order[row]] = len(accounts)
-        accounts.append(account)
+        give_row(order[row], account, rows, accounts)
     for line in (accounts, columns):
         line[:] = [_as_district(account) for account in line]
         for number, account in place_names_beside(line).items():

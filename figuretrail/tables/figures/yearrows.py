@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from figuretrail.tables.figures.completing import filled
-from figuretrail.tables.figures.context import Account, changed
+from figuretrail.tables.figures.context import Account, changed, give_row
 from figuretrail.tables.figures.headers import Headers
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.spans import is_one_year
@@ -47,8 +47,7 @@ def carry_years(sheet: Sheet, headers: Headers, rows: dict[int, int], accounts: 
         whole = accounts[rows[year]]
         for row in parts:
             account = accounts[rows[row]]
-            rows[row] = len(accounts)
-            accounts.append(filled(account, whole, ("period",), texts=(*account.texts, *whole.texts)))
+            give_row(row, filled(account, whole, ("period",), texts=(*account.texts, *whole.texts)), rows, accounts)
 
 
 def _groups(told: Iterable[int], rows: dict[int, int], accounts: list[Account]) -> list[_Group]:
