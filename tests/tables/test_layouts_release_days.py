@@ -88,23 +88,45 @@ def test_a_refresh_without_a_year_beside_it_leaves_the_time_to_the_title():
     )
 
 
-def test_days_within_their_rows_years_are_times_counted():
+@pytest.mark.parametrize("last", ["2023-06-04", "2022-06-04"])  # the day of each row's year, or one in all rows
+def test_days_within_their_rows_years_are_times_counted(last):
+    expect(
+        read(
+            sheet(f"""
+        Sexual communication with a child, Kent Police
+        Year | Date recorded | App | Crimes
+        2022/23 | @2022-06-04 | Kik | 1
+        2022/23 | @2022-06-04 | Snapchat | 2
+        2023/24 | @{last} | Kik | 3
+        2023/24 | @{last} | Snapchat | 4
+        """),
+        ),
+        f"""
+        D3 = 1; period 2022-06-04 to 2022-06-04
+        D4 = 2; period 2022-06-04 to 2022-06-04
+        D5 = 3; period {last} to {last}
+        D6 = 4; period {last} to {last}
+        """,
+    )
+
+
+def test_days_of_their_own_are_times_counted_also_outside_of_their_rows_years():
     expect(
         read(
             sheet("""
         Sexual communication with a child, Kent Police
-        Year | Date recorded | Crimes
-        2022/23 | @2022-06-04 | 1
-        2022/23 | @2022-07-15 | 2
-        2023/24 | @2023-06-04 | 1
-        2023/24 | @2023-08-02 | 1
+        Year recorded | Date of offence | Crimes
+        2022/23 | @2021-06-04 | 1
+        2022/23 | @2021-07-04 | 2
+        2023/24 | @2022-06-04 | 1
+        2023/24 | @2022-08-04 | 1
         """),
         ),
         """
-        C3 = 1; period 4 June 2022
-        C4 = 2; period 15 July 2022
-        C5 = 1; period 4 June 2023
-        C6 = 1; period 2 August 2023
+        C3 = 1; period 4 June 2021
+        C4 = 2; period 4 July 2021
+        C5 = 1; period 4 June 2022
+        C6 = 1; period 4 August 2022
         """,
     )
 

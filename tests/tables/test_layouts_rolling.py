@@ -106,6 +106,26 @@ def test_of_several_years_nobody_can_tell_which_one_rolled():
     assert found["C3"].confidence < found["B3"].confidence
 
 
+def test_of_rows_that_are_longer_than_a_year_nobody_can_tell_which_one_rolled():
+    found = read(
+        sheet("""
+        Sexual communication with a child, Kent Police
+        Years | Offences | R12
+        April 2020 to March 2022 | 31 | 12
+        April 2022 to March 2024 | 40 | 15
+        """)
+    )
+    expect(
+        found,
+        """
+        B3 = 31; period April 2020 to March 2022
+        C3 = 12; period none
+        B4 = 40; period April 2022 to March 2024
+        C4 = 15; period none
+        """,
+    )
+
+
 def test_an_average_that_rolls_is_no_count_and_a_title_leaves_months_alone():
     expect(
         read(

@@ -19,6 +19,8 @@ from figuretrail.tables.layout.parts import Column, Covers
 from figuretrail.tables.layout.regions import Table
 
 LONGEST_LIST = 200  # rows; a longer table is an extract, which has no totals after its groups
+FEWEST_COLUMNS = 4  # two groups, of which one has two columns, and their total
+_UPPER = ("=", "<", "<=")  # bounds that leave no more than what a cell says
 _OF_ALL = Words(
     r"\b(?:grand|overall|above)\b|\b(?:all|both) (?:(?:of )?the |these |two |three |four |police |financial |\d+ )*"
     r"(?:forces|constabularies|services|regions|nations|countries|counties|years|months|quarters|periods|areas|districts"
@@ -79,7 +81,7 @@ def _lines_down(
 def without_last_group_across(columns: list[Column], sheet: Sheet, table: Table, covers: Covers) -> None:
     """Take the name of the last group of columns off the totals of all groups that stand after it."""
     values = [c for c in columns if c.part == "value" and not any(label.unit for label in c.headers)]
-    last = values[-1] if len(values) > FEWEST_COLUMNS - 1 and len(table.data_rows) <= LONGEST_LIST else None
+    last = values[-1] if len(values) >= FEWEST_COLUMNS and len(table.data_rows) <= LONGEST_LIST else None
     if last is None or table.borrowed or len(last.headers) < 2 or not last.headers[0].total:
         return  # as nearly all tables
     row = next((row for row in table.header_rows[:-1] if sheet.rows[row][last.index] == ""), None)
@@ -89,9 +91,6 @@ def without_last_group_across(columns: list[Column], sheet: Sheet, table: Table,
     lines = [_Line(name, c.headers[0] if c.headers else None, c.values) for name, c in zip(names, values, strict=True)]
     if _adds_up_all(lines):
         last.headers = tuple([label for label in last.headers if label.text.strip().lower() != names[-1]])
-
-
-FEWEST_COLUMNS = 4  # two groups, of which one has two columns, and their total
 
 
 def _carried(texts: Iterable[str]) -> list[str]:
@@ -145,6 +144,3 @@ def _bounds(cell: Scalar) -> tuple[float, float]:
     if reading.value is None:
         return (float(hidden), math.inf)
     return (float(hidden) if hidden else reading.value, reading.value - (reading.bound == "<"))
-
-
-_UPPER = ("=", "<", "<=")

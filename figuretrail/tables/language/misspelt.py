@@ -25,10 +25,10 @@ _OF_HEADINGS = (
 )
 # Products whose names are plain words, or nearly
 _PLAIN = frozenset(["bumble", "hangouts", "signal", "threads", "tinder", "yellow"])
-# Words of their own, however near they are
+# Words of their own, however near they are to one that is looked for
 _OTHERS = (
-    "discard snapshot recorder records recoded recorders victory offense offenses offended offender offenders unknowns"
-    " quartet quarterly incidence brough reworded grind grinder tumbler twister youtuber snapcraft"
+    "discard snapshot recorder recoded offense offenses quartet brough reworded grind grinder tumbler twister"
+    " youtuber snapcraft"
 )
 
 

@@ -11,6 +11,7 @@ from figuretrail.tables.files.grid import Sheet
 from figuretrail.tables.layout.lending import Block
 
 NAME = "(blank)"  # of such an entry, as a mark that notes explain
+LONGEST = 12  # characters of such a name, with its brackets
 WRITTEN = r"[(\[]?[Bb]lank(?:s| cells?)?[)\]]?"  # in a key of two columns
 _ENTRY = re.compile(r"\W*blanks?\W*", re.I)
 _APART = re.compile(r"\(blanks?\)|[\"'‘“]blanks?[\"'’”]", re.I)
@@ -35,6 +36,3 @@ def lists_an_entry(sheet: Sheet, kinds: Sequence[str], table: Block) -> bool:
         for row in (*table.header_rows, *rows)
         for value in sheet.rows[row][table.left : table.right + 1]
     )
-
-
-LONGEST = 12  # characters of such a name, with its brackets

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ZERO, SUPPRESSED, NOT_AVAILABLE = "zero", "suppressed", "not_available"
 OPEN = "open"  # of a blank that may mean one thing or another
+_BLANKS = ("blank", blankentries.NAME)  # what notes call an empty cell, and an entry that bears that name
 
 _SAID = (
     r"(?:=|\bmeans?\b|\bis\b|\bare\b|\bdenotes?\b|\bindicates?\b|\bmarks?\b|\bshows?\b"
@@ -131,9 +132,6 @@ def speaks_of_blanks(text: str) -> bool:
     """Whether a line says what an empty cell means."""
     explained = _explained(text)
     return explained is not None and any(mark in _BLANKS for mark, _ in explained.marks)
-
-
-_BLANKS = ("blank", blankentries.NAME)
 
 
 _BY_HINT = "a hint of the entry"
