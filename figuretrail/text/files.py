@@ -16,6 +16,9 @@ from figuretrail.errors import SourceError
 MAX_BYTES = 50_000_000
 _BINARY = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"{\\rtf")
 
+# Only what the page marks as its day: looked for in the running text, a period's first day would be found as well.
+_OF_PUBLICATION = {"original_date": True, "extensive_search": False}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Article:
@@ -146,7 +149,12 @@ def _page(text: str, path: Path) -> Article:
     import trafilatura  # slow to import, and only pages need it
 
     page: Any = trafilatura.bare_extraction(
-        text, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True
+        text,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        favor_recall=True,
+        date_extraction_params=_OF_PUBLICATION,
     )
     body = (page.text if page is not None else None) or ""
     if not body.strip():

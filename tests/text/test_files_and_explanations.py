@@ -50,6 +50,30 @@ def test_a_news_page_gives_its_text_date_and_title(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "published"),
+    [
+        ("", None),
+        ('<time datetime="2025-06-20">20 June</time>', dt.date(2025, 6, 20)),
+        ("<p>Date published - 20/06/2025</p>", dt.date(2025, 6, 20)),
+    ],
+)
+def test_a_page_has_no_day_of_publication_but_the_one_that_it_marks(
+    tmp_path: Path, marked: str, published: dt.date | None
+) -> None:
+    path = tmp_path / "answer.html"
+    path.write_text(
+        f"<html><body><main><h1>FOI answer</h1>{marked}<p>Offences of sexual communication with a child recorded from"
+        " 1 April 2022, by year</p><p>2022/23 - 61<br>2023/24 - 74<br>2024/25 - 70</p></main><footer>© 2023"
+        "</footer></body></html>",
+        encoding="utf-8",
+    )
+    article = load(path)
+    assert article.entry.published == published
+    found = {figure.value: figure.period_start for figure in extract(article.body, published=article.entry.published)}
+    assert found == {61: dt.date(2022, 4, 1), 74: dt.date(2023, 4, 1), 70: dt.date(2024, 4, 1)}
+
+
+@pytest.mark.parametrize(
     ("name", "content", "found"),
     [
         ("empty.md", b"  \n", "an empty file"),
