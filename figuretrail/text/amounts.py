@@ -21,6 +21,9 @@ _ENDS = re.compile("[·,;⟩]|$")
 _SHORTENED = {  # "No. 14", "ext. 4471", "s.67"
     "no", "ext", "tel", "ref", "vol", "para", "fig", "s", "ss", "sch", "art", "col", "cols", "p", "pp",
 }  # fmt: skip
+_IN_CODE = re.compile(r"\d+|[a-z]{1,4}|[/–-]|\d+ ?[a-z]{1,2}")
+_NO_CODE = {"to", "and", "or", "year", "years", "old", "olds", "day", "week"}  # "12-to-15-year-olds"
+_CALLED = {"foi", "reference", "ref", "foia", "enquiry", "disclosure"}  # what stands before the number of a letter
 _PARTS = {"part", "section", "page", "table", "figure", "article"}  # of a text; what is rung has other words
 # "seven crimes were added after review", "two had since been cancelled"; but "since then another 187 have been added"
 _REVISED = re.compile(
@@ -81,6 +84,8 @@ def why_no_amount(tokens: list[Token], tags: str, k: int, number: Number) -> str
     ):
         return "age"
     if k > 1 and tags[k - 1] == "·" and tokens[k - 2].word in _SHORTENED and not number.spelt:
+        return "reference"
+    if _is_part_of_code(tokens, k):
         return "reference"
     if tokens[k].word.isdigit() and len(tokens[k].word) >= 6 and tags[k + 1 : k + 2] not in _NOUNS:
         return "reference"
@@ -188,3 +193,23 @@ def _is_kinds(tokens: list[Token], tags: str, k: int) -> bool:
     noun, verb = tokens[k + 1 : k + 2], tokens[k + 2 : k + 3]
     named = bool(noun) and noun[0].word in ("offences", "crimes", "laws")
     return named and bool(verb) and verb[0].word in _DIFFER and "r" not in tags[k + 2 : k + 7]
+
+
+def _is_part_of_code(tokens: list[Token], k: int) -> bool:
+    """ "(1307A/20)", "FOI/1198/20", "F-2021-01598"; "501-25" after "FOI" or "Reference": run together with a mark."""
+    first, last = k, k
+    while first and tokens[first - 1].end == tokens[first].start and _IN_CODE.fullmatch(tokens[first - 1].word):
+        first -= 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].end == tokens[last + 1].start
+        and _IN_CODE.fullmatch(tokens[last + 1].word)
+    ):
+        last += 1
+    words = [token.word for token in tokens[first : last + 1]]
+    digits = sum(word[:1].isdigit() for word in words)
+    if digits < 2 or not {"/", "-", "–"}.intersection(words):
+        return False
+    lettered = any(word.isalpha() and word not in _NO_CODE for word in words)
+    called = any(token.word in _CALLED for token in tokens[max(0, first - 4) : first])
+    return called or (lettered and not _NO_CODE.intersection(words))

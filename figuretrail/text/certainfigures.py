@@ -10,6 +10,7 @@ import re
 
 from figuretrail.text.answering import NEAR, OF_DIFFERENCE, REFUSING, TELLING, so_many_answered
 from figuretrail.text.attach import Candidate, Sentence
+from figuretrail.text.roles import ASKED_FOR
 from figuretrail.text.victims import ranging
 from figuretrail.text.walk import WHOLE, Settled, Walk
 
@@ -39,6 +40,7 @@ _THOSE_WHO = re.compile(r"o[dwxS]{0,3}V[xr]")
 _SAID = {"said", "say", "says", "told", "think", "thought", "felt", "feel", "believe", "believed", "agree", "agreed"}
 _ROUNDED = 0.5001  # a percentage without decimals stands for all that round to it
 _SENTENCES_BACK = 2
+_ROWS_BACK = 3
 _OF_WHAT_SHARES_ARE = set("NPQOVαgsHFo")
 _LONG_AGO = dt.date.min
 _FEWEST_TOLD = 20  # of which a percentage says so much that no other count makes it by chance
@@ -60,11 +62,13 @@ def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
     if role.measure == "victims" and role.head == "V":
         return share_in_numbers(walk, candidate, sentence)
     if role.measure == "victim_age":
-        return candidate.k < ranging(sentence.tokens, sentence.tags)
+        return role.why == ASKED_FOR or candidate.k < ranging(sentence.tokens, sentence.tags)
     if _is_count_of(candidate, sentence):
         return True
     if role.measure != "offences" or role.unit != "count" or not _OTHER_THINGS.isdisjoint(sentence.tags):
         return False
+    if role.value == 0 and _is_none_of_row(walk, candidate, sentence):
+        return True
     own = _is_so_many_uses(candidate, sentence) or _is_told(candidate, sentence)
     own = own or _is_base_of_change(candidate, sentence)
     own = own or _is_known_part(candidate, sentence)
@@ -138,6 +142,15 @@ def _is_boxed(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return False
     words = walk.reading.lowered[token.end : line.end].lstrip(" *_.")
     return _COUNT_ASKED.match(words) is not None and _OF_THE_SUBJECT.search(words) is not None
+
+
+def _is_none_of_row(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
+    """ "2020/21 – 0" under "2019/20 – 6": nothing, in a row that is built as one above it with a figure."""
+    last = walk.settled[-1] if walk.settled else None
+    if last is None or last.measure != "offences" or last.candidate.k != candidate.k:
+        return False
+    above = walk.reading.sentences[last.candidate.sentence]
+    return 0 < sentence.line - above.line <= _ROWS_BACK and above.tags == sentence.tags
 
 
 def _is_so_many_uses(candidate: Candidate, sentence: Sentence) -> bool:

@@ -16,8 +16,9 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option
 from figuretrail.text.meaning import part_of_longer
 from figuretrail.text.mentions import Mention
-from figuretrail.text.pointedtimes import ROUNDED, PointedTimes, year_since
+from figuretrail.text.pointedtimes import ROUNDED, year_since
 from figuretrail.text.reckoning import THEN_OR_NOW
+from figuretrail.text.repliedtimes import IN_REPLY, RepliedTimes
 from figuretrail.text.timeline import UNKNOWN, fits, months_of
 from figuretrail.text.tokens import Token
 from figuretrail.text.walk import BY_CHANCE, Settled
@@ -49,6 +50,7 @@ ELSEWHERE = {
     OVER_PARAGRAPH,
     MONTH_WITHIN,
     ASKED,
+    IN_REPLY,
     SUMMED,
     TWO_COUNTS,
     OF_THEM,
@@ -83,7 +85,7 @@ _FAR = 9  # words
 _JOINTS = {"from", "since", "on", "in"}
 
 
-class CertainTimes(PointedTimes):
+class CertainTimes(RepliedTimes):
     """Finds the times that are certain."""
 
     def _certain_time(self, made: Settled, sentence: Sentence) -> Option | None:
@@ -134,6 +136,7 @@ class CertainTimes(PointedTimes):
             yield ASKED, self._dates(made, asked), asked
         if self.main is None and all(t.value.kind == "length" for t in sentence.tokens if t.tag == "T"):
             yield ASKED, self._asked_before(candidate.sentence), None
+        yield IN_REPLY, self._asked_for(made, sentence), None
 
     def _after_set_against(self, candidate: Candidate, sentence: Sentence) -> Span:
         """ "63, unchanged from 2018", "49 (2018: 33)": the time that the text is about, where that is later than 2018.
@@ -381,26 +384,6 @@ class CertainTimes(PointedTimes):
         return timespan.moved(over, -_YEAR) if main == over and (months_of(over) or _YEAR) < _YEAR else UNKNOWN
 
     # questions ---------------------------------------------------------------------------------------------------
-
-    def _question_before(self, which: int, sentence: Sentence) -> Mention | None:
-        """ "What about the whole 18 months? 5,161 were recorded": the time that a question right before asks."""
-        before = self.reading.sentences[which - 1] if which else None
-        if before is None or before.line != sentence.line or not self._is_question(before):
-            return None
-        times = [token.value for token in before.tokens if token.tag == "T"]
-        return times[0] if len(times) == 1 and "N" not in before.tags else None
-
-    def _is_question(self, sentence: Sentence) -> bool:
-        return self.reading.clean.text[sentence.start : sentence.end].rstrip(" \"'*_").endswith("?")
-
-    def _asked_before(self, which: int) -> Span:
-        """ "How many did you record in calendar year 2024?": the time that the latest question asks for."""
-        for sentence in reversed(self.reading.sentences[:which]):
-            times = [token.value for token in sentence.tokens if token.tag == "T" and token.value.kind == "span"]
-            if len(times) == 1 and self._is_question(sentence):
-                told: Mention = times[0]
-                return told.span
-        return UNKNOWN
 
 
 def _is_restated(made: Settled, share: Settled) -> bool:

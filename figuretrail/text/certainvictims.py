@@ -16,6 +16,8 @@ _PART_BEFORE = re.compile(r"[N%]o[dw]{0,2}$")
 _COUNTED = re.compile(r"[xSA]{0,2}(?P<who>[VO])α?")
 _CLAUSE = re.compile(r"[^,;:·φ&N%X]*")
 _NUMBER_OF = re.compile(r"Co[dx]{0,2}(?P<who>V)(?P<age>α)?[^OPWVα%X;·:,&]*?[RDrb][^OPWVα%X;·:,]*$")
+_HEAD_OF_ROW = re.compile(r"(?:^|[:;·–])g?(?P<ages>α)(?:V?[:–,]|(?=V?N))")
+_SEX_FIRST = re.compile(r"[:–,]?(?:V[:–~]?N[,&]{0,2})+(?:[;·]|$)")
 _SAME = {"that", "same", "this"}
 _BEYOND = {"above", "below", "beyond", "over", "than", "under"}  # "below that age"
 _FIGURES_BACK = 3
@@ -61,6 +63,21 @@ def of_whole(candidate: Candidate, sentence: Sentence) -> Whom | None:
         return None
     end = counted.end() - 1
     return tokens[end].value if tags[end] == AGE else None, sex_of(tokens[counted.start("who")].word)
+
+
+def of_row(candidate: Candidate, sentence: Sentence) -> Whom:
+    """Whom a number in a row of ages is of: "11 and under: female 21, male 6", "0-9 female 18 male 11; 10-12 ...".
+
+    A row is a sentence, or what stands between semicolons. The sex is settled where each number's stands before it.
+    """
+    tags, k = sentence.tags, candidate.k
+    start, end = max(0, tags.rfind(";", 0, k)), tags.find(";", k)
+    head = _HEAD_OF_ROW.search(tags, start, k + 1)
+    if head is None or tags.count(AGE, start, end if end >= 0 else len(tags)) > 1:
+        return None, None
+    named_before = _SEX_FIRST.match(tags, head.end("ages")) is not None
+    who = k - 1 if tags[k - 1] == "V" else k - 2
+    return sentence.tokens[head.start("ages")].value, sex_of(sentence.tokens[who].word) if named_before else None
 
 
 def of_same_age(walk: Walk, made: Settled, sentence: Sentence) -> Band | None:

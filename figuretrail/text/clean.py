@@ -20,7 +20,8 @@ _SAME = (
         "·": "•", "‣": "•", "■": "•", "➤": "•", "►": "•", "✓": "•", "％": "%",
     }
 )  # fmt: skip
-_HIDDEN = re.compile(f"[{INVISIBLE}]|(?<=[a-z])-\n(?=[a-z])")  # also a hyphen at a broken line
+# also a hyphen at a broken line, and the mark of a footnote: "193¹"
+_HIDDEN = re.compile(f"[{INVISIBLE}]|(?<=[a-z])-\n(?=[a-z])|(?<=[\\d%])[¹²³⁰⁴-⁹]+")
 # "1 944" with a space that does not break is one number; so is "1’944".
 _SPLIT_NUMBER = re.compile("(?<![\\d.,])\\d{1,3}(?:[\u00a0\u2009\u202f\u2007’]\\d{3})+(?!\\d)")
 _STAR_BULLET = re.compile(r"(?m)^\*(?=[ \t])")

@@ -19,6 +19,7 @@ from figuretrail.text.certaintimes import CertainTimes
 from figuretrail.text.choice import Option, Sign, choose
 from figuretrail.text.meaning import relation
 from figuretrail.text.mentions import Mention
+from figuretrail.text.repliedtimes import IN_REPLY
 from figuretrail.text.rows import shape
 from figuretrail.text.timeline import UNKNOWN, fits
 from figuretrail.text.walk import BY_CHANCE, PART_OF_COUNT, SAME_COUNT, Settled, is_ahead
@@ -98,6 +99,10 @@ class Dating(CertainTimes):
 
     def _period_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
         candidate = made.candidate
+        asked = self._asked_in_order(made, sentence)
+        if asked != UNKNOWN:
+            yield Option(asked, IN_REPLY, [])
+            return
         own = self._respective(candidate, sentence) or self._end_of_range(candidate, sentence)
         if own is not None:  # as many times as numbers, in one order: nothing else can be meant
             yield Option(self._dates(made, own), _IN_ORDER, [], own)

@@ -6,6 +6,7 @@ What belongs here: the decision. What does not: the signs for and against and th
 from figuretrail.text import certainfigures, evidence
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.basing import Basing
+from figuretrail.text.replies import asks_for_others
 
 _LIKELY = 0.5  # from which on a number is taken for a figure
 _CERTAIN = 0.9  # of a number whose words leave no doubt, though little else speaks for it
@@ -21,11 +22,22 @@ class Licensing(Basing):
         candidate.sure = evidence.of_figure(self, candidate, sentence)
         if certainfigures.is_of_others(self, candidate, sentence):
             return "about something else"
+        if candidate.role.elliptical and self._is_no_answer(candidate, sentence):
+            return "no answer to a question about recorded offences"
         if candidate.sure <= _LIKELY and certainfigures.is_certain(self, candidate, sentence):
             candidate.sure = _CERTAIN
         if candidate.sure > _LIKELY or self._is_said_again(candidate, sentence):
             return ""
         return "about something else"
+
+    def _is_no_answer(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether a number without a noun is part of a question, or of the answer to one about suspects or costs."""
+        replies, lowered = self.reading.replies, self.reading.lowered
+        asked = replies.asked.get(sentence.line)
+        if asked is not None and asked.start <= candidate.token.start < asked.end:
+            return asked.only_asks or lowered.find("?", candidate.token.end, asked.end) >= 0
+        answered = replies.answered.get(sentence.line)
+        return answered is not None and "P" not in sentence.tags and asks_for_others(lowered, answered)
 
     def _is_said_again(self, candidate: Candidate, sentence: Sentence) -> bool:
         """ "So 97, well", "the 67 offences", "I would treat the 796 as a floor": a count that was a figure before.

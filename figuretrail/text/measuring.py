@@ -241,11 +241,13 @@ class Measuring(Walk):
         if whom is not None:
             made.band, made.sex = whom
             return
-        sexes = list(self._sex_options(made, sentence))
-        signs.shared(self, "sex", made, sentence, sexes)
-        best, sure = self._chosen_sex(made, sexes)
-        made.sex, made.sure["sex"] = best.value, sure
-        made.band = certainvictims.of_same_age(self, made, sentence)
+        made.band, made.sex = certainvictims.of_row(made.candidate, sentence)
+        if made.sex is None:
+            sexes = list(self._sex_options(made, sentence))
+            signs.shared(self, "sex", made, sentence, sexes)
+            best, sure = self._chosen_sex(made, sexes)
+            made.sex, made.sure["sex"] = best.value, sure
+        made.band = made.band or certainvictims.of_same_age(self, made, sentence)
         if made.band is not None:
             return
         bands = list(self._age_options(made, sentence))

@@ -3,6 +3,7 @@
 What belongs here: these columns. What does not: places, periods and bases, and how the signs weigh (`evidence`).
 """
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ _HEADING = 60  # characters of a line that may be one
 _ALONE = 24  # characters of a line that a platform has to itself: "4. WhatsApp"
 _IT_WORDS = {"it", "its", "they", "their", "there", "such", "those"}
 _USED = {"used", "involved", "featured", "named", "appeared", "cited", "recorded", "mentioned", "behind"}
+_EXAMPLE = re.compile(r"\b(?:e\.?g\b|i\.?e\b|such as|for example|including|etc|like)")
 _NO_PLATFORMS = ("forces", "methods", "victim_age")
 
 _SHARES = ((8, "under 8%"), (20, "under 20%"), (35, "under 35%"), (48, "under 48%"), (65, "under 65%"))
@@ -148,6 +150,18 @@ class Naming(Measuring):
         if best.value and not best.told_by.startswith(("in its", "elsewhere", "each", "before the", "the number")):
             made.inherited.add("platforms")
 
+    def _platform_asked(self, candidate: Candidate, sentence: Sentence) -> str | None:
+        """ "2. In how many was Snapchat used?" ... "2. 46": the one platform that the question names, as no example."""
+        asked = self.reading.replies.answered.get(sentence.line)
+        if asked is None or not candidate.role.elliptical or not {"P", "Q", "O"}.isdisjoint(sentence.tags):
+            return None
+        first, after = (bisect.bisect_left(self.starts["P"], at) for at in (asked.start, asked.end))
+        named = {phrase.value for phrase in self.phrases["P"][first:after]}
+        if len(named) != 1 or _EXAMPLE.search(self.reading.lowered, asked.start, asked.end) is not None:
+            return None
+        value = named.pop()
+        return value if isinstance(value, str) else value[0] if len(value) == 1 else None
+
     def _chosen_platforms(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         return choose("platforms", options)
 
@@ -170,6 +184,10 @@ class Naming(Measuring):
         if group is not None:
             yield Option((group,), "each its own, in order", [])
             return  # as many names as numbers, in one order: nothing else can be meant
+        asked = self._platform_asked(candidate, sentence)
+        if asked is not None:
+            yield Option((asked,), "the one that the question asks about", [])
+            return
         before = names_in_order(self, candidate, sentence)
         if before is not None:
             yield Option(before, "each that of the figure before, in order", [])

@@ -28,6 +28,7 @@ from figuretrail.text import (
     numbers,
     periods,
     ratios,
+    replies,
     roles,
     sentences,
     tokens,
@@ -37,6 +38,7 @@ from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.clean import Clean, clean
 from figuretrail.text.counting import HAD, Number
 from figuretrail.text.lexicon import Phrase
+from figuretrail.text.replies import NOTHING, Replies
 from figuretrail.text.sentences import Line
 
 MAX_NUMBERS = 40  # in one sentence; more are no prose
@@ -54,6 +56,7 @@ class Reading:
     candidates: list[Candidate]
     dismissed: list[tuple[int, int, str]]  # start, end, what it was taken for
     published: dt.date | None = None
+    replies: Replies = NOTHING
     faults: dict[tuple[int, int], str] = dataclasses.field(default_factory=dict)  # by start and end, as `note` tells
 
     def note(self, start: int, end: int, error: Exception) -> None:
@@ -130,7 +133,14 @@ def _is_heading_of_times(lowered: str, line: Line) -> bool:
 
 
 def compose(
-    text: str, lowered: str, found: tokens.Found, start: int, end: int, published: dt.date | None
+    text: str,
+    lowered: str,
+    found: tokens.Found,
+    start: int,
+    end: int,
+    published: dt.date | None,
+    *,
+    youngest: bool = False,
 ) -> list[tokens.Token]:
     """The tokens of a sentence with numbers, ages, periods and groups of names composed."""
     made = numbers.compose(tokens.tokenise(text, lowered, found, start, end))
@@ -139,7 +149,9 @@ def compose(
             if token.word == "with":  # "cases with a recorded method", or a new clause: ", with 27 of them on Facebook"
                 token.tag = "Φ" if before.tag in ",;–" else "χ"
     _name_x(made, text)
-    made = _without_dateline(groups.compose(periods.compose(victims.compose(made), text, published)), text)
+    made = _without_dateline(
+        groups.compose(periods.compose(victims.compose(made, youngest=youngest), text, published)), text
+    )
     tags = "".join([token.tag for token in inpassing.plain(made)])
     if "π" in tags:
         made = intervals.compose(made)
@@ -181,7 +193,8 @@ def _dashes(made: list[tokens.Token]) -> list[tokens.Token]:
     spots = [j for j, token in enumerate(made) if token.tag == "–"]
     for left, right in itertools.pairwise(spots):
         inside = "".join([token.tag for token in made[left + 1 : right]])
-        if right - left <= 8 and right + 1 < len(made) and set(inside) & set("N%") and "P" not in inside:
+        pairs = made[left - 1].tag == "T" and inside in ("N,T", "N;T", "N&T")  # "2021 - 31, 2022 - 35"
+        if right - left <= 8 and right + 1 < len(made) and set(inside) & set("N%") and "P" not in inside and not pairs:
             made[left].tag, made[right].tag = "⟨", "⟩"
     return made
 
@@ -195,6 +208,8 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
     if not about_the_subject(lowered) and not any(word in (title or "").lower() for word in _SUBJECT):
         return reading
     reading.lines = sentences.lines(text)
+    reading.replies = replies.find(lowered, reading.lines)
+    reading.lines = [_after_label(line, reading.replies) for line in reading.lines]
     places = _number_places(lowered)
     cells, in_table = flat.find(text, reading.lines)
     cells_of: dict[int, list[flat.Cell]] = {}
@@ -212,7 +227,7 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
                 _read_cell(reading, cell, published)
             except Exception as error:  # a fault of ours in one cell must not keep the others from being read
                 reading.drop(kept, cell.start, cell.end, error)
-        if line.number in in_table:
+        if line.number in in_table or reading.replies.after.get(line.number, 0) >= line.end:
             continue
         while at < len(places) and places[at] < line.start:
             at += 1
@@ -234,6 +249,12 @@ def read(body: str, *, published: dt.date | None, title: str | None = None) -> R
             quotes_before += text.count('"', start, end)
     _fit_to_lengths(reading.sentences)
     return reading
+
+
+def _after_label(line: Line, found: Replies) -> Line:
+    """A line without the number of its question: "Q2.", "Answer to (3):"."""
+    after = found.after.get(line.number, 0)
+    return dataclasses.replace(line, start=after) if line.start < after < line.end else line
 
 
 def _lines_of_other_stories(reading: Reading) -> set[int]:
@@ -362,10 +383,21 @@ def _add(reading: Reading, candidate: Candidate, sentence: Sentence) -> None:
     reading.candidates.append(candidate)
 
 
+def _is_age_of_youngest(reading: Reading, line: int) -> bool:
+    """Whether the first numbers of an answer are to come, which is to the question for the youngest victim's age."""
+    asked = reading.replies.answered.get(line)
+    if asked is None or not replies.asks_for_youngest(reading.lowered, asked):
+        return False
+    begun = reading.replies.begun[line]
+    so_far = itertools.takewhile(lambda sentence: sentence.line >= begun, reversed(reading.sentences))
+    return not any({"N", "α"} & set(sentence.tags) for sentence in so_far)
+
+
 def _read_sentence(
     reading: Reading, line: int, start: int, end: int, published: dt.date | None, open_quote: bool
 ) -> None:
-    made = compose(reading.clean.text, reading.lowered, reading.found, start, end, published)
+    youngest = _is_age_of_youngest(reading, line)
+    made = compose(reading.clean.text, reading.lowered, reading.found, start, end, published, youngest=youngest)
     _name_x_in_row(reading, made, line)
     tags = "".join([token.tag for token in made])
     quotes = [index for index, tag in enumerate(tags) if tag == '"']
@@ -377,6 +409,8 @@ def _read_sentence(
         reading.dismissed.append((start, end, "a row of numbers"))
         return
     told = [(k, roles.role(made, tags, k)) for k, tag in enumerate(tags) if tag in "N%X"]
+    if youngest:
+        told = [(k, roles.age_asked_for(made, tags, k) or role) for k, role in told]
     told = gapping.fill(made, tags, told) if "%" in tags else told
     for k, role in levels.fill(made, tags, told):
         if role.measure:

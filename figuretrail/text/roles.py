@@ -438,10 +438,20 @@ _ADVERBS = {
 
 
 _YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?V?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"
+ASKED_FOR = "youngest victim, who was asked for"
+_OLDEST_CHILD = 17  # years
 _ONE_VICTIM = re.compile(r"NVbx$")
 _AGES_OF_PLACES = re.compile(r"K[^N%X,;·]{0,14}?(?:Nid?G~?x?[,&]{1,2})+$")  # "was nine in Kent, 10 in Surrey and"
 _IN_A_PLACE = re.compile("id?G")
 _AGE_BEFORE = re.compile(r"K[^N%X,;·]{0,14}?$|K[^N%X;·]{0,8}?,[^N%X,;·]{0,8}$")
+
+
+def age_asked_for(tokens: list[Token], tags: str, k: int) -> Role | None:
+    """The age of the youngest victim in an answer to the question for it: "Female, aged 7", "6", "10 in 2018/19"."""
+    number = tokens[k].value
+    if tokens[k].tag != "N" or number.kind != "count" or number.decimal or number.value > _OLDEST_CHILD:
+        return None
+    return None if tags[k + 1 : k + 2] in ("O", "F", "W") else Role("victim_age", "years", number.value, ASKED_FOR)
 
 
 def _victim_age(tokens: list[Token], tags: str, k: int, number: Number) -> Role | None:

@@ -4,6 +4,7 @@ What belongs here: which numbers are ages, and the band they make. What does not
 """
 
 import functools
+import itertools
 import re
 
 from figuretrail.text.counting import Number
@@ -48,6 +49,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ("aged NUMBER", "single"),
         ("NUMBER hyphen? unit hyphen? other", "year-old"),
         ("NUMBER((comma NUMBER)* comma? (and|or) NUMBER)? (?!be)", "so old"),
+        ("NUMBER (to|hyphen|dash|or) NUMBER (?=victim_noun NUMBER|colon|comma NUMBER)", "of row"),
+        ("under NUMBER (?=comma NUMBER)", "under in row"),
         ("(of|between|from)? NUMBER (to|hyphen|dash|and) NUMBER", "after victims"),
         ("(under|BOUND) NUMBER", "after victims under"),
         ("of NUMBER", "victims of"),
@@ -59,19 +62,28 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 _SO_OLD = re.compile("[N%](?:o?d?V|oI)?b[xdq]?$")  # "37 were 13", "nine of them were 14", "half were just 14 or 15"
 _IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age; "35% 12 or 13" goes on so, too
 _AGES = re.compile(
-    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N"
+    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N|(?:^|[;:])(?:N[~–t∨]N(?:V|:|,N)|ūN,N)"
 )
 _STARTS = set("afdgNūqizoB")
 _MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
 _NOT = {"not", "yet", "never", "hadn't", "haven't", "weren't", "wasn't", "aren't", "isn't"}
 _TURNING = {*_NOT, "turned", "no"}  # "had not yet turned 13", "weren't yet twelve"
 _SO_MANY = re.compile("(?:[N%](?:o[dw]?[VI])?[rb]?|V[xm]b)$")
+_OLDEST = 19  # years, in a row of ages
 _STOPS = ',;·&Φφmw"⟩–'  # classes of what an age that ends a statement stands before
 
 
-def compose(tokens: list[Token]) -> list[Token]:
-    """The tokens with every age band made one token of class α, its value (lowest, highest)."""
+def compose(tokens: list[Token], *, youngest: bool = False) -> list[Token]:
+    """The tokens with every age band made one token of class α, its value (lowest, highest).
+
+    `youngest`: single ages are left as numbers, since the age of the youngest victim was asked for.
+    """
     tokens = _birthdays(tokens)
+    if youngest:
+        tokens = [
+            *tokens[:1],
+            *[token for before, token in itertools.pairwise(tokens) if not _is_so_old(before, token)],
+        ]
     tags = "".join([token.tag for token in tokens])
     if "N" not in tags and "μ" not in tags:
         return tokens
@@ -91,7 +103,7 @@ def compose(tokens: list[Token]) -> list[Token]:
             out.extend(tokens[i : i + width])  # the ages of the youngest and the oldest are figures of their own
             i += width
             continue
-        if band[0] == band[1] and tags[i] in "Noax" and _is_youngest(tokens, tags, i, i + width):
+        if band[0] == band[1] and tags[i] in "Noax" and (youngest or _is_youngest(tokens, tags, i, i + width)):
             # the age of the youngest is a figure of its own
             if tags[i] == "N" and width > 1:
                 out.append(Token("N", tokens[i].start, tokens[i].end, YEAR_OLD, tokens[i].value))
@@ -230,6 +242,11 @@ def _band(tokens: list[Token], tags: str, i: int, *, ages_before: bool) -> tuple
     return None
 
 
+def _is_so_old(before: Token, token: Token) -> bool:
+    """Whether the token is the unit in "7 years", which is no time but an age."""
+    return before.tag == "N" and token.tag == "u" and token.word in ("year", "years", "yrs", "yr")
+
+
 def _so_old(values: list[int], tags: str, i: int, end: int) -> Band | None:
     """ "29 were 12", "half were 13 or 14", "103 were 13, 14 or 15": what a number or a share of them was."""
     return _run_of_ages(values, tags, end) if _SO_OLD.search(tags, max(0, i - 6), i) is not None else None
@@ -311,6 +328,9 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
     after = tags[end] if end < len(tags) else "·"
     in_row = near == "Vμ" and tokens[i - 1].word == "/" and after in ";·"  # "Female / 10-11 / 35"
     of_years = after == "u" and tokens[end].word in ("years", "yrs") and tags[end + 1 : end + 2] in ("", *":,–⟩")
+    if kind in ("of row", "under in row"):  # "0-9 female 18 male 11; 10-12 female 131": each part is a row
+        begins = near[-1:] in ("", *";:·") and first <= last <= _OLDEST
+        return None if not begins else (0, last - 1) if kind == "under in row" else (first, last)
     if kind == "after victims":
         ok = (
             len(values) == 2
