@@ -23,6 +23,7 @@ _USED_IN = re.compile(r"P[rbxhk]{0,3}[rkxW]i(?:d?O)?$|P[,–]?i$")
 _RECORDED = re.compile("[LF][^N%·;,]{0,3}r$")
 _CLOSES = re.compile(r"[,;·⟩&]|$")
 _USES = {"used", "named", "involved", "mentioned", "featured", "cited", "recorded", "noted", "identified", "the method"}
+_COUNT_OF_AGES = re.compile("(?:^|[,;:·])(?:(?:Vo?α|αV)[:–,μ]?|α(?P<equals>μ))q?$")
 _WAS_SO_MANY = re.compile(r"(?<!Ω)C(?:[io][dwx]{0,2}[TGP])?(?:,[^,N%X·;]{1,9},)?bq?$")
 _COMES_TO = re.compile(r"[uTC]xtq?$")
 _THE_TOTAL = re.compile(r"dC(?:[,;·\"]|i[dw]{0,2}T|$)")
@@ -67,6 +68,11 @@ def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return True
     if role.measure != "offences" or role.unit != "count" or not _OTHER_THINGS.isdisjoint(sentence.tags):
         return False
+    if (
+        _COUNT_OF_AGES.search(sentence.tags, 0, candidate.k)
+        and _CLOSES.match(sentence.tags, candidate.k + 1) is not None
+    ):
+        return True
     if role.value == 0 and _is_none_of_row(walk, candidate, sentence):
         return True
     own = _is_so_many_uses(candidate, sentence) or _is_told(candidate, sentence)
@@ -142,6 +148,15 @@ def _is_boxed(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return False
     words = walk.reading.lowered[token.end : line.end].lstrip(" *_.")
     return _COUNT_ASKED.match(words) is not None and _OF_THE_SUBJECT.search(words) is not None
+
+
+def _is_count_of_ages(candidate: Candidate, sentence: Sentence) -> bool:
+    """ "Female 12-15 67", "females of 12-15 103, males of 12-15 18", "12-15 = 64"."""
+    tags, k = sentence.tags, candidate.k
+    told = _COUNT_OF_AGES.search(tags, max(0, k - 8), k)
+    if told is None or _CLOSES.match(tags, k + 1) is None:
+        return False
+    return not told["equals"] or sentence.tokens[told.start("equals")].word == "="
 
 
 def _is_none_of_row(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:

@@ -34,6 +34,7 @@ OVER_PARAGRAPH = "the time that the paragraph begins with"
 MONTH_WITHIN = "the month of the time over the paragraph"
 COUNTED_OUT = "the time of the count whose platforms are told"
 LIKE_ROW_ABOVE = "as long before as in the row above"
+UNDER_TIME = "the time that stands alone over its rows"
 IN_ONE_ROW = "the time of the numbers in a row before it"
 ASKED = "the time that was asked for"
 RISEN_TO = "the time of the number that it rose to"
@@ -115,6 +116,7 @@ class CertainTimes(RepliedTimes):
                 first = self._first_of_run()
                 yield THEN_OR_NOW if first == self._then_or_now(made, sentence) else FIRST_OF_RUN, first, None
             yield END_OF_RUN, self._end_of_run(made, sentence), None
+            yield UNDER_TIME, self._under_time_alone(made, sentence), None
             yield COUNTED_OUT, self._time_of_counted_out(made, sentence), None
             yield LIKE_ROW_ABOVE, self._as_in_row_above(candidate, sentence), None
             yield IN_ONE_ROW, *self._of_row(candidate, sentence)

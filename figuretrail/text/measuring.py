@@ -6,7 +6,7 @@ What belongs here: these columns and the signs for them. What does not: the offe
 import re
 from collections.abc import Iterator
 
-from figuretrail.text import attach, certainfigures, certainvictims, levels, roles, signs
+from figuretrail.text import attach, certainfigures, certainvictims, levels, replies, roles, signs
 from figuretrail.text.answering import OF_DIFFERENCE
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
@@ -103,6 +103,9 @@ class Measuring(Walk):
             return ("victims",) if role.unit == "count" else ("victim_share",)
         if role.goes_on and same is not None and same.measure in _PERCENTAGES:
             return (same.measure,)
+        asked = self.reading.replies.answered.get(sentence.line) if role.elliptical and role.unit == "count" else None
+        if asked is not None and "O" not in sentence.tags and replies.asks_for_victims(self.reading.lowered, asked):
+            return ("victims",)
         intro = self._intro(sentence) if role.elliptical and not role.head and made.value <= _WHOLE else None
         announced = intro is not None and levels.announces(intro.tokens, intro.tags)
         if role.measure == "offence_share" and certainfigures.share_of_counts(self, made.candidate):

@@ -72,12 +72,25 @@ class Naming(Measuring):
                     return offence
         return None
 
+    def _offence_asked(self, sentence: Sentence) -> str | None:
+        """The one offence that the question names which the sentence answers, where that names none itself."""
+        asked = self.reading.replies.answered.get(sentence.line)
+        if asked is None or not {"S", "A"}.isdisjoint(sentence.tags):
+            return None
+        first, after = (bisect.bisect_left(self.starts["SA"], at) for at in (asked.start, asked.end))
+        named = {phrase.value if phrase.tag == "A" else SUBJECT for phrase in self.phrases["SA"][first:after]}
+        return named.pop() if len(named) == 1 else None
+
     def _chosen_offence(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
         return choose("offence", options)
 
     def _offence_options(self, made: Settled, sentence: Sentence) -> Iterator[Option]:
         """The offences named in the sentence and around it, those of the figures before, and the subject itself."""
         candidate, tags, tokens = made.candidate, sentence.tags, sentence.tokens
+        asked = self._offence_asked(sentence)
+        if asked is not None:
+            yield Option(asked, "the one that the question asks about", [])
+            return
         known = signs.about(candidate, sentence, made.measure)
         spots = [j for j, tag in enumerate(tags) if tag in "SA"]
         known.insert(0, signs.where(candidate, spots))

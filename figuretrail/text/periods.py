@@ -160,7 +160,7 @@ def _after_law(tokens: list[Token], tags: str, j: int) -> bool:
 _TIMES = re.compile("[MYyuλZ@ςκ]|wo[Iw]|ww|idw,|id(?:wN|Nw)|dw[xr]q?N")
 # what every rule needs within its first words
 _AHEAD = re.compile(
-    "[dwizftqo,~&⟨–cZ]{0,6}(?:x⟩)?[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|[Zv]dxod?[@u]|wu|Λcw|dw[xr]q?N"
+    "[dwizftqo,~&⟨–cZ]{0,6}(?:x⟩?)?[uΛ@yςλN]|id?w|d?wρo|ww(?:[·,;&⟩–]|$)|zφ|dwo[Iw]|κ|[Zv]dxod?[@u]|wu|Λcw|dw[xr]q?N"
 )
 _STARTS = set("zf@yZwΛλduitqςκv")
 _Rule = Callable[[list[Token], dt.date | None], "Mention | None"]
@@ -170,7 +170,7 @@ _TO = "(to|BOUND)"
 _ASIDE = (
     "(comma (other|the|unit|on|where|law|in|it|be|of|record_verb|offence_noun|subject_word|relative|by|to){2,10} comma)"
 )
-_INCLUDED = "(open and? other close)?"  # "from (and including) 1 April 2022 until (and including) 31 March 2023"
+_INCLUDED = "(open and? other close|and other)?"  # "from (and including) 1 April to and including 31 March 2023"
 # "from April 2017 to October 2019, a period of two and a half years"
 _LENGTH_AFTER = "((comma|open|dash) (other|the)? (span_noun of)? LENGTH (?=stop|comma|close|$))"
 

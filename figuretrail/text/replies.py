@@ -13,11 +13,15 @@ from figuretrail.text.sentences import Line
 _KINDS = r"q|a|question|request|answer|response|reply|part|point"
 _LABEL = re.compile(
     rf"[\s>#*_•–-]*(?:(?P<kind>{_KINDS})(?: ?(?:to|no\.?|number|question|request|q))*[ .]?)?"
-    r"[(\[]?(?P<number>\d{1,2}|[ivx]{1,4})(?P<close>[)\]])?(?P<stop>[.:]?)(?![\d/%,])"
+    r"[(\[]?(?P<number>\d{1,2}|[ivx]{1,4}|[a-h](?=\)))(?P<close>[)\]]|/(?=\s))?(?P<stop>[.:]?)(?![\d/%,])"
     r"(?:[ *_]*\(?(?P<part>[a-h])\))?[\s*_.:)–-]*"
 )
-_IN_ORDER = (tuple(map(str, range(1, 31))), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
-_FIRST = ("1", "i")
+_IN_ORDER = (
+    tuple(map(str, range(1, 31))),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    tuple("abcdefgh"),
+)
+_FIRST = ("1", "i", "a")
 _ASKING = {"q", "question", "request"}
 _ANSWERING = {"a", "answer", "response", "reply"}
 _ASKS = re.compile(
@@ -47,6 +51,9 @@ _OURS = re.compile(
     r"\b(?:number|how many|total)(?: of)?(?: the| these| such| recorded)?(?: \w+)?"
     r" (?:offences|crimes|victims|incidents)\b"
     rf"(?![^.?]{{0,60}}\b{_BECAME})"
+)
+_OF_VICTIMS = re.compile(
+    r"(?:[^?.]{0,60}\b)?(?:how many|numbers? of)(?: of)?(?: the| these| those)?(?: \w+)? (?:victims|children)\b"
 )
 _SENTENCE_ENDS = re.compile(r"[.?!]\s+(?!please\b|if\b)[a-z]{2}")
 
@@ -151,7 +158,7 @@ def _asking(lowered: str, lines: list[Line], labels: dict[int, _Label]) -> dict[
             end = following.end  # "Request 2" alone on its line
         end = min(end, label.after + _LONGEST_QUESTION)
         one_sentence = _SENTENCE_ENDS.search(lowered, label.after, end) is None
-        again = line.number in answered_later and one_sentence
+        again = line.number in answered_later and (one_sentence or "?" in lowered[label.after : end])
         topic = label.kind in _ASKING and _is_topic(lowered, label.after, end)
         asks = again or topic or _asks(lowered, label.after, end)
         if "?" in lowered[label.after : end] or (asks and key not in known):
@@ -186,23 +193,27 @@ def _parted(lowered: str, label: _Label, end: int, *, only_asks: bool) -> dict[s
 
 
 def _answered_later(lowered: str, lines: list[Line], labels: dict[int, _Label]) -> set[int]:
-    """The lines whose number comes again under a heading such as "Response", or as that of an answer."""
+    """The lines of a request whose numbers come again: as those of answers, from the first on, or after "Response"."""
     found: set[int] = set()
     later: set[str] = set()  # the numbers since the heading that is looked for
     answers: set[str] = set()
+    begins_again = False
     for line in reversed(lines):
         label = labels.get(line.number)
         if label is None:
-            if line.end - line.start <= _LONGEST_HEADING and _REPLY.search(lowered, line.start, line.end) is not None:
+            short = line.end - line.start <= _LONGEST_HEADING
+            if begins_again or (short and _REPLY.search(lowered, line.start, line.end) is not None):
                 answers |= later
                 later.clear()
+            begins_again = False
         elif label.kind in _ANSWERING:
             answers.add(label.number)
         elif label.number in answers:
             found.add(line.number)
         elif not _asks(lowered, label.after, line.end):
             later.add(label.number)
-    return found
+            begins_again = label.number in _FIRST
+    return found if any(_asks(lowered, labels[number].after, lines[number].end) for number in found) else set()
 
 
 def _is_heading(lowered: str, line: Line) -> bool:
@@ -222,3 +233,8 @@ def asks_for_others(lowered: str, question: Question) -> bool:
     """Whether a question asks for suspects, outcomes or costs, and for no offences or victims beside them."""
     words = lowered[question.start : question.end]
     return _OF_OTHERS.search(words) is not None and _OURS.search(words) is None
+
+
+def asks_for_victims(lowered: str, question: Question) -> bool:
+    """Whether a question asks how many victims there were, of an age or a sex: "the number of victims aged 12-15"."""
+    return _OF_VICTIMS.match(lowered, question.start, question.end) is not None

@@ -215,7 +215,7 @@ def _count_role(tokens: list[Token], tags: str, k: int, number: Number) -> Role:
         return Role("forces", "count", number.value, "so many answered")
     if after in "Λu" or (after == "~" and tags[k + 2 : k + 3] in "uΛ"):
         return no_figure("length of time")
-    if k and tags[k - 1] == "α":
+    if k and tags[k - 1] == "α" and _SEX_AND_AGES.search(tags, 0, k) is None:
         return no_figure("age")
     if (
         (words[:1] and words[0].startswith(("fewer than", "more than", "less than")))
@@ -438,6 +438,7 @@ _ADVERBS = {
 
 
 _YOUNGEST_AFTER = re.compile(r"(?:~?u~?x)?V?[bxrkI]{1,3}(?:dgo)?d?K|[–:,]?g[iuo]{0,4}dK")  # "5: age of the youngest"
+_SEX_AND_AGES = re.compile("(?:^|[,;:·])Vo?α$")  # "Female 12-15 67", "males of 11 and under 5"
 ASKED_FOR = "youngest victim, who was asked for"
 _OLDEST_CHILD = 17  # years
 _ONE_VICTIM = re.compile(r"NVbx$")

@@ -47,6 +47,30 @@ class Rows(Constructions):
         follows = made.candidate.sentence - there == 1 and self.reading.sentences[there].line == sentence.line
         return whole.period if follows and (made.unit == "percent" or made.value <= whole.value) else UNKNOWN
 
+    def _under_time_alone(self, made: Settled, sentence: Sentence) -> Span:
+        """ "2017/18" alone on its line over rows of platforms, ages or places: the time of these rows."""
+        lines, number, which = self.reading.lines, sentence.line, made.candidate.sentence
+        several = self._first_row[which] != which or self._first_row[which + 1 : which + 2] == [which]
+        if "T" in sentence.tags or not several or not self._is_row(sentence):
+            return UNKNOWN
+        for above in range(number - 1, max(-1, number - _MOST_ROWS), -1):
+            alone = self._times_alone.get(above)
+            if alone is not None:
+                return self.timeline.settle(alone, UNKNOWN, law=made.law)
+            if lines[above + 1].gap or lines[above].end - lines[above].start > _ROW_LENGTH:
+                break
+        return UNKNOWN
+
+    @functools.cached_property
+    def _times_alone(self) -> dict[int, Mention]:
+        """The lines that name a time and nothing else."""
+        alone = {one.line: one for one in self.reading.sentences if one.tags.strip("·:–") == "T"}
+        return {
+            number: next(token.value for token in one.tokens if token.tag == "T")
+            for number, one in alone.items()
+            if one.start <= self.reading.lines[number].start and one.end >= self.reading.lines[number].end
+        }
+
     def _times_together(self, made: Settled) -> Span | None:
         """ "2013/14: 12", "2014/15: 18", "Total: 30": from the first to the last of the like figures right before."""
         run: list[Span] = []

@@ -49,7 +49,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ("aged NUMBER", "single"),
         ("NUMBER hyphen? unit hyphen? other", "year-old"),
         ("NUMBER((comma NUMBER)* comma? (and|or) NUMBER)? (?!be)", "so old"),
-        ("NUMBER (to|hyphen|dash|or) NUMBER (?=victim_noun NUMBER|colon|comma NUMBER)", "of row"),
+        ("NUMBER (to|hyphen|dash|or) NUMBER (?=victim_noun NUMBER|colon|comma NUMBER|mark NUMBER)", "of row"),
         ("under NUMBER (?=comma NUMBER)", "under in row"),
         ("(of|between|from)? NUMBER (to|hyphen|dash|and) NUMBER", "after victims"),
         ("(under|BOUND) NUMBER", "after victims under"),
@@ -62,7 +62,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 _SO_OLD = re.compile("[N%](?:o?d?V|oI)?b[xdq]?$")  # "37 were 13", "nine of them were 14", "half were just 14 or 15"
 _IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age; "35% 12 or 13" goes on so, too
 _AGES = re.compile(
-    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N|(?:^|[;:])(?:N[~–t∨]N(?:V|:|,N)|ūN,N)"
+    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N|(?:^|[;:])(?:N[~–t∨]N(?:V|:|,N)|ūN,N)|N[~–t∨]NμN"
 )
 _STARTS = set("afdgNūqizoB")
 _MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
@@ -329,7 +329,9 @@ def _read(kind: str, part: list[Token], tokens: list[Token], tags: str, i: int, 
     in_row = near == "Vμ" and tokens[i - 1].word == "/" and after in ";·"  # "Female / 10-11 / 35"
     of_years = after == "u" and tokens[end].word in ("years", "yrs") and tags[end + 1 : end + 2] in ("", *":,–⟩")
     if kind in ("of row", "under in row"):  # "0-9 female 18 male 11; 10-12 female 131": each part is a row
-        begins = near[-1:] in ("", *";:·") and first <= last <= _OLDEST
+        equals = after == "μ" and tokens[end].word == "="  # "10-11 = 12, 12-15 = 64"
+        begins = near[-1:] in ("", *(";:·," if equals else ";:·")) and first <= last <= _OLDEST
+        begins = begins and (equals or after != "μ")
         return None if not begins else (0, last - 1) if kind == "under in row" else (first, last)
     if kind == "after victims":
         ok = (

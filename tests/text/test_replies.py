@@ -202,3 +202,72 @@ def test_rows_of_ages_with_both_sexes(rows: str) -> None:
 def test_a_range_that_heads_no_row_is_no_age() -> None:
     found = read("Kent Police recorded 10 to 12 offences of sexual communication with a child a month in 2021.")
     assert all(one.victim_age_min is None for one in found.values())
+
+
+def test_numbers_that_begin_again_are_answers_without_a_heading_too() -> None:
+    text = (
+        "I write about your request on sexual communication with a child:\n\n"
+        "Q1. The number of recorded offences from and including April 1st 2024 to and including March 31st 2025.\n"
+        "Q2. Age and gender of the youngest victim.\nQ3. Total number of perpetrators.\n\n"
+        "Your request has now been considered.\n\nQ1. Kent Police recorded 176.\n\nQ2. Female, 8.\n\nQ3. 139"
+    )
+    found = read(text)
+    assert set(found) == {176, 8}
+    assert time(found[176]) == time(found[8]) == (dt.date(2024, 4, 1), dt.date(2025, 3, 31))
+
+
+@pytest.mark.parametrize("labels", [("(a)", "(b)"), ("1/", "2/"), ("[1]", "[2]")])
+def test_letters_and_strokes_number_questions_too(labels: tuple[str, str]) -> None:
+    first, second = labels
+    text = (
+        f"{first} How many offences of sexual communication with a child were recorded in 2021?\n"
+        f"{second} How many suspects were arrested?\n\nResponse\n\n{first} 110\n\n{second} 41"
+    )
+    found = read(text)
+    assert set(found) == {110}
+    assert time(found[110]) == (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
+
+
+def test_what_was_asked_for_is_what_is_counted() -> None:
+    text = (
+        "1. How many offences of meeting a child following grooming were recorded in 2021?\n"
+        "2. How many offences of sexual communication with a child were recorded in 2021?\n"
+        "3. How many victims were aged 12 to 15?\n\nResponse\n\n1. 15 offences.\n\n2. 110\n\n3. 64"
+    )
+    found = read(text)
+    assert found[15].offence == "meeting_a_child_following_grooming"
+    assert found[110].offence == "sexual_communication_with_a_child"
+    assert (found[15].measure, found[110].measure, found[64].measure) == ("offences", "offences", "victims")
+
+
+def test_a_year_alone_over_rows_is_the_time_of_all_of_them() -> None:
+    rows = "2017/18\nFacebook 14\nInstagram 4\nSnapchat 6\n\n2018/19\nFacebook 15\nInstagram 11\nSnapchat 9\n"
+    found = read(f"Offences of sexual communication with a child in Kent in 2017/18 and 2018/19, by app:\n\n{rows}")
+    assert [found[value].period_start.year for value in (14, 4, 6, 15, 11, 9)] == [2017] * 3 + [2018] * 3
+
+
+def test_the_day_of_publication_over_points_is_not_their_time() -> None:
+    text = (
+        "01 Nov 2024\n\n- Snapchat was used in nearly half of grooming cases\n- Girls were 81% of victims\n\n"
+        "Police in the UK recorded 7,062 offences of sexual communication with a child in 2023/24."
+    )
+    assert read(text)[81].period_start != dt.date(2024, 11, 1)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Female 11 and under 14\nFemale 12-15 67\nMale 11 and under 5\nMale 12-15 12",
+        "females of 11 and under 14, females of 12-15 67, males of 11 and under 5, males of 12-15 12.",
+        "Female 11 and under: 14; female 12-15: 67; male 11 and under: 5; male 12-15: 12.",
+    ],
+)
+def test_rows_of_a_sex_and_ages(rows: str) -> None:
+    found = read(f"Question 2\n\nVictim gender and age, sexual communication with a child\n\n{rows}")
+    assert set(found) == {14, 67, 5, 12}
+    assert [whom(found[value])[2:] for value in (14, 67, 5, 12)] == [(0, 11), (12, 15)] * 2
+
+
+def test_ages_that_equal_a_number() -> None:
+    found = read("Victims of grooming offences by age: 10-11 = 12, 12-15 = 64.")
+    assert {value: whom(one)[2:] for value, one in found.items()} == {12: (10, 11), 64: (12, 15)}
