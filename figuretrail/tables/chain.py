@@ -9,6 +9,7 @@ from pathlib import Path
 from figuretrail.entry import Entry
 from figuretrail.errors import SourceError, told_with_its_line
 from figuretrail.figure import Figure
+from figuretrail.tables.figures.agesofone import sex_of_one
 from figuretrail.tables.figures.cells import Outcome, put_back, read_cells
 from figuretrail.tables.figures.codenames import Codes, with_meanings
 from figuretrail.tables.figures.defaults import default_of
@@ -219,6 +220,7 @@ def _read_table(
     # What stands over the rows' numbers may name a place or an offence: "Kent Police" over "Q1", "Q2"
     corner = [label for part, label in over if part == "label" or (part == "id" and label.roles)]
     corner += asked_left_of_labels(headers.columns)
+    corner += sex_of_one(headers, around.counted())
     corner += [
         read_label(words)
         for label, _ in headers.rows.get(table.data_rows[0], ())

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from figuretrail.tables.files.grid import Scalar, Sheet
 from figuretrail.tables.language.labels import Label, read_label
-from figuretrail.tables.language.values import read_text
+from figuretrail.tables.language.values import read_loosely, read_text
 from figuretrail.tables.layout.looks import FIRST_YEAR, LAST_YEAR
 from figuretrail.tables.layout.numbering import QUESTION_NUMBER
 from figuretrail.tables.layout.sentences import answered, asks, stated
@@ -111,7 +111,7 @@ def part_cells(sheet: Sheet, kinds: Sequence[str]) -> Sheet:
     said = {
         row: found
         for row, look in enumerate(kinds)
-        if row not in parted and (found := _said(sheet, row, look)) is not None
+        if row not in parted and (found := _said(sheet, row, look) or _age_alone(sheet, row, kinds)) is not None
     }
     for row in range(1, len(kinds)):
         below = _said_below(sheet, row, kinds) if row not in parted and row not in said else None
@@ -183,6 +183,16 @@ def _said(sheet: Sheet, row: int, look: str) -> tuple[int, str, str] | None:
     column = look.index("t")
     answer = answered(str(sheet.rows[row][column]), str(sheet.rows[row][column + 1]))
     return (column, answer.label, answer.number) if answer else None
+
+
+def _age_alone(sheet: Sheet, row: int, kinds: Sequence[str]) -> tuple[int, str, str] | None:
+    """A row that is all its table: "Age of youngest victim | 6 years"; among others it would be no header either."""
+    if kinds[row].strip() != "tt" or any(look.strip() for look in (*kinds[row - 1 : row], *kinds[row + 1 : row + 2])):
+        return None
+    column = kinds[row].index("t")
+    asked, told = (str(sheet.rows[row][place]) for place in (column, column + 1))
+    reading = read_loosely(told) if read_label(asked).counted == "victim_age" else None
+    return (column, asked, f"{reading.value:g}") if reading is not None and reading.value is not None else None
 
 
 def _said_below(sheet: Sheet, row: int, kinds: Sequence[str]) -> tuple[tuple[int, int], Joint] | None:

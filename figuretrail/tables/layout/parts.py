@@ -302,12 +302,22 @@ def free_value_column(columns: list[Column], *, victim_age: bool) -> None:
         if asked.part == "label" and asks(asked) and column.part == "label" and _answers(column):
             column.part = "value"  # a number among words: "46", "see tab 3", "Child Abuse team"
             return
-    for column in columns[1:]:
-        own = column.headers[0] if column.headers else None
+    # "Age | Gender" over 7 and Female: what stands beside the age of one victim says whose it is
+    first = [
+        c
+        for c in columns[:1]
+        if victim_age and _dimension(c) == "age" and {"sex"}.issuperset(map(_dimension, columns[1:]))
+    ]
+    for column in (*columns[1:], *first):
         numeric = not column.kinds.isspace() and not column.kinds.strip("nvy ")
-        if numeric and column.part == "label" and (own is None or (victim_age and own.dimension == "age")):
+        if numeric and column.part == "label" and (not column.headers or (victim_age and _dimension(column) == "age")):
             column.part = "value"
             return
+
+
+def _dimension(column: Column) -> str | None:
+    """The list that the nearest heading of a column names."""
+    return column.headers[0].dimension if column.headers else None
 
 
 def _is_question(value: Scalar) -> bool:
