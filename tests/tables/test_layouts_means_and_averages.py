@@ -3,7 +3,7 @@
 import pytest
 
 from figuretrail.tables.language.labels import read_label
-from tests.tables.drawing import read, sheet
+from tests.tables.drawing import expect, read, sheet
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,18 @@ def test_a_title_of_averages(title, name, unit):
 def test_a_title_that_makes_no_averages_of_counts(title, headers):
     found = read(sheet(f"{title}\nForce | {headers}\nKent | 32 | 40\nSurrey | 13 | 12"))
     assert [(f.measure, f.unit) for f in found.values()] == [("offences", "count")] * 4
+
+
+def test_averages_that_a_page_holds_as_text_are_averages_by_their_title():
+    drawing = (
+        "Kent: average number of offences of sexual communication with a child a month\n2022-23 | 2023-24\n'9.8 | '12.0"
+    )
+    expect(
+        read(sheet(drawing)),
+        "A3 = 9.8; measure offence_rate; period 2022/23\nB3 = 12; measure offence_rate; period 2023/24",
+    )
+
+
+def test_counts_that_a_page_holds_as_text_below_months_are_no_averages():
+    drawing = "Kent: offences of sexual communication with a child per month\nApril 2022 | May 2022\n'9 | '12"
+    expect(read(sheet(drawing)), "A3 = 9; measure offences\nB3 = 12; measure offences; period May 2022")

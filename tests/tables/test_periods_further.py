@@ -204,3 +204,9 @@ def test_a_label_that_does_not_say_when_it_is_leaves_the_time_open_and_is_doubte
     found = read(sheet("Sexual communication with a child, Kent, 2018/19\n | Offences\nSummer 2019 | 12\n2017/18 | 13"))
     expect(found, "B3 = 12; period none\nB4 = 13; period 2017/18")
     assert found["B3"].review_reasons == ("the period's label does not say when it is",)
+
+
+@pytest.mark.parametrize("said", ["may change", "are provisional and may still differ", "may not include cybercrime"])
+def test_what_may_be_is_no_month(said):
+    assert read_period(f"Figures for 2023/24 {said}") == read_period("Figures for 2023/24")
+    assert read_period("Figures to May 2023 have changed") == read_period("Figures to May 2023")

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from figuretrail.tables.figures.context import Account
-from figuretrail.tables.files.grid import has_broken_numbers
+from figuretrail.tables.files.grid import Scalar, has_broken_numbers
+from figuretrail.tables.language.values import read_text
 from figuretrail.tables.layout.parts import Column
 
 if TYPE_CHECKING:
@@ -66,9 +67,16 @@ def _is_share_by_title(work: "TableAccounts", column: Column, most: float) -> bo
     if account.unit or account.counted or account.total or any(label.counting for label in column.headers):
         return False
     rows = [row for row in work.table.data_rows if not _counts(work.rows[row])]
-    values = [work.sheet.rows[row][column.index] for row in rows]
-    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    numbers = [number for row in rows if (number := _plain_number(work.sheet.rows[row][column.index])) is not None]
     return bool(numbers) and all(0 <= value <= most for value in numbers)
+
+
+def _plain_number(value: Scalar) -> float | None:
+    """The number of a cell, also where a page or a delimited file has it as text."""
+    if isinstance(value, str):
+        reading = read_text(value) if value else None
+        return reading.value if reading is not None and reading.status == "reported" else None
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _totals_of_shares(work: "TableAccounts", shares: set[int]) -> set[int]:

@@ -79,10 +79,18 @@ _SHORT_FORMS = (
 _FOOTNOTE_MARK = re.compile(r"\[[a-z0-9]{1,2}\]|[†‡§¶*^#¹²³]")
 
 
+# "Figures for 2023/24 are provisional and may change": no month
+_MAY_DO = Words(
+    r"\bmay(?= (?:(?:not|also|well|still|only|therefore|later|yet|sometimes) )*(?:be|have|change|differ|vary|include"
+    r"|contain|relate|appear|involve|occur|need|alter|rise|fall|increase|decrease|move|refer|result|go up|go down)\b)"
+)
+
+
 def spelled_alike(text: str) -> str:
     """The text in lower case, each form of a year or month spelled in one way, laws and footnote marks taken out."""
     plain = " ".join(text.lower().translate(_WRITTEN_ALIKE).split())
     plain = _ORDINAL.sub(r"\1", plain)
+    plain = _MAY_DO.sub("might", plain)
     if _WELSH_MONTH.search(plain):
         plain = _WELSH_TO.sub("to", _WELSH_MONTH.sub(lambda found: monthnames.WELSH[found[0]], plain))
         plain = _SAID_TWICE.sub(r"\1", plain)

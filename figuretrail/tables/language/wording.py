@@ -479,7 +479,7 @@ NOT_BASE = Words(
 )
 COUNTING = Words(
     r"^(?:n|no\.?|nos|numbers?|counts?|totals?|recorded|offences?|crimes?|incidents?|cases|vol(?:ume)?"
-    r"|freq(?:uency)?|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
+    r"|freq(?:uency)?|prevalence|figures?|values?|amount|sum|answers?|response|result|reply|instances|reports?"
     r"|quantity|qty|tally|data|obs.?value|n=|uses|occurrences|(?:our|force|police|the) (?:answer|response|reply)"
     r"|answer/response|number recorded|information (?:provided|disclosed|supplied|released|held))\b"
     r"|\b(?:number|count|total|volume|no\.|figure|times)\b"
