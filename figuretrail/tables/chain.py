@@ -38,6 +38,8 @@ from figuretrail.tables.layout.notes import (
     speaks_of_blanks,
     without_entries,
 )
+from figuretrail.tables.layout.pageanswers import answers_of
+from figuretrail.tables.layout.pagesubject import Subject, subject_of
 from figuretrail.tables.layout.parts import Column
 from figuretrail.tables.layout.regions import Regions, Table, find_regions
 from figuretrail.tables.layout.requests import Question, questions_of, with_questions
@@ -132,6 +134,11 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     """Make figures of sheets that are already read."""
     if not fully and not may_name_an_offence(workbook, entry):
         return WorkbookRead(workbook, [], hints)
+    about = Subject()
+    if workbook.titles is not None:
+        answered = answers_of(workbook)
+        about = subject_of(workbook, answered.request)
+        workbook = Workbook(answered.sheets, workbook.titles)
     questions = questions_of(workbook.sheets)
     divided = [_divided(sheet, hints, questions) for sheet in workbook.sheets]
     shown = [one.read for one in divided if one.ignored is None]
@@ -140,7 +147,8 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
     hints.used |= {"sheets"} if hints.sheets else set()
     told = [take_keys(sheet, region) for sheet, region in zip(shown, regions, strict=True)]
     mark_parts(shown, regions)
-    default = default_of(Workbook(shown), regions, entry)
+    default = default_of(Workbook(shown), regions, entry, about.said)
+    default = default._replace(place=about.place, period=about.period or default.period)
     keys = [
         [*region.lines, *own, *explained_marks(sheet, region.kinds)]
         for sheet, region, own in zip(shown, regions, told, strict=True)
@@ -160,9 +168,9 @@ def understand(workbook: Workbook, entry: Entry, hints: Hints, *, fully: bool = 
             sheets.append(one)
             continue
         region, lines = next(found)
-        key = without_entries(
-            read_key(lines, hints, elsewhere if len(shown) > 1 else ()), zip(shown, regions, strict=True)
-        )
+        others = elsewhere if len(shown) > 1 else ()
+        key = read_key(lines, hints, others, one_page=workbook.titles is not None)
+        key = without_entries(key, zip(shown, regions, strict=True))
         show_marks(one.read, region, key)
         sheets.append(_read_sheet(one, entry, default, hints, key, codes))
     return WorkbookRead(workbook, sheets, hints)

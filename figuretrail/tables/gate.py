@@ -19,8 +19,10 @@ _HINT = re.compile(
 
 
 def may_name_an_offence(workbook: Workbook, entry: Entry) -> bool:
-    """Whether a cell, a sheet's name or the entry holds a word without which no offence of ours is named."""
+    """Whether a cell, a sheet's or page's title or the entry holds a word without which no offence of ours is named."""
     if entry.hints.get("offence") or (entry.title and _HINT.search(entry.title)):
+        return True
+    if any(_HINT.search(title) for title in workbook.titles or ()):
         return True
     for sheet in workbook.sheets:
         if _HINT.search(sheet.name) or any(_HINT.search(text) for text in sheet.about):

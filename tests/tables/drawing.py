@@ -22,6 +22,39 @@ def sheet(drawing: str, name: str = "Sheet1", **kept: Any) -> Sheet:
     return Sheet(name, [[_value(cell.strip()) for cell in line.strip().split("|")] for line in lines], **kept)
 
 
+def page(drawing: str, title: str = "") -> Workbook:
+    """A web page from lines: `# ` and `## ` are headings, `! ` is bold, `- ` an entry of a numbered list, `| ` a row of
+    a table; any other line is a paragraph, in which `//` breaks the line."""
+    from pathlib import Path
+
+    from figuretrail.tables.files.pages import read_page
+
+    body = "\n".join(_element(line.strip()) for line in drawing.strip().splitlines())
+    for tag in ("table", "ol"):
+        body = body.replace(f"</{tag}>\n<{tag}>", "")
+    return read_page(
+        Path("drawn.html"), f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode()
+    )
+
+
+def _element(line: str) -> str:
+    begin, _, text = line.partition(" ")
+    if begin == "|":
+        return f"<table><tr>{''.join(f'<td>{cell.strip()}</td>' for cell in text.split('|'))}</tr></table>"
+    around = {"#": "<h1>{}</h1>", "##": "<h3>{}</h3>", "!": "<p><b>{}</b></p>", "-": "<ol><li>{}</li></ol>"}
+    broken = (text if begin in around else line).replace("//", "<br>")
+    return around.get(begin, "<p>{}</p>").format(broken)
+
+
+def read_drawn_page(drawing: str, title: str = "", **entry: Any) -> dict[str, Figure]:
+    """The figures of a web page by cell address; its tables are `html`, `html 2` ..."""
+    from pathlib import Path
+
+    known = Entry(id="drawn", **entry)
+    found = understand(page(drawing, title), known, read_hints(Path("drawn.html"), known)).figures
+    return {f.cell or "": f for f in found}
+
+
 def _value(text: str) -> Scalar:
     if text.startswith("'"):
         return text[1:]

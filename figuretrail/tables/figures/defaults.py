@@ -4,6 +4,8 @@ What belongs here: reading the titles of all sheets for what single tables leave
 around one table (`surroundings`).
 """
 
+from collections.abc import Sequence
+
 from figuretrail.entry import Entry
 from figuretrail.figure import SUBJECT
 from figuretrail.tables.figures.parameters import time_of_parameters
@@ -14,13 +16,13 @@ from figuretrail.tables.layout.regions import Regions
 from figuretrail.timespan import Span
 
 
-def default_of(workbook: Workbook, regions: list[Regions], entry: Entry) -> Default:
-    """What the whole answer is about."""
+def default_of(workbook: Workbook, regions: list[Regions], entry: Entry, said: Sequence[str] = ()) -> Default:
+    """What the whole answer is about; `said` are a page's titles, and what it says above all answers."""
     period = _default_period(regions) if len(regions) > 1 else None
     if period is None and entry.period_asked is None:
         period = time_of_parameters(workbook.sheets)
     by_year = any(_is_year(read_label(sheet.name)) for sheet in workbook.sheets)
-    return Default(_default_offence(workbook, regions, entry), period, by_year)
+    return Default(_default_offence(workbook, regions, entry, said), period, by_year)
 
 
 def _is_year(name: Label) -> bool:
@@ -44,7 +46,7 @@ def _default_period(regions: list[Regions]) -> Span | None:
     return spans.pop() if len(spans) == 1 and None not in next(iter(spans)) else None
 
 
-def _default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -> str | None:
+def _default_offence(workbook: Workbook, regions: list[Regions], entry: Entry, said: Sequence[str]) -> str | None:
     """The offence that the whole answer is about: by the catalogue's title, else by the sheets' titles and names.
 
     Lines above or outside of tables count before those below one: a row among many is no subject of a workbook.
@@ -53,7 +55,7 @@ def _default_offence(workbook: Workbook, regions: list[Regions], entry: Entry) -
         named = read_label(entry.title).offence
         if named:
             return named
-    found: list[str] = []
+    found = [offence for text in said if (offence := read_label(text[:400]).offence)]
     below: list[str] = []
     for sheet, region in zip(workbook.sheets, regions, strict=True):
         first = min((t.first for t in region.tables), default=10**9)

@@ -18,7 +18,9 @@ from figuretrail.invisible import without_invisible
 from figuretrail.tables.figures.partplaces import names_a_part
 from figuretrail.tables.figures.saidagain import time_said_again
 from figuretrail.tables.figures.sheetheads import SheetHeads
+from figuretrail.tables.figures.whoanswered import place_of_entry
 from figuretrail.tables.files.grid import Sheet
+from figuretrail.tables.language.datedlines import DATED
 from figuretrail.tables.language.filters import sets_apart, without_filter
 from figuretrail.tables.language.labels import Ages, Label, read_label
 from figuretrail.tables.language.leftout import base_of_the_rest
@@ -30,9 +32,9 @@ from figuretrail.tables.language.together import names_together
 from figuretrail.tables.language.wording import FORM, NO_CRIMES, NOT_REAL, STOP
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout.hints import Hints
+from figuretrail.tables.layout.pageanswers import ANSWER
 from figuretrail.tables.layout.regions import Table
 from figuretrail.timespan import Span
-from figuretrail.vocabulary.places import force_or_country
 
 FAMILY = {
     SUBJECT,
@@ -45,11 +47,6 @@ FAMILY = {
     "child_sexual_exploitation",
     "indecent_images_of_children",
 }
-_DATED = Words(
-    r"\b(?:extract(?:ed|ion)|published|publication|as at|dated|received|letter of|printed|produced"
-    r"|updated|correct (?:on|as)|run on|response date|date of|sent|asked on|answered)\b",
-    re.I,
-)
 _OF_SHARES = Words(
     r"\W*(?:notes?\W+)?(?:[\da-z][).:]\s*)?(?:(?:the|all|these) )?(?:base\b|percentages?\b|proportions?\b|shares?\b|%)",
     re.I,
@@ -98,7 +95,6 @@ _EXCEPTS = Words(r"\b(?:not|except|excluding|outside|other parts|elsewhere)\b", 
 _ASKS_ONE = re.compile(
     r"\W*(?:q(?:uestion)?\.?\s?)?(?:\d{1,2}[a-z]?[.):]*\s*)?[-–]?\s*how many [^?,;]{3,100}\?\s*", re.I
 )
-_ANSWER = Words(r"\W*(?:our |the )?(?:answer|response|reply)\W*", re.I)  # a line that says nothing itself
 _QUESTION = Words(
     r"\?\s*$|^\s*(?:q(?:uestion)?\.?\s?\d{0,2}[a-z]?[.):]*\s+(?:[-–—]\s+)?)?"
     r"(?:how many|please|what|which|could you|can you|i would like|i am|you asked"
@@ -177,7 +173,7 @@ def source_of(text: str, distance: str, paired: bool = False, named: str = "") -
     A name asks nothing, however it is worded.
     """
     label = without_filter(read_label(named or text[:400]), text)
-    dated = _DATED.search(text) is not None
+    dated = DATED.search(text) is not None
     return Source(
         label,
         text,
@@ -226,6 +222,7 @@ class Default(NamedTuple):
     offence: str | None = None
     period: Span | None = None
     by_year: bool = False  # whether some sheet's name is a year that is no child's age: "18-19"
+    place: Place | None = None  # who answered, by the title or the words of a page
 
 
 @dataclasses.dataclass(slots=True)
@@ -240,6 +237,7 @@ class Surroundings:
     notes: list[Source] = dataclasses.field(default_factory=list)  # the lines below the table
     of_part: bool = False  # whether the table is that of a part of a force, by its numbers
     default_period: Span | None = None  # the one time that the titles of all sheets name
+    default_place: Place | None = None  # who answered, by the page that the tables stand on
     by_year: bool = False  # whether sheets are named by years: "16-17", "17-18", "18-19"
     listed: frozenset[str] = frozenset()  # the headings over several places that the rows of the table list
     told: list[list[Figure]] = dataclasses.field(default_factory=list)  # the figures of each table further up
@@ -338,8 +336,10 @@ class Surroundings:
             place = Place(None, None) if of_part else source.label.place
             if place is not None and not source.question and len(source.text) <= 160 and not source.excepts:
                 return place, source.distance
-        place = self.who_answered()
-        return (place, "catalogue") if place is not None else (None, None)
+        place = place_of_entry(self.entry)
+        if place is not None:
+            return place, "catalogue"
+        return (self.default_place, "workbook") if self.default_place else (None, None)
 
     def place_of_all(self) -> tuple[Place | None, str | None]:
         """The place of a table's last rows that are of the whole force, though what heads it names a part of that."""
@@ -347,8 +347,8 @@ class Surroundings:
         return dataclasses.replace(self, sources=whole).place()
 
     def who_answered(self) -> Place | None:
-        """The force or place whose answer it is, by the catalogue."""
-        return _place_of_entry(self.entry.force, self.entry.place, self.entry.publisher, self.entry.title)
+        """The force or place whose answer it is, by the catalogue; else by the page that its tables stand on."""
+        return place_of_entry(self.entry) or self.default_place
 
     def platforms(self) -> tuple[tuple[str, ...], str | None]:
         """The one platform that a title is about; a list of platforms in a question asks for a table."""
@@ -450,33 +450,11 @@ def _names_the_whole(source: Source) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=1_000)
-def _place_of_entry(force: str | None, place: str | None, publisher: str | None, title: str | None) -> Place | None:
-    """Whose answer it is, by the catalogue."""
-    if force:
-        try:
-            found = force_or_country(force)
-            return Place(found.name, found.type)
-        except KeyError:
-            named = place_in(force.lower())
-            if named is not None and named.name:
-                return Place(named.name, named.type)
-    if place:
-        named = place_in(place.lower())
-        if named is not None:
-            return named
-    for text in (publisher, title):
-        named = place_in(text.lower()) if text else None
-        if named is not None and named.name:
-            return named
-    return None
-
-
 def surroundings_of(
     sheet: Sheet, heads: SheetHeads, table: Table, entry: Entry, default: Default, hints: Hints
 ) -> Surroundings:
     """The sources around one table, nearest first: its own titles, the sheet's head, the sheet's name."""
-    own = [source_of(line.text, "title", line.paired) for line in table.titles if not _ANSWER.fullmatch(line.text)]
+    own = [source_of(line.text, "title", line.paired) for line in table.titles if not ANSWER.fullmatch(line.text)]
     known = {line.row for line in table.titles}
     above = [*heads.scope_of(table), *reversed(heads.head)]
     sheets = [source_of(line.text, "sheet", line.paired) for line in above if line.row not in known]
@@ -494,5 +472,6 @@ def surroundings_of(
         notes,
         table.of_part,
         default.period,
+        default.place,
         default.by_year,
     )

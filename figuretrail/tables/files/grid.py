@@ -37,6 +37,7 @@ class Sheet:
     `find_percentages` gives the cells whose number format shows a percentage, none where the file doesn't tell. It is
     asked once, and only where it matters (`percentages`), so that formats are not parsed for nothing.
     `about` and `below` hold text that stands beside the sheet and not in it: what a page says above and below a table.
+    `headings` are the places of headings among the text above it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Sheet:
     hidden: bool = False
     about: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    headings: tuple[int, ...] = ()
     find_percentages: Callable[[], Cells] = set
     broken: bool | None = None  # whether any number is not whole; worked out once
     shown: Cells | None = None  # what `find_percentages` gave
@@ -67,9 +69,10 @@ class Sheet:
 
 @dataclasses.dataclass(slots=True)
 class Workbook:
-    """The sheets of one file, in order."""
+    """The sheets of one file, in order; `titles` are what a page is called, and None for any other file."""
 
     sheets: list[Sheet]
+    titles: tuple[str, ...] | None = None
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -175,11 +175,13 @@ def explained_marks(sheet: Sheet, kinds: list[str]) -> list[Line]:
 _MARK = re.compile(rf"\[\w{{1,3}}\]|[A-Za-z]{{1,2}}|[^\w\s]{{1,3}}|[nN]/?[aAkK]|{blankentries.WRITTEN}")
 
 
-def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterable[Line] = ()) -> Key:
+def read_key(
+    lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterable[Line] = (), *, one_page: bool = False
+) -> Key:
     """The marks and footnotes that a sheet's lines of text explain.
 
     A hint of the entry goes before them; lines of the workbook's other sheets (`elsewhere`) explain marks on which the
-    sheet itself is silent.
+    sheet itself is silent, and on `one_page` with them also footnotes: "**" in each of several tables.
     """
     marks: dict[str, tuple[str, str]] = {}
     if hints is not None:
@@ -195,6 +197,10 @@ def read_key(lines: list[Line], hints: "Hints | None" = None, elsewhere: Iterabl
     for explained in own:
         for mark, text in explained.footnotes:
             footnotes.setdefault(mark, text)
+    for explained in others if one_page else ():
+        for mark, text in explained.footnotes:
+            if not mark.isalnum():  # a number or letter may mark a note of each table
+                footnotes.setdefault(mark, text)
     for explained in own + others:
         for mark, meaning in explained.marks:
             marks.setdefault(mark, (meaning, explained.line))

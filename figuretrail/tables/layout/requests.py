@@ -1,15 +1,17 @@
 """Answers by the numbers of questions that another sheet holds: "Q1 | 118", "Q4 | as follows", "a) | 39".
 
-What belongs here: finding the questions, and the answers' sheet with their words in the place of numbers and letters.
-What does not: questions above the answers of their own sheet (`accounts`), and questions that refer to others within
-one table (`references`).
+What belongs here: finding the questions, the answers' sheet with their words in the place of numbers and letters, and
+what questions of a request take from each other. What does not: questions above the answers of their own sheet
+(`accounts`), on a page (`pageanswers`), and questions that refer to others within one table (`references`).
 """
 
 import dataclasses
+import functools
 import re
 from collections.abc import Sequence
 
 from figuretrail.tables.files.grid import Scalar, Sheet, surface_of
+from figuretrail.tables.language.labels import read_label
 
 FEWEST = 3  # questions, and answers by their numbers
 LONGEST = 100  # rows of a request, and of its answers
@@ -100,3 +102,41 @@ def with_questions(sheet: Sheet, questions: dict[int, Question]) -> Sheet:
         elif last is not None and (letter := _LETTER.fullmatch(text)):
             row[0] = last.options.get(letter[1].lower(), row[0])
     return dataclasses.replace(sheet, rows=rows)
+
+
+_THOSE_OF = re.compile(
+    r"\b(?:of )?(?:those|these|them|the ones) (?=(?:(?:given|recorded|counted|listed) )?(?:at|in|from|under|of|for) "
+    r"(?:your )?(?:the )?(?:answer to )?q(?:uestion)?\.?\s?(\d{1,2})\b)",
+    re.I,
+)
+_LETTER_REFERRED = re.compile(r"\(([a-j])\)", re.I)
+_LOOSE_END = re.compile(r"[\s,;.(?]+(?:(?:and|or)[\s(]*)?\Z", re.I)
+
+
+def referring(asked: dict[int, str]) -> dict[int, str]:
+    """The questions of a request with what they refer to by number or letter in words, so that each says it by itself.
+
+    "(a) communication ... and (b) images", then "How many (a) offences ...?"; "Of those at question 1, how many ...?".
+    """
+    told: dict[int, str] = {}
+    letters: dict[str, str] = {}
+    for number, text in asked.items():
+        _, *parts = _OPTION.split(text)
+        own = [letter.lower() for letter in parts[::2]]
+        if len(own) > 1 and own == list("abcdefghij"[: len(own)]):
+            letters = dict(zip(own, (_LOOSE_END.sub("", part) for part in parts[1::2]), strict=True))
+        else:
+            text = _LETTER_REFERRED.sub(functools.partial(_lettered, letters), text)
+        told[number] = _THOSE_OF.sub(lambda found: _counted_at(found, told), text)
+    return told
+
+
+def _lettered(letters: dict[str, str], found: re.Match[str]) -> str:
+    return letters.get(found[1].lower(), found[0])
+
+
+def _counted_at(found: re.Match[str], told: dict[int, str]) -> str:
+    """ "of the offences" for "of those" at a question that counts these; what any other counts in its own words."""
+    label = read_label(told.get(int(found[1]), "")[:LONGEST_QUESTION])
+    named = label.why if label.counted == "other" else label.counted
+    return f"{found[0][:1]}f the {named} " if named and found[0][:1] in "Oo" else f"the {named} " if named else found[0]
