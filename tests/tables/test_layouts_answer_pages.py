@@ -107,6 +107,13 @@ def test_a_question_that_refers_to_a_letter_of_the_first_is_about_that_offence()
     assert [found[f"html 2!B{row}"].offence for row in (2, 3)] == ["indecent_images_of_children"] * 2
 
 
+def test_numbers_of_questions_are_read_in_words():
+    drawing = _numbered(REQUEST, "Question {}:") + _numbered(ANSWERS, "! Answer to question {}")
+    for number, word in enumerate(("one", "two", "three", "four"), start=1):
+        drawing = drawing.replace(f"uestion {number}", f"uestion {word}")
+    expect(read_drawn_page(drawing, "Disclosure log | Gwent Police"), READ)
+
+
 def test_notes_with_numbers_below_a_table_are_no_questions():
     drawing = """
     # Sexual communication with a child, Kent Police, 2022/23

@@ -16,6 +16,7 @@ from figuretrail.tables.language.labels import read_label
 from figuretrail.tables.language.words import Words
 from figuretrail.tables.layout.requests import referring
 from figuretrail.timespan import Span
+from figuretrail.vocabulary.numberwords import BELOW_HUNDRED, whole_number
 
 NEAR = 12  # lines above a table that may speak of it
 _ASKS = r"q(?:uestion|n)?s?|request|query|part|point|item"
@@ -29,6 +30,7 @@ _NUMBERED = re.compile(
     r"(?P<mark>[).:]+(?=\s|\Z)|\s[–—-](?=\s)|(?=\s|\Z))\s*(?P<words>.*)",
     re.I | re.S,
 )
+_IN_WORDS = re.compile(rf"\A(\W*(?:(?:{_ANSWERS}){_TO}|{_ASKS})\s)({BELOW_HUNDRED})\b", re.I)  # "Question two"
 # A line that says nothing but that an answer follows, or begins with that: "In Response:", "Answer (both sexes)"
 ANSWER = Words(r"\W*(?:(?:in|our|my|the) )?(?:answers?|responses?|repl(?:y|ies))\b\W*", re.I)
 _REMARK = re.compile(r"\s*[(\[–—-].*", re.S)
@@ -104,6 +106,7 @@ def _headings(lines: Sequence[str], asked: dict[int, str], answered: int, *, fir
 
 def _numbered(line: str) -> re.Match[str] | None:
     """A line that begins with the number of a question, which a mark or a word for questions tells from others."""
+    line = _IN_WORDS.sub(lambda said: f"{said[1]}{whole_number(said[2].lower())}", line)
     found = _NUMBERED.fullmatch(line)
     if found is None:
         return None
