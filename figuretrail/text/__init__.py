@@ -1,11 +1,12 @@
 """Article -> figures.
 
 `files`, `clean`, `sentences`, `furniture`, `flat`, `tokens`, `numbers`, `victims`, `periods`, `groups`, `inpassing`,
-`amounts`, `roles`, `changing`, `answering`, `gapping`, `levels` and `attach` read what a sentence says. `resolve` then
-walks through its numbers and chooses by the weight of the evidence (`choice`, `evidence`) whether each is a figure
-(`licence`, `certainfigures`), what its columns are (`measuring`, `naming`, `governing`, `placing`, `pointedtimes`,
-`certaintimes`, `dating`, `certainbase`, `basing`) and of which names it is a figure each (`sharing`). What `governing`,
-`pointedtimes` and the modules named `certain...` settle is not weighed.
+`amounts`, `roles`, `changing`, `answering`, `gapping`, `levels` and `attach` read what a sentence says, and `replies`
+which question of a letter it answers. `resolve` then walks through its numbers and chooses by the weight of the
+evidence (`choice`, `evidence`) whether each is a figure (`licence`, `certainfigures`), what its columns are
+(`measuring`, `naming`, `governing`, `placing`, `pointedtimes`, `repliedtimes`, `certaintimes`, `dating`, `certainbase`,
+`basing`) and of which names it is a figure each (`sharing`). What `governing`, `pointedtimes`, `repliedtimes` and the
+modules named `certain...` settle is not weighed.
 """
 
 import datetime as dt

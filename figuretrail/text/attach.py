@@ -92,7 +92,7 @@ def stretches(tags: str, numbers: list[int], ends: dict[int, int] | None = None)
         if inside[k] >= 0:
             groups.setdefault(inside[k], []).append(k)
     for opening, members in groups.items():
-        close = next((j for j in range(opening, len(tags)) if tags[j] == "⟩"), len(tags) - 1)
+        close = next((j for j in range(members[-1], len(tags)) if tags[j] == "⟩"), len(tags) - 1)  # they may be nested
         parent = next((k for k in reversed(outer) if k < opening), None)
         for which, k in enumerate(members):
             left = _cut(tags, [-1] * len(tags), members[which - 1], k) if which else opening

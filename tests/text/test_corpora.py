@@ -15,7 +15,7 @@ from tests.text import scoring
 CORPORA = (
     "articles", "articles-more", "articles-third", "articles-wide", "articles-further", "articles-aside",
     "articles-apart", "articles-fresh", "articles-latest", "articles-short", "articles-unread", "articles-newest",
-    "sources",
+    "articles-letters", "sources",
 )  # fmt: skip
 BASELINE = scoring.CORPUS / "baseline_articles.json"
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figuretrail.errors import SourceError
 from figuretrail.text import extract
 
 WORDS = st.sampled_from(
@@ -159,3 +160,16 @@ def test_a_line_of_a_million_digits_is_no_figure() -> None:
     started = time.perf_counter()
     assert extract("grooming offences " + "7" * 1_000_000) == []
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in all 66 (2017 – 158, 2019 – 187), 40 – 12 (from) – 15",
+        "2016 – not applicable, 66 (2017 – 40 (from 3 April only), 2018 – 158 – 187) and 12",
+    ],
+)
+def test_brackets_within_brackets_and_dashes_leave_every_number_its_words(words: str) -> None:
+    faults: list[SourceError] = []
+    extract(f"Offences of sexual communication with a child: {words}.", faults=faults)
+    assert faults == []
