@@ -49,14 +49,14 @@ class RepliedTimes(PointedTimes):
 
     def _in_order(self, times: list[Span], candidate: Candidate) -> Span:
         """The one time of a question; where the sentence has as many numbers as that has years, the year in order."""
-        numbers = [one.order for one in self.reading.candidates_of(candidate.sentence)]
-        place = candidate.order - numbers[0]
         if len(times) != 1:
             return UNKNOWN
         (whole,) = times
-        if len(numbers) > 1 and whole.start is not None and fits(whole, _YEAR * len(numbers)):
-            return Span(*timespan.months_from(timespan.add_months(whole.start, _YEAR * place), _YEAR))
-        return whole
+        numbers = self.reading.candidates_of(candidate.sentence)
+        if len(numbers) < 2 or whole.start is None or not fits(whole, _YEAR * len(numbers)):
+            return whole
+        first = timespan.add_months(whole.start, _YEAR * (candidate.order - numbers[0].order))
+        return Span(*timespan.months_from(first, _YEAR))
 
     def _tells_times(self, first_line: int, sentence: Sentence) -> bool:
         """Whether the lines of an answer name a time before the sentence."""

@@ -19,6 +19,8 @@ from figuretrail.timespan import Span
 from figuretrail.vocabulary.numberwords import BELOW_HUNDRED, whole_number
 
 NEAR = 12  # lines above a table that may speak of it
+_LONGEST_LIMIT = 40  # characters of "female victims", "victims aged under 13"
+_OWN_COUNT = Words(r"\b(?:numbers?|counts?|totals?|how many|all)\b", re.I)
 _ASKS = r"q(?:uestion|n)?s?|request|query|part|point|item"
 _ANSWERS = r"a(?:nswers?)?|response|reply"
 _TO = rf"(?:\s(?:to|for)(?:\s(?:the|your))?)?(?:\s(?:{_ASKS}))?"
@@ -147,16 +149,12 @@ def _speaking(lines: Sequence[str], last: _Heading | None, request: Request) -> 
     return tuple(filter(None, (*questions, *superseded, limited, *below)))
 
 
-LONGEST_LIMIT = 40  # characters of "female victims", "victims aged under 13"
-_OWN_COUNT = Words(r"\b(?:numbers?|counts?|totals?|how many|all)\b", re.I)
-
-
 def _limited(words: str, question: str) -> str:
     """The words after the number of an answer; where they but limit the victims, that of which the question asks.
 
     "Question 3 - female victims" counts no victims, unless question 3 asks for these.
     """
-    label = read_label(words) if 0 < len(words) <= LONGEST_LIMIT and question else None
+    label = read_label(words) if 0 < len(words) <= _LONGEST_LIMIT and question else None
     if label is None or label.counted != "victims" or not (label.sex or label.ages) or _OWN_COUNT.search(words):
         return words
     return words if read_label(question[:400]).counted == "victims" else f"offences with {words}"
