@@ -210,6 +210,6 @@ def _is_part_of_code(tokens: list[Token], k: int) -> bool:
     digits = sum(word[:1].isdigit() for word in words)
     if digits < 2 or not {"/", "-", "–"}.intersection(words):
         return False
-    lettered = any(word.isalpha() and word not in _NO_CODE for word in words)
+    letters = {word for word in words if word.isalpha()}
     called = any(token.word in _CALLED for token in tokens[max(0, first - 4) : first])
-    return called or (lettered and not _NO_CODE.intersection(words))
+    return called or (bool(letters) and letters.isdisjoint(_NO_CODE))

@@ -1,7 +1,7 @@
 """Times that the build of a text leaves no doubt about, so that nothing else needs to be weighed.
 
-What belongs here: what brackets, the two ends of a rise, a paragraph that begins with its time and a question that asks
-for one say of the numbers there. What does not: times that several readings compete for (`dating`).
+What belongs here: what brackets, the two ends of a rise and a paragraph that begins with its time say of the numbers
+there. What does not: times that questions name (`repliedtimes`), and times that compete with others (`dating`).
 """
 
 import datetime as dt

@@ -13,8 +13,10 @@ from figuretrail.text import attach, signs
 from figuretrail.text.attach import Candidate, Sentence
 from figuretrail.text.choice import Option, choose
 from figuretrail.text.inorder import names_in_order, names_of_share_said
+from figuretrail.text.lexicon import Phrase
 from figuretrail.text.measuring import Measuring
 from figuretrail.text.reader import compose
+from figuretrail.text.replies import Question
 from figuretrail.text.sentences import split
 from figuretrail.text.walk import Settled
 
@@ -77,8 +79,7 @@ class Naming(Measuring):
         asked = self.reading.replies.answered.get(sentence.line)
         if asked is None or not {"S", "A"}.isdisjoint(sentence.tags):
             return None
-        first, after = (bisect.bisect_left(self.starts["SA"], at) for at in (asked.start, asked.end))
-        named = {phrase.value if phrase.tag == "A" else SUBJECT for phrase in self.phrases["SA"][first:after]}
+        named = {phrase.value if phrase.tag == "A" else SUBJECT for phrase in self._named_in(asked, "SA")}
         return named.pop() if len(named) == 1 else None
 
     def _chosen_offence(self, made: Settled, options: list[Option]) -> tuple[Option, float]:
@@ -163,13 +164,17 @@ class Naming(Measuring):
         if best.value and not best.told_by.startswith(("in its", "elsewhere", "each", "before the", "the number")):
             made.inherited.add("platforms")
 
+    def _named_in(self, asked: Question, tags: str) -> list[Phrase]:
+        """The names of one kind in a question."""
+        first, after = (bisect.bisect_left(self.starts[tags], at) for at in (asked.start, asked.end))
+        return self.phrases[tags][first:after]
+
     def _platform_asked(self, candidate: Candidate, sentence: Sentence) -> str | None:
         """ "2. In how many was Snapchat used?" ... "2. 46": the one platform that the question names, as no example."""
         asked = self.reading.replies.answered.get(sentence.line)
         if asked is None or not candidate.role.elliptical or not {"P", "Q", "O"}.isdisjoint(sentence.tags):
             return None
-        first, after = (bisect.bisect_left(self.starts["P"], at) for at in (asked.start, asked.end))
-        named = {phrase.value for phrase in self.phrases["P"][first:after]}
+        named = {phrase.value for phrase in self._named_in(asked, "P")}
         if len(named) != 1 or _EXAMPLE.search(self.reading.lowered, asked.start, asked.end) is not None:
             return None
         value = named.pop()

@@ -1,7 +1,7 @@
 """Answers to numbered questions: the letters in which forces disclose what they were asked for.
 
 What belongs here: which lines ask, which question a line answers, and what a question asks for. What does not: what
-follows from it for a number (`certaintimes`, `licence`, `roles`).
+follows from it for a number (`licence`, `roles`, `measuring`, `naming`, `repliedtimes`).
 """
 
 import bisect
@@ -28,7 +28,7 @@ _ASKS = re.compile(
     r"(?:please|how (?:many|much)|(?:can|could|would) you|(?:i|we) would|i'd|for each"
     r"|a (?:breakdown|list) of|(?:the )?(?:total )?number of)"
 )
-_REPLY = re.compile(r"\b(?:response|respond|reply|answer|our findings|disclosure)")
+_REPLY = re.compile(r"\b(?:response|respond|reply|answer|disclosure)")
 _LONGEST_TOPIC = 60  # characters
 _LONGEST_QUESTION = 1_500  # characters
 _MOST_BEFORE = 20  # questions, among which one that names a time is looked for
@@ -231,8 +231,8 @@ def asks_for_youngest(lowered: str, question: Question) -> bool:
 
 def asks_for_others(lowered: str, question: Question) -> bool:
     """Whether a question asks for suspects, outcomes or costs, and for no offences or victims beside them."""
-    words = lowered[question.start : question.end]
-    return _OF_OTHERS.search(words) is not None and _OURS.search(words) is None
+    words = (lowered, question.start, question.end)
+    return _OF_OTHERS.search(*words) is not None and _OURS.search(*words) is None
 
 
 def asks_for_victims(lowered: str, question: Question) -> bool:

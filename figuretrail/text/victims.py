@@ -62,7 +62,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 _SO_OLD = re.compile("[N%](?:o?d?V|oI)?b[xdq]?$")  # "37 were 13", "nine of them were 14", "half were just 14 or 15"
 _IT_WAS_SO_OLD = re.compile("[N%]Ib$")  # "in 49 it was 13 or 14", after another age; "35% 12 or 13" goes on so, too
 _AGES = re.compile(
-    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N|(?:^|[;:])(?:N[~–t∨]N(?:V|:|,N)|ūN,N)|N[~–t∨]NμN"
+    "[aBEgVKūsq]|[N%]b[xdq]?N|[N%](?:o[dw]?[VI])?[rb]?x{1,2}r?N|^N[~–t&]N[:–·⟨]|·N[~–t&]N·|[:;]N[~–t]Nu,N"
+    "|(?:^|[;:])(?:N[~–t∨]N(?:V|:|,N)|ūN,N)|N[~–t∨]NμN"  # rows of ages
 )
 _STARTS = set("afdgNūqizoB")
 _MAY_BE_TURNED = "xOWFΩψ"  # classes of words for things: "had yet to turn 12 files over"
