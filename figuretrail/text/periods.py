@@ -192,7 +192,7 @@ def _period(tokens: list[Token], tags: str, i: int, published: dt.date | None) -
 def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
     rules: Sequence[tuple[str, _Rule]] = (
         ("DATE comma DATE comma? and DATE", mentions.months_in_row),
-        ("(?<=between the relative other) in DATE and DATE", mentions.between),
+        ("(?<=between) the relative (span_noun|other) in DATE and DATE", mentions.between),
         (
             f"the? relative* {_L}? comma? (from|between|in|dash|of|open)? between? {_INCLUDED} the? DATE {_ASIDE}?"
             f"(hyphen? to hyphen?|comma? to|and|dash|hyphen|on|BOUND) {_INCLUDED} the? ((unit|other) of)? the? DATE "

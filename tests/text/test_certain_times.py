@@ -370,3 +370,35 @@ def test_platforms_counted_out_are_of_the_time_of_the_count_with_a_method(named:
 3. Of the 2019/20 crimes, the app was known in 88. {named}"""
     found = {one.value: f"{one.period_start}" for one in extract(text, published=dt.date(2020, 11, 1))}
     assert (found[29.0], found[26.0]) == (f"{of}-04-01", f"{of}-04-01")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Between the same dates in 2019 there were 26.",
+        "In the corresponding window of 2019 there were 26.",
+        "Between those dates in 2019 it had been 26.",
+        "On the same timescale in 2019 the number was 26.",
+    ],
+)
+def test_the_same_dates_of_another_year(words: str) -> None:
+    text = f"Kent Police recorded 39 {SUBJECT} between 23 March and 31 May 2020. {words}"
+    figures = extract(text, published=dt.date(2021, 5, 5))
+    assert [(f.value, f.period_start, f.period_end) for f in figures] == [
+        (39, dt.date(2020, 3, 23), dt.date(2020, 5, 31)),
+        (26, dt.date(2019, 3, 23), dt.date(2019, 5, 31)),
+    ]
+
+
+@pytest.mark.parametrize("times", ["dates", "period"])
+def test_the_same_dates_in_two_years_with_a_year_between_them_are_one_time(times: str) -> None:
+    text = (
+        f"Between 1 April 2022 and 31 March 2023 Kent Police recorded 325 {SUBJECT}. "
+        f"Between the same {times} in 2021 and 2022 there were 297."
+    )
+    assert [f.period_start for f in extract(text)] == [dt.date(2022, 4, 1), dt.date(2021, 4, 1)]
+
+
+def test_dates_that_are_no_time_of_a_count_leave_it_alone() -> None:
+    text = f"The request, on these dates, was refused. Kent Police recorded 39 {SUBJECT} in 2020."
+    assert [f.period_start for f in extract(text)] == [dt.date(2020, 1, 1)]
