@@ -97,3 +97,13 @@ def test_each_of_the_rest_are_those_counted_before_and_not_named(said: str) -> N
     )
     shares = [(one.value, one.platforms) for one in found if one.measure == "offence_share"]
     assert shares == [(40, ("Snapchat",)), (9, ("WhatsApp",)), (9, ("Facebook", "Facebook Messenger"))]
+
+
+@pytest.mark.parametrize("ways", ["forms of communication", "types of communication", "methods of contact"])
+def test_a_number_of_ways_of_contact_counts_no_offences(ways: str) -> None:
+    words = f"Nine separate {ways} were recorded, the most common being Snapchat (26)."
+    assert read(words) == [("methods", 9), ("offences", 26)]
+
+
+def test_offences_by_ways_of_contact_are_offences() -> None:
+    assert read("Of these, 90 were by forms of communication that the record names.") == [("offences", 90)]
