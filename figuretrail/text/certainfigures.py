@@ -68,10 +68,7 @@ def is_certain(walk: Walk, candidate: Candidate, sentence: Sentence) -> bool:
         return True
     if role.measure != "offences" or role.unit != "count" or not _OTHER_THINGS.isdisjoint(sentence.tags):
         return False
-    if (
-        _COUNT_OF_AGES.search(sentence.tags, 0, candidate.k)
-        and _CLOSES.match(sentence.tags, candidate.k + 1) is not None
-    ):
+    if _is_count_of_ages(candidate, sentence):
         return True
     if role.value == 0 and _is_none_of_row(walk, candidate, sentence):
         return True

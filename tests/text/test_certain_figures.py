@@ -99,7 +99,7 @@ def test_each_of_the_rest_are_those_counted_before_and_not_named(said: str) -> N
     assert shares == [(40, ("Snapchat",)), (9, ("WhatsApp",)), (9, ("Facebook", "Facebook Messenger"))]
 
 
-@pytest.mark.parametrize("ways", ["forms of communication", "types of communication", "methods of contact"])
+@pytest.mark.parametrize("ways", ["forms of communication", "types of communication", "modes of communication"])
 def test_a_number_of_ways_of_contact_counts_no_offences(ways: str) -> None:
     words = f"Nine separate {ways} were recorded, the most common being Snapchat (26)."
     assert read(words) == [("methods", 9), ("offences", 26)]
